@@ -1,0 +1,109 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// The same strict settings on every target: warnings are errors, no implicit existential, no leaking imports.
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+/// A product module in `Sources/<path>`.
+func module(
+  _ name: String, path: String? = nil, _ dependencies: [Target.Dependency] = [], resources: [Resource] = [],
+  exclude: [String] = []
+) -> Target {
+  .target(
+    name: name, dependencies: dependencies, path: "Sources/\(path ?? name)", exclude: exclude,
+    resources: resources, swiftSettings: strict)
+}
+
+/// The tests of one module, in `Tests/<name>Tests`.
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(
+    name: "\(name)Tests", dependencies: dependencies + ["TestKit"], path: "Tests/\(name)Tests",
+    swiftSettings: strict)
+}
+
+/// A Debian library found through pkg-config.
+func library(_ name: String, pkgConfig: String, apt: String) -> Target {
+  .systemLibrary(
+    name: name, path: "Sources/CLibraries/\(name)", pkgConfig: pkgConfig, providers: [.apt([apt])])
+}
+
+let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
+let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
+let lifecycle: Target.Dependency = .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+let subprocess: Target.Dependency = .product(name: "Subprocess", package: "swift-subprocess")
+
+let package = Package(
+  name: "haidang",
+  platforms: [.macOS(.v15)],
+  products: [.executable(name: "haidang", targets: ["haidang"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+  ],
+  targets: [
+    library("CPostgres", pkgConfig: "libpq", apt: "libpq-dev"),
+    library("CLibXML2", pkgConfig: "libxml-2.0", apt: "libxml2-dev"),
+    library("CZip", pkgConfig: "libzip", apt: "libzip-dev"),
+    library("CXlsx", pkgConfig: "xlsxwriter", apt: "libxlsxwriter-dev"),
+    library("CSodium", pkgConfig: "libsodium", apt: "libsodium-dev"),
+    .target(
+      name: "CICU", path: "Sources/CLibraries/CICU",
+      linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icudata")]),
+
+    module("Core"),
+    module("VietnameseText", ["Core", "CICU"]),
+    module("Markup", ["Core", "CLibXML2"]),
+    module("OfficeFiles", ["Core", "VietnameseText", "Markup", "CZip", "CXlsx", subprocess]),
+    module("AgencyNames", path: "Agencies/Names", ["Core", "VietnameseText"]),
+    module("PlanReading", path: "Plans/Reading", ["Core", "VietnameseText", "OfficeFiles", "AgencyNames"]),
+    module("Store", ["Core", "VietnameseText", "CPostgres", grdb, logging]),
+    module("Accounts", ["Core", "VietnameseText", "Store", "CSodium"]),
+    module(
+      "Agencies", path: "Agencies/Registry", ["Core", "VietnameseText", "AgencyNames", "Store", "Accounts"]),
+    module(
+      "PlanRegistry", path: "Plans/Registry",
+      ["Core", "VietnameseText", "OfficeFiles", "AgencyNames", "PlanReading", "Store", "Accounts", "Agencies"]
+    ),
+    module(
+      "Web",
+      [
+        "Core", "VietnameseText", "Markup", "OfficeFiles", "Store", "Accounts", "AgencyNames", "Agencies",
+        "PlanReading", "PlanRegistry", hummingbird, logging,
+      ]),
+    .executableTarget(
+      name: "haidang",
+      dependencies: [
+        "Core", "VietnameseText", "OfficeFiles", "Store", "Accounts", "AgencyNames", "Agencies", "PlanReading",
+        "PlanRegistry", "Web", argumentParser, logging, lifecycle, hummingbird,
+      ],
+      path: "Sources/haidang", swiftSettings: strict),
+
+    .target(
+      name: "TestKit", dependencies: ["Core", "Store"], path: "Tests/TestKit", swiftSettings: strict),
+    tests("Core", ["Core"]),
+    tests("VietnameseText", ["VietnameseText"]),
+    tests("Markup", ["Markup"]),
+    tests("OfficeFiles", ["Core", "OfficeFiles", "Markup"]),
+    tests("AgencyNames", ["Core", "AgencyNames"]),
+    tests("PlanReading", ["Core", "PlanReading", "OfficeFiles", "AgencyNames"]),
+    tests("Store", ["Core", "Store", "VietnameseText"]),
+    tests("Accounts", ["Core", "Store", "Accounts"]),
+    tests("Agencies", ["Core", "Store", "AgencyNames", "Accounts", "Agencies"]),
+    tests(
+      "PlanRegistry",
+      ["Core", "Store", "Accounts", "Agencies", "OfficeFiles", "PlanReading", "PlanRegistry"]),
+    tests("Web", ["Core", "Store", "Accounts", "Agencies", "Markup", "PlanReading", "PlanRegistry", "Web"]),
+    tests("Architecture", []),
+  ]
+)

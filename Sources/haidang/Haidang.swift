@@ -1,0 +1,9 @@
+import ArgumentParser
+
+/// The one program: `haidang <area> <verb>`.
+@main
+struct Haidang: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "haidang",
+    abstract: "Runs a province's external-information and policy-communication programme.")
+}
