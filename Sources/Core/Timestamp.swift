@@ -15,7 +15,9 @@ package struct Timestamp: Hashable, Sendable, Comparable, Codable {
   package func adding(seconds: Int64) -> Self { Self(milliseconds: milliseconds + seconds * 1000) }
 
   /// The calendar day in Vietnam (UTC+7 the whole year, no daylight saving since 1975).
-  package var day: Day { Day(daysSince1970: Int((milliseconds + 7 * 3_600_000).flooredDivision(by: 86_400_000))) }
+  package var day: Day {
+    Day(daysSince1970: Int((milliseconds + 7 * 3_600_000).flooredDivision(by: 86_400_000)))
+  }
 
   /// The time of day in Vietnam, as minutes since midnight.
   package var minuteOfDay: Int {
