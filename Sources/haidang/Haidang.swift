@@ -5,5 +5,8 @@ import ArgumentParser
 struct Haidang: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "haidang",
-    abstract: "Runs a province's external-information and policy-communication programme.")
+    abstract: "Runs a province's external-information and policy-communication programme.",
+    subcommands: [
+      DocumentCommand.self
+    ])
 }

@@ -1,0 +1,26 @@
+import Core
+
+/// Reads a document of any kind that is supported into text, tables and places.
+package enum DocumentReader {
+  /// Reads the file at `path`; its kind comes from its first bytes, then from its extension.
+  ///
+  /// Throws `UnreadableDocument`, and only that.
+  package static func read(file path: String, limits: ReadingLimits = .standard) async throws -> DocumentText
+  {
+    let bytes = try FileBytes.read(path, limit: limits.fileBytes)
+    return try await read(bytes: bytes, name: path, limits: limits)
+  }
+
+  /// Reads a document from memory; `name` is its file name.
+  package static func read(
+    bytes: [UInt8], name: String, limits: ReadingLimits = .standard
+  ) async throws -> DocumentText {
+    guard bytes.count <= limits.fileBytes else { throw UnreadableDocument.tooLarge(bytes: limits.fileBytes) }
+    switch try FileKind.detect(bytes, name: name) {
+    case .plainText: return try TextReader.read(bytes, flow: .lines, limits: limits)
+    case .markdown: return try TextReader.read(bytes, flow: .paragraphs, limits: limits)
+    case .word, .html, .pdf, .legacyWord:
+      throw UnreadableDocument.unsupported(Localised(vi: name.fileExtension, en: name.fileExtension))
+    }
+  }
+}

@@ -1,0 +1,44 @@
+/// How much one document may ask of the machine. Every reader stops with `UnreadableDocument.tooLarge` beyond them.
+package struct ReadingLimits: Sendable, Hashable {
+  /// Bytes of the file itself.
+  package var fileBytes: Int
+  /// Bytes of a file whose text is the file (plain text, Markdown, HTML): memory grows with it.
+  package var textBytes: Int
+  /// Bytes of one part of a zip file after unpacking.
+  package var partBytes: Int
+  /// Bytes of all parts read from one zip file after unpacking.
+  package var unpackedBytes: Int
+  /// Entries of a zip file.
+  package var entries: Int
+  /// Elements within elements (XML, HTML).
+  package var depth: Int
+  /// Nodes of one XML or HTML tree.
+  package var nodes: Int
+  /// Columns of a table, and cells of all tables of the document.
+  package var columns: Int
+  package var cells: Int
+  /// Pages of a paged file.
+  package var pages: Int
+  /// Seconds that an outside program may take for one document.
+  package var seconds: Int
+
+  package init(
+    fileBytes: Int = 64 << 20, textBytes: Int = 16 << 20, partBytes: Int = 48 << 20,
+    unpackedBytes: Int = 96 << 20, entries: Int = 4096, depth: Int = 200, nodes: Int = 2_000_000,
+    columns: Int = 256, cells: Int = 500_000, pages: Int = 500, seconds: Int = 300
+  ) {
+    self.fileBytes = fileBytes
+    self.textBytes = textBytes
+    self.partBytes = partBytes
+    self.unpackedBytes = unpackedBytes
+    self.entries = entries
+    self.depth = depth
+    self.nodes = nodes
+    self.columns = columns
+    self.cells = cells
+    self.pages = pages
+    self.seconds = seconds
+  }
+
+  package static let standard = ReadingLimits()
+}

@@ -1,0 +1,13 @@
+/// The labels that open list items in Vietnamese documents: "1.", "1.2.", "a)", "đ)", "(1)", "IV.", "-", "+", "•".
+enum ListLabel {
+  /// Whether the whole text is a label.
+  static func isLabel(_ text: String) -> Bool {
+    let bytes = Array(text.utf8)
+    guard let last = bytes.last, bytes.count <= 10 else { return false }
+    if ["-", "+", "*", "•", "–", "—", "·", "▪", "o", "§", "✓"].contains(text) { return true }
+    guard last == 0x2E || last == 0x29 || last == 0x2F else { return false }
+    return bytes.dropLast().allSatisfy {
+      $0.isASCIIAlphanumeric || $0 == 0x2E || $0 == 0x28 || $0 == 0xC4 || $0 == 0x91
+    }
+  }
+}
