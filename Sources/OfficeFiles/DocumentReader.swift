@@ -19,7 +19,8 @@ package enum DocumentReader {
     switch try FileKind.detect(bytes, name: name) {
     case .plainText: return try TextReader.read(bytes, flow: .lines, limits: limits)
     case .markdown: return try TextReader.read(bytes, flow: .paragraphs, limits: limits)
-    case .word, .html, .pdf, .legacyWord:
+    case .word: return try WordReader.read(bytes, limits: limits)
+    case .html, .pdf, .legacyWord:
       throw UnreadableDocument.unsupported(Localised(vi: name.fileExtension, en: name.fileExtension))
     }
   }

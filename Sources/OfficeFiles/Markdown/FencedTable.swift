@@ -9,7 +9,7 @@ extension TextReader {
     let (spans, end) = fencedSpans(from: first)
     noTableBefore = max(noTableBefore, end)
     guard spans.contains(where: { !$0.isEmpty }) else { return nil }
-    let found = FencedRows.split(spans.map(\.isEmpty))
+    let found = FencedRows.split(spans.map(\.isEmpty)).filter { row in !row.allSatisfy { spans[$0].isEmpty } }
     let width = found.reduce(0) { max($0, $1.count) }
     guard width <= limits.columns, found.count <= limits.cells / max(1, width) else { throw .tooComplex }
     var rows: [Table.Row] = []

@@ -65,24 +65,35 @@ enum MarkdownMarks {
     return level
   }
 
-  /// The depth of a list item that begins here, by its indentation: "- ", "+ ", "* ", "1. ", "1) ".
-  static func listMark(_ lines: TextLines, _ line: Int) -> Int? {
+  /// What a line begins with that ends the paragraph before it.
+  enum ListMark: Hashable {
+    /// "- ", "+ ", "* ", with the depth by its indentation.
+    case bullet(level: Int)
+    /// "1. ", "1) ": in plans as often the number of a heading as of a list item, so it opens a paragraph.
+    case number
+  }
+
+  static func listMark(_ lines: TextLines, _ line: Int) -> ListMark? {
     let range = lines.trimmed(line)
     guard range.count > 2 else { return nil }
-    let bytes = lines.bytes
     var index = range.lowerBound
-    if bytes[index] == 0x2D || bytes[index] == 0x2B || bytes[index] == 0x2A {
+    let first = lines.bytes[index]
+    if first == 0x2D || first == 0x2B || first == 0x2A {
       index += 1
     } else {
-      while index < range.upperBound && bytes[index].isASCIIDigit && index - range.lowerBound < 3 {
+      while index < range.upperBound && lines.bytes[index].isASCIIDigit && index - range.lowerBound < 3 {
         index += 1
       }
-      guard index > range.lowerBound, index < range.upperBound, bytes[index] == 0x2E || bytes[index] == 0x29
+      guard index > range.lowerBound, index < range.upperBound,
+        lines.bytes[index] == 0x2E || lines.bytes[index] == 0x29
       else { return nil }
       index += 1
     }
-    guard index < range.upperBound, bytes[index] == 0x20 || bytes[index] == 0x09 else { return nil }
-    return min(8, (range.lowerBound - lines.ranges[line].lowerBound) / 2)
+    guard index < range.upperBound, lines.bytes[index] == 0x20 || lines.bytes[index] == 0x09 else {
+      return nil
+    }
+    if first.isASCIIDigit { return .number }
+    return .bullet(level: min(8, (range.lowerBound - lines.ranges[line].lowerBound) / 2))
   }
 
   static func isCodeFence(_ lines: TextLines, _ range: Range<Int>) -> Bool {

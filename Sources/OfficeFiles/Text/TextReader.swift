@@ -102,8 +102,11 @@ struct TextReader {
     case .lines:
       for piece in pieces { add(piece, .line) }
     case .paragraphs:
-      let level = MarkdownMarks.listMark(lines, first)
-      add(pieces, kind: level.map { .listItem(level: $0) } ?? .paragraph)
+      if case .bullet(let level) = MarkdownMarks.listMark(lines, first) {
+        add(pieces, kind: .listItem(level: level))
+      } else {
+        add(pieces, kind: .paragraph)
+      }
     }
   }
 
