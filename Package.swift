@@ -67,7 +67,9 @@ let package = Package(
     module("OfficeFiles", ["Core", "VietnameseText", "Markup", "CZip", "CXlsx", subprocess]),
     module("AgencyNames", path: "Agencies/Names", ["Core", "VietnameseText"]),
     module("PlanReading", path: "Plans/Reading", ["Core", "VietnameseText", "OfficeFiles", "AgencyNames"]),
-    module("Store", ["Core", "VietnameseText", "CPostgres", grdb, logging]),
+    module(
+      "Store", ["Core", "VietnameseText", "CPostgres", "CSodium", grdb, logging],
+      resources: [.embedInCode("Schema")]),
     module("Accounts", ["Core", "VietnameseText", "Store", "CSodium"]),
     module(
       "Agencies", path: "Agencies/Registry", ["Core", "VietnameseText", "AgencyNames", "Store", "Accounts"]),
@@ -90,7 +92,8 @@ let package = Package(
       path: "Sources/haidang", swiftSettings: strict),
 
     .target(
-      name: "TestKit", dependencies: ["Core", "Store"], path: "Tests/TestKit", swiftSettings: strict),
+      name: "TestKit", dependencies: ["Core", "Store"], path: "Tests/TestKit",
+      exclude: ["start-postgres", "stop-postgres"], swiftSettings: strict),
     tests("Core", ["Core"]),
     tests("VietnameseText", ["VietnameseText"]),
     tests("Markup", ["Markup"]),

@@ -1,0 +1,22 @@
+import Core
+
+/// Who does what when: the first argument of every action.
+package struct ActionContext: Hashable, Sendable {
+  /// The person; nothing when the program itself acts.
+  package var actor: Int64?
+  package var actorName: String
+  package var now: Timestamp
+  package var requestID: String?
+
+  package init(actor: Int64?, actorName: String, now: Timestamp = .now, requestID: String? = nil) {
+    self.actor = actor
+    self.actorName = actorName
+    self.now = now
+    self.requestID = requestID
+  }
+
+  /// The program itself, for the command line and jobs.
+  package static func program(now: Timestamp = .now) -> ActionContext {
+    ActionContext(actor: nil, actorName: "haidang", now: now)
+  }
+}

@@ -1,0 +1,62 @@
+import Core
+
+/// What happened to one thing: written in the transaction that made it happen, never changed.
+package struct AuditEntry: Hashable, Sendable {
+  package var id: ID<AuditEntry>
+  package var at: Timestamp
+  package var actor: Int64?
+  package var actorName: String
+  /// Area and verb: "task.start".
+  package var action: String
+  package var subject: String
+  package var subjectID: Int64
+  /// A JSON object.
+  package var detail: String
+  package var requestID: String?
+}
+
+package enum AuditLog {
+  /// `detail` is a JSON object.
+  package static func record(
+    _ transaction: Transaction, _ context: ActionContext, action: String, subject: String, id: Int64,
+    detail: String = "{}"
+  ) throws {
+    try transaction.run(
+      """
+      INSERT INTO audit_entry (id, at, actor, actor_name, action, subject, subject_id, detail, request_id)
+      VALUES (\(ID<AuditEntry>.next()), \(context.now), \(context.actor), \(context.actorName), \(action),
+        \(subject), \(id), \(detail), \(context.requestID))
+      """)
+  }
+
+  /// The entries of one thing, newest first.
+  package static func entries(
+    _ reader: Reader, subject: String, id: Int64, limit: Int = 200
+  ) throws -> [AuditEntry] {
+    try reader.rows(
+      """
+      SELECT * FROM audit_entry WHERE subject = \(subject) AND subject_id = \(id)
+      ORDER BY id DESC LIMIT \(limit)
+      """
+    ).map(AuditEntry.init)
+  }
+
+  /// The newest entries of all.
+  package static func latest(_ reader: Reader, limit: Int = 50) throws -> [AuditEntry] {
+    try reader.rows("SELECT * FROM audit_entry ORDER BY id DESC LIMIT \(limit)").map(AuditEntry.init)
+  }
+}
+
+extension AuditEntry {
+  fileprivate init(_ row: Row) throws {
+    id = try row.get("id")
+    at = try row.get("at")
+    actor = try row.get("actor")
+    actorName = try row.get("actor_name")
+    action = try row.get("action")
+    subject = try row.get("subject")
+    subjectID = try row.get("subject_id")
+    detail = try row.get("detail")
+    requestID = try row.get("request_id")
+  }
+}

@@ -1,0 +1,42 @@
+/// The one door to the stored data, whichever engine is behind it.
+package final class Database: Sendable {
+  private let engine: any Engine
+
+  init(engine: any Engine) {
+    self.engine = engine
+  }
+
+  /// Opens the file or connects once to the server; throws `StoreError.unreachable` with the reason.
+  package static func open(
+    _ location: DatabaseLocation, limits: DatabaseLimits = .standard
+  ) async throws -> Database {
+    switch location {
+    case .sqlite(let path): Database(engine: try SQLiteEngine(path: path, limits: limits))
+    case .postgres(let url): Database(engine: try await PostgresEngine(url: url, limits: limits))
+    }
+  }
+
+  package var dialect: Dialect { engine.dialect }
+
+  /// Reads at one moment; changes made meanwhile by others are not seen.
+  package func read<T: Sendable>(_ body: @escaping @Sendable (Reader) throws -> T) async throws -> T {
+    try await engine.read { try body(Reader($0)) }
+  }
+
+  /// Everything in `body` happens or nothing does; what it throws undoes it. `body` may be run again when another
+  /// transaction was faster, so it changes nothing but the database.
+  @discardableResult
+  package func write<T: Sendable>(_ body: @escaping @Sendable (Transaction) throws -> T) async throws -> T {
+    try await engine.write { connection in
+      let transaction = Transaction(connection)
+      let result = try body(transaction)
+      if let failure = transaction.failure { throw failure }
+      return result
+    }
+  }
+
+  /// Ends the connections; calls afterwards throw.
+  package func close() {
+    engine.close()
+  }
+}

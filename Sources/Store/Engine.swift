@@ -1,0 +1,19 @@
+/// One of the two databases, behind `Database`.
+protocol Engine: Sendable {
+  var dialect: Dialect { get }
+  /// Runs `body` on a connection inside a transaction that sees one moment and changes nothing.
+  func read<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T
+  /// Runs `body` inside a transaction: all of it or nothing. The body may run again when another transaction won.
+  func write<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T
+  func close()
+}
+
+/// A connection inside a transaction.
+protocol Connection {
+  var dialect: Dialect { get }
+  func rows(_ sql: SQL) throws -> [Row]
+  /// How many rows the statement changed.
+  func change(_ sql: SQL) throws -> Int
+  /// Runs statements of a migration, parted by ";".
+  func script(_ text: String) throws
+}

@@ -1,0 +1,37 @@
+import CSodium
+
+/// One step of the schema: SQL only, never edited once shipped.
+package struct Migration: Hashable, Sendable {
+  /// Such as "agencies_0001_create": unique over all modules.
+  package let name: String
+  private let sqlite: String
+  private let postgres: String
+
+  /// One text for both engines.
+  package init(name: String, sql: [UInt8]) {
+    self.init(name: name, sqlite: sql, postgres: sql)
+  }
+
+  /// For what differs between the engines; used inside Store only.
+  init(name: String, sqlite: [UInt8], postgres: [UInt8]) {
+    self.name = name
+    self.sqlite = String(decoding: sqlite, as: UTF8.self)
+    self.postgres = String(decoding: postgres, as: UTF8.self)
+  }
+
+  func sql(for dialect: Dialect) -> String {
+    switch dialect {
+    case .sqlite: sqlite
+    case .postgres: postgres
+    }
+  }
+
+  /// SHA-256 of the text for `dialect`, in hexadecimal.
+  func checksum(for dialect: Dialect) -> String {
+    let bytes = Array(sql(for: dialect).utf8)
+    var digest = [UInt8](repeating: 0, count: Int(crypto_hash_sha256_BYTES))
+    crypto_hash_sha256(&digest, bytes, UInt64(bytes.count))
+    let digits = Array("0123456789abcdef".utf8)
+    return String(decoding: digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+  }
+}

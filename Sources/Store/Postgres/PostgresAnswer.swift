@@ -1,0 +1,69 @@
+import CPostgres
+
+/// The result of a statement.
+final class PostgresAnswer {
+  private let handle: OpaquePointer
+
+  init(_ handle: OpaquePointer) {
+    self.handle = handle
+  }
+
+  deinit {
+    PQclear(handle)
+  }
+
+  /// Frees nothing early; says that the answer is not needed.
+  func finish() {}
+
+  /// What the server refused, when it did.
+  func error(connected: Bool) -> StoreError? {
+    switch PQresultStatus(handle) {
+    case PGRES_COMMAND_OK, PGRES_TUPLES_OK, PGRES_EMPTY_QUERY: return nil
+    default:
+      let state = PostgresSession.text(PQresultErrorField(handle, Int32(UInt8(ascii: "C"))))
+      let detail = PostgresSession.text(PQresultErrorMessage(handle))
+      return connected ? StoreError(sqlState: state, detail: detail) : .unreachable(detail)
+    }
+  }
+
+  /// How many rows the statement changed.
+  var changes: Int { Int(PostgresSession.text(PQcmdTuples(handle))) ?? 0 }
+
+  func rows() throws -> [Row] {
+    let width = PQnfields(handle)
+    let columns = Row.Columns((0..<width).map { PostgresSession.text(PQfname(handle, $0)) })
+    let types = (0..<width).map { PQftype(handle, $0) }
+    return try (0..<PQntuples(handle)).map { line in
+      let values = try (0..<width).map { try value(line, $0, types[Int($0)]) }
+      return Row(columns: columns, values: values)
+    }
+  }
+
+  private func value(_ line: Int32, _ column: Int32, _ type: Oid) throws -> SQLValue {
+    guard PQgetisnull(handle, line, column) == 0, let start = PQgetvalue(handle, line, column) else {
+      return .null
+    }
+    let length = Int(PQgetlength(handle, line, column))
+    let bytes = UnsafeRawBufferPointer(start: start, count: length)
+    if type == PostgresParameter.TypeID.bytea { return .blob(Self.unhex(bytes)) }
+    let text = String(decoding: bytes, as: UTF8.self)
+    switch type {
+    case PostgresParameter.TypeID.bool: return .integer(text == "t" ? 1 : 0)
+    case PostgresParameter.TypeID.int2, PostgresParameter.TypeID.int4, PostgresParameter.TypeID.int8,
+      PostgresParameter.TypeID.numeric, PostgresParameter.TypeID.float4, PostgresParameter.TypeID.float8:
+      let isFraction =
+        type == PostgresParameter.TypeID.float4 || type == PostgresParameter.TypeID.float8
+      if !isFraction, let number = Int64(text) { return .integer(number) }
+      if let number = Double(text) { return .real(number) }
+      throw StoreError.misread(column: "\(column)", expected: "a number", found: text)
+    default: return .text(text)
+    }
+  }
+
+  /// `bytea` comes as "\x" and two digits a byte.
+  private static func unhex(_ text: UnsafeRawBufferPointer) -> [UInt8] {
+    func digit(_ byte: UInt8) -> UInt8 { byte < 0x3A ? byte &- 0x30 : (byte | 0x20) &- 0x57 }
+    guard text.count >= 2 else { return [] }
+    return stride(from: 2, to: text.count - 1, by: 2).map { digit(text[$0]) << 4 | digit(text[$0 + 1]) }
+  }
+}

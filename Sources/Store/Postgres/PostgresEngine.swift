@@ -1,0 +1,38 @@
+/// PostgreSQL through libpq. Writes are SERIALIZABLE and run again when another transaction won; reads see one moment.
+struct PostgresEngine: Engine {
+  let dialect = Dialect.postgres
+  private let pool: PostgresPool
+  private let limits: DatabaseLimits
+
+  /// Connects once, so that a wrong address is known at the start.
+  init(url: String, limits: DatabaseLimits) async throws {
+    self.limits = limits
+    pool = PostgresPool(url: url, limits: limits)
+    try await pool.withLane { try await $0.connect() }
+  }
+
+  func read<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
+    try await pool.withLane { lane in
+      try await lane.transaction("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY", body)
+    }
+  }
+
+  func write<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
+    var attempt = 1
+    while true {
+      do {
+        return try await pool.withLane { lane in
+          try await lane.transaction("BEGIN ISOLATION LEVEL SERIALIZABLE", body)
+        }
+      } catch StoreError.busy(let detail) {
+        guard attempt < limits.attempts, !Task.isCancelled else { throw StoreError.busy(detail) }
+        try await Task.sleep(for: .milliseconds(Int.random(in: 1...(5 << min(attempt, 6)))))
+        attempt += 1
+      }
+    }
+  }
+
+  func close() {
+    pool.close()
+  }
+}

@@ -1,0 +1,96 @@
+import CPostgres
+
+/// One libpq connection. Not safe to share: `PostgresLane` keeps it on one queue.
+final class PostgresSession {
+  private let handle: OpaquePointer
+
+  /// Blocks until connected; throws `StoreError.unreachable`.
+  init(url: String, limits: DatabaseLimits) throws {
+    // Later parameters win over earlier ones, so the URL may say more than the defaults and less than the last.
+    let parameters = [
+      ("connect_timeout", "10"), ("fallback_application_name", "haidang"), ("dbname", url),
+      ("client_encoding", "UTF8"),
+    ]
+    guard let handle = Self.connect(parameters) else { throw StoreError.unreachable("out of memory") }
+    guard PQstatus(handle) == CONNECTION_OK else {
+      let reason = Self.text(PQerrorMessage(handle))
+      PQfinish(handle)
+      throw StoreError.unreachable(reason)
+    }
+    self.handle = handle
+    _ = PQsetNoticeProcessor(handle, { _, _ in }, nil)
+    try run(
+      """
+      SET statement_timeout = \(limits.statementMilliseconds); SET lock_timeout = \(limits.waitMilliseconds);
+      SET idle_in_transaction_session_timeout = \(limits.statementMilliseconds * 2); SET TimeZone = 'UTC'
+      """)
+  }
+
+  deinit {
+    PQfinish(handle)
+  }
+
+  var isConnected: Bool { PQstatus(handle) == CONNECTION_OK }
+  var isInTransaction: Bool { PQtransactionStatus(handle) != PQTRANS_IDLE }
+
+  /// Runs statements without values.
+  func run(_ script: String) throws {
+    try check(PQexec(handle, script)).finish()
+  }
+
+  /// Runs one statement with bound values.
+  func query(_ text: String, _ values: [SQLValue]) throws -> PostgresAnswer {
+    let parameters = values.map(PostgresParameter.init)
+    let types = parameters.map(\.type)
+    let lengths = parameters.map { Int32(clamping: $0.bytes.count) }
+    let formats = parameters.map(\.format)
+    let answer = Self.withPointers(to: parameters) { pointers in
+      PQexecParams(handle, text, Int32(values.count), types, pointers, lengths, formats, 0)
+    }
+    return try check(answer)
+  }
+
+  private func check(_ answer: OpaquePointer?) throws -> PostgresAnswer {
+    guard let answer else {
+      throw StoreError.unreachable(Self.text(PQerrorMessage(handle)))
+    }
+    let checked = PostgresAnswer(answer)
+    if let error = checked.error(connected: isConnected) { throw error }
+    return checked
+  }
+
+  static func text(_ pointer: UnsafePointer<CChar>?) -> String {
+    guard let pointer else { return "" }
+    return String(cString: pointer).split(whereSeparator: \.isNewline).joined(separator: " ")
+  }
+
+  private static func connect(_ parameters: [(String, String)]) -> OpaquePointer? {
+    let names = parameters.map { Array($0.0.utf8CString) }
+    let values = parameters.map { Array($0.1.utf8CString) }
+    return withStrings(names) { names in withStrings(values) { values in PQconnectdbParams(names, values, 1) }
+    }
+  }
+
+  /// A null-terminated array of C strings for the length of a call.
+  private static func withStrings<T>(
+    _ strings: [[CChar]], _ body: ([UnsafePointer<CChar>?]) -> T
+  ) -> T {
+    let flat = strings.flatMap { $0 }
+    return flat.withUnsafeBufferPointer { buffer in
+      var pointers: [UnsafePointer<CChar>?] = []
+      var offset = 0
+      for string in strings {
+        pointers.append(buffer.baseAddress.map { $0 + offset })
+        offset += string.count
+      }
+      return body(pointers + [nil])
+    }
+  }
+
+  /// Pointers to the bytes of each parameter, laid end to end and each closed by a zero.
+  private static func withPointers<T>(
+    to parameters: [PostgresParameter], _ body: ([UnsafePointer<CChar>?]) -> T
+  ) -> T {
+    withStrings(parameters.map { $0.bytes + [0] }) { body(Array($0.dropLast())) }
+  }
+}

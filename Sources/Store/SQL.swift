@@ -1,0 +1,116 @@
+/// A statement with its bound values. Interpolation binds, it never pastes: `"… WHERE id = \(id)"`.
+///
+/// One text serves both engines: identities, flags (0/1) and moments are `BIGINT`, days and JSON `TEXT`, bytes
+/// `BYTEA`, fractions `DOUBLE PRECISION`; name every computed column with `AS`.
+package struct SQL: Sendable {
+  enum Piece: Sendable {
+    case text(String)
+    case value(SQLValue)
+  }
+
+  var pieces: [Piece] = []
+  /// Whether the text is the same at each run, so that a prepared statement is worth keeping.
+  var isSteady = true
+
+  init(pieces: [Piece] = [], isSteady: Bool = true) {
+    self.pieces = pieces
+    self.isSteady = isSteady
+  }
+
+  package static var empty: SQL { SQL() }
+
+  package var isEmpty: Bool { pieces.isEmpty }
+
+  package static func + (left: SQL, right: SQL) -> SQL {
+    SQL(pieces: left.pieces + right.pieces, isSteady: left.isSteady && right.isSteady)
+  }
+
+  package static func += (left: inout SQL, right: SQL) { left = left + right }
+}
+
+extension Sequence<SQL> {
+  /// The parts one after the other: `conditions.joined(by: " AND ")`.
+  package func joined(by separator: StaticString) -> SQL {
+    var whole = SQL(isSteady: false)
+    for (index, part) in enumerated() {
+      if index > 0 { whole.pieces.append(.text("\(separator)")) }
+      whole.pieces += part.pieces
+    }
+    return whole
+  }
+}
+
+extension SQL: ExpressibleByStringInterpolation {
+  package init(stringLiteral text: String) {
+    pieces = text.isEmpty ? [] : [.text(text)]
+  }
+
+  package init(stringInterpolation interpolation: StringInterpolation) {
+    pieces = interpolation.pieces
+    isSteady = interpolation.isSteady
+  }
+
+  package struct StringInterpolation: StringInterpolationProtocol {
+    var pieces: [Piece] = []
+    var isSteady = true
+
+    package init(literalCapacity: Int, interpolationCount: Int) {
+      pieces.reserveCapacity(interpolationCount * 2 + 1)
+    }
+
+    package mutating func appendLiteral(_ literal: String) {
+      if !literal.isEmpty { pieces.append(.text(literal)) }
+    }
+
+    package mutating func appendInterpolation<T: SQLBindable>(_ value: T) {
+      pieces.append(.value(value.sqlValue))
+    }
+
+    package mutating func appendInterpolation<T: SQLBindable>(_ value: T?) {
+      pieces.append(.value(value.sqlValue))
+    }
+
+    /// An enum is kept as its text.
+    @_disfavoredOverload
+    package mutating func appendInterpolation<T: RawRepresentable>(_ value: T) where T.RawValue == String {
+      pieces.append(.value(.text(value.rawValue)))
+    }
+
+    @_disfavoredOverload
+    package mutating func appendInterpolation<T: RawRepresentable>(_ value: T?) where T.RawValue == String {
+      pieces.append(.value(value.map { .text($0.rawValue) } ?? .null))
+    }
+
+    /// Text of the program itself, such as a column to sort by.
+    package mutating func appendInterpolation(raw text: StaticString) {
+      pieces.append(.text("\(text)"))
+      isSteady = false
+    }
+
+    package mutating func appendInterpolation(sql part: SQL) {
+      pieces += part.pieces
+      isSteady = isSteady && part.isSteady
+    }
+
+    /// `(?, ?, ?)` for `IN`. An empty list is `(NULL)`: it matches nothing, so do not use it after `NOT IN`.
+    package mutating func appendInterpolation<T: SQLBindable>(list values: [T]) {
+      appendList(values.map(\.sqlValue))
+    }
+
+    @_disfavoredOverload
+    package mutating func appendInterpolation<T: RawRepresentable>(list values: [T])
+    where T.RawValue == String {
+      appendList(values.map { .text($0.rawValue) })
+    }
+
+    private mutating func appendList(_ values: [SQLValue]) {
+      isSteady = false
+      pieces.append(.text("("))
+      for (index, value) in values.enumerated() {
+        if index > 0 { pieces.append(.text(", ")) }
+        pieces.append(.value(value))
+      }
+      pieces.append(.text(values.isEmpty ? "NULL)" : ")"))
+    }
+  }
+}

@@ -1,0 +1,49 @@
+import VietnameseText
+
+/// What a reader typed: every word must occur; words in double quotes must stand together; the last word may be
+/// unfinished unless it is quoted.
+struct SearchQuery: Hashable, Sendable {
+  /// The longest query looked at, in words.
+  static let wordLimit = 24
+
+  /// Each part is one word, or a phrase.
+  var parts: [[String]] = []
+  var lastIsPrefix = false
+
+  init(_ text: String) {
+    var count = 0
+    for (index, piece) in text.prefix(1000).split(separator: "\"", omittingEmptySubsequences: false)
+      .enumerated()
+    {
+      let words = piece.words.map { SearchWords.bounded($0.folded) }.prefix(Self.wordLimit - count)
+      guard !words.isEmpty else { continue }
+      count += words.count
+      let isQuoted = index % 2 == 1
+      if isQuoted { parts.append(Array(words)) } else { parts += words.map { [$0] } }
+      lastIsPrefix = !isQuoted
+    }
+  }
+
+  var isEmpty: Bool { parts.isEmpty }
+
+  /// In the language of FTS5.
+  func fts5(inTitleOnly: Bool) -> String {
+    let phrases = parts.enumerated().map { index, words in
+      let star = lastIsPrefix && index == parts.count - 1 ? " *" : ""
+      return "\"" + words.joined(separator: " ") + "\"" + star
+    }
+    let all = phrases.joined(separator: " AND ")
+    return inTitleOnly ? "{title} : (\(all))" : all
+  }
+
+  /// In the language of `tsquery`.
+  func tsquery(inTitleOnly: Bool) -> String {
+    let phrases = parts.enumerated().map { index, words in
+      let isPrefix = lastIsPrefix && index == parts.count - 1
+      let label = (isPrefix ? "*" : "") + (inTitleOnly ? "A" : "")
+      let quoted = words.map { "'\($0)'" + (label.isEmpty ? "" : ":\(label)") }
+      return "(" + quoted.joined(separator: " <-> ") + ")"
+    }
+    return phrases.joined(separator: " & ")
+  }
+}

@@ -1,0 +1,61 @@
+/// One row of an answer; columns are found by name, upper and lower case alike.
+package struct Row: Sendable {
+  /// The columns of one answer, shared by its rows.
+  final class Columns: Sendable {
+    let names: [String]
+    private let places: [String: Int]
+
+    init(_ names: [String]) {
+      self.names = names.map { $0.lowercased() }
+      places = Dictionary(zip(self.names, self.names.indices), uniquingKeysWith: { first, _ in first })
+    }
+
+    func place(of name: String) -> Int? { places[name] ?? places[name.lowercased()] }
+  }
+
+  let columns: Columns
+  let values: [SQLValue]
+
+  /// The names in the order of the statement, in lower case.
+  package var columnNames: [String] { columns.names }
+
+  /// The value as it is kept; nothing when the answer has no such column.
+  package subscript(column: String) -> SQLValue? {
+    columns.place(of: column).map { values[$0] }
+  }
+
+  /// Throws `StoreError.misread` when there is no such column or it holds something else.
+  package func get<T: SQLReadable>(_ column: String, as type: T.Type = T.self) throws -> T {
+    let value = self[column]
+    guard let value, let read = T(sqlValue: value) else { throw misread(column, type, value) }
+    return read
+  }
+
+  /// Reads an enum kept as its text.
+  @_disfavoredOverload
+  package func get<T: RawRepresentable>(_ column: String, as type: T.Type = T.self) throws -> T
+  where T.RawValue == String {
+    let value = self[column]
+    guard case .text(let text) = value, let read = T(rawValue: text) else {
+      throw misread(column, type, value)
+    }
+    return read
+  }
+
+  /// Reads an enum kept as its text, or nothing.
+  @_disfavoredOverload
+  package func get<T: RawRepresentable>(_ column: String, as type: T?.Type = T?.self) throws -> T?
+  where T.RawValue == String {
+    let value = self[column]
+    if case .null = value { return nil }
+    guard case .text(let text) = value, let read = T(rawValue: text) else {
+      throw misread(column, type, value)
+    }
+    return read
+  }
+
+  private func misread(_ column: String, _ type: Any.Type, _ value: SQLValue?) -> StoreError {
+    let found = value.map { String(String(describing: $0).prefix(80)) } ?? "no such column"
+    return .misread(column: column, expected: String(describing: type), found: found)
+  }
+}

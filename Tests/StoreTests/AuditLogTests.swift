@@ -1,0 +1,26 @@
+import Core
+import Store
+import TestKit
+import Testing
+
+@Suite(.database(StoreSchema.migrations)) struct AuditLogTests {
+  @Test func entriesComeBackNewestFirst() async throws {
+    let database = try TestDatabase.current.database
+    let context = ActionContext(
+      actor: 7, actorName: "Cán bộ", now: Timestamp(milliseconds: 5), requestID: "r1")
+    try await database.write { transaction in
+      try AuditLog.record(transaction, context, action: "task.start", subject: "task", id: 1)
+      try AuditLog.record(
+        transaction, .program(), action: "task.late", subject: "task", id: 1, detail: "{\"a\":1}")
+      try AuditLog.record(transaction, context, action: "plan.import", subject: "plan", id: 1)
+    }
+    let entries = try await database.read { try AuditLog.entries($0, subject: "task", id: 1) }
+    #expect(entries.map(\.action) == ["task.late", "task.start"])
+    #expect(entries.last?.actor == 7)
+    #expect(entries.last?.requestID == "r1")
+    #expect(entries.last?.at == Timestamp(milliseconds: 5))
+    #expect(entries.first?.actor == nil)
+    #expect(entries.first?.detail == "{\"a\":1}")
+    #expect(try await database.read { try AuditLog.latest($0).count } == 3)
+  }
+}

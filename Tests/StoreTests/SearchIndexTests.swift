@@ -1,0 +1,67 @@
+import Store
+import TestKit
+import Testing
+
+@Suite(.database(StoreSchema.migrations)) struct SearchIndexTests {
+  private static let entries: [(Int64, String, String)] = [
+    (1, "Kế hoạch thông tin đối ngoại tỉnh Đồng Nai", "Tuyên truyền bằng tiếng Anh, tiếng Lào."),
+    (2, "Tổ chức họp báo", "Sở Thông tin và Truyền thông tỉnh Đồng Nai chủ trì; O'Neil, 2,5%."),
+    (3, "Biển quảng bá", "ສະບາຍດີ ຂ້ອຍຮັກປະເທດລາວ và 我喜欢越南 và ភាសាខ្មែរ"),
+    (4, "Nai vàng", "đồng cỏ"),
+  ]
+
+  private func fill() async throws -> Database {
+    let database = try TestDatabase.current.database
+    try await database.write { transaction in
+      for (id, title, body) in Self.entries {
+        try SearchIndex.put(transaction, kind: id == 4 ? "note" : "plan", id: id, title: title, body: body)
+      }
+    }
+    return database
+  }
+
+  @Test(arguments: [
+    ("dong nai", [1, 4, 2]),
+    ("ĐỒNG NAI", [1, 4, 2]),
+    ("\"dong nai\"", [1, 2]),
+    ("\"đồng nai\" chủ", [2]),
+    ("thong tin doi ng", [1]),
+    ("truyen", [2, 1]),
+    ("ລາວ", [3]),
+    ("越南", [3]),
+    ("ភាសា", [3]),
+    ("o'neil", [2]),
+    ("vắng mặt", []),
+    ("\" -- ' & | ! * ( ) :", []),
+    ("", []),
+  ])
+  func findsTheSameOnBothEngines(query: String, expected: [Int64]) async throws {
+    let database = try await fill()
+    let hits = try await database.read { try SearchIndex.search($0, query) }
+    #expect(hits.map(\.id) == expected)
+  }
+
+  @Test func kindsLimitAndReplacement() async throws {
+    let database = try await fill()
+    try await database.write { transaction in
+      try SearchIndex.put(transaction, kind: "plan", id: 1, title: "Khác", body: "khác")
+      try SearchIndex.remove(transaction, kind: "plan", id: 2)
+    }
+    #expect(try await database.read { try SearchIndex.search($0, "dong nai", kinds: ["plan"]) } == [])
+    #expect(try await database.read { try SearchIndex.search($0, "dong nai", kinds: ["note"]).count } == 1)
+    #expect(try await database.read { try SearchIndex.search($0, "k", limit: 1).map(\.id) } == [1])
+  }
+
+  @Test func aLongBodyIsKeptWithinTheLimits() async throws {
+    let database = try TestDatabase.current.database
+    let body = (0..<60_000).map { "từ\($0) lặp" }.joined(separator: " ") + String(repeating: "ă", count: 5000)
+    try await database.write { try SearchIndex.put($0, kind: "plan", id: 9, title: "dài", body: body) }
+    #expect(try await database.read { try SearchIndex.search($0, "tu777 lap").map(\.id) } == [9])
+  }
+
+  @Test func matchesAreMarkedInTheText() {
+    let pieces = SearchText.pieces(of: "Tỉnh Đồng Nai, đồng", query: "dong na")
+    #expect(pieces.filter(\.isMatch).map(\.text) == ["Đồng", "Nai", "đồng"])
+    #expect(pieces.map(\.text).joined() == "Tỉnh Đồng Nai, đồng")
+  }
+}

@@ -1,0 +1,22 @@
+import Store
+
+/// How an engine would run a statement.
+package enum QueryPlan {
+  /// The steps that read a whole table. PostgreSQL is told to avoid such reads, so that what is left has no index to
+  /// use whatever the size of the tables.
+  package static func fullScans(_ database: Database, _ statement: SQL) async throws -> [String] {
+    switch database.dialect {
+    case .sqlite:
+      try await database.read { reader in
+        try reader.rows("EXPLAIN QUERY PLAN \(sql: statement)").map { try $0.get("detail", as: String.self) }
+          .filter { $0.hasPrefix("SCAN") && !$0.contains("INDEX") && !$0.contains("CONSTANT ROW") }
+      }
+    case .postgres:
+      try await database.write { transaction in
+        try transaction.run("SET LOCAL enable_seqscan = off")
+        return try transaction.rows("EXPLAIN \(sql: statement)")
+          .map { try $0.get("query plan", as: String.self) }.filter { $0.contains("Seq Scan") }
+      }
+    }
+  }
+}
