@@ -20,7 +20,8 @@ package enum DocumentReader {
     case .plainText: return try TextReader.read(bytes, flow: .lines, limits: limits)
     case .markdown: return try TextReader.read(bytes, flow: .paragraphs, limits: limits)
     case .word: return try WordReader.read(bytes, limits: limits)
-    case .html, .pdf, .legacyWord:
+    case .html: return try HTMLReader.read(bytes, limits: limits)
+    case .pdf, .legacyWord:
       throw UnreadableDocument.unsupported(Localised(vi: name.fileExtension, en: name.fileExtension))
     }
   }

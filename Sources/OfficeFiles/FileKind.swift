@@ -26,7 +26,7 @@ package enum FileKind: Hashable, Sendable {
     switch named {
     case "docx", "pdf": throw .contentDiffers(name: named)
     case "doc": return try textKind(of: bytes, otherwise: .legacyWord)
-    case "htm", "html", "xhtml", "mht", "mhtml": return .html
+    case "htm", "html", "xhtml": return .html
     case "md", "markdown": return .markdown
     default: return try textKind(of: bytes, otherwise: nil)
     }

@@ -9,7 +9,8 @@ package enum HTMLTreeReader {
   ) throws(UnreadableMarkup) -> MarkupTree {
     guard bytes.count <= limits.bytes, bytes.count < Int32.max else { throw .tooLarge }
     let events = HTMLEvents(TreeBuilder(limits: limits, flattens: true))
-    if !bytes.isEmpty { bytes.withUnsafeBytes { parse($0, events) } }
+    let marked = ConditionalMarks.strip(bytes)
+    if !marked.isEmpty { marked.withUnsafeBytes { parse($0, events) } }
     if let failure = events.builder.failure { throw failure }
     return events.builder.tree()
   }

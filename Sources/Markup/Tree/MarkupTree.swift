@@ -90,11 +90,28 @@ package struct MarkupElement: Sendable {
   /// All text below, put together.
   package var text: String {
     var text = ""
+    walkText { text += $0 }
+    return text
+  }
+
+  /// Whether there is any text but white space below.
+  package var hasText: Bool {
+    var found = false
     walkNodes { node in
-      if node.name < 0 { text += tree.texts[Int(node.payload)] }
+      if node.name < 0 {
+        found = tree.texts[Int(node.payload)].unicodeScalars.contains { !$0.properties.isWhitespace }
+      }
+      return !found
+    }
+    return found
+  }
+
+  /// Visits every text below in reading order.
+  package func walkText(_ visit: (String) -> Void) {
+    walkNodes { node in
+      if node.name < 0 { visit(tree.texts[Int(node.payload)]) }
       return true
     }
-    return text
   }
 
   /// Visits the elements below in reading order until `visit` returns false.

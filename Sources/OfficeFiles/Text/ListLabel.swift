@@ -10,4 +10,10 @@ enum ListLabel {
       $0.isASCIIAlphanumeric || $0 == 0x2E || $0 == 0x28 || $0 == 0xC4 || $0 == 0x91
     }
   }
+
+  /// Whether a text begins with a label of its own: "- …", "1. …", "a) …".
+  static func opens(_ bytes: [UInt8]) -> Bool {
+    guard let space = bytes.prefix(12).firstIndex(of: 0x20), space > 0 else { return false }
+    return isLabel(String(decoding: bytes[..<space], as: UTF8.self))
+  }
 }

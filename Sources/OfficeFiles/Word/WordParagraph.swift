@@ -12,7 +12,7 @@ extension WordWalk {
     let mark = properties?.first("w:rPr")
     let isMarkDeleted = mark.map { $0.first("w:del") != nil || $0.first("w:moveFrom") != nil } ?? false
     if runs.hasRevisions || isMarkDeleted { noteRevision() }
-    var segments = runs.segments
+    var segments = runs.text.segments
     if let open = carried {
       carried = nil
       segments[0] = open.joined(with: segments[0])

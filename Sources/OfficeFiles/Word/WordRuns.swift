@@ -3,11 +3,9 @@ import Markup
 /// The text of one paragraph while its runs are read.
 struct WordRuns {
   let style: WordStyles.Style
-  /// Parts between line breaks the author set; a break within a sentence makes no new part.
-  private(set) var segments: [StyledText] = [StyledText()]
+  private(set) var text = SegmentedText()
   var textBoxes: [MarkupElement] = []
   var hasRevisions = false
-  private var breaks = false
   /// Fields within fields, each true while its instruction (which is not shown) is read.
   private var fields: [Bool] = []
 
@@ -18,22 +16,15 @@ struct WordRuns {
   private var isInstruction: Bool { fields.contains(true) }
 
   mutating func append(_ text: some StringProtocol, bold: Bool, italic: Bool) {
-    guard !isInstruction, !text.isEmpty else { return }
-    if breaks, let first = text.unicodeScalars.first(where: { !$0.properties.isWhitespace }) {
-      breaks = false
-      if Self.beginsAnew(first), !segments[segments.count - 1].isEmpty { segments.append(StyledText()) }
-    }
-    segments[segments.count - 1].append(text, bold: bold, italic: italic)
+    if !isInstruction { self.text.append(text, bold: bold, italic: italic) }
   }
 
   mutating func appendSpace() {
-    if !isInstruction { segments[segments.count - 1].appendSpace() }
+    if !isInstruction { text.appendSpace() }
   }
 
   mutating func appendBreak() {
-    guard !isInstruction else { return }
-    breaks = true
-    appendSpace()
+    if !isInstruction { text.appendBreak() }
   }
 
   /// A field begins ("begin"), shows its result from here ("separate"), or ends ("end").
@@ -44,12 +35,6 @@ struct WordRuns {
     case "end": _ = fields.popLast()
     default: break
     }
-  }
-
-  /// Whether text behind a line break starts something new: a capital letter, a number, a dash or bullet.
-  private static func beginsAnew(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.properties.isUppercase || scalar.properties.numericType != nil
-      || ["-", "+", "*", "•", "–", "(", "“"].contains(scalar)
   }
 }
 
