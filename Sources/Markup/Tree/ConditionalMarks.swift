@@ -29,12 +29,12 @@ enum ConditionalMarks {
     return rest.starts(with: Array("if ".utf8)) || rest.starts(with: Array("endif".utf8))
   }
 
-  /// The ">" that closes the mark; marks are short.
+  /// The ">" of the "]>" that closes the mark; marks are short. "<![endif]-->" closes a comment and is left alone.
   private static func end(of bytes: [UInt8], from index: Int) -> Int? {
     var place = index
     let last = min(bytes.count, index + 200)
     while place < last && bytes[place] != 0x3C {
-      if bytes[place] == 0x3E { return place }
+      if bytes[place] == 0x5D { return place + 1 < last && bytes[place + 1] == 0x3E ? place + 1 : nil }
       place += 1
     }
     return nil
