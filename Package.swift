@@ -70,7 +70,8 @@ let package = Package(
     module(
       "Store", ["Core", "VietnameseText", "CPostgres", "CSodium", grdb, logging],
       resources: [.embedInCode("Schema")]),
-    module("Accounts", ["Core", "VietnameseText", "Store", "CSodium"]),
+    module(
+      "Accounts", ["Core", "VietnameseText", "Store", "CSodium"], resources: [.embedInCode("Schema")]),
     module(
       "Agencies", path: "Agencies/Registry", ["Core", "VietnameseText", "AgencyNames", "Store", "Accounts"]),
     module(

@@ -1,0 +1,16 @@
+/// A first password that must be changed at the first sign-in: 20 letters and digits (99 bits), easily read aloud.
+package enum OneTimePassword {
+  /// Without 0, o, 1, l, i.
+  private static let alphabet = Array("abcdefghjkmnpqrstuvwxyz23456789".utf8)
+
+  package static func make() -> String {
+    var letters: [UInt8] = []
+    while letters.count < 20 {
+      // Bytes beyond the last whole round of the alphabet would favour its first letters.
+      letters += Sodium.randomBytes(32).filter { Int($0) < 256 / alphabet.count * alphabet.count }
+        .map { alphabet[Int($0) % alphabet.count] }
+    }
+    let groups = stride(from: 0, to: 20, by: 5).map { String(decoding: letters[$0..<$0 + 5], as: UTF8.self) }
+    return groups.joined(separator: "-")
+  }
+}

@@ -1,0 +1,48 @@
+/// One thing that may be done.
+package enum Permission: String, Sendable, Hashable, CaseIterable {
+  case viewPlans = "view-plans"
+  case exportTables = "export-tables"
+  case importPlan = "import-plan"
+  case reviewPlan = "review-plan"
+  case acceptPlan = "accept-plan"
+  case undoAcceptance = "undo-acceptance"
+  /// Start, report on and complete a task; people of one agency only its own.
+  case updateTask = "update-task"
+  case suspendTask = "suspend-task"
+  case viewAgencies = "view-agencies"
+  case manageAgencies = "manage-agencies"
+  case viewAudit = "view-audit"
+  case managePeople = "manage-people"
+}
+
+extension Role {
+  /// The table of who may do what: one line a role.
+  package var permissions: Set<Permission> {
+    switch self {
+    case .administrator:
+      [.viewPlans, .exportTables, .viewAgencies, .manageAgencies, .viewAudit, .managePeople]
+    case .officer:
+      [
+        .viewPlans, .exportTables, .importPlan, .reviewPlan, .acceptPlan, .undoAcceptance, .updateTask,
+        .suspendTask, .viewAgencies, .manageAgencies, .viewAudit,
+      ]
+    case .agencyOfficer: [.viewPlans, .exportTables, .updateTask, .viewAgencies]
+    case .agencyLeader: [.viewPlans, .exportTables, .updateTask, .suspendTask, .viewAgencies]
+    case .leader: [.viewPlans, .exportTables, .acceptPlan, .suspendTask, .viewAgencies, .viewAudit]
+    case .viewer: [.viewPlans, .viewAgencies]
+    }
+  }
+}
+
+extension Person {
+  /// Whether the role allows it at all.
+  package func may(_ permission: Permission) -> Bool {
+    isActive && role.permissions.contains(permission)
+  }
+
+  /// Whether it is allowed for what belongs to `agency`: people of one agency act for that one only.
+  package func may(_ permission: Permission, for agency: Int64?) -> Bool {
+    guard may(permission) else { return false }
+    return role.isOfOneAgency ? agencyID != nil && agencyID == agency : true
+  }
+}

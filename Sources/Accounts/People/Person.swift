@@ -1,0 +1,72 @@
+import Core
+import Store
+
+/// Someone with an account.
+package struct Person: Hashable, Sendable {
+  package var id: ID<Person>
+  package var name: String
+  /// In lower case.
+  package var email: String
+  package var role: Role
+  /// The agency a person acts for; the directory of agencies stands above this module, so no foreign key holds it.
+  package var agencyID: Int64?
+  /// Whether the password is a one-time one.
+  package var mustChangePassword: Bool
+  package var disabledAt: Timestamp?
+  package var createdAt: Timestamp
+
+  package init(
+    id: ID<Person>, name: String, email: String, role: Role, agencyID: Int64? = nil,
+    mustChangePassword: Bool = false, disabledAt: Timestamp? = nil,
+    createdAt: Timestamp = Timestamp(milliseconds: 0)
+  ) {
+    self.id = id
+    self.name = name
+    self.email = email
+    self.role = role
+    self.agencyID = agencyID
+    self.mustChangePassword = mustChangePassword
+    self.disabledAt = disabledAt
+    self.createdAt = createdAt
+  }
+
+  package var isActive: Bool { disabledAt == nil }
+}
+
+extension Person {
+  static let columns: SQL =
+    """
+    person.id, person.name, person.email, person.role, person.agency_id, person.must_change_password,
+    person.disabled_at, person.created_at
+    """
+
+  init(_ row: Row) throws {
+    id = try row.get("id")
+    name = try row.get("name")
+    email = try row.get("email")
+    role = try row.get("role")
+    agencyID = try row.get("agency_id")
+    mustChangePassword = try row.get("must_change_password")
+    disabledAt = try row.get("disabled_at")
+    createdAt = try row.get("created_at")
+  }
+
+  package static func find(_ reader: Reader, _ id: ID<Person>) throws -> Person? {
+    try reader.row("SELECT \(sql: columns) FROM person WHERE id = \(id)").map(Person.init)
+  }
+
+  package static func find(_ reader: Reader, email: String) throws -> Person? {
+    try reader.row("SELECT \(sql: columns) FROM person WHERE email = \(EmailAddress.key(email))").map(
+      Person.init)
+  }
+
+  /// Everybody, by the time of joining.
+  package static func all(_ reader: Reader) throws -> [Person] {
+    try reader.rows("SELECT \(sql: columns) FROM person ORDER BY id").map(Person.init)
+  }
+
+  /// Whether nobody has an account yet.
+  package static func isNobody(_ reader: Reader) throws -> Bool {
+    try reader.row("SELECT id FROM person LIMIT 1") == nil
+  }
+}

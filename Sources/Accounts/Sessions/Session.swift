@@ -1,0 +1,72 @@
+import Core
+import Store
+
+/// A signed-in browser.
+package struct Session: Hashable, Sendable {
+  package var person: Person
+  package var createdAt: Timestamp
+  package var seenAt: Timestamp
+
+  /// How long a session lives without a request, and in all.
+  package static let idleSeconds: Int64 = 30 * 60
+  package static let absoluteSeconds: Int64 = 12 * 3600
+  /// `seenAt` is written at most this often.
+  private static let touchSeconds: Int64 = 60
+
+  /// The session of a token, kept alive by this call; nothing when it ended, ran out, or its person is disabled.
+  package static func find(
+    _ database: Database, _ token: SessionToken, now: Timestamp = .now
+  ) async throws -> Session? {
+    guard let session = try await database.read({ try load($0, token, now) }) else { return nil }
+    if session.seenAt.adding(seconds: touchSeconds) < now {
+      try await database.write { transaction in
+        try transaction.run("UPDATE session SET seen_at = \(now) WHERE token_hash = \(token.hash)")
+      }
+    }
+    return session
+  }
+
+  private static func load(_ reader: Reader, _ token: SessionToken, _ now: Timestamp) throws -> Session? {
+    let row = try reader.row(
+      """
+      SELECT \(sql: Person.columns), session.created_at AS session_created_at, session.seen_at
+      FROM session JOIN person ON person.id = session.person_id
+      WHERE token_hash = \(token.hash) AND person.disabled_at IS NULL
+        AND session.seen_at > \(now.adding(seconds: -idleSeconds))
+        AND session.created_at > \(now.adding(seconds: -absoluteSeconds))
+      """)
+    return try row.map { row in
+      Session(
+        person: try Person(row), createdAt: try row.get("session_created_at"), seenAt: try row.get("seen_at"))
+    }
+  }
+
+  /// Starts a session and clears those of the person that ran out.
+  static func start(_ transaction: Transaction, _ person: ID<Person>, now: Timestamp) throws -> SessionToken {
+    try transaction.run(
+      """
+      DELETE FROM session WHERE person_id = \(person)
+        AND (seen_at <= \(now.adding(seconds: -idleSeconds)) OR created_at <= \(now.adding(seconds: -absoluteSeconds)))
+      """)
+    let token = SessionToken.make()
+    try transaction.run(
+      """
+      INSERT INTO session (token_hash, person_id, created_at, seen_at)
+      VALUES (\(token.hash), \(person), \(now), \(now))
+      """)
+    return token
+  }
+
+  /// Signs one browser out.
+  package static func end(_ transaction: Transaction, _ token: SessionToken) throws {
+    try transaction.run("DELETE FROM session WHERE token_hash = \(token.hash)")
+  }
+
+  /// Signs a person out everywhere, except where `kept` is used.
+  package static func endAll(
+    _ transaction: Transaction, of person: ID<Person>, except kept: SessionToken? = nil
+  ) throws {
+    try transaction.run(
+      "DELETE FROM session WHERE person_id = \(person) AND token_hash <> \(kept?.hash ?? "")")
+  }
+}

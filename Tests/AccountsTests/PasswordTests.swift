@@ -1,0 +1,58 @@
+import Core
+import Testing
+
+@testable import Accounts
+
+@Suite struct PasswordTests {
+  @Test(arguments: [
+    ("short words", "password-short"), (String(repeating: "đ", count: 257), "password-long"),
+    ("password2024", "password-common"), ("Mật khẩu 123456", "password-common"),
+    ("P@ssw0rd P@ssw0rd", "password-common"), ("123456789012", "password-common"),
+    ("abababababab", "password-common"), ("987654321098", "password-common"),
+    ("levanan.12345", "password-personal"), ("            ", "password-common"),
+  ])
+  func weakOnesAreRefused(password: String, code: String) {
+    let error = #expect(throws: Refusal.self) {
+      try PasswordRules.check(password, email: "levanan@coquan.vn", name: "Lê Văn An")
+    }
+    #expect(error?.code == code)
+    #expect(error?.field == "password")
+  }
+
+  @Test(arguments: ["sáng nay trời đẹp", "aaaab cccdd eeeff g", "lê văn an thích đọc sách", "x7$kQ!m2#pLw"])
+  func longOnesAreTakenWithoutRulesOfComposition(password: String) throws {
+    #expect(throws: Never.self) {
+      try PasswordRules.check(password, email: "levanan@coquan.vn", name: "Lê Văn An")
+    }
+  }
+
+  @Test func hashesAreSaltedAndVerified() async throws {
+    let hashing = PasswordHashing(passes: 1, memory: 1 << 16)
+    let hash = try await hashing.hash("sáng nay trời đẹp")
+    #expect(hash.hasPrefix("$argon2id$"))
+    #expect(try await hashing.hash("sáng nay trời đẹp") != hash)
+    #expect(try await hashing.verify("sáng nay trời đẹp", against: hash))
+    #expect(try await !hashing.verify("sáng nay trời dẹp", against: hash))
+    #expect(try await !hashing.verify("", against: hash))
+    #expect(try await !hashing.verify("x", against: nil))
+    #expect(!hashing.isOutdated(hash))
+    #expect(PasswordHashing.standard.isOutdated(hash))
+  }
+
+  @Test func oneTimePasswordsDiffer() {
+    let made = (0..<100).map { _ in OneTimePassword.make() }
+    #expect(Set(made).count == 100)
+    #expect(made.allSatisfy { $0.count == 23 && !$0.contains(where: { "0o1li".contains($0) }) })
+  }
+
+  @Test func tokensAreKeptAsHashes() throws {
+    let token = SessionToken.make()
+    #expect(SessionToken(token.description) == token)
+    #expect(token.hash != token.description)
+    #expect(token.formToken != token.hash)
+    #expect(token.isFormToken(token.formToken))
+    #expect(!token.isFormToken(SessionToken.make().formToken))
+    #expect(!token.isFormToken(""))
+    #expect(SessionToken("x' OR 1=1") == nil)
+  }
+}

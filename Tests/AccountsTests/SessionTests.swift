@@ -1,0 +1,97 @@
+import Accounts
+import Core
+import Store
+import TestKit
+import Testing
+
+@Suite(.database(AccountsSchema.migrations)) struct SessionTests {
+  @Test func aSessionEndsWhenIdleAndAfterADay() async throws {
+    let fixture = try AccountFixture()
+    let (_, password) = try await fixture.person("a@coquan.vn")
+    let token = try await fixture.signIn("a@coquan.vn", password).token
+    let first = try #require(try await Session.find(fixture.database, token, now: fixture.start))
+    #expect(first.person.email == "a@coquan.vn")
+    let idle = fixture.start.adding(seconds: Session.idleSeconds + 1)
+    #expect(try await Session.find(fixture.database, token, now: idle) == nil)
+
+    var now = fixture.start
+    while now < fixture.start.adding(seconds: Session.absoluteSeconds - 1000) {
+      #expect(try await Session.find(fixture.database, token, now: now) != nil)
+      now = now.adding(seconds: 1000)
+    }
+    let late = fixture.start.adding(seconds: Session.absoluteSeconds + 1)
+    #expect(try await Session.find(fixture.database, token, now: late) == nil)
+  }
+
+  @Test func eachSignInHasItsOwnTokenAndEndingEndsOne() async throws {
+    let fixture = try AccountFixture()
+    let (_, password) = try await fixture.person("a@coquan.vn")
+    let one = try await fixture.signIn("a@coquan.vn", password).token
+    let two = try await fixture.signIn("a@coquan.vn", password).token
+    #expect(one != two)
+    try await fixture.database.write { try Session.end($0, one) }
+    #expect(try await Session.find(fixture.database, one, now: fixture.start) == nil)
+    #expect(try await Session.find(fixture.database, two, now: fixture.start) != nil)
+    let kept = try await fixture.database.read { reader in
+      try reader.integer("SELECT count(*) AS n FROM session WHERE token_hash = \(two.description)")
+    }
+    #expect(kept == 0)
+  }
+
+  @Test func disablingEndsEverySession() async throws {
+    let fixture = try AccountFixture()
+    let (person, password) = try await fixture.person("a@coquan.vn")
+    let token = try await fixture.signIn("a@coquan.vn", password).token
+    try await DisablePerson.run(fixture.database, fixture.context, person.id)
+    #expect(try await Session.find(fixture.database, token, now: fixture.start) == nil)
+    try await DisablePerson.undo(fixture.database, fixture.context, person.id)
+    #expect(try await Session.find(fixture.database, token, now: fixture.start) == nil)
+  }
+
+  @Test func changingThePasswordNeedsTheOldOneAndEndsTheOthers() async throws {
+    let fixture = try AccountFixture()
+    let (person, password) = try await fixture.person("a@coquan.vn")
+    let here = try await fixture.signIn("a@coquan.vn", password).token
+    let there = try await fixture.signIn("a@coquan.vn", password).token
+    func change(_ old: String, _ new: String) async throws -> SessionToken {
+      try await ChangePassword(person: person.id, old: old, new: new)
+        .run(fixture.database, fixture.context, hashing: fixture.hashing)
+    }
+    for (old, new, code) in [
+      ("sai", "sáng nay trời đẹp", "old-password-wrong"), (password, "ngắn", "password-short"),
+      (password, password, "password-same"),
+    ] {
+      let refusal = await #expect(throws: Refusal.self) { _ = try await change(old, new) }
+      #expect(refusal?.code == code)
+    }
+    let fresh = try await change(password, "sáng nay trời đẹp")
+    #expect(try await Session.find(fixture.database, here, now: fixture.start) == nil)
+    #expect(try await Session.find(fixture.database, there, now: fixture.start) == nil)
+    let session = try #require(try await Session.find(fixture.database, fresh, now: fixture.start))
+    #expect(!session.person.mustChangePassword)
+    #expect(try await fixture.outcome("a@coquan.vn", password) == "sign-in-wrong")
+    #expect(try await fixture.outcome("a@coquan.vn", "sáng nay trời đẹp") == "")
+  }
+
+  @Test func aResetGivesAOneTimePassword() async throws {
+    let fixture = try AccountFixture()
+    let (person, old) = try await fixture.person("a@coquan.vn")
+    let fresh = try await ResetPassword.run(
+      fixture.database, fixture.context, of: person.id, hashing: fixture.hashing)
+    #expect(try await fixture.outcome("a@coquan.vn", old) == "sign-in-wrong")
+    #expect(try await fixture.signIn("a@coquan.vn", fresh).person.mustChangePassword)
+  }
+
+  @Test func theLastAdministratorStays() async throws {
+    let fixture = try AccountFixture()
+    let (one, _) = try await fixture.person("a@coquan.vn", .administrator)
+    let refusal = await #expect(throws: Refusal.self) {
+      try await DisablePerson.run(fixture.database, fixture.context, one.id)
+    }
+    #expect(refusal?.code == "last-administrator")
+    _ = try await fixture.person("b@coquan.vn", .administrator)
+    try await DisablePerson.run(fixture.database, fixture.context, one.id)
+    let person = try await fixture.database.read { try Person.find($0, one.id) }
+    #expect(person?.isActive == false)
+  }
+}

@@ -1,0 +1,75 @@
+import Accounts
+import Core
+import Store
+import TestKit
+import Testing
+
+@Suite(.database(AccountsSchema.migrations)) struct SignInTests {
+  @Test func theFirstAdministratorComesOnce() async throws {
+    let fixture = try AccountFixture()
+    let first = try #require(
+      try await CreateFirstAdministrator.run(
+        fixture.database, email: "Quantri@coquan.vn", now: fixture.start, hashing: fixture.hashing))
+    let result = try await fixture.signIn("quantri@coquan.vn ", first.password)
+    #expect(result.person.role == .administrator)
+    #expect(result.person.mustChangePassword)
+    let second = try await CreateFirstAdministrator.run(
+      fixture.database, email: "b@coquan.vn", hashing: fixture.hashing)
+    #expect(second == nil)
+  }
+
+  @Test func wrongUnknownAndDisabledSoundTheSame() async throws {
+    let fixture = try AccountFixture()
+    let (person, password) = try await fixture.person("a@coquan.vn")
+    #expect(try await fixture.outcome("a@coquan.vn", "khác hẳn khác hẳn") == "sign-in-wrong")
+    #expect(try await fixture.outcome("nobody@coquan.vn", password) == "sign-in-wrong")
+    try await DisablePerson.run(fixture.database, fixture.context, person.id)
+    #expect(try await fixture.outcome("a@coquan.vn", password) == "sign-in-wrong")
+    try await DisablePerson.undo(fixture.database, fixture.context, person.id)
+    #expect(try await fixture.outcome("a@coquan.vn", password) == "")
+  }
+
+  @Test func guessingIsSlowedDown() async throws {
+    let fixture = try AccountFixture()
+    let (_, password) = try await fixture.person("a@coquan.vn")
+    for _ in 0..<5 { #expect(try await fixture.outcome("a@coquan.vn", "sai sai sai") == "sign-in-wrong") }
+    #expect(try await fixture.outcome("a@coquan.vn", password) == "sign-in-too-many")
+    // The owner elsewhere is not locked out, and the window ends.
+    #expect(try await fixture.outcome("a@coquan.vn", password, from: "10.0.0.2") == "")
+    let later = fixture.start.adding(seconds: 15 * 60 + 1)
+    #expect(try await fixture.outcome("a@coquan.vn", password, at: later) == "")
+  }
+
+  @Test func oneAccountFromManyPlacesIsSlowedDownToo() async throws {
+    let fixture = try AccountFixture()
+    let (_, password) = try await fixture.person("a@coquan.vn")
+    for place in 0..<30 { _ = try await fixture.outcome("a@coquan.vn", "sai", from: "10.1.0.\(place)") }
+    #expect(try await fixture.outcome("a@coquan.vn", password, from: "10.2.0.1") == "sign-in-too-many")
+  }
+
+  @Test func oneAddressHasOneAccount() async throws {
+    let fixture = try AccountFixture()
+    _ = try await fixture.person("a@coquan.vn")
+    let refusal = await #expect(throws: Refusal.self) { _ = try await fixture.person("A@COQUAN.VN") }
+    #expect(refusal?.code == "email-taken")
+  }
+
+  @Test(arguments: [
+    ("", Role.viewer, nil as Int64?), ("a@", .viewer, nil), ("a@b c", .viewer, nil),
+    ("a@b.vn", .agencyOfficer, nil), ("a@b.vn", .viewer, 4),
+  ])
+  func badAccountsAreRefused(email: String, role: Role, agency: Int64?) async throws {
+    let fixture = try AccountFixture()
+    await #expect(throws: Refusal.self) { _ = try await fixture.person(email, role, agency: agency) }
+  }
+
+  @Test func theDatabaseItselfRefusesAnOfficerWithoutAgency() async throws {
+    let fixture = try AccountFixture()
+    let (person, _) = try await fixture.person("a@coquan.vn", .agencyOfficer, agency: 9)
+    await #expect(throws: StoreError.self) {
+      try await fixture.database.write {
+        try $0.run("UPDATE person SET agency_id = NULL WHERE id = \(person.id)")
+      }
+    }
+  }
+}
