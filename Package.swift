@@ -92,6 +92,10 @@ let package = Package(
       ],
       path: "Sources/haidang", swiftSettings: strict),
 
+    .executableTarget(
+      name: "plan-reading-benchmark", dependencies: ["Core", "OfficeFiles", "PlanReading"],
+      path: "Benchmarks/plan-reading", swiftSettings: strict),
+
     .target(
       name: "TestKit", dependencies: ["Core", "Store"], path: "Tests/TestKit",
       exclude: ["start-postgres", "stop-postgres"], swiftSettings: strict),

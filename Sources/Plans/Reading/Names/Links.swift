@@ -1,0 +1,90 @@
+/// Small words that hold lists of names together or end them.
+enum Links {
+  static let and = PhraseSet("và|cùng với|cùng")
+  static let joiners = PhraseSet("và|cùng với|cùng|với")
+  static let plural = PhraseSet("các|mỗi|từng|tất cả các|toàn thể các|toàn bộ các|những")
+  /// Titles before a chain: "Thủ trưởng các ngành, cơ quan cấp tỉnh".
+  static let heads = PhraseSet(
+    """
+    thủ trưởng|người đứng đầu|lãnh đạo|cơ quan, đơn vị|sở, ban|sở, ngành|ban, ngành|đơn vị, địa phương|cơ quan, tổ chức|bộ, ngành
+    """)
+  static let councils = PhraseSet(
+    """
+    ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân|chủ tịch ubnd|chủ tịch ủy ban nhân dân|công an các|hđnd, ubnd|đảng ủy, ubnd|huyện ủy, thị ủy, thành ủy
+    """)
+  /// Heads that are no name without a second word: "Trung tâm xúc tiến …".
+  static let neverAlone = PhraseSet(
+    "sở|ban|bộ|cục|chi cục|tổng cục|vụ|phòng|trung tâm|báo|đài|hội|hiệp hội|liên hiệp|trường|viện|học viện|công ty|quỹ|tổ|cơ sở|đội|nhà|nhà cung cấp|doanh nghiệp cung cấp"
+  )
+  static let appositions = PhraseSet(
+    "cơ quan thường trực|cơ quan đầu mối|đơn vị đầu mối|đơn vị thường trực|thường trực ban")
+  /// In a line of names only these begin a predicate; other verbs are parts of names there.
+  static let lineActions = PhraseSet(
+    """
+    tiến hành|chủ trì|tham mưu|rà soát|có trách nhiệm|chịu trách nhiệm|phối hợp|thực hiện|tổ chức thực hiện|xây dựng kế hoạch|là đầu mối|làm đầu mối|chủ động|theo chức năng
+    theo nhiệm vụ|căn cứ|trên cơ sở|để|triển khai thực hiện|theo dõi
+    """)
+  static let organise: Phrase = "tổ chức"
+  private static let office: Phrase = "văn phòng"
+  private static let assembly = PhraseSet("hđnd|hội đồng nhân dân|ubnd|ủy ban nhân dân")
+  private static let parliament: Phrase = "quốc hội"
+
+  static func isAction(_ passage: Passage, _ index: Int) -> Bool {
+    guard index < passage.count, !passage.words[index].isCapital else { return false }
+    return ActionWords.openings.match(passage, at: index) > 0 || NameStart.isOrganise(passage, index)
+  }
+
+  /// "Văn phòng Đoàn đại biểu Quốc hội và HĐND tỉnh" is one office.
+  static func joinsOffice(_ passage: Passage, _ start: Int, _ next: Int) -> Bool {
+    guard office.matches(passage, at: start), assembly.match(passage, at: next) > 0, next >= 3 else {
+      return false
+    }
+    return parliament.matches(passage, at: next - 3) || assembly.match(passage, at: start + 2) > 0
+  }
+
+  /// The word after the next semicolon or full stop.
+  static func skipClause(_ passage: Passage, _ index: Int, _ limit: Int) -> Int {
+    var index = index
+    while index < limit {
+      let gap = passage.words[index].gap
+      index += 1
+      if gap.contains(.semicolon) { return index }
+      if gap.contains(.stop) { return limit }
+    }
+    return limit
+  }
+}
+
+/// A name as it stands in the answer.
+enum NameText {
+  private static let council: Phrase = "ủy ban nhân dân"
+
+  /// Remarks in parentheses go, "Ủy ban nhân dân" becomes "UBND"; wording and case stay.
+  static func normalised(_ passage: Passage, _ start: Int, _ stop: Int) -> String {
+    var output: [UInt8] = []
+    var index = start
+    while index < stop {
+      let word = passage.words[index]
+      if index > start {
+        output.append(contentsOf: signs(passage, Int(passage.words[index - 1].end), Int(word.start)))
+      }
+      if council.matches(passage, at: index), index + 4 <= stop {
+        output.append(contentsOf: Array("UBND".utf8))
+        index += 4
+      } else {
+        output.append(contentsOf: passage.bytes[Int(word.start)..<Int(word.end)])
+        index += 1
+      }
+    }
+    return String(decoding: output, as: UTF8.self)
+  }
+
+  private static func signs(_ passage: Passage, _ start: Int, _ end: Int) -> ArraySlice<UInt8> {
+    passage.bytes[start..<end]
+  }
+
+  static func normalised(_ text: String) -> String {
+    let passage = Passage(text)
+    return normalised(passage, 0, passage.count)
+  }
+}

@@ -1,0 +1,242 @@
+/// Splits a list of bodies: "Sở A, Sở B và các đơn vị liên quan" are three, "các sở, ban, ngành" is one.
+struct NameList {
+  /// Where the list stands.
+  enum Setting {
+    /// A whole line or table cell of names.
+    case line
+    /// In a sentence: the list ends where the predicate begins.
+    case prose
+  }
+
+  private enum Shape { case proper, chain, places }
+
+  private let passage: Passage
+  private let setting: Setting
+  private let limit: Int
+  private(set) var names: [String] = []
+  /// The word after the list.
+  private(set) var end: Int
+  /// Whether the list ended because its predicate begins, not because a sign stopped it.
+  private(set) var metAction = false
+
+  static func parse(_ passage: Passage, from start: Int = 0, to limit: Int? = nil, _ setting: Setting)
+    -> NameList
+  {
+    var list = NameList(passage, start, min(limit ?? passage.count, passage.count), setting)
+    list.run()
+    return list
+  }
+
+  private init(_ passage: Passage, _ start: Int, _ limit: Int, _ setting: Setting) {
+    self.passage = passage
+    self.setting = setting
+    self.limit = limit
+    end = start
+  }
+
+  private mutating func run() {
+    var next: Int? = skipLinks(end)
+    while let start = next, start < limit {
+      guard setting == .line || NameStart.isStart(passage, start) else { break }
+      next = element(start)
+    }
+  }
+
+  /// Moves past "và", "cùng", "với".
+  private func skipLinks(_ index: Int) -> Int {
+    var index = index
+    while index < limit, Links.joiners.match(passage, at: index) > 0 {
+      index += Links.joiners.match(passage, at: index)
+    }
+    return index
+  }
+
+  /// Reads one name from `start`; gives the start of the next one, or nothing at the end of the list.
+  private mutating func element(_ start: Int) -> Int? {
+    var shape = shape(start)
+    let head = headLength(start)
+    var index = start
+    var isColonList = false
+    while true {
+      index += 1
+      if index >= limit {
+        finish(start, limit)
+        end = limit
+        return nil
+      }
+      let gap = passage.gap(before: index)
+      if gap.contains(.semicolon) { return boundary(start, index, after: index) }
+      if gap.contains(.stop), !isAbbreviated(index - 1) {
+        finish(start, index)
+        end = index
+        return setting == .line && NameStart.isStart(passage, index, inLine: true) ? skipLinks(index) : nil
+      }
+      if gap.contains(.open) { return afterRemark(start, index) }
+      if gap.contains(.colon) {
+        guard shape != .proper, passage.words[index].isCapital else {
+          finish(start, index)
+          end = index
+          return nil
+        }
+        isColonList = true
+      } else if gap.contains(.dash), gap.contains(.space), Links.appositions.match(passage, at: index) > 0 {
+        finish(start, index)
+        end = Links.skipClause(passage, index, limit)
+        return end < limit ? skipLinks(end) : nil
+      }
+      let isLink = Links.and.match(passage, at: index) > 0
+      if gap.contains(.comma) || isLink {
+        let next = isLink ? skipLinks(index) : skipLinks(index)
+        guard next < limit else {
+          finish(start, index)
+          end = limit
+          return nil
+        }
+        if isColonList, passage.words[next].isCapital, !NameStart.isStart(passage, next) { continue }
+        switch decide(start, &shape, at: next, isAnd: isLink) {
+        case .goOn: index = next
+        case .split: return boundary(start, index, after: index)
+        case .stop:
+          finish(start, index)
+          end = index
+          metAction = Links.isAction(passage, next)
+          return nil
+        }
+        continue
+      }
+      if endsAtAction(start, index, head, shape) { return action(start, index) }
+    }
+  }
+
+  /// Words of the kind of body: "Sở", "các cơ sở".
+  private func headLength(_ start: Int) -> Int {
+    let plural = Links.plural.match(passage, at: start)
+    let noun = plural > 0 ? max(AgencyWords.heads.match(passage, at: start + plural), 1) : 0
+    return max(plural + noun, AgencyWords.heads.match(passage, at: start), 1)
+  }
+
+  private enum Decision { case goOn, split, stop }
+
+  /// After a comma or "và": does the name go on, does another begin, or is the list over?
+  private func decide(_ start: Int, _ shape: inout Shape, at next: Int, isAnd: Bool) -> Decision {
+    let word = passage.words[next]
+    if isAnd, shape == .proper, ActionWords.fields.match(passage, at: next) > 0, next - start <= 9 {
+      return .goOn
+    }
+    if Links.isAction(passage, next), !isBare(next) {
+      return setting == .line && word.isCapital ? .goOn : .stop
+    }
+    if shape == .places, AgencyWords.placeNouns.match(passage, at: next) > 0 { return .goOn }
+    if shape == .chain, isBare(next) { return NameStart.isOrganise(passage, next) ? .stop : .goOn }
+    if shape == .chain, AgencyWords.placeNouns.match(passage, at: next) > 0, !word.isCapital { return .goOn }
+    if isAnd, Links.joinsOffice(passage, start, next) { return .goOn }
+    if NameStart.isStart(passage, next, inLine: setting == .line) {
+      if next - start <= 2, isOneWord(start), isOneWord(next) { return .goOn }
+      return .split
+    }
+    if word.isCapital || setting == .line { return .goOn }
+    if shape == .places { return .stop }
+    return shape == .chain || passage.words[start].isCapital ? .goOn : .stop
+  }
+
+  /// "Viện, Trường": single capitalised nouns.
+  private func isOneWord(_ index: Int) -> Bool {
+    let gap = passage.words[index].gap
+    return passage.words[index].isCapital && !passage.words[index].isAllCapitals
+      && (gap.contains(.comma) || gap.contains(.semicolon) || index + 1 == limit)
+  }
+
+  /// A noun that may follow under one "các"; "báo chí" and "hội đồng" are longer names of their own.
+  private func isBare(_ index: Int) -> Bool {
+    let length = AgencyWords.bareNouns.match(passage, at: index)
+    return length > 0 && AgencyWords.heads.match(passage, at: index) <= length
+  }
+
+  private func shape(_ start: Int) -> Shape {
+    if Links.councils.match(passage, at: start) > 0 { return .places }
+    if Links.plural.match(passage, at: start) > 0 {
+      let noun = start + Links.plural.match(passage, at: start)
+      if AgencyWords.placeNouns.match(passage, at: noun) > 0 { return .places }
+      return .chain
+    }
+    if Links.heads.match(passage, at: start) > 0 { return .chain }
+    if isBare(start), passage.words[start].gap.contains(.comma), start + 1 < limit, isBare(start + 1),
+      !isOneWord(start) || isBareChain(start)
+    {
+      return .chain
+    }
+    return .proper
+  }
+
+  /// "Sở, ban, ngành": a chain whose first noun alone is capitalised.
+  private func isBareChain(_ start: Int) -> Bool { !passage.words[start + 1].isCapital }
+
+  private func isAbbreviated(_ index: Int) -> Bool {
+    let word = passage.words[index]
+    return word.isCapital && word.end - word.start <= 3 && index + 1 < limit
+      && passage.words[index + 1].isCapital
+      && (word.isAllCapitals || word.end - word.start <= 2)
+  }
+
+  private func endsAtAction(_ start: Int, _ index: Int, _ head: Int, _ shape: Shape) -> Bool {
+    let word = passage.words[index]
+    if word.isCapital { return false }
+    if setting == .line { return Links.lineActions.match(passage, at: index) > 0 && index > start + 1 }
+    if Links.organise.matches(passage, at: index), index > start + 1,
+      AgencyWords.qualifiers.match(passage, at: index - 2) == 2
+    {
+      return true
+    }
+    guard Links.isAction(passage, index) else {
+      return index - start > 14 && AgencyWords.qualifiers.match(passage, at: index) == 0
+        && passage.words[start..<index].contains { $0.isCapital } && shape == .proper
+    }
+    if index < start + head + 1,
+      Links.neverAlone.match(passage, at: start + max(0, Links.plural.match(passage, at: start))) > 0
+    {
+      return false
+    }
+    return index >= start + head
+  }
+
+  private mutating func action(_ start: Int, _ index: Int) -> Int? {
+    finish(start, index)
+    end = index
+    metAction = true
+    guard setting == .line else { return nil }
+    // In a line of names the deed of one body ends at the next semicolon.
+    let next = Links.skipClause(passage, index, limit)
+    return next < limit ? skipLinks(next) : nil
+  }
+
+  private mutating func boundary(_ start: Int, _ stop: Int, after: Int) -> Int? {
+    finish(start, stop)
+    end = stop
+    let next = skipLinks(after)
+    guard next < limit else { return nil }
+    return setting == .line || NameStart.isStart(passage, next) ? next : nil
+  }
+
+  /// A remark in parentheses ends the name; the list goes on behind it.
+  private mutating func afterRemark(_ start: Int, _ open: Int) -> Int? {
+    finish(start, open)
+    var index = open
+    while index < limit, !passage.words[index].gap.contains(.close) { index += 1 }
+    index += 1
+    end = min(index, limit)
+    guard index < limit else { return nil }
+    let gap = passage.gap(before: index)
+    let isList = gap.contains(.comma) || gap.contains(.semicolon) || Links.and.match(passage, at: index) > 0
+    guard isList else {
+      metAction = Links.isAction(passage, index)
+      return nil
+    }
+    let next = skipLinks(index)
+    return next < limit && (setting == .line || NameStart.isStart(passage, next)) ? next : nil
+  }
+
+  private mutating func finish(_ start: Int, _ stop: Int) {
+    let name = NameText.normalised(passage, start, stop)
+    if !name.isEmpty, !names.contains(name) { names.append(name) }
+  }
+}

@@ -1,0 +1,55 @@
+/// Whether the name of a body begins at a word.
+enum NameStart {
+  /// Heads that are names of kinds and stand in lower case too.
+  private static let common = PhraseSet(
+    """
+    các|mỗi|từng|tất cả các|toàn thể các|cơ quan|đơn vị|địa phương|doanh nghiệp|hợp tác xã|nhà đầu tư|nhà mạng|nhà cung cấp|báo chí
+    sở, ban, ngành|sở, ngành|viện nghiên cứu|trường đại học|công an|chính quyền|cấp ủy|lãnh đạo|thủ trưởng|người đứng đầu|chủ tịch|giám đốc
+    ubnd|ủy ban|nhà trường|đảng ủy|công đoàn|cơ sở|văn phòng|hộ kinh doanh|chủ đầu tư|tổ chức|bộ trưởng|thường trực|ban quản lý|ban chỉ đạo|hiệp hội|chi cục
+    bưu điện|điện lực|mặt trận|trường học|hiệu trưởng|phòng chuyên môn|tòa án|viện kiểm sát|kho bạc|ngân hàng|thuế|hải quan|đoàn thể|tỉnh ủy|bộ chỉ huy
+    """)
+
+  static func isStart(_ passage: Passage, _ index: Int, inLine: Bool = false) -> Bool {
+    guard index < passage.count, AgencyWords.notHeads.match(passage, at: index) == 0 else { return false }
+    let word = passage.words[index]
+    guard AgencyWords.heads.match(passage, at: index) > 0 else {
+      return word.isAllCapitals && word.end - word.start >= 4 && (inLine || isAbbreviation(passage, index))
+    }
+    if isOrganise(passage, index) { return false }
+    let plural = inLine ? 0 : Links.plural.match(passage, at: index)
+    if plural > 0 { return isBody(passage, index + plural) }
+    if word.isCapital { return true }
+    if common.match(passage, at: index) > 0 { return true }
+    guard index + 1 < passage.count else { return inLine }
+    if passage.words[index + 1].isCapital, passage.words[index].gap.isPlain { return true }
+    return AgencyWords.bareNouns.match(passage, at: index) > 0
+      && (passage.words[index].gap.contains(.comma) && AgencyWords.bareNouns.match(passage, at: index + 1) > 0
+        || AgencyWords.qualifiers.match(passage, at: index + 1) > 0)
+  }
+
+  /// Whether the noun after "các" is a body or a place.
+  private static func isBody(_ passage: Passage, _ index: Int) -> Bool {
+    AgencyWords.bareNouns.match(passage, at: index) > 0
+      || AgencyWords.placeNouns.match(passage, at: index) > 0
+      || AgencyWords.heads.match(passage, at: index) > 0
+        && AgencyWords.notHeads.match(passage, at: index) == 0
+  }
+
+  /// "tổ chức" as the verb.
+  static func isOrganise(_ passage: Passage, _ index: Int) -> Bool {
+    guard organise.matches(passage, at: index) else { return false }
+    if ActionWords.organisations.match(passage, at: index) > 0 { return false }
+    guard index + 2 < passage.count else { return false }
+    let gap = passage.words[index + 1].gap
+    return gap.isPlain && AgencyWords.qualifiers.match(passage, at: index + 2) == 0
+  }
+
+  private static let organise: Phrase = "tổ chức"
+
+  /// "STTTT", "VPUBND": a department or an office written short.
+  private static func isAbbreviation(_ passage: Passage, _ index: Int) -> Bool {
+    let word = passage.words[index]
+    let first = passage.bytes[Int(word.start)]
+    return first == 0x53 || first == 0x56
+  }
+}

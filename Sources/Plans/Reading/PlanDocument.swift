@@ -1,0 +1,108 @@
+import Core
+
+/// A plan document as read: the answer of plan reading, and the format of `haidang plan extract`.
+package struct PlanDocument: Hashable, Sendable, Codable {
+  package var document: DocumentHeader
+  /// Every distinct document cited by number, in order of first mention.
+  package var citations: [Citation]
+  /// Numbers cited in the preamble, in order, once each.
+  package var legalBases: [String]
+  package var tasks: [PlanTask]
+  package var reporting: [ReportingDuty]
+  /// One entry a line under "Nơi nhận:".
+  package var recipients: [String]
+  package var diagnostics: [Diagnostic]
+}
+
+/// What the letterhead, the title and the signature say.
+package struct DocumentHeader: Hashable, Sendable, Codable {
+  /// "Kế hoạch", "Quyết định" …
+  package var type: String?
+  /// "160/KH-UBND"; nothing when blank.
+  package var number: String?
+  package var place: String?
+  package var date: Day?
+  package var title: String?
+  /// "UBND tỉnh Đồng Nai".
+  package var issuer: String?
+  /// "Đồng Nai"; nothing for central bodies.
+  package var province: String?
+  package var signer: Signer
+  package var period: PlanPeriod
+
+  package struct Signer: Hashable, Sendable, Codable {
+    package var name: String?
+    /// "Phó Chủ tịch".
+    package var position: String?
+    /// "KT. CHỦ TỊCH".
+    package var authority: String?
+  }
+
+  /// The years that the plan itself covers, by its title.
+  package struct PlanPeriod: Hashable, Sendable, Codable {
+    package var from: Int?
+    package var to: Int?
+    /// The year of "định hướng đến năm …".
+    package var orientation: Int?
+  }
+}
+
+/// A document cited by its number.
+package struct Citation: Hashable, Sendable, Codable {
+  /// "Nghị định"; nothing when the text does not say.
+  package var kind: String?
+  /// Without spaces: "57-KL/TW".
+  package var number: String
+  package var date: Day?
+  package var issuer: String?
+  package var place: SourcePlace
+}
+
+/// One thing to do.
+package struct PlanTask: Hashable, Sendable, Codable {
+  package enum Origin: String, Hashable, Sendable, Codable {
+    case annex, body
+  }
+
+  /// Path of the enclosing labels: "II.3.1.a"; "PL.2.1" for a row of an annex.
+  package var ref: String
+  package var text: String
+  package var leads: [String]
+  package var coordinators: [String]
+  package var monitors: [String]
+  package var timing: Timing?
+  package var place: SourcePlace
+  package var origin: Origin
+  /// Title of the enclosing top group: a section of the body or a group of an annex table.
+  package var pillar: String?
+  /// How sure the reading is, 0…1.
+  package var confidence: Double
+}
+
+/// When a task is due.
+package struct Timing: Hashable, Sendable, Codable {
+  package enum Kind: String, Hashable, Sendable, Codable, CaseIterable {
+    case year, range, until, annual
+    case halfYearly = "half-yearly"
+    case quarterly, monthly
+    case adHoc = "ad-hoc"
+    case other
+  }
+
+  /// As written.
+  package var raw: String
+  package var kind: Kind
+  package var from: Int?
+  package var to: Int?
+}
+
+/// A report that somebody owes, one entry an addressee and period.
+package struct ReportingDuty: Hashable, Sendable, Codable {
+  package var who: String?
+  package var to: String?
+  /// "6 tháng", "năm", "quý", "tháng", "đột xuất".
+  package var covers: String?
+  /// "05-20" every year, or "2025-11-15" once.
+  package var due: String?
+  package var place: SourcePlace
+}

@@ -1,0 +1,100 @@
+import AgencyNames
+import Core
+import OfficeFiles
+
+/// Reads a plan: a line of typed stages, each of which can be dumped alone.
+package enum PlanReader {
+  package static func read(_ text: DocumentText) -> PlanDocument {
+    PlanReading(text).plan()
+  }
+}
+
+/// One reading, stage by stage.
+struct PlanReading {
+  let text: DocumentText
+  let pieces: [Piece]
+  let footnotes: [Paragraph]
+  let parts: Parts
+  let bodyPassages: [Passage]
+
+  init(_ text: DocumentText) {
+    self.text = text
+    (pieces, footnotes) = JoinLines.run(text)
+    parts = PartCutter.cut(pieces)
+    bodyPassages = pieces.compactMap { piece in
+      if case .paragraph(let paragraph) = piece { return paragraph.body }
+      return nil
+    }
+  }
+
+  func plan() -> PlanDocument {
+    var header = HeaderReader.read(parts, body: bodyPassages)
+    let closing = ClosingReader.read(parts.closing)
+    header.signer = closing.signer
+    let planYear = header.period.from == header.period.to ? header.period.to : nil
+    let citing = citations(own: header.number)
+    var reporting = ReportingCollector()
+    var drafts: [TaskDraft] = []
+    let outlines = outlines()
+    if PlanPresence.holdsPlan(parts, outlines.map(\.outline)) {
+      for entry in outlines {
+        var collector = TaskCollector(
+          entry.outline, prefix: entry.prefix, origin: entry.part.kind == .annex ? .annex : .body,
+          planYear: planYear)
+        collector.run()
+        drafts += collector.drafts
+        if entry.part.kind != .annex { reporting.scan(entry.outline, kinds: collector.kinds) }
+      }
+    }
+    return PlanDocument(
+      document: header, citations: citing.citations, legalBases: citing.bases, tasks: drafts.map(\.task),
+      reporting: reporting.distinct(), recipients: closing.recipients, diagnostics: text.diagnostics)
+  }
+
+  struct PartOutline {
+    var part: Parts.Part
+    var outline: Outline
+    var prefix: String
+  }
+
+  /// The outlines of the parts that may hold tasks.
+  func outlines() -> [PartOutline] {
+    let hasAttached = parts.parts.contains { $0.kind == .attached }
+    let annexes = parts.parts.filter { $0.kind == .annex }.count
+    var annex = 0
+    return parts.parts.compactMap { part in
+      if part.kind == .annex { annex += 1 }
+      // A decision that promulgates an attached plan holds no task of it.
+      if part.kind == .main, hasAttached { return nil }
+      if part.kind == .annex, !AnnexRule.mayHoldTasks(part) { return nil }
+      let prefix = part.kind == .annex ? annexes > 1 ? "PL\(annex)" : "PL" : ""
+      return PartOutline(part: part, outline: Outline.build(part.pieces), prefix: prefix)
+    }
+  }
+
+  private func citations(own: String?) -> (citations: [Citation], bases: [String]) {
+    var finder = CitationFinder(own: own)
+    var bases: [Int] = []
+    let preambles = Set(parts.parts.filter { $0.kind == .main }.flatMap { $0.preamble.map(\.place) })
+    func scan(_ paragraph: Paragraph) {
+      let found = finder.scan(paragraph.body, paragraph.place)
+      guard preambles.contains(paragraph.place) else { return }
+      for index in found where !bases.contains(index) { bases.append(index) }
+    }
+    let letterheadEnd = parts.parts.first?.title.first?.place
+    for piece in pieces {
+      switch piece {
+      case .paragraph(let paragraph):
+        if let letterheadEnd, paragraph.place < letterheadEnd { continue }
+        scan(paragraph)
+      case .table(let table, let place):
+        if let letterheadEnd, place < letterheadEnd { continue }
+        for row in table.rows {
+          for case .some(let cell) in row.cells { finder.scan(Passage(cell.text), row.place) }
+        }
+      }
+    }
+    for footnote in footnotes { scan(footnote) }
+    return (finder.citations, bases.map { finder.citations[$0].number })
+  }
+}

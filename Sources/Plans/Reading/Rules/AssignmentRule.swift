@@ -1,0 +1,111 @@
+/// Who and when, as an assignment line says it.
+struct Assignment {
+  var leads: [String] = []
+  var coordinators: [String] = []
+  var monitors: [String] = []
+  var timing: String?
+
+  var isEmpty: Bool { leads.isEmpty && coordinators.isEmpty && monitors.isEmpty && timing == nil }
+
+  mutating func merge(_ other: Assignment) {
+    leads.appendNew(other.leads)
+    coordinators.appendNew(other.coordinators)
+    monitors.appendNew(other.monitors)
+    timing = timing ?? other.timing
+  }
+}
+
+extension [String] {
+  mutating func appendNew(_ others: [String]) {
+    for other in others where !contains(other) { append(other) }
+  }
+}
+
+/// Reads assignment lines: "Đơn vị chủ trì: …; Đơn vị phối hợp: …", "Thời gian thực hiện: …".
+enum AssignmentRule {
+  /// The assignment that a whole paragraph makes, nothing when it is no assignment line.
+  static func line(_ passage: Passage) -> Assignment? {
+    guard let first = AssignmentLabels.match(passage, at: 0), first.role != .content, first.role != .detail
+    else {
+      return nil
+    }
+    return read(passage, from: first)
+  }
+
+  /// Whether a paragraph is a fact about a task, neither task nor assignment.
+  static func isDetail(_ passage: Passage) -> Bool { AssignmentLabels.match(passage, at: 0)?.role == .detail }
+
+  /// An assignment at the end of a task's own paragraph: "… (Chủ trì: Sở A; thời gian: 2025)".
+  /// Gives the word before which the task's text ends.
+  static func tail(_ passage: Passage) -> (assignment: Assignment, textEnd: Int)? {
+    guard passage.count > 4 else { return nil }
+    for index in 2..<passage.count {
+      let gap = passage.gap(before: index)
+      guard gap.contains(.open) || gap.contains(.stop) || gap.contains(.semicolon),
+        let found = AssignmentLabels.match(passage, at: index), found.role != .content, found.role != .detail,
+        gap.contains(.open) || passage.words[index].isCapital
+      else { continue }
+      let assignment = read(passage, from: found)
+      if !assignment.isEmpty { return (assignment, index) }
+    }
+    return nil
+  }
+
+  private static func read(_ passage: Passage, from first: AssignmentLabels.Found) -> Assignment {
+    var assignment = Assignment()
+    var current: AssignmentLabels.Found? = first
+    while let label = current {
+      let next = nextLabel(passage, after: label.end)
+      let end = next?.start ?? passage.count
+      add(label.role, passage, label.end, end, to: &assignment)
+      current = next
+    }
+    return assignment
+  }
+
+  private static func nextLabel(_ passage: Passage, after start: Int) -> AssignmentLabels.Found? {
+    for index in start..<passage.count where index > start {
+      let gap = passage.gap(before: index)
+      guard !gap.isDisjoint(with: [.semicolon, .stop, .comma, .dash, .open]) else { continue }
+      if let found = AssignmentLabels.match(passage, at: index), found.role != .content { return found }
+    }
+    return nil
+  }
+
+  private static func add(
+    _ role: AssignmentLabels.Role, _ passage: Passage, _ start: Int, _ end: Int,
+    to assignment: inout Assignment
+  ) {
+    guard start < end else { return }
+    switch role {
+    case .timing: assignment.timing = assignment.timing ?? passage.text(start, end)
+    case .lead:
+      let (names, others) = Self.names(passage, start, end)
+      assignment.leads.appendNew(names)
+      assignment.coordinators.appendNew(others)
+    case .coordinator:
+      let (names, others) = Self.names(passage, start, end)
+      assignment.coordinators.appendNew(names + others)
+    case .monitor:
+      let (names, others) = Self.names(passage, start, end)
+      assignment.monitors.appendNew(names + others)
+    case .content, .detail: break
+    }
+  }
+
+  /// The names of a line, and those after "phối hợp với" in it.
+  static func names(_ passage: Passage, _ start: Int, _ end: Int) -> (names: [String], partners: [String]) {
+    let slice = Passage(passage.text(start, end))
+    let partners = CoordinatorRule.coordinators(in: slice)
+    let names = NameList.parse(slice, .line).names
+    return (names.filter { !partners.contains($0) }, partners)
+  }
+
+  /// The names in a table cell, which may hold lines of its own: "Chủ trì: …", "- Sở A".
+  static func cell(_ text: String) -> Assignment {
+    let passage = Passage(text)
+    if let found = AssignmentLabels.match(passage, at: 0) { return read(passage, from: found) }
+    let (names, partners) = names(passage, 0, passage.count)
+    return Assignment(leads: names, coordinators: partners)
+  }
+}

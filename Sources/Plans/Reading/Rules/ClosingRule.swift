@@ -1,0 +1,44 @@
+/// Paragraphs that close a plan and give no task.
+enum ClosingRule {
+  private static let openings = PhraseSet(
+    """
+    trong quá trình|trên đây là|kế hoạch này|yêu cầu các|yêu cầu thủ trưởng|quá trình thực hiện|quá trình triển khai|căn cứ kế hoạch này, yêu cầu|nhận được kế hoạch|căn cứ nội dung kế hoạch, yêu cầu
+    đề nghị các sở|đề nghị các cơ quan|đề nghị thủ trưởng|đề nghị các đơn vị|kế hoạch triển khai|nếu có khó khăn|nếu có vướng mắc|yêu cầu giám đốc|yêu cầu các đồng chí|nơi nhận|giao văn phòng|giám đốc sở yêu cầu
+    """)
+  private static let councils = PhraseSet(
+    "ubnd|ủy ban nhân dân|chủ tịch ubnd|chủ tịch ủy ban nhân dân|ban thường vụ|sở|bộ")
+  private static let orders = PhraseSet("yêu cầu|đề nghị")
+  private static let references = PhraseSet(
+    "chi tiết|chi tiết tại|chi tiết theo|có phụ lục|theo phụ lục|nội dung chi tiết|phụ lục|kèm theo|danh mục nhiệm vụ"
+  )
+  private static let reports = PhraseSet(
+    "báo cáo kết quả|báo cáo tình hình|gửi báo cáo|báo cáo định kỳ|định kỳ báo cáo")
+
+  static func isClosing(_ body: Passage) -> Bool {
+    if openings.match(body, at: 0) > 0 { return true }
+    guard councils.match(body, at: 0) > 0 else { return false }
+    return orders.first(in: body, to: 10) != nil
+  }
+
+  /// "(Chi tiết tại Phụ lục)".
+  static func isReference(_ body: Passage) -> Bool {
+    references.match(body, at: 0) > 0 && body.count <= 16
+  }
+
+  static func isReportOnly(_ body: Passage) -> Bool { reports.contains(in: body, to: 25) }
+
+  /// A heading that is nothing but names of bodies.
+  static func isNameOnly(_ body: Passage) -> Bool {
+    guard let subject = SubjectRule.subject(of: body, isHeading: true) else { return false }
+    return subject.end >= body.count
+  }
+
+  private static let lead: Phrase = "chủ trì"
+  private static let deeds = PhraseSet(
+    "thực hiện|triển khai thực hiện|tổ chức thực hiện|triển khai|tổ chức triển khai")
+
+  static func isProseAssignment(_ body: Passage) -> Bool {
+    guard body.words.indices.contains(where: { lead.matches(body, at: $0) }) else { return false }
+    return deeds.contains(in: body, from: max(0, body.count - 8))
+  }
+}

@@ -1,0 +1,34 @@
+/// Those named after "phối hợp (với)" in a sentence.
+enum CoordinatorRule {
+  private static let openings = PhraseSet(
+    """
+    phối hợp với|phối hợp cùng|phối hợp cùng với|phối hợp chặt chẽ với|phối chặt chẽ với|phối hợp chặt chẽ cùng|phối hợp thường xuyên với|phối hợp hiệu quả với|phối hợp kịp thời với|phối hợp đồng bộ với
+    phối hợp tốt với|phối hợp, trao đổi với|phối hợp
+    """)
+  private static let bare: Phrase = "phối hợp"
+  private static let notBefore = PhraseSet("công tác|sự|cơ chế|quy chế|chương trình|kế hoạch|việc|để")
+
+  static func coordinators(in passage: Passage, from start: Int = 0) -> [String] {
+    var names: [String] = []
+    var index = start
+    while let found = openings.first(in: passage, from: index) {
+      index = found.upperBound
+      guard !(found.lowerBound > 0 && isNoun(passage, found.lowerBound)) else { continue }
+      guard passage.gap(before: index).isPlain || passage.gap(before: index).contains(.colon) else {
+        continue
+      }
+      guard NameStart.isStart(passage, index) else { continue }
+      let list = NameList.parse(passage, from: index, .prose)
+      for name in list.names where !names.contains(name) { names.append(name) }
+      index = max(index, list.end)
+    }
+    return names
+  }
+
+  /// "công tác phối hợp với …" names the matter, not the partners.
+  private static func isNoun(_ passage: Passage, _ index: Int) -> Bool {
+    passage.gap(before: index).isPlain
+      && (notBefore.match(passage, at: index - 1) == 1
+        || index > 1 && notBefore.match(passage, at: index - 2) == 2)
+  }
+}

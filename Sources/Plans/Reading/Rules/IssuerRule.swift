@@ -1,0 +1,157 @@
+/// Who issues a document: by its letterhead, else by the sentence that promulgates it.
+struct IssuerRule {
+  private static let motto = PhraseSet("cong hoa xa hoi|doc lap tu do|dang cong san viet nam", plainly: true)
+  private static let number: Phrase = "số"
+  private static let heads = PhraseSet(
+    """
+    ủy ban|ubnd|sở|bộ|ban|tỉnh ủy|thành ủy|huyện ủy|quận ủy|thị ủy|đảng ủy|đảng bộ|hội đồng|văn phòng|chi cục|cục|tổng cục|thủ tướng|chính phủ|trung tâm|trường|công an|bảo hiểm|viện|hội|liên đoàn
+    kho bạc|thanh tra|phòng|quốc hội|tòa án|đài|báo|chủ tịch|mttq|đoàn tncs|liên minh|hiệp hội|bệnh viện|tổng công ty|công ty|học viện|đại học
+    """)
+  private static let central = PhraseSet(
+    "thủ tướng|chính phủ|quốc hội|bộ|ban chấp hành trung ương|ban bí thư|bộ chính trị|ủy ban thường vụ quốc hội|văn phòng chính phủ|tổng cục|cục"
+  )
+  private static let notCentral = PhraseSet(
+    "bộ chỉ huy|bộ đội|cục thuế|cục thống kê|cục thi hành|cục hải quan")
+  private static let places = PhraseSet("tỉnh|thành phố|huyện|thị xã|quận|xã|phường|thị trấn|đặc khu|tp")
+  private static let promulgations = PhraseSet(
+    "ban hành kế hoạch|xây dựng kế hoạch|ban hành chương trình|ban hành đề án|ban hành phương án|xây dựng phương án|lập kế hoạch|đề ra kế hoạch|triển khai kế hoạch|ban hành chỉ thị|yêu cầu"
+  )
+
+  private let names: [String]
+  private let fromPreamble: String?
+
+  init(lines: [Passage], preamble: [Passage], body: [Passage]) {
+    var names: [[String]] = []
+    for line in lines {
+      guard line.count > 0, line.count <= 16, Self.motto.match(line, at: 0) == 0,
+        !Self.number.matches(line, at: 0), Dateline.read(line) == nil
+      else { continue }
+      guard line.isInCapitals || Self.heads.match(line, at: 0) > 0 else { continue }
+      guard DocumentNumber.read(line, at: 0) == nil, DocumentTypes.heading(line) == nil else { continue }
+      if Self.heads.match(line, at: 0) > 0 || names.isEmpty {
+        names.append([line.text(0, line.count)])
+      } else {
+        names[names.count - 1].append(line.text(0, line.count))
+      }
+    }
+    self.names = names.map { NameCase.usual(Passage($0.joined(separator: " ")), in: body) }
+      .filter { Self.heads.match(Passage($0), at: 0) > 0 }
+    fromPreamble = preamble.reversed().lazy.compactMap(Self.promulgator).first
+  }
+
+  var isCentral: Bool {
+    guard let name = names.last ?? fromPreamble else { return false }
+    let passage = Passage(name)
+    return Self.central.match(passage, at: 0) > 0 && Self.notCentral.match(passage, at: 0) == 0
+      && Provinces.named(passage) == nil
+  }
+
+  /// The issuer with its province: "Sở Công Thương tỉnh Lào Cai".
+  func issuer(province: String?) -> String? {
+    guard let name = names.last ?? fromPreamble else { return nil }
+    let passage = Passage(name)
+    guard !isCentral else { return name }
+    let hasPlace = passage.words.indices.contains { index in
+      index > 0 && Self.places.match(passage, at: index) > 0
+        && index + Self.places.match(passage, at: index) < passage.count
+    }
+    if hasPlace { return name }
+    if names.count > 1, let place = Self.place(of: Passage(names[names.count - 2])) {
+      return name + " " + place
+    }
+    guard let province else { return name }
+    if let last = passage.words.last,
+      Self.places.match(passage, at: passage.count - 1) > 0 || last.isCapital == false,
+      Self.places.match(passage, at: passage.count - 1) > 0
+        || Self.places.match(passage, at: passage.count - 2) == 2
+    {
+      return name + " " + province
+    }
+    return name + (Provinces.isCity(province) ? " thành phố " : " tỉnh ") + province
+  }
+
+  /// "tỉnh Lào Cai" of "UBND tỉnh Lào Cai".
+  private static func place(of name: Passage) -> String? {
+    for index in name.words.indices.dropFirst() where places.match(name, at: index) > 0 {
+      if index + places.match(name, at: index) < name.count { return name.text(index, name.count) }
+    }
+    return nil
+  }
+
+  private static let chair: Phrase = "chủ tịch"
+
+  /// The body that "… ban hành Kế hoạch …" names.
+  private static func promulgator(_ passage: Passage) -> String? {
+    var search = 0
+    while let found = promulgations.first(in: passage, from: search) {
+      if let name = promulgator(passage, found) { return name }
+      search = found.upperBound
+    }
+    return nil
+  }
+
+  private static func promulgator(_ passage: Passage, _ found: Range<Int>) -> String? {
+    var start = found.lowerBound - 1
+    let lowest = max(0, found.lowerBound - 12)
+    var best: Int?
+    while start >= lowest {
+      let gap = passage.gap(before: start + 1)
+      if gap.contains(.semicolon) || gap.contains(.stop) { break }
+      if passage.words[start].isCapital, NameStart.isStart(passage, start) { best = start }
+      if passage.gap(before: start).contains(.comma), best != nil { break }
+      start -= 1
+    }
+    guard var best else { return nil }
+    let gap = passage.gap(before: best)
+    guard best == 0 || !gap.isDisjoint(with: [.comma, .semicolon, .stop, .colon]) else { return nil }
+    if chair.matches(passage, at: best) { best += 2 }
+    let name = NameText.normalised(passage, best, found.lowerBound)
+    return name.isEmpty ? nil : name
+  }
+}
+
+/// A name in capitals in the case in which text writes it.
+enum NameCase {
+  private static let council: Phrase = "ủy ban nhân dân"
+  private static let lower = PhraseSet("và|tỉnh|thành phố|huyện|thị xã|quận|xã|phường|thị trấn|đặc khu|các")
+
+  static func usual(_ name: Passage, in body: [Passage]) -> String {
+    guard name.isInCapitals else { return NameText.normalised(name, 0, name.count) }
+    if !council.matches(name, at: 0), let found = find(name, in: body) { return found }
+    var words: [String] = []
+    var index = 0
+    while index < name.count {
+      if council.matches(name, at: index), index + 4 <= name.count {
+        words.append("UBND")
+        index += 4
+        continue
+      }
+      let length = lower.match(name, at: index)
+      if length > 0, index > 0 {
+        words.append(name.text(index, index + length).lowercased())
+        index += length
+        continue
+      }
+      let text = name.text(index, index + 1)
+      let isShort = ["UBND", "HĐND", "MTTQ", "TNCS", "TP"].contains(text)
+      words.append(isShort ? text : text.prefix(1) + text.dropFirst().lowercased())
+      index += 1
+    }
+    return words.joined(separator: " ")
+  }
+
+  private static func find(_ name: Passage, in body: [Passage]) -> String? {
+    guard let first = name.words.first?.exact else { return nil }
+    for passage in body {
+      for index in passage.words.indices where passage.words[index].exact == first {
+        guard index + name.count <= passage.count, !passage.words[index].isAllCapitals,
+          passage.words[index].isCapital,
+          (0..<name.count).allSatisfy({ passage.words[index + $0].exact == name.words[$0].exact }),
+          !passage.words[index + name.count - 1].isAllCapitals || name.count == 1
+        else { continue }
+        return passage.text(index, index + name.count)
+      }
+    }
+    return nil
+  }
+}

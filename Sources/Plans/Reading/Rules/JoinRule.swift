@@ -1,0 +1,70 @@
+/// Whether a line goes on in the next one.
+enum JoinRule {
+  /// Openings that always begin a paragraph of their own.
+  private static let openings = PhraseSet(
+    """
+    noi nhan|kt chu tich|tm uy ban|tm ubnd|tl chu tich|kt giam doc|kt bo truong|tren day la|don vi chu tri
+    co quan chu tri|don vi thuc hien|co quan thuc hien|don vi phoi hop|co quan phoi hop|thoi gian thuc hien
+    thoi gian hoan thanh|thoi han|trong qua trinh|doc lap tu do|cong hoa xa hoi chu nghia|luu vt
+    """, plainly: true)
+  /// Words that never end a sentence.
+  private static let links = PhraseSet(
+    """
+    của|và|các|với|về|trong|cho|tại|do|là|theo|từ|đến|hoặc|ngày|số|những|được|bằng|vào|để|trên|ra|giữa|như|có|đã
+    """)
+
+  static func joins(_ open: OpenParagraph, _ next: OpenParagraph, _ width: LineWidth) -> Bool {
+    guard let first = next.firstLine.words.first else {
+      return open.isLine && next.isLine && !open.bytes.isEmpty
+    }
+    if open.lastLine.bytes.hasSuffix("./.") { return false }
+    let isWrapped = width.isWrapped(open)
+    let isFull = isWrapped && width.isFull(open, next: next.firstLine)
+    let ends = endsSentence(open.lastLine.lastByte)
+    if let label = next.label {
+      // "kinh tế" / "- xã hội": a dash inside a word pair, broken at the end of a line.
+      guard label.style == .dash, !first.isCapital, isFull, !ends, open.lastLine.lastByte != 0x3A else {
+        return false
+      }
+      return next.isLine
+    }
+    guard open.form == next.form, next.form == .plain else { return false }
+    if isFixed(open.firstLine) || isFixed(next.firstLine) { return false }
+    if openings.match(next.firstLine, at: 0) > 0, first.isCapital, ends || !isFull { return false }
+    if open.firstLine.isInCapitals != next.firstLine.isInCapitals, open.isLine, next.firstLine.count > 2,
+      open.firstLine.count > 1, first.isCapital
+    {
+      return false
+    }
+    let isLower = !first.isCapital && !first.isNumber && next.firstLine.lead.isPlain
+    if !isWrapped || !next.isLine {
+      guard open.isBold == next.isBold || isLower else { return false }
+      if isLower { return !ends && open.lastLine.lastByte != 0x3A }
+      return !ends && open.bytes.count > 60 && endsWithLink(open.lastLine) && !next.isBold
+    }
+    if isLower { return isFull || !ends }
+    guard open.isBold == next.isBold else { return false }
+    return isFull
+  }
+
+  /// A line that stands alone by the form of official documents.
+  private static func isFixed(_ line: Passage) -> Bool {
+    line.count <= 6 && (DocumentTypes.heading(line) != nil || openings.match(line, at: 0) == line.count)
+  }
+
+  private static func endsSentence(_ byte: UInt8) -> Bool { byte == 0x2E || byte == 0x3B || byte == 0x21 }
+
+  private static func endsWithLink(_ line: Passage) -> Bool {
+    line.lastByte == 0x2C || links.match(line, at: line.count - 1) > 0
+  }
+}
+
+extension [UInt8] {
+  func hasSuffix(_ suffix: StaticString) -> Bool {
+    var end = count
+    while end > 0, self[end - 1] == 0x20 { end -= 1 }
+    return suffix.withUTF8Buffer { text in
+      end >= text.count && (0..<text.count).allSatisfy { self[end - text.count + $0] == text[$0] }
+    }
+  }
+}

@@ -1,0 +1,63 @@
+/// What a section is for, by its heading.
+enum SectionKind: String, Sendable {
+  case tasks, organisation, reporting, funding
+  /// Aims, requirements, targets, audience, background: nothing to do.
+  case background
+
+  var holdsTasks: Bool { self == .tasks || self == .organisation }
+
+  private static let prefixes = PhraseSet("các|một số|về|công tác|phần|những|i|ii")
+  private static let backgroundWords = PhraseSet(
+    """
+    mục đích|yêu cầu|quan điểm|mục tiêu|chỉ tiêu|phạm vi|đối tượng|nguyên tắc|căn cứ|cơ sở|sự cần thiết|thực trạng|tình hình|đánh giá|kết quả|bối cảnh|đặc điểm
+    tồn tại|hạn chế|nguyên nhân|phương châm|thời gian|địa điểm|thành phần|giải thích|tầm nhìn|khái quát|định hướng|tổng quan|tư tưởng chỉ đạo|phương hướng|mục đích, yêu cầu|chủ đề|khẩu hiệu|dự báo
+    hiện trạng|hạn chế|thuận lợi|khó khăn|nội dung chỉ tiêu|các chỉ tiêu
+    """)
+  /// The same inside a section of tasks, where "Về tình hình …" is a topic of work.
+  private static let innerWords = PhraseSet(
+    """
+    mục đích|yêu cầu|quan điểm|mục tiêu|chỉ tiêu|phạm vi|đối tượng|nguyên tắc|thực trạng|thời gian|địa điểm|thành phần|các chỉ tiêu|các mục tiêu|sự cần thiết|hiện trạng|định hướng đến
+    căn cứ pháp lý|cơ sở pháp lý|kết quả đạt được|tồn tại|hạn chế|số lượng|quy mô
+    """)
+  private static let deeds = PhraseSet(
+    "nhiệm vụ|giải pháp|nội dung|biện pháp|hoạt động|lộ trình|tổ chức thực hiện")
+  private static let fundingWords = PhraseSet(
+    """
+    kinh phí|nguồn kinh phí|dự toán|nguồn vốn|nguồn lực|tài chính|cơ chế tài chính|dự kiến kinh phí|nguồn lực thực hiện|kinh phí và|vốn|bảo đảm kinh phí|đảm bảo kinh phí|nguồn tài chính|nhu cầu kinh phí
+    khái toán|chế độ, kinh phí
+    """)
+  private static let reportingWords = PhraseSet(
+    "chế độ báo cáo|chế độ thông tin|thông tin, báo cáo|chế độ thông tin, báo cáo|báo cáo|công tác báo cáo|thông tin báo cáo|chế độ thông tin báo cáo|sơ kết, tổng kết|báo cáo định kỳ"
+  )
+  private static let organisationWords = PhraseSet(
+    """
+    tổ chức thực hiện|phân công|trách nhiệm|tổ chức triển khai|tổ chức theo dõi|tổ chức chỉ đạo|chỉ đạo thực hiện|phân công nhiệm vụ|phân công trách nhiệm|phân công thực hiện|trách nhiệm thi hành|điều khoản thi hành|tổ chức thi hành
+    """)
+
+  /// - Parameter depth: 0 for a top section.
+  static func of(_ heading: Passage, depth: Int, within outer: SectionKind?) -> SectionKind {
+    if outer == .background || outer == .funding || outer == .reporting { return outer ?? .background }
+    let start = prefixes.match(heading, at: 0)
+    let hasOrganisation = organisationWords.contains(in: heading, to: 14)
+    if depth == 0 || heading.count <= 10 {
+      if reportingWords.match(heading, at: start) > 0 { return .reporting }
+      if reportingWords.contains(in: heading, to: 10), !hasOrganisation, depth == 0 { return .reporting }
+    }
+    let isBackground =
+      depth == 0 ? backgroundWords.match(heading, at: start) > 0 : innerWords.match(heading, at: 0) > 0
+    if isBackground, heading.count <= 24 || depth == 0 {
+      let hasDeeds = deeds.contains(in: heading) && depth <= 1 && !isAimOnly(heading, start)
+      if !hasDeeds, depth == 0 || heading.count <= 14 { return .background }
+    }
+    if fundingWords.match(heading, at: start) > 0, depth == 0 || heading.count <= 10 { return .funding }
+    if hasOrganisation { return .organisation }
+    return outer ?? .tasks
+  }
+
+  private static let aimOnly = PhraseSet(
+    "căn cứ|cơ sở|kết quả|đánh giá|tình hình|thời gian|thực trạng|sự cần thiết")
+
+  private static func isAimOnly(_ heading: Passage, _ start: Int) -> Bool {
+    aimOnly.match(heading, at: start) > 0
+  }
+}

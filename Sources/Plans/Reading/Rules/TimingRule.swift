@@ -1,0 +1,96 @@
+/// What a time in an assignment line, a table cell or a "Định kỳ …" item says.
+enum TimingRule {
+  private static let annual = PhraseSet(
+    "hằng năm|hàng năm|mỗi năm|thường niên|từng năm|các năm trong|năm một lần|1 năm một lần|01 lần năm")
+  private static let halfYearly = PhraseSet("6 tháng|06 tháng|sáu tháng|nửa năm|6 tháng một lần")
+  private static let quarterly = PhraseSet(
+    "hằng quý|hàng quý|mỗi quý|từng quý|hàng quí|hằng quí|định kỳ quý|quý một lần|3 tháng một lần|03 tháng")
+  private static let monthly = PhraseSet(
+    "hằng tháng|hàng tháng|mỗi tháng|từng tháng|định kỳ tháng|tháng một lần")
+  private static let adHoc = PhraseSet("đột xuất|khi có yêu cầu|theo yêu cầu|khi có phát sinh|khi phát sinh")
+  private static let openEnded = PhraseSet(
+    "các năm tiếp theo|những năm tiếp theo|các năm sau|năm tiếp theo|trở đi|những năm sau|thời gian tiếp theo|các năm kế tiếp|sau năm|từ sau"
+  )
+  private static let conditions = PhraseSet("theo|sau khi|khi|ngay sau khi|ngay khi|tùy|tuỳ|sau|phù hợp")
+  private static let untils = PhraseSet("đến|trước|chậm nhất|hết|xong trước|tới|không quá|muộn nhất")
+  private static let starts = PhraseSet("từ|bắt đầu|kể từ")
+  private static let calendar = PhraseSet("quý|quí|tháng|trong năm|cả năm|năm học")
+
+  /// - Parameter year: the one year that the plan covers, when it covers one.
+  static func timing(_ text: String, planYear: Int? = nil) -> Timing? {
+    let raw = TextTrim.item(text)
+    let passage = Passage(raw)
+    guard !passage.words.isEmpty else { return nil }
+    let (kind, from, to) = read(passage, planYear)
+    return Timing(raw: raw, kind: kind, from: from, to: to)
+  }
+
+  private static func read(_ passage: Passage, _ planYear: Int?) -> (Timing.Kind, Int?, Int?) {
+    let years = years(passage)
+    if years.isEmpty || annual.contains(in: passage) {
+      if annual.contains(in: passage) { return (.annual, nil, nil) }
+      if halfYearly.contains(in: passage) { return (.halfYearly, nil, nil) }
+      if quarterly.contains(in: passage) { return (.quarterly, nil, nil) }
+      if monthly.contains(in: passage) { return (.monthly, nil, nil) }
+      if adHoc.contains(in: passage) { return (.adHoc, nil, nil) }
+      if let planYear, calendar.contains(in: passage) || hasDate(passage),
+        conditions.match(passage, at: 0) == 0
+      {
+        return untils.match(passage, at: 0) > 0 ? (.until, nil, planYear) : (.year, planYear, planYear)
+      }
+      return (.other, nil, nil)
+    }
+    guard let first = years.first, let last = years.last else { return (.other, nil, nil) }
+    if openEnded.contains(in: passage) || conditions.match(passage, at: 0) > 0 { return (.other, nil, nil) }
+    if first.value != last.value {
+      return (.range, min(first.value, last.value), max(first.value, last.value))
+    }
+    if let until = untils.first(in: passage, to: first.word) {
+      let isRange =
+        starts.contains(in: passage, to: until.lowerBound)
+        || calendar.contains(in: passage, to: until.lowerBound)
+      return isRange && hasStartDate(passage, until.lowerBound)
+        ? (.year, first.value, first.value) : (.until, nil, last.value)
+    }
+    if starts.match(passage, at: 0) > 0 { return (.other, nil, nil) }
+    return (.year, first.value, last.value)
+  }
+
+  private static func years(_ passage: Passage) -> [(value: Int, word: Int)] {
+    passage.words.indices.compactMap { index in passage.year(index).map { ($0, index) } }
+  }
+
+  /// "từ tháng 3 đến tháng 11/2025": both ends in one year.
+  private static func hasStartDate(_ passage: Passage, _ end: Int) -> Bool {
+    passage.words[..<end].contains { $0.isNumber }
+  }
+
+  /// "30/6": a day without its year.
+  private static func hasDate(_ passage: Passage) -> Bool {
+    passage.words.indices.dropLast().contains { index in
+      passage.words[index].gap == .slash && passage.number(index).map { $0 <= 31 } ?? false
+        && passage.number(index + 1).map { $0 <= 12 } ?? false
+    }
+  }
+}
+
+/// Cleans the ends of a text.
+enum TextTrim {
+  /// White space, leading bullets and one trailing `;` or `.` (also "./.") go; an ellipsis stays.
+  static func item(_ text: String) -> String {
+    var bytes = Substring(text).utf8
+    while let first = bytes.first, [0x20, 0x09, 0x2B, 0x2D, 0x3A, 0x2C].contains(first) {
+      bytes = bytes.dropFirst()
+    }
+    while bytes.last == 0x20 || bytes.last == 0x09 { bytes = bytes.dropLast() }
+    if bytes.suffix(3).elementsEqual([0x2E, 0x2F, 0x2E]) { bytes = bytes.dropLast(3) }
+    while bytes.last == 0x20 { bytes = bytes.dropLast() }
+    if bytes.last == 0x3B || bytes.last == 0x2C || bytes.last == 0x3A {
+      bytes = bytes.dropLast()
+    } else if bytes.last == 0x2E, !bytes.suffix(2).elementsEqual([0x2E, 0x2E]) {
+      bytes = bytes.dropLast()
+    }
+    while bytes.last == 0x20 { bytes = bytes.dropLast() }
+    return String(Substring(bytes))
+  }
+}

@@ -1,0 +1,121 @@
+import Core
+
+/// Stage 7: recipients and signature, from the lines below the body.
+struct ClosingReader {
+  private(set) var recipients: [String] = []
+  private(set) var signer = DocumentHeader.Signer()
+  private var rest: [Passage] = []
+
+  static func read(_ lines: [Parts.ClosingLine]) -> ClosingReader {
+    var reader = ClosingReader()
+    reader.take(lines)
+    reader.signer = SignatureRule.signer(reader.rest)
+    return reader
+  }
+
+  private mutating func take(_ lines: [Parts.ClosingLine]) {
+    var isOpen = false
+    var cell = 0
+    var usesBullets = false
+    let counts = Dictionary(lines.map { ($0.cell, 1) }, uniquingKeysWith: +)
+    for line in lines {
+      let passage = Passage(line.text)
+      if PartOpenings.isRecipients(passage) {
+        isOpen = true
+        cell = line.cell
+        let tail = TextTrim.item(passage.tail(from: 2))
+        if !tail.isEmpty { recipients.append(tail) }
+        continue
+      }
+      let isCell = (counts[line.cell] ?? 0) > 1
+      let isBullet = LabelReader.read(Array(line.text.utf8))?.style.isBullet ?? false
+      if isOpen, isCell && line.cell != cell || !isCell && isSignatureLine(passage) && !isBullet {
+        isOpen = false
+      }
+      guard isOpen else {
+        rest.append(passage)
+        continue
+      }
+      usesBullets = usesBullets || isBullet
+      addRecipient(line.text, isBullet: isBullet, usesBullets: usesBullets)
+      if !isCell, isFilingLine(passage), passage.lastByte == 0x2E { isOpen = false }
+    }
+  }
+
+  private mutating func addRecipient(_ text: String, isBullet: Bool, usesBullets: Bool) {
+    let entry = TextTrim.item(text)
+    guard !entry.isEmpty else { return }
+    if !isBullet, usesBullets, let last = recipients.indices.last {
+      recipients[last] += " " + entry
+    } else {
+      recipients.append(entry)
+    }
+  }
+
+  private func isSignatureLine(_ line: Passage) -> Bool {
+    line.isInCapitals
+      || SignatureRule.isPerson(line) && recipients.last.map { isFilingLine(Passage($0)) } ?? false
+  }
+
+  private static let filing: Phrase = "luu"
+
+  /// "Lưu: VT, K9.": the clerk's line ends the list.
+  private func isFilingLine(_ line: Passage) -> Bool { Self.filing.matches(line, at: 0, plainly: true) }
+}
+
+/// The signature block: authority, position, name.
+enum SignatureRule {
+  private static let proxies = PhraseSet("kt|tl|tuq|q|kt.", plainly: true)
+  private static let behalf = PhraseSet("tm", plainly: true)
+  private static let positions = PhraseSet(
+    """
+    phó chủ tịch|chủ tịch|phó giám đốc|giám đốc|thứ trưởng|bộ trưởng|phó thủ tướng|thủ tướng|phó bí thư|bí thư|phó trưởng ban|trưởng ban|chánh văn phòng|phó chánh văn phòng
+    tổng giám đốc|phó tổng giám đốc|cục trưởng|phó cục trưởng|chi cục trưởng|phó chi cục trưởng|trưởng phòng|phó trưởng phòng|hiệu trưởng|phó hiệu trưởng|viện trưởng|chánh thanh tra|vụ trưởng|tổng cục trưởng
+    phó chủ tịch thường trực|phó bí thư thường trực|phó giám đốc thường trực|trưởng đoàn|chủ nhiệm|phó chủ nhiệm
+    """)
+  private static let broken = PhraseSet("chu tich|giam doc|pho chu tich|ph chu tich", plainly: true)
+
+  static func signer(_ lines: [Passage]) -> DocumentHeader.Signer {
+    var signer = DocumentHeader.Signer()
+    var onBehalf: String?
+    for line in lines {
+      guard line.count > 0, line.count <= 24 else { continue }
+      if proxies.match(line, at: 0) > 0, line.words[0].isAllCapitals || line.words[0].gap.contains(.stop),
+        line.isInCapitals
+      {
+        let split = line.words.indices.dropFirst(2).first {
+          positions.match(line, at: $0) > 0 && positions.match(line, at: $0 - 1) == 0 && $0 > 2
+        }
+        signer.authority = line.text(0, split ?? line.count)
+        if let split { signer.position = position(line, split) }
+      } else if behalf.match(line, at: 0) > 0, line.isInCapitals {
+        onBehalf = line.text(0, line.count)
+      } else if positions.match(line, at: 0) > 0 || broken.match(line, at: 0) > 0, line.count <= 6 {
+        signer.position = position(line, 0)
+      } else if isPerson(line) {
+        signer.name = line.text(0, line.count)
+      }
+    }
+    signer.authority = signer.authority ?? onBehalf
+    return signer
+  }
+
+  /// A personal name: two to five capitalised words and nothing else.
+  static func isPerson(_ line: Passage) -> Bool {
+    (2...6).contains(line.count)
+      && line.words.allSatisfy { $0.isCapital && !$0.isNumber && $0.end - $0.start <= 12 }
+      && !line.isInCapitals
+      && line.words.dropLast().allSatisfy { $0.gap.subtracting([.space, .stop]).isEmpty }
+      && positions.match(line, at: 0) == 0
+  }
+
+  /// "PHÓ CHỦ TỊCH" as "Phó Chủ tịch".
+  private static func position(_ line: Passage, _ start: Int) -> String {
+    let words = (start..<line.count).map { line.text($0, $0 + 1).lowercased() }
+    let isDeputy = words.first == "phó" || words.first == "thứ"
+    return words.enumerated().map { index, word in
+      index == 0 || isDeputy && index == 1 && words.count > 2
+        ? word.prefix(1).uppercased() + word.dropFirst() : word
+    }.joined(separator: " ")
+  }
+}

@@ -1,0 +1,130 @@
+import Core
+import OfficeFiles
+
+/// Stage 3: the tree of headings and items that the labels tell.
+struct Outline: Sendable {
+  struct Node: Sendable {
+    enum Content: Sendable {
+      case paragraph(Paragraph)
+      case table(Table, SourcePlace)
+    }
+
+    var content: Content
+    var parent: Int?
+    var children: [Int] = []
+    /// 0 for top sections.
+    var depth: Int
+
+    var paragraph: Paragraph? {
+      if case .paragraph(let paragraph) = content { return paragraph }
+      return nil
+    }
+
+    var label: Label? { paragraph?.label }
+  }
+
+  private(set) var nodes: [Node] = []
+  private(set) var roots: [Int] = []
+  private var stack: [(style: Label.Style?, node: Int, rank: Int)] = []
+
+  static func build(_ pieces: [Piece]) -> Outline {
+    var outline = Outline()
+    for piece in pieces {
+      switch piece {
+      case .paragraph(let paragraph): outline.add(paragraph)
+      case .table(let table, let place):
+        outline.attach(.table(table, place), to: outline.holder(ofPlain: nil))
+      }
+    }
+    return outline
+  }
+
+  private mutating func add(_ paragraph: Paragraph) {
+    guard var label = paragraph.label else {
+      let isHeading = isBareHeading(paragraph)
+      if isHeading { stack.removeAll { $0.rank > Self.bareRank - 1 } }
+      let node = attach(.paragraph(paragraph), to: isHeading ? stack.last?.node : holder(ofPlain: paragraph))
+      if isHeading { stack.append((nil, node, Self.bareRank)) }
+      return
+    }
+    var paragraph = paragraph
+    if label.style == .roman, let style = romanOrCapital(label) {
+      label.style = style
+      paragraph.label = label
+    }
+    if let index = stack.lastIndex(where: { $0.style == label.style }) {
+      stack.removeSubrange(index...)
+    } else if !label.style.isBullet {
+      let rank = label.style.rank
+      stack.removeAll { $0.rank > rank }
+    }
+    let node = attach(.paragraph(paragraph), to: stack.last?.node)
+    stack.append((label.style, node, label.style.isBullet ? 40 + stack.count : label.style.rank))
+  }
+
+  private static let bareRank = 28
+
+  /// "C.", "D." and "I." may be letters or Roman numbers: the row that they continue decides.
+  private func romanOrCapital(_ label: Label) -> Label.Style? {
+    guard label.printed.utf8.count == 1, let letter = label.printed.utf8.first else { return nil }
+    let previous = stack.last { $0.style == .capital }.flatMap { nodes[$0.node].label?.numbers.first }
+    let value = Int(letter) - 0x40
+    if let previous, previous + 1 == value { return .capital }
+    return nil
+  }
+
+  /// An unnumbered heading: bold or marked as heading, and no sentence.
+  private func isBareHeading(_ paragraph: Paragraph) -> Bool {
+    guard paragraph.isBold || paragraph.form != .plain || paragraph.body.isInCapitals else { return false }
+    if case .listItem = paragraph.form { return false }
+    guard paragraph.body.count <= 40, paragraph.body.lead.isPlain, !stack.isEmpty else { return false }
+    return ![0x2E, 0x3B, 0x2C].contains(paragraph.body.lastByte)
+  }
+
+  /// Where an unlabelled paragraph goes: into the innermost item that reads as a heading, else past the bullets.
+  private func holder(ofPlain paragraph: Paragraph?) -> Int? {
+    for entry in stack.reversed() {
+      guard let style = entry.style, style.isBullet else { return entry.node }
+      if let head = nodes[entry.node].paragraph, ItemShape.opensItems(head),
+        nodes[entry.node].children.isEmpty
+          || !hasLabelledChild(entry.node)
+      {
+        return entry.node
+      }
+    }
+    return nil
+  }
+
+  private func hasLabelledChild(_ node: Int) -> Bool {
+    nodes[node].children.contains { nodes[$0].label != nil }
+  }
+
+  @discardableResult
+  private mutating func attach(_ content: Node.Content, to parent: Int?) -> Int {
+    let index = nodes.count
+    nodes.append(Node(content: content, parent: parent, depth: parent.map { nodes[$0].depth + 1 } ?? 0))
+    if let parent { nodes[parent].children.append(index) } else { roots.append(index) }
+    return index
+  }
+
+  /// The path of labels of a node as printed: "II.3.1.a"; a number that repeats its parent's stands for both.
+  func ref(of node: Int) -> String {
+    var path: [String] = []
+    var current: Int? = node
+    var innermost: Label?
+    while let index = current {
+      if let label = nodes[index].label, !label.style.isBullet {
+        let isRepeated =
+          innermost.map {
+            $0.numbers.count > label.numbers.count
+              && Array($0.numbers.prefix(label.numbers.count)) == label.numbers
+          }
+          ?? false
+        if !isRepeated || label.style == .roman { path.append(label.printed) }
+        innermost = label
+      }
+      current = nodes[index].parent
+    }
+    return path.reversed().joined(separator: ".")
+  }
+}

@@ -1,0 +1,256 @@
+import Core
+import OfficeFiles
+
+/// A task on its way: what its own sentence says, then what lines around it add.
+struct TaskDraft {
+  var task: PlanTask
+  /// Who the sentence itself names as doing it.
+  var subject: [String] = []
+  var hasLineLeads = false
+}
+
+/// Stage 4: walks the outline and turns leaves into tasks, assignment lines into who and when.
+struct TaskCollector {
+  private let outline: Outline
+  private let prefix: String
+  private let origin: PlanTask.Origin
+  private let planYear: Int?
+  private(set) var drafts: [TaskDraft] = []
+  /// Kind of every node's section, for the reporting stage.
+  private(set) var kinds: [SectionKind?]
+
+  /// What an item inherits from the headings above it.
+  private struct Context {
+    var kind: SectionKind
+    var leads: [String] = []
+    var coordinators: [String] = []
+    var pillar: String?
+  }
+
+  init(_ outline: Outline, prefix: String = "", origin: PlanTask.Origin = .body, planYear: Int?) {
+    self.outline = outline
+    self.prefix = prefix
+    self.origin = origin
+    self.planYear = planYear
+    kinds = Array(repeating: nil, count: outline.nodes.count)
+  }
+
+  mutating func run() {
+    for root in outline.roots { visitRoot(root) }
+  }
+
+  private mutating func visitRoot(_ root: Int) {
+    guard let paragraph = outline.nodes[root].paragraph else {
+      _ = visit(root, Context(kind: .tasks), isLast: false)
+      return
+    }
+    let kind = SectionKind.of(paragraph.body, depth: 0, within: nil)
+    mark(root, kind)
+    let isHeading = paragraph.label != nil || !outline.nodes[root].children.isEmpty
+    guard kind.holdsTasks, isHeading else { return }
+    _ = visit(
+      root, Context(kind: kind, pillar: TextTrim.item(paragraph.body.text)),
+      isLast: root == outline.roots.last)
+  }
+
+  private mutating func mark(_ node: Int, _ kind: SectionKind) {
+    kinds[node] = kind
+    for child in outline.nodes[node].children { mark(child, kind) }
+  }
+
+  /// Collects the tasks of a node and all below it; gives their places in `drafts`.
+  private mutating func visit(_ node: Int, _ context: Context, isLast: Bool) -> [Int] {
+    guard let paragraph = outline.nodes[node].paragraph else { return addTable(node, context) }
+    let children = outline.nodes[node].children
+    if children.isEmpty { return addLeaf(paragraph, node, context) }
+    guard let context = inner(node, paragraph, context) else { return [] }
+    var group = Group()
+    let hasLabelled = children.contains { outline.nodes[$0].label != nil }
+    let isSentence = ItemShape.isSentence(paragraph) && outline.nodes[node].depth > 0
+    if isSentence, !hasLabelled, !children.contains(where: { assignment($0) != nil }) {
+      group.tasks += addLeaf(paragraph, node, context)
+    }
+    for (position, child) in children.enumerated() {
+      if let line = assignment(child) {
+        group.add(line)
+        continue
+      }
+      close(&group)
+      if isSkipped(child, isLabelledGroup: hasLabelled, isAfterSentence: isSentence, isLast: isLast) {
+        if position > 0, let line = proseAssignment(child), !group.pending.isEmpty {
+          group.add(line)
+          close(&group)
+        }
+        continue
+      }
+      group.add(visit(child, context, isLast: isLast))
+    }
+    close(&group)
+    return finish(group, paragraph, node, context)
+  }
+
+  /// The context of the children of a heading; nothing when they hold no tasks.
+  private mutating func inner(_ node: Int, _ paragraph: Paragraph, _ outer: Context) -> Context? {
+    var context = outer
+    let depth = outline.nodes[node].depth
+    if depth > 0, paragraph.label.map({ !$0.style.isBullet }) ?? true, !ItemShape.isSentence(paragraph) {
+      let kind = SectionKind.of(paragraph.body, depth: depth, within: outer.kind)
+      if kind != outer.kind { mark(node, kind) }
+      guard kind.holdsTasks else { return nil }
+      context.kind = kind
+    }
+    if depth > 0, let subject = SubjectRule.subject(of: paragraph.body, isHeading: true) {
+      context.leads = subject.names
+      context.coordinators = CoordinatorRule.coordinators(in: paragraph.body, from: subject.end)
+    }
+    return context
+  }
+
+  /// Assignment blocks of one heading and the tasks that wait for one.
+  private struct Group {
+    var tasks: [Int] = []
+    var pending: [Int] = []
+    var block: Assignment?
+    /// A block that stands before its items.
+    var leading: Assignment?
+
+    mutating func add(_ line: Assignment) {
+      var merged = block ?? Assignment()
+      merged.merge(line)
+      block = merged
+    }
+
+    mutating func add(_ new: [Int]) {
+      tasks += new
+      pending += new
+    }
+  }
+
+  /// Ends a block of assignment lines: it holds for the items since the block before, or for those to come.
+  private mutating func close(_ group: inout Group) {
+    guard let block = group.block else { return }
+    group.block = nil
+    if let leading = group.leading {
+      apply(leading, to: group.pending)
+      group.leading = block
+    } else if group.pending.isEmpty {
+      group.leading = block
+    } else {
+      apply(block, to: group.pending)
+    }
+    group.pending = []
+  }
+
+  private mutating func finish(_ group: Group, _ paragraph: Paragraph, _ node: Int, _ context: Context)
+    -> [Int]
+  {
+    if let leading = group.leading {
+      if group.tasks.isEmpty {
+        let own = addTask(paragraph, node, context)
+        apply(leading, to: own)
+        return own
+      }
+      apply(leading, to: group.pending)
+    }
+    if group.tasks.isEmpty, outline.nodes[node].depth > 0, paragraph.label != nil, context.kind.holdsTasks {
+      return addLeaf(paragraph, node, context)
+    }
+    return group.tasks
+  }
+
+  private mutating func apply(_ block: Assignment, to tasks: [Int]) {
+    for index in tasks { AssignmentMerge.apply(block, to: &drafts[index], planYear: planYear) }
+  }
+}
+
+extension TaskCollector {
+  /// The assignment that a node makes: its own line, and lines below it when it only introduces them.
+  private func assignment(_ node: Int) -> Assignment? {
+    guard let paragraph = outline.nodes[node].paragraph, var line = AssignmentRule.line(paragraph.body) else {
+      return nil
+    }
+    let children = outline.nodes[node].children.compactMap { outline.nodes[$0].paragraph }
+    if !children.isEmpty, line.timing == nil, let label = AssignmentLabels.match(paragraph.body, at: 0) {
+      if label.role == .timing {
+        line.timing = children.last.flatMap { DeadlineInText.find($0.body) }
+      } else if label.end >= paragraph.body.count {
+        for child in children {
+          line.leads.appendNew(AssignmentRule.names(child.body, 0, child.body.count).names)
+        }
+        if label.role == .coordinator { swap(&line.leads, &line.coordinators) }
+      }
+    }
+    return line
+  }
+
+  /// "Giao Sở A chủ trì, phối hợp với Sở B thực hiện." below its items.
+  private func proseAssignment(_ node: Int) -> Assignment? {
+    guard let body = outline.nodes[node].paragraph?.body, body.count <= 60,
+      let subject = SubjectRule.subject(of: body), ClosingRule.isProseAssignment(body)
+    else { return nil }
+    return Assignment(
+      leads: subject.names, coordinators: CoordinatorRule.coordinators(in: body, from: subject.end))
+  }
+
+  private func isSkipped(_ node: Int, isLabelledGroup: Bool, isAfterSentence: Bool, isLast: Bool) -> Bool {
+    guard let paragraph = outline.nodes[node].paragraph else { return false }
+    if ItemShape.isRemark(paragraph) || AssignmentRule.isDetail(paragraph.body) { return true }
+    guard paragraph.label == nil, outline.nodes[node].children.isEmpty else { return false }
+    if ClosingRule.isClosing(paragraph.body) || paragraph.body.bytes.hasSuffix("./.") && isLabelledGroup {
+      return true
+    }
+    if isLabelledGroup { return true }
+    return isAfterSentence && (isLast && isTrailing(node) || ClosingRule.isReportOnly(paragraph.body))
+  }
+
+  /// Whether no labelled item follows in the document.
+  private func isTrailing(_ node: Int) -> Bool { !outline.nodes[(node + 1)...].contains { $0.label != nil } }
+
+  private mutating func addLeaf(_ paragraph: Paragraph, _ node: Int, _ context: Context) -> [Int] {
+    guard context.kind.holdsTasks, !ItemShape.isRemark(paragraph), !AssignmentRule.isDetail(paragraph.body)
+    else {
+      return []
+    }
+    if outline.nodes[node].depth == 0 {
+      guard !paragraph.body.isInCapitals, ItemShape.isSentence(paragraph) else { return [] }
+    }
+    guard !ClosingRule.isReference(paragraph.body), !ClosingRule.isNameOnly(paragraph.body) else { return [] }
+    if let label = AssignmentLabels.match(paragraph.body, at: 0), label.role == .content,
+      !ContentLabel.isTask(label, paragraph.body)
+    {
+      return []
+    }
+    if paragraph.body.lastByte == 0x3A, paragraph.label?.style.isBullet ?? true, paragraph.body.count < 8 {
+      return []
+    }
+    return addTask(paragraph, node, context)
+  }
+
+  private mutating func addTask(_ paragraph: Paragraph, _ node: Int, _ context: Context) -> [Int] {
+    var draft = TaskDrafting.draft(
+      paragraph, ref: [prefix, outline.ref(of: node)].filter { !$0.isEmpty }.joined(separator: "."),
+      origin: origin)
+    guard !draft.task.text.isEmpty else { return [] }
+    draft.task.pillar = context.pillar
+    if !context.leads.isEmpty {
+      draft.task.leads = context.leads
+      var names = context.coordinators
+      names.appendNew(draft.task.coordinators)
+      draft.task.coordinators = names.filter { !context.leads.contains($0) }
+    }
+    if let tail = AssignmentRule.tail(paragraph.body) {
+      AssignmentMerge.apply(tail.assignment, to: &draft, planYear: planYear)
+    }
+    drafts.append(draft)
+    return [drafts.count - 1]
+  }
+
+  private mutating func addTable(_ node: Int, _ context: Context) -> [Int] {
+    guard case .table(let table, _) = outline.nodes[node].content, context.kind.holdsTasks else { return [] }
+    let first = drafts.count
+    let ref = outline.nodes[node].parent.map { outline.ref(of: $0) } ?? ""
+    let path = [prefix, ref].filter { !$0.isEmpty }.joined(separator: ".")
+    drafts += TaskTable.tasks(table, prefix: path, origin: origin, planYear: planYear)
+    return Array(first..<drafts.count)
+  }
+}
