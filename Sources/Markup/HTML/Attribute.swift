@@ -34,7 +34,7 @@ extension Attribute {
   }
 
   package static func id(_ value: String?) -> Self { Self("id", value) }
-  package static func lang(_ value: String) -> Self { Self("lang", value) }
+  package static func lang(_ value: String?) -> Self { Self("lang", value) }
   package static func title(_ value: String?) -> Self { Self("title", value) }
   package static func hidden(_ on: Bool = true) -> Self { Self("hidden", on: on) }
   package static func open(_ on: Bool = true) -> Self { Self("open", on: on) }
@@ -58,6 +58,9 @@ extension Attribute {
   package static func ariaHidden() -> Self { Self("aria-hidden", "true") }
   package static func current(_ on: Bool) -> Self { Self("aria-current", on ? "page" : nil) }
   package static func invalid(_ on: Bool) -> Self { Self("aria-invalid", on ? "true" : nil) }
+  package static func pressed(_ on: Bool) -> Self { Self("aria-pressed", on ? "true" : "false") }
+  package static func expanded(_ on: Bool) -> Self { Self("aria-expanded", on ? "true" : "false") }
+  package static func controls(_ id: String) -> Self { Self("aria-controls", id) }
   package static func live(_ politeness: Politeness) -> Self { Self("aria-live", politeness.rawValue) }
   package static func sort(_ order: SortOrder?) -> Self { Self("aria-sort", order?.rawValue) }
 

@@ -1,0 +1,1 @@
+// Added page by page; every page works without it.

@@ -1,0 +1,58 @@
+import Accounts
+import Core
+import Markup
+
+/// A new password; the first thing somebody with a one-time password sees.
+enum ChangePasswordPage {
+  struct Model: Sendable {
+    var isFirst: Bool
+    var problems: [FormProblem] = []
+  }
+
+  static func answer(_ visit: SignedIn) async throws -> Answer {
+    var model = Model(isFirst: visit.person.mustChangePassword)
+    guard visit.visit.isPost else { return .page(view(model, visit.frame)) }
+    let new = visit.form.exact("password") ?? ""
+    guard new == visit.form.exact("again") else {
+      model.problems = [FormProblem(field: "again", visit.frame(Words.passwordsDiffer))]
+      return .page(view(model, visit.frame), status: .unprocessableContent)
+    }
+    do {
+      let token = try await ChangePassword(
+        person: visit.person.id, old: visit.form.exact("old") ?? "", new: new
+      ).run(visit.database, visit.context)
+      let next = model.isFirst ? DeskRoute.home.address : DeskRoute.account.address
+      return .redirect(to: next.adding("done", "password-changed"))
+        .setting(visit.visit.cookie(.session, token.description))
+    } catch let refusal as Refusal {
+      model.problems = [FormProblem(refusal, visit.language)]
+      return .page(view(model, visit.frame), status: .unprocessableContent)
+    }
+  }
+
+  static func view(_ model: Model, _ frame: PageFrame) -> HTML {
+    let account = [Crumb(frame(Words.account), DeskRoute.account.address)]
+    return deskPage(
+      frame, title: frame(Words.changePassword), crumbs: model.isFirst ? [] : account, width: .narrow
+    ) {
+      div(.class("panel")) {
+        if model.isFirst { notice(.information) { frame(Words.changePasswordFirst) } }
+        errorSummary(frame, model.problems)
+        postForm(frame, DeskRoute.changePassword.address) {
+          Field("old", frame(Words.currentPassword), problems: model.problems, required: true).textInput(
+            type: .password, attributes: .autocomplete(.currentPassword))
+          Field(
+            "password", frame(Words.newPassword), help: frame(Words.newPasswordHelp),
+            problems: model.problems,
+            required: true
+          ).textInput(type: .password, attributes: .autocomplete(.newPassword))
+          Field("again", frame(Words.repeatPassword), problems: model.problems, required: true).textInput(
+            type: .password, attributes: .autocomplete(.newPassword))
+          div(.class("form-actions")) {
+            button(.type(.submit), .class("primary")) { frame(Words.changePassword) }
+          }
+        }
+      }
+    }
+  }
+}

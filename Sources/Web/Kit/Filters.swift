@@ -1,0 +1,79 @@
+import Core
+import Markup
+
+/// One filter of a list: a choice that lives in the address under `name`.
+package struct Filter: Sendable {
+  package var name: String
+  package var label: String
+  package var choices: [Choice]
+  package var chosen: String?
+
+  package init(_ name: String, _ label: String, _ choices: [Choice], chosen: String?) {
+    self.name = name
+    self.label = label
+    self.choices = choices
+    self.chosen = chosen
+  }
+}
+
+/// The filters above a list: a GET form, so that the address holds what is chosen. `kept` are other query values
+/// that stay (the view, the sorting); `search` adds a text box named "q".
+package func filterBar(
+  _ frame: PageFrame, _ address: Address, _ filters: [Filter], search: String? = nil,
+  kept: [String: String] = [:], count total: Int? = nil
+) -> HTML {
+  let isFiltered = filters.contains { $0.chosen != nil } || !(search ?? "").isEmpty
+  return form(.class("filters"), .method(.get), .action(address), .data("data-filters")) {
+    for (name, value) in kept.sorted(by: { $0.key < $1.key }) {
+      input(.type(.hidden), .name(name), .value(value))
+    }
+    if let search {
+      Field("q", frame(Words.filterText), id: "filter-q").textInput(search, type: .search)
+    }
+    for filter in filters {
+      Field(filter.name, filter.label, id: "filter-\(filter.name)").select(
+        filter.choices, chosen: filter.chosen, blank: frame(Words.all))
+    }
+    div(.class("filter-actions")) {
+      button(.type(.submit), .class("plain")) { frame(Words.filter) }
+      if isFiltered { a(.href(kept.reduced(onto: address))) { frame(Words.clearFilters) } }
+    }
+    if let total { p(.class("total"), .role(.status)) { frame(Words.results(total)) } }
+  }
+}
+
+extension [String: String] {
+  func reduced(onto address: Address) -> Address {
+    sorted { $0.key < $1.key }.reduce(address) { $0.adding($1.key, $1.value) }
+  }
+}
+
+/// Ways to look at the same things: "Bảng | Cột | Lịch".
+package struct Tab: Sendable {
+  package var label: String
+  package var address: Address
+  package var isCurrent: Bool
+  package var count: Int?
+
+  package init(_ label: String, _ address: Address, isCurrent: Bool, count: Int? = nil) {
+    self.label = label
+    self.address = address
+    self.isCurrent = isCurrent
+    self.count = count
+  }
+}
+
+package func tabs(_ label: String, _ tabs: [Tab]) -> HTML {
+  nav(.class("tabs"), .label(label)) {
+    ul {
+      for tab in tabs {
+        li {
+          a(.href(tab.address), .current(tab.isCurrent)) {
+            tab.label
+            if let number = tab.count { count(number) }
+          }
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import Core
+import Markup
+
+/// Light, dark, or as the reader's system says.
+package enum Theme: String, Sendable, CaseIterable {
+  case auto, light, dark
+}
+
+/// The places of the top bar.
+package enum Section: String, Sendable, CaseIterable {
+  case plans, tasks, agencies
+}
+
+/// What every page knows of its reader: language, theme, name and the token of its forms.
+package struct PageFrame: Sendable {
+  package var language: Language
+  package var theme: Theme
+  /// Nothing before sign-in.
+  package var personName: String?
+  /// Under the name in the menu: the agency or the role.
+  package var personNote: String?
+  package var formToken: String
+  /// The page's own address with its query: where language and theme switches come back to.
+  package var here: Address
+  package var today: Day
+  package var search: String
+
+  package init(
+    language: Language, theme: Theme = .auto, personName: String? = nil, personNote: String? = nil,
+    formToken: String, here: Address, today: Day = Timestamp.now.day, search: String = ""
+  ) {
+    self.language = language
+    self.theme = theme
+    self.personName = personName
+    self.personNote = personNote
+    self.formToken = formToken
+    self.here = here
+    self.today = today
+    self.search = search
+  }
+
+  /// The words in the reader's language.
+  package func callAsFunction(_ words: Localised<String>) -> String { words[language] }
+
+  package static let mock = PageFrame(
+    language: .vietnamese, personName: "Nguyễn Thị Mẫu", personNote: "Cán bộ đầu mối", formToken: "token",
+    here: Address(segments: []), today: Day(daysSince1970: 20_773))
+}

@@ -1,0 +1,46 @@
+import Core
+import HTTPTypes
+import Markup
+
+/// The page of a failure: what happened, why, what to do now, and the number under which the log knows it.
+enum ErrorPage {
+  static func answer(_ error: any Error, _ visit: Visit) -> Answer {
+    let failure = WebError(error)
+    if failure == .failed {
+      visit.log.error("request failed", metadata: ["error": "\(String(reflecting: error).prefix(2000))"])
+    }
+    var answer = Answer.page(page(failure, visit.frame, visit.requestID), status: failure.status)
+    if case .wrongMethod(let allowed) = failure { answer.fields[.allow] = allowed }
+    if case .tooLarge = failure { answer.fields[.connection] = "close" }
+    return answer
+  }
+
+  static func page(_ failure: WebError, _ frame: PageFrame, _ reference: String) -> HTML {
+    let (heading, help) = words(failure)
+    return plainPage(frame, title: frame(heading)) {
+      div(.class("panel")) {
+        h1 { frame(heading) }
+        p { frame(help) }
+        p { linkButton(DeskRoute.home.address, frame(Words.toStart), style: .primary) }
+        p(.class("note")) {
+          "\(frame(Words.errorNumber)): "
+          strong { reference }
+        }
+      }
+    }
+  }
+
+  static func words(_ failure: WebError) -> (Words.Both, Words.Both) {
+    switch failure {
+    case .badRequest, .missingHost: (Words.badRequest, Words.badRequestHelp)
+    case .notFound: (Words.notFound, Words.notFoundHelp)
+    case .forbidden: (Words.forbidden, Words.forbiddenHelp)
+    case .foreignForm: (Words.foreignForm, Words.foreignFormHelp)
+    case .wrongMethod: (Words.wrongMethod, Words.wrongMethodHelp)
+    case .tooLarge(let limit): (Words.tooLarge, Words.tooLargeHelp(max(1, limit >> 20)))
+    case .wrongMediaType: (Words.wrongMediaType, Words.wrongMediaTypeHelp)
+    case .refused(let refusal): (Words.refused, refusal.message)
+    case .failed: (Words.failed, Words.failedHelp)
+    }
+  }
+}

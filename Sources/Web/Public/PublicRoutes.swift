@@ -1,0 +1,51 @@
+import Core
+import HTTPTypes
+import Markup
+
+/// Everything that answers without sign-in.
+func publicRoutes(_ route: OpenRoute, _ visit: Visit) async throws -> Answer {
+  switch route {
+  case .health: try await health(visit)
+  case .signIn: try await SignInPage.answer(visit)
+  case .asset(let name): try asset(name, visit)
+  case .preferences: try await preferences(visit)
+  }
+}
+
+/// "ok" when the database answers.
+private func health(_ visit: Visit) async throws -> Answer {
+  do {
+    _ = try await visit.site.database.read { try $0.integer("SELECT 1 AS one") }
+    return .plain("ok\n")
+  } catch {
+    visit.log.error("database does not answer", metadata: ["error": "\(type(of: error))"])
+    return .plain("database does not answer\n", status: .serviceUnavailable)
+  }
+}
+
+private func asset(_ name: String, _ visit: Visit) throws -> Answer {
+  guard let asset = Asset.named(name) else { throw WebError.notFound }
+  let fields: HTTPFields = [
+    .contentType: asset.type, .cacheControl: "public, max-age=31536000, immutable",
+    .eTag: asset.entityTag,
+  ]
+  if visit.fields[.ifNoneMatch] == asset.entityTag { return Answer(status: .notModified, fields: fields) }
+  return Answer(fields: fields, bytes: asset.bytes)
+}
+
+/// Remembers language and theme for a year and goes back to the page.
+private func preferences(_ visit: Visit) async throws -> Answer {
+  let form = try await visit.readForm()
+  guard FormToken.isValid(cookie: visit.formCookie, field: form[FormToken.field]) else {
+    throw WebError.foreignForm
+  }
+  var answer = Answer.redirect(to: form["back"].flatMap(Address.init(local:)) ?? Address(segments: []))
+  let year = 365 * 24 * 3600
+  if let language = form["language"].flatMap(Language.init) {
+    answer = answer.setting(visit.cookie(.language, language.rawValue, maxAge: year))
+  }
+  if let theme = form["theme"].flatMap(Theme.init) {
+    answer = answer.setting(visit.cookie(.theme, theme.rawValue, maxAge: year))
+  }
+  return answer
+}

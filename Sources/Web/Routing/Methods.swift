@@ -1,0 +1,45 @@
+import HTTPTypes
+
+extension SiteRoute {
+  /// What may be asked of an address; anything else is 405.
+  var methods: [HTTPRequest.Method] {
+    switch self {
+    case .open(let route): route.methods
+    case .desk(let route): route.methods
+    }
+  }
+
+  static let reading: [HTTPRequest.Method] = [.get, .head]
+  static let changing: [HTTPRequest.Method] = [.post]
+}
+
+extension OpenRoute {
+  var methods: [HTTPRequest.Method] {
+    switch self {
+    case .health, .asset: SiteRoute.reading
+    case .signIn: SiteRoute.reading + SiteRoute.changing
+    case .preferences: SiteRoute.changing
+    }
+  }
+}
+
+extension DeskRoute {
+  var methods: [HTTPRequest.Method] {
+    switch self {
+    case .home, .account: SiteRoute.reading
+    case .changePassword: SiteRoute.reading + SiteRoute.changing
+    case .endSession, .signOut: SiteRoute.changing
+    case .drafts(let route): route.methods
+    }
+  }
+}
+
+extension DraftRoute {
+  var methods: [HTTPRequest.Method] {
+    switch self {
+    case .list, .review, .source: SiteRoute.reading
+    case .upload: SiteRoute.reading + SiteRoute.changing
+    case .change, .accept, .discard, .undo: SiteRoute.changing
+    }
+  }
+}

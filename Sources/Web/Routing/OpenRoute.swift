@@ -1,0 +1,32 @@
+/// Addresses that answer without sign-in. A test lists them: to add one is a decision.
+package enum OpenRoute: Hashable, Sendable {
+  case health
+  case signIn
+  case asset(String)
+  /// Remembers the reader's language or theme.
+  case preferences
+
+  init?(reading path: PathReader) {
+    switch path[0] {
+    case "healthz" where path.count == 1: self = .health
+    case "sign-in" where path.count == 1: self = .signIn
+    case "preferences" where path.count == 1: self = .preferences
+    case "assets" where path.count == 2: self = .asset(path[1])
+    default: return nil
+    }
+  }
+
+  package var segments: [String] {
+    switch self {
+    case .health: ["healthz"]
+    case .signIn: ["sign-in"]
+    case .asset(let name): ["assets", name]
+    case .preferences: ["preferences"]
+    }
+  }
+
+  /// One of each kind, for tests over the whole site.
+  package static let samples: [OpenRoute] = [.health, .signIn, .asset("desk.css"), .preferences]
+}
+
+extension OpenRoute: Addressed {}

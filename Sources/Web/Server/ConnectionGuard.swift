@@ -1,0 +1,63 @@
+import HTTPTypes
+import NIOCore
+import NIOHTTPTypes
+
+/// Stands in every connection: puts the security headers on whatever goes out (the parser's own error answers
+/// too), ends requests that take too long to arrive, and closes after an answer that says so.
+final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
+  typealias InboundIn = HTTPRequestPart
+  typealias InboundOut = HTTPRequestPart
+  typealias OutboundIn = HTTPResponsePart
+  typealias OutboundOut = HTTPResponsePart
+
+  private let fields: [(HTTPField.Name, String)]
+  private let requestTime: TimeAmount
+  private var deadline: Scheduled<Void>?
+  private var closesAfterAnswer = false
+
+  init(secure: Bool, requestTime: TimeAmount) {
+    fields = SecurityHeaders.fields(secure: secure)
+    self.requestTime = requestTime
+  }
+
+  func handlerRemoved(context: ChannelHandlerContext) { deadline?.cancel() }
+
+  func channelInactive(context: ChannelHandlerContext) {
+    deadline?.cancel()
+    context.fireChannelInactive()
+  }
+
+  func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+    switch unwrapInboundIn(data) {
+    case .head:
+      deadline?.cancel()
+      let channel = context.channel
+      deadline = context.eventLoop.scheduleTask(in: requestTime) { channel.close(promise: nil) }
+    case .body: break
+    case .end:
+      deadline?.cancel()
+      deadline = nil
+    }
+    context.fireChannelRead(data)
+  }
+
+  func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
+    switch unwrapOutboundIn(data) {
+    case .head(var head):
+      for (name, value) in fields where head.headerFields[name] == nil { head.headerFields[name] = value }
+      closesAfterAnswer = head.headerFields[.connection] == "close"
+      context.write(wrapOutboundOut(.head(head)), promise: promise)
+    case .body:
+      context.write(data, promise: promise)
+    case .end:
+      context.write(data, promise: promise)
+      if closesAfterAnswer { closeSoon(context) }
+    }
+  }
+
+  /// Leaves the client two seconds to read the answer before what it still sends is refused.
+  private func closeSoon(_ context: ChannelHandlerContext) {
+    let channel = context.channel
+    context.eventLoop.scheduleTask(in: .seconds(2)) { channel.close(promise: nil) }
+  }
+}

@@ -1,0 +1,22 @@
+import Core
+import Store
+
+/// The whole site with what it stands on. One value, made in one place (`haidang serve`), handed to every page.
+package struct Site: Sendable {
+  package var database: Database
+  package var limits: WebLimits
+  /// The host that readers type, when it is fixed; else whatever the request names.
+  package var publicHost: String?
+  /// Readers come over TLS, ended by a proxy in front: cookies are `Secure`, HSTS is sent, and the proxy's word
+  /// about the reader's network address is believed.
+  package var isSecure: Bool
+
+  package init(
+    database: Database, limits: WebLimits = WebLimits(), publicHost: String? = nil, isSecure: Bool = false
+  ) {
+    self.database = database
+    self.limits = limits
+    self.publicHost = publicHost
+    self.isSecure = isSecure
+  }
+}

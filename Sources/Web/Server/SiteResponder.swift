@@ -1,0 +1,103 @@
+import Core
+import HTTPTypes
+import Hummingbird
+import HummingbirdCore
+import Logging
+import Markup
+import NIOCore
+
+/// Turns requests into visits, visits into answers, and errors into pages; one log line for each.
+struct SiteResponder: HTTPResponder {
+  typealias Context = SiteContext
+
+  let site: Site
+
+  func respond(to request: Request, context: SiteContext) async throws -> Response {
+    let start = ContinuousClock.now
+    let requestID = RandomToken.make(length: 10)
+    var log = context.logger
+    log[metadataKey: "hb.request.id"] = nil
+    log[metadataKey: "request"] = "\(requestID)"
+    var answer: Answer
+    do {
+      let visit = try visit(request, context, requestID, log)
+      answer = await Self.answer(visit, path: request.uri.path, method: request.method)
+    } catch {
+      answer = .plain("400 Bad Request\n", status: .badRequest)
+      answer.fields[.connection] = "close"
+    }
+    if let name = HTTPField.Name("X-Request-Id") { answer.fields[name] = requestID }
+    let time = (ContinuousClock.now - start) / .milliseconds(1)
+    log.info(
+      "request",
+      metadata: [
+        "method": "\(request.method.rawValue)", "path": "\(request.uri.path.prefix(200))",
+        "status": "\(answer.status.code)", "bytes": "\(answer.bytes.count)",
+        "ms": "\((time * 10).rounded() / 10)",
+      ])
+    let response = Response(
+      status: answer.status, headers: answer.fields,
+      body: ResponseBody(byteBuffer: ByteBuffer(bytes: answer.bytes)))
+    guard request.method == .head else { return response }
+    var head = response.createHeadResponse()
+    head.headers[.contentLength] = String(answer.bytes.count)
+    return head
+  }
+
+  /// The visit, or an error for a request without a host.
+  private func visit(
+    _ request: Request, _ context: SiteContext, _ requestID: String, _ log: Logger
+  ) throws -> Visit {
+    guard let host = request.head.authority, !host.isEmpty, host.utf8.count <= 260,
+      !request.headers.contains(.host)
+    else { throw WebError.missingHost }
+    func cookie(_ name: Cookie.Name) -> String? {
+      Cookie.value(of: name, in: request.headers, secure: site.isSecure)
+    }
+    let formCookie = cookie(.form).flatMap { $0.utf8.count >= 26 ? $0 : nil }
+    let frame = PageFrame(
+      language: cookie(.language).flatMap(Language.init) ?? .vietnamese,
+      theme: cookie(.theme).flatMap(Theme.init) ?? .auto, formToken: formCookie ?? RandomToken.make(),
+      here: Address(local: request.uri.string) ?? Address(segments: []))
+    return Visit(
+      site: site, frame: frame, isPost: request.method == .post,
+      query: FormFields(urlEncoded: (request.uri.query ?? "").utf8, limit: 200), fields: request.headers,
+      networkAddress: networkAddress(request, context), requestID: requestID, log: log,
+      host: (site.publicHost ?? host).lowercased(), formCookie: formCookie, body: request.body)
+  }
+
+  /// Behind a proxy, the last address it names: the one it saw itself.
+  private func networkAddress(_ request: Request, _ context: SiteContext) -> String {
+    guard site.isSecure, let name = HTTPField.Name("X-Forwarded-For"),
+      let last = request.headers[name]?.split(separator: ",").last
+    else { return context.networkAddress }
+    return String(last.trimming { $0 == " " }.prefix(64))
+  }
+
+  static func answer(_ visit: Visit, path: String, method: HTTPRequest.Method) async -> Answer {
+    do {
+      guard let route = SiteRoute(path: path) else { throw WebError.notFound }
+      guard route.methods.contains(method) else {
+        throw WebError.wrongMethod(allowed: route.methods.map(\.rawValue).joined(separator: ", "))
+      }
+      if visit.isPost,
+        !CrossSiteCheck.passes(visit.fields, host: visit.host, secure: visit.site.isSecure)
+      {
+        throw WebError.foreignForm
+      }
+      let answer =
+        switch route {
+        case .open(let route): try await publicRoutes(route, visit)
+        case .desk(let route): try await SignedIn.answer(route, visit)
+        }
+      return visit.formCookie == nil && answer.isPage
+        ? answer.setting(visit.cookie(.form, visit.frame.formToken)) : answer
+    } catch {
+      return ErrorPage.answer(error, visit)
+    }
+  }
+}
+
+extension Answer {
+  var isPage: Bool { fields[.contentType]?.hasPrefix("text/html") == true }
+}

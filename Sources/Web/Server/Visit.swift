@@ -1,0 +1,51 @@
+import Core
+import HTTPTypes
+import Hummingbird
+import HummingbirdCore
+import Logging
+import Markup
+import NIOCore
+
+/// One request as the pages see it.
+package struct Visit: Sendable {
+  package let site: Site
+  package var frame: PageFrame
+  package let isPost: Bool
+  package let query: FormFields
+  package let fields: HTTPFields
+  /// The reader's network address.
+  package let networkAddress: String
+  /// Stands in the log and on error pages.
+  package let requestID: String
+  package let log: Logger
+  package let host: String
+  let formCookie: String?
+  let body: RequestBody
+
+  var language: Language { frame.language }
+
+  /// The posted form, of which nothing is believed before its token is checked.
+  func readForm() async throws -> FormFields {
+    guard fields[.contentType]?.hasPrefix("application/x-www-form-urlencoded") == true else {
+      throw WebError.wrongMediaType
+    }
+    return FormFields(urlEncoded: try await readBody(limit: site.limits.formBytes))
+  }
+
+  /// The whole body; refused as soon as it is known to be longer than `limit` bytes.
+  func readBody(limit: Int) async throws -> [UInt8] {
+    if let length = fields[.contentLength].flatMap({ Int($0) }), length > limit {
+      throw WebError.tooLarge(limit: limit)
+    }
+    var bytes: [UInt8] = []
+    for try await part in body {
+      guard bytes.count + part.readableBytes <= limit else { throw WebError.tooLarge(limit: limit) }
+      bytes.append(contentsOf: part.readableBytesView)
+    }
+    return bytes
+  }
+
+  func cookie(_ name: Cookie.Name, _ value: String, maxAge: Int? = nil) -> Cookie {
+    Cookie(name: name, value: value, maxAge: maxAge, secure: site.isSecure)
+  }
+}

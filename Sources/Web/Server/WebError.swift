@@ -1,0 +1,41 @@
+import Core
+import HTTPTypes
+
+/// Why a request cannot be served; the one place where failures become statuses.
+package enum WebError: Error, Hashable, Sendable {
+  case badRequest
+  case missingHost
+  case notFound
+  /// The person may not do this.
+  case forbidden
+  /// The form did not come from one of our pages, or its cookie is gone.
+  case foreignForm
+  case wrongMethod(allowed: String)
+  case tooLarge(limit: Int)
+  case wrongMediaType
+  /// An action said no.
+  case refused(Refusal)
+  case failed
+
+  package var status: HTTPResponse.Status {
+    switch self {
+    case .badRequest, .missingHost: .badRequest
+    case .notFound: .notFound
+    case .forbidden, .foreignForm: .forbidden
+    case .wrongMethod: .methodNotAllowed
+    case .tooLarge: .contentTooLarge
+    case .wrongMediaType: .unsupportedMediaType
+    case .refused: .unprocessableContent
+    case .failed: .internalServerError
+    }
+  }
+
+  /// Any thrown error as one of these; what is not expected is `failed`, its detail stays in the log.
+  init(_ error: any Error) {
+    switch error {
+    case let error as WebError: self = error
+    case let refusal as Refusal: self = .refused(refusal)
+    default: self = .failed
+    }
+  }
+}

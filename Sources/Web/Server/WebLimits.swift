@@ -1,0 +1,16 @@
+/// What one visitor may ask of the server.
+package struct WebLimits: Sendable {
+  /// Seconds a connection may stay silent, also between the parts of a request.
+  package var idleSeconds: Int64 = 20
+  /// Seconds a request may take to arrive in full.
+  package var requestSeconds: Int64 = 300
+  package var connections: Int = 1024
+  /// Bytes of all header fields of a request.
+  package var headerBytes: Int = 32 * 1024
+  /// Bytes of a form.
+  package var formBytes: Int = 1024 * 1024
+  /// Bytes of an uploaded file.
+  package var uploadBytes: Int = 40 * 1024 * 1024
+
+  package init() {}
+}
