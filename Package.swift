@@ -39,6 +39,7 @@ let nioHTTPTypes: Target.Dependency = .product(name: "NIOHTTPTypes", package: "s
 let httpTypes: Target.Dependency = .product(name: "HTTPTypes", package: "swift-http-types")
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let lifecycle: Target.Dependency = .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let signals: Target.Dependency = .product(name: "UnixSignals", package: "swift-service-lifecycle")
 let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 let subprocess: Target.Dependency = .product(name: "Subprocess", package: "swift-subprocess")
 
@@ -96,7 +97,7 @@ let package = Package(
       name: "haidang",
       dependencies: [
         "Core", "VietnameseText", "OfficeFiles", "Store", "Accounts", "AgencyNames", "Agencies", "PlanReading",
-        "PlanRegistry", "Web", argumentParser, logging, lifecycle, hummingbird,
+        "PlanRegistry", "Web", argumentParser, logging, lifecycle, signals, hummingbird,
       ],
       path: "Sources/haidang", swiftSettings: strict),
 

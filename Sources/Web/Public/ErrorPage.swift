@@ -1,5 +1,6 @@
 import Core
 import HTTPTypes
+import Logging
 import Markup
 
 /// The page of a failure: what happened, why, what to do now, and the number under which the log knows it.

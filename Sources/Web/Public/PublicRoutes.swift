@@ -1,6 +1,8 @@
 import Core
 import HTTPTypes
+import Logging
 import Markup
+import Store
 
 /// Everything that answers without sign-in.
 func publicRoutes(_ route: OpenRoute, _ visit: Visit) async throws -> Answer {

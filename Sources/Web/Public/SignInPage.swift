@@ -1,6 +1,7 @@
 import Accounts
 import Core
 import HTTPTypes
+import Logging
 import Markup
 
 /// Sign-in. Whoever comes with an address in mind goes there afterwards; a form that was posted after the session ran

@@ -49,7 +49,7 @@ struct SiteResponder: HTTPResponder {
     _ request: Request, _ context: SiteContext, _ requestID: String, _ log: Logger
   ) throws -> Visit {
     guard let host = request.head.authority, !host.isEmpty, host.utf8.count <= 260,
-      !request.headers.contains(.host)
+      HTTPField.Name("Host").map({ !request.headers.contains($0) }) ?? true
     else { throw WebError.missingHost }
     func cookie(_ name: Cookie.Name) -> String? {
       Cookie.value(of: name, in: request.headers, secure: site.isSecure)

@@ -1,6 +1,7 @@
 import Accounts
 import Core
 import Markup
+import Store
 
 /// Who I am here, and my open sessions.
 enum AccountPage {
@@ -19,10 +20,8 @@ enum AccountPage {
   static func signOut(_ visit: SignedIn) async throws -> Answer {
     let token = visit.token
     try await visit.database.write { try Session.end($0, token) }
-    var answer = Answer.redirect(to: OpenRoute.signIn.address.adding("done", "signed-out"))
+    return Answer.redirect(to: OpenRoute.signIn.address.adding("done", "signed-out"))
       .setting(visit.visit.cookie(.session, "", maxAge: 0))
-    answer.fields[.init("Clear-Site-Data") ?? .cacheControl] = "\"cache\""
-    return answer
   }
 
   static func view(_ session: Session, _ frame: PageFrame, done: String?) -> HTML {

@@ -1,5 +1,6 @@
 import Accounts
 import Core
+import HTTPTypes
 import Markup
 
 /// A new password; the first thing somebody with a one-time password sees.

@@ -1,0 +1,36 @@
+import ArgumentParser
+import Foundation
+import Hummingbird
+import Logging
+import ServiceLifecycle
+import Store
+import UnixSignals
+import Web
+
+/// `haidang serve`: the web server, until it is told to stop.
+struct ServeCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "serve", abstract: "Serves the site until SIGTERM or Ctrl-C.")
+
+  @OptionGroup var data: DataSettings
+  @OptionGroup var server: ServerSettings
+
+  func run() async throws {
+    let logger = Wiring.logger(server.log)
+    let database = try await Wiring.database(data)
+    let site = try Wiring.site(database, server)
+    let shown = server.publicURL.isEmpty ? nil : server.publicURL
+    let host = server.host.contains(":") ? "[\(server.host)]" : server.host
+    let application = WebServer.application(site, host: server.host, port: server.port, logger: logger) {
+      let address = shown ?? "http://\(host == "0.0.0.0" ? "127.0.0.1" : host):\($0)"
+      FileHandle.standardOutput.write(Data("Hải Đăng: \(address)  (Ctrl-C stops it)\n".utf8))
+      logger.info("listening", metadata: ["port": "\($0)", "connections": "\(site.limits.connections)"])
+    }
+    var configuration = ServiceGroupConfiguration(
+      services: [application], gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
+    configuration.maximumGracefulShutdownDuration = .seconds(10)
+    defer { database.close() }
+    try await ServiceGroup(configuration: configuration).run()
+    logger.info("stopped")
+  }
+}

@@ -1,0 +1,76 @@
+import ArgumentParser
+import Foundation
+import Store
+
+/// Where the data is. Every setting of the program stands in this file: an option, or a variable of the environment
+/// when the option is not given.
+struct DataSettings: ParsableArguments {
+  @Option(name: .long, help: "Folder of the database and its files [HAIDANG_DATA].")
+  var data = Settings.text("HAIDANG_DATA") ?? "data"
+
+  @Option(
+    name: .long,
+    help: "A PostgreSQL server instead of the file in the data folder: postgres://… [HAIDANG_DATABASE].")
+  var database = Settings.text("HAIDANG_DATABASE") ?? ""
+
+  /// The database that the settings name.
+  func location() throws -> DatabaseLocation {
+    if !database.isEmpty {
+      guard let location = DatabaseLocation(database) else {
+        throw ValidationError("--database takes postgres://user@host/name or a file, not this scheme.")
+      }
+      return location
+    }
+    return .sqlite(path: URL(filePath: data).appending(path: "haidang.sqlite").path)
+  }
+}
+
+/// How the program serves.
+struct ServerSettings: ParsableArguments {
+  @Option(name: .long, help: "Port to listen at; 0 takes a free one [HAIDANG_PORT].")
+  var port = Settings.number("HAIDANG_PORT") ?? 8080
+
+  @Option(name: .long, help: "Address to listen at; 0.0.0.0 for every network [HAIDANG_HOST].")
+  var host = Settings.text("HAIDANG_HOST") ?? "127.0.0.1"
+
+  @Option(
+    name: .long,
+    help: """
+      The address that readers type, such as https://haidang.tinh.gov.vn; https turns on Secure cookies and HSTS \
+      and trusts the proxy's X-Forwarded-For [HAIDANG_PUBLIC_URL].
+      """)
+  var publicURL = Settings.text("HAIDANG_PUBLIC_URL") ?? ""
+
+  @Option(name: .long, help: "Largest file to upload, in MB [HAIDANG_UPLOAD_MB].")
+  var uploadMB = Settings.number("HAIDANG_UPLOAD_MB") ?? 40
+
+  @Option(name: .long, help: "Connections at one time [HAIDANG_CONNECTIONS].")
+  var connections = Settings.number("HAIDANG_CONNECTIONS") ?? 1024
+
+  @Option(name: .long, help: "Seconds after which a silent connection is closed [HAIDANG_IDLE_SECONDS].")
+  var idleSeconds = Settings.number("HAIDANG_IDLE_SECONDS") ?? 20
+
+  @Option(name: .long, help: "Least severity to log: debug, info, notice, warning, error [HAIDANG_LOG].")
+  var log = Settings.text("HAIDANG_LOG") ?? "info"
+
+  func validate() throws {
+    guard (0...65_535).contains(port) else { throw ValidationError("--port is 0 to 65535.") }
+    guard (1...1024).contains(uploadMB) else { throw ValidationError("--upload-mb is 1 to 1024.") }
+    guard (16...100_000).contains(connections) else {
+      throw ValidationError("--connections is 16 to 100000.")
+    }
+    guard (1...30).contains(idleSeconds) else { throw ValidationError("--idle-seconds is 1 to 30.") }
+    if !publicURL.isEmpty, URL(string: publicURL)?.host() == nil {
+      throw ValidationError("--public-url is an address such as https://haidang.tinh.gov.vn.")
+    }
+  }
+}
+
+enum Settings {
+  /// A variable that is set and not empty.
+  static func text(_ name: String) -> String? {
+    ProcessInfo.processInfo.environment[name].flatMap { $0.isEmpty ? nil : $0 }
+  }
+
+  static func number(_ name: String) -> Int? { text(name).flatMap { Int($0) } }
+}
