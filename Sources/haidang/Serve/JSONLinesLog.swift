@@ -19,7 +19,8 @@ struct JSONLinesLog: LogHandler {
 
   func log(event: LogEvent) {
     var fields = metadata.merging(event.metadata ?? [:]) { $1 }.mapValues { "\($0)" }
-    fields["time"] = Date.now.formatted(.iso8601.year().month().day().time(includingFractionalSeconds: true)) + "Z"
+    let style = Date.ISO8601FormatStyle.iso8601.year().month().day().time(includingFractionalSeconds: true)
+    fields["time"] = Date.now.formatted(style) + "Z"
     fields["level"] = event.level.rawValue
     fields["message"] = "\(event.message)"
     let encoder = JSONEncoder()
