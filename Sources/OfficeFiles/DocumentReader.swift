@@ -1,5 +1,3 @@
-import Core
-
 /// Reads a document of any kind that is supported into text, tables and places.
 package enum DocumentReader {
   /// Reads the file at `path`; its kind comes from its first bytes, then from its extension.
@@ -21,8 +19,14 @@ package enum DocumentReader {
     case .markdown: return try TextReader.read(bytes, flow: .paragraphs, limits: limits)
     case .word: return try WordReader.read(bytes, limits: limits)
     case .html: return try HTMLReader.read(bytes, limits: limits)
-    case .pdf, .legacyWord:
-      throw UnreadableDocument.unsupported(Localised(vi: name.fileExtension, en: name.fileExtension))
+    case .pdf:
+      return try await ScratchFile.hold(bytes, named: "source.pdf") {
+        try await PDFReader.read(file: $0, limits: limits)
+      }
+    case .legacyWord:
+      return try await ScratchFile.hold(bytes, named: "source.doc") {
+        try await LegacyWordReader.read(file: $0, limits: limits)
+      }
     }
   }
 }

@@ -1,0 +1,78 @@
+import Foundation
+import Subprocess
+
+/// A program of the system, started without a shell and held to a time, a memory and an output limit.
+struct BoundedProgram: Sendable {
+  enum Failure: Error, Hashable {
+    case missing
+    case timedOut
+    case tooMuchOutput
+    /// It ended by a signal: out of memory, out of processor time, or a fault of its own.
+    case killed
+  }
+
+  struct Outcome: Sendable {
+    var status: Int32
+    var output: [UInt8]
+    /// The beginning of what it said on the error stream.
+    var complaint: String
+  }
+
+  /// The name as in `PATH`: "pdfinfo".
+  var name: String
+  var memoryBytes = 2 << 30
+  var outputBytes = 64 << 20
+  var environment: [String: String] = [:]
+
+  /// Whether the program is installed.
+  var isInstalled: Bool { path != nil }
+
+  private var path: String? { Self.find(name) }
+
+  private static func find(_ name: String) -> String? {
+    let folders =
+      (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":") + ["/usr/bin", "/bin"]
+    return folders.map { "\($0)/\(name)" }.first { FileManager.default.isExecutableFile(atPath: $0) }
+  }
+
+  /// Runs to the end. Memory and processor time are limited by `prlimit`, so that a program that misbehaves
+  /// dies alone; at the time limit, or when the task is cancelled, its whole process group is killed.
+  func run(_ arguments: [String], input: [UInt8] = [], seconds: Int) async throws -> Outcome {
+    guard let path, Self.find("prlimit") != nil else { throw Failure.missing }
+    let limits = ["--as=\(memoryBytes)", "--cpu=\(seconds + 5)", "--core=0", "--", path]
+    var options = PlatformOptions()
+    options.processGroupID = 0
+    options.teardownSequence = [
+      .gracefulShutDown(toProcessGroup: true, allowedDurationToNextStep: .milliseconds(200))
+    ]
+    let settings = Environment.inherit.updating(
+      Dictionary(
+        uniqueKeysWithValues: environment.merging(["LC_ALL": "C.UTF-8", "OMP_THREAD_LIMIT": "1"]) { mine, _ in
+          mine
+        }
+        .compactMap { key, value in Environment.Key(rawValue: key).map { ($0, value) } }))
+    let outputBytes = outputBytes
+    let arguments = Arguments(limits + arguments)
+    do {
+      return try await withThrowingTaskGroup(of: Outcome.self) { [options] group in
+        group.addTask {
+          let result = try await Subprocess.run(
+            .name("prlimit"), arguments: arguments, environment: settings, platformOptions: options,
+            input: .array(input), output: .bytes(limit: outputBytes), error: .string(limit: 1 << 20))
+          guard case .exited(let status) = result.terminationStatus else { throw Failure.killed }
+          return Outcome(
+            status: status, output: result.standardOutput, complaint: result.standardError)
+        }
+        group.addTask {
+          try await Task.sleep(for: .seconds(seconds))
+          throw Failure.timedOut
+        }
+        defer { group.cancelAll() }
+        guard let first = try await group.next() else { throw Failure.killed }
+        return first
+      }
+    } catch let error as SubprocessError {
+      throw error.code == .outputLimitExceeded ? Failure.tooMuchOutput : Failure.killed
+    }
+  }
+}

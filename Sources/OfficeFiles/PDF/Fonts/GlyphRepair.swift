@@ -1,0 +1,143 @@
+/// Gives characters to signs whose font tells their numbers only: text that was made to be printed, never to
+/// be read.
+///
+/// Font by font: first what the same typeface says elsewhere in the file, then the known order of its signs,
+/// with the place of the Vietnamese stretch found by what makes the most syllables.
+struct GlyphRepair {
+  /// How many signs had no character, and how many of them still have none.
+  private(set) var missing = 0
+  private(set) var unresolved = 0
+  private let fonts: FontTable
+  private var learned: [String: [Int: String]] = [:]
+  private var orders: [Int: GlyphOrder] = [:]
+  private var raw: Set<Int> = []
+
+  init(fonts: FontTable) {
+    self.fonts = fonts
+  }
+
+  /// Whether the file gave no character for the sign, or its number in place of one.
+  private func isRaw(_ glyph: Glyph) -> Bool {
+    if raw.contains(glyph.font) { return true }
+    guard let scalar = glyph.text.unicodeScalars.first else { return glyph.glyphID != nil }
+    return scalar.value == 0xFFFD || scalar.value < 0x20
+  }
+
+  mutating func apply(to pages: inout [PageContent]) {
+    findIdentityFonts(pages)
+    learn(pages)
+    findOrders(pages)
+    for page in pages.indices {
+      for index in pages[page].glyphs.indices {
+        let glyph = pages[page].glyphs[index]
+        pages[page].glyphs[index].text =
+          isRaw(glyph) ? repaired(glyph) : SignText.plain(glyph.text, fonts.family(glyph.font))
+      }
+    }
+  }
+
+  private mutating func repaired(_ glyph: Glyph) -> String {
+    missing += 1
+    if let text = lookUp(glyph, order: orders[glyph.font]) { return text }
+    unresolved += 1
+    return "\u{FFFD}"
+  }
+
+  private func lookUp(_ glyph: Glyph, order: GlyphOrder?) -> String? {
+    guard let number = glyph.glyphID else { return nil }
+    return learned[fonts.family(glyph.font)]?[number] ?? order?.character(number)
+  }
+
+  /// Fonts whose characters are just the numbers of their signs.
+  private mutating func findIdentityFonts(_ pages: [PageContent]) {
+    var counts: [Int: (same: Int, all: Int)] = [:]
+    for glyph in pages.lazy.flatMap(\.glyphs) {
+      guard let number = glyph.glyphID, let scalar = glyph.text.unicodeScalars.first else { continue }
+      counts[glyph.font, default: (0, 0)].all += 1
+      if Int(scalar.value) == number { counts[glyph.font, default: (0, 0)].same += 1 }
+    }
+    for (font, count) in counts where count.all >= 8 && count.same * 10 >= count.all * 9 { raw.insert(font) }
+  }
+
+  /// Numbers mean the same in two subsets of a typeface only if nothing renumbered them: then ASCII sits at
+  /// 3–97.
+  private mutating func learn(_ pages: [PageContent]) {
+    var tables: [String: [Int: String]] = [:]
+    var fits: [String: (good: Int, bad: Int)] = [:]
+    for glyph in pages.lazy.flatMap(\.glyphs) {
+      guard let number = glyph.glyphID, !isRaw(glyph) else { continue }
+      let family = fonts.family(glyph.font)
+      tables[family, default: [:]][number] = glyph.text
+      guard let scalar = glyph.text.unicodeScalars.first, scalar.value < 0x7F, scalar.value > 0x20 else {
+        continue
+      }
+      if number + 29 == Int(scalar.value) {
+        fits[family, default: (0, 0)].good += 1
+      } else {
+        fits[family, default: (0, 0)].bad += 1
+      }
+    }
+    learned = tables.filter { family, _ in
+      let fit = fits[family] ?? (0, 0)
+      return fit.good > 20 * fit.bad
+    }
+  }
+
+  private mutating func findOrders(_ pages: [PageContent]) {
+    var byFont: [Int: [[Glyph]]] = [:]
+    for word in pages.flatMap({ Self.words($0.glyphs) }) {
+      for font in Set(word.filter(isRaw).map(\.font)) { byFont[font, default: []].append(word) }
+    }
+    let plain = byFont.keys.sorted()
+    for font in plain { orders[font] = fonts.isItalic(font) ? .slanted : .upright }
+    for font in plain {
+      let sample = Array((byFont[font] ?? []).prefix(600))
+      let numbers = Set(sample.joined().filter { $0.font == font }.compactMap(\.glyphID)).filter { $0 > 500 }
+      let candidates = Set([1188, 808] + numbers.flatMap { number in (0..<88).map { number - $0 } })
+      var best = (order: orders[font] ?? .upright, score: -1)
+      best.score = score(sample, font, best.order)
+      guard best.score < sample.count * 9 / 10 else { continue }
+      for start in candidates.sorted() {
+        let order = GlyphOrder(vietnameseStart: start)
+        let score = score(sample, font, order)
+        if score > best.score { best = (order, score) }
+      }
+      orders[font] = best.order
+    }
+  }
+
+  private func score(_ words: [[Glyph]], _ font: Int, _ order: GlyphOrder) -> Int {
+    words.count { word in
+      var text = ""
+      for glyph in word {
+        guard isRaw(glyph) else {
+          text += glyph.text
+          continue
+        }
+        guard let found = lookUp(glyph, order: glyph.font == font ? order : orders[glyph.font]) else {
+          return false
+        }
+        text += found
+      }
+      let bare = text.filter(\.isLetter)
+      return bare.isEmpty || SyllableShape.isSyllable(bare)
+    }
+  }
+
+  /// Signs that follow each other closely on one line.
+  private static func words(_ glyphs: [Glyph]) -> [[Glyph]] {
+    var words: [[Glyph]] = []
+    var word: [Glyph] = []
+    for glyph in glyphs {
+      let isBlank = glyph.isSpace || glyph.glyphID == 3
+      if let last = word.last,
+        isBlank || abs(glyph.baseline - last.baseline) > 1 || abs(glyph.left - last.right) > 0.2 * glyph.size
+      {
+        words.append(word)
+        word = []
+      }
+      if !isBlank { word.append(glyph) }
+    }
+    return word.isEmpty ? words : words + [word]
+  }
+}

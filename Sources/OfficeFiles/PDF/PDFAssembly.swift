@@ -1,0 +1,51 @@
+import Core
+
+/// Puts laid-out pages into the one shape that readers of plans take.
+struct PDFAssembly {
+  private var lines: [SourceLine] = []
+  private var blocks: [Block] = []
+
+  static func document(_ pages: [PageLayout], diagnostics: [Diagnostic]) -> DocumentText {
+    var assembly = PDFAssembly()
+    for page in pages { assembly.add(page) }
+    return DocumentText(lines: assembly.lines, blocks: assembly.blocks, diagnostics: diagnostics)
+  }
+
+  private mutating func add(_ page: PageLayout) {
+    for item in page.items {
+      switch item {
+      case .line(let piece):
+        let place = addLine(piece.text, page.number)
+        blocks.append(
+          Block(
+            .line, piece.text, isBold: piece.isBold, isItalic: piece.isItalic, box: piece.box, place: place))
+      case .table(let table), .columns(let table):
+        add(table, box: item.box)
+      }
+    }
+  }
+
+  private mutating func add(_ table: PrintedTable, box: Box) {
+    let rows = table.rows.map { row in
+      let texts =
+        row.printed ?? [row.cells.compactMap { $0?.text }.filter { !$0.isEmpty }.joined(separator: " | ")]
+      let places = texts.map { addLine($0, row.page) }
+      let place = places.dropFirst().reduce(places.first) { $0?.joined(with: $1) }
+      return Table.Row(
+        cells: row.cells.map { cell in
+          cell.map {
+            Table.Cell(
+              paragraphs: $0.paragraphs, columnSpan: $0.columnSpan, rowSpan: $0.rowSpan, isBold: $0.isBold)
+          }
+        }, place: place ?? SourcePlace(line: max(1, lines.count), page: row.page))
+    }
+    guard let first = rows.first else { return }
+    let place = rows.dropFirst().reduce(first.place) { $0.joined(with: $1.place) }
+    blocks.append(Block(.table(Table(rows: rows)), "", box: box, place: place))
+  }
+
+  private mutating func addLine(_ text: String, _ page: Int) -> SourcePlace {
+    lines.append(SourceLine(text, page: page))
+    return SourcePlace(line: lines.count, page: page)
+  }
+}

@@ -1,0 +1,29 @@
+/// Tells pages whose own text is good enough from those that must be recognised from their image.
+enum PageQuality {
+  static func needsRecognition(_ page: PageContent) -> Bool {
+    let signs = page.glyphs.filter { !$0.isSpace }
+    if signs.isEmpty { return page.pictureShare > 0.05 }
+    if page.pictureShare > 0.5, signs.count < 250, !readsWell(page) || signs.count < 120 { return true }
+    let lost = signs.count { $0.text == "\u{FFFD}" }
+    if lost * 25 > signs.count, signs.count > 20 { return true }
+    let foreign = signs.count { isForeign($0.text) }
+    if foreign * 12 > signs.count, signs.count > 40 { return true }
+    return page.pictureShare > 0.8 && !readsWell(page)
+  }
+
+  /// Letters that no Vietnamese or Western text has: the mark of a wrong character table.
+  private static func isForeign(_ text: String) -> Bool {
+    guard let value = text.unicodeScalars.first?.value else { return false }
+    switch value {
+    case 0x0180...0x019F, 0x01A2...0x01AE, 0x01B1...0x024F, 0x0370...0x1DFF, 0xE000...0xF8FF: return true
+    default: return value < 0x20 || (0x80..<0xA0).contains(value)
+    }
+  }
+
+  /// Whether most words are syllables: the text layer of a scan made without Vietnamese fails here.
+  private static func readsWell(_ page: PageContent) -> Bool {
+    let words = Run.runs(of: page.glyphs).flatMap { $0.text.split(separator: " ").map(String.init) }
+    let count = SyllableShape.count(in: words)
+    return count.words > 0 && count.syllables * 3 > count.words * 2
+  }
+}
