@@ -83,8 +83,10 @@ let package = Package(
       "Agencies", path: "Agencies/Registry", ["Core", "VietnameseText", "AgencyNames", "Store", "Accounts"]),
     module(
       "PlanRegistry", path: "Plans/Registry",
-      ["Core", "VietnameseText", "OfficeFiles", "AgencyNames", "PlanReading", "Store", "Accounts", "Agencies"]
-    ),
+      [
+        "Core", "VietnameseText", "OfficeFiles", "AgencyNames", "PlanReading", "Store", "Accounts", "Agencies",
+        "CSodium",
+      ], resources: [.embedInCode("Schema")]),
     module(
       "Web",
       [

@@ -94,6 +94,13 @@ package struct Timing: Hashable, Sendable, Codable {
   package var kind: Kind
   package var from: Int?
   package var to: Int?
+
+  package init(raw: String, kind: Kind, from: Int? = nil, to: Int? = nil) {
+    self.raw = raw
+    self.kind = kind
+    self.from = from
+    self.to = to
+  }
 }
 
 /// A report that somebody owes, one entry an addressee and period.

@@ -1,0 +1,33 @@
+import Core
+import Store
+
+/// How far the members were with a task of an earlier version, by occurrence and unit.
+struct CarriedStates {
+  struct Carried {
+    var state: DutyState
+    var doneOn: Day?
+  }
+
+  private struct Key: Hashable {
+    var label: String
+    var agencyID: Int64?
+  }
+
+  private var states: [Key: Carried] = [:]
+
+  init(_ task: ID<RegisteredTask>, _ reader: Reader) throws {
+    let rows = try reader.rows(
+      """
+      SELECT o.label, d.agency_id, d.state, d.done_on FROM duty d JOIN occurrence o ON o.id = d.occurrence_id
+      WHERE d.task_id = \(task)
+      """)
+    for row in rows {
+      states[Key(label: try row.get("label"), agencyID: try row.get("agency_id"))] =
+        Carried(state: try row.get("state"), doneOn: try row.get("done_on"))
+    }
+  }
+
+  subscript(label: String, agencyID: Int64?) -> Carried? {
+    states[Key(label: label, agencyID: agencyID)]
+  }
+}

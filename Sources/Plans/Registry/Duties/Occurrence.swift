@@ -1,0 +1,59 @@
+import Core
+import Store
+
+/// A stored time at which a task is to be done, with its members rolled up.
+package struct Occurrence: Hashable, Sendable {
+  package var id: ID<Occurrence>
+  package var taskID: ID<RegisteredTask>
+  package var slot: OccurrenceSlot
+  package var rollUp: RollUp
+
+  package func shown(on today: Day) -> ShownState {
+    ShownState(rollUp.state, dueOn: slot.dueOn, today: today)
+  }
+
+  /// Its time is over, it is not done, and the next one has begun or this was only one of several: a missed year
+  /// stays in view as such.
+  package func isMissed(on today: Day) -> Bool {
+    guard let due = slot.dueOn, slot.kind != .once, slot.kind != .open else { return false }
+    return due < today && rollUp.state != .done && rollUp.state != .suspended
+  }
+}
+
+extension Occurrence {
+  init(_ row: Row) throws {
+    id = try row.get("id")
+    taskID = try row.get("task_id")
+    slot = OccurrenceSlot(
+      try row.get("kind"), label: try row.get("label"), startsOn: try row.get("starts_on"),
+      dueOn: try row.get("due_on"))
+    rollUp = try RollUp(row)
+  }
+
+  static func ofTask(_ task: ID<RegisteredTask>, in reader: Reader) throws -> [Occurrence] {
+    try reader.rows("SELECT * FROM occurrence WHERE task_id = \(task) ORDER BY due_on, label")
+      .map(Occurrence.init)
+  }
+
+  /// Counts the duties anew, after one of them changed.
+  static func recount(_ occurrence: ID<Occurrence>, in transaction: Transaction) throws {
+    let states = try transaction.rows("SELECT state FROM duty WHERE occurrence_id = \(occurrence)")
+      .map { try $0.get("state", as: DutyState.self) }
+    let rollUp = RollUp(states)
+    try transaction.run(
+      """
+      UPDATE occurrence SET state = \(rollUp.state), not_started_count = \(rollUp.notStarted),
+        in_progress_count = \(rollUp.inProgress), done_count = \(rollUp.done),
+        suspended_count = \(rollUp.suspended)
+      WHERE id = \(occurrence)
+      """)
+  }
+}
+
+extension RollUp {
+  init(_ row: Row) throws {
+    self.init(
+      notStarted: try row.get("not_started_count"), inProgress: try row.get("in_progress_count"),
+      done: try row.get("done_count"), suspended: try row.get("suspended_count"))
+  }
+}

@@ -1,0 +1,106 @@
+import Core
+import OfficeFiles
+import PlanReading
+import Store
+
+/// Puts a plan that has been read into the register, for review: the whole of it or nothing.
+package struct ImportPlan: Sendable {
+  package var file: PlanFile
+  package var lines: [SourceLine]
+  package var document: PlanDocument
+
+  package init(file: PlanFile, lines: [SourceLine], document: PlanDocument) {
+    self.file = file
+    self.lines = lines
+    self.document = document
+  }
+
+  /// What came of it.
+  package struct Outcome: Hashable, Sendable {
+    package var planID: ID<Plan>
+    package var versionID: ID<PlanVersion>
+    package var ordinal: Int
+    package var taskCount: Int
+    /// The very same file was in the register already; nothing was added.
+    package var wasKnown: Bool
+  }
+
+  /// A known number of the same issuer makes a new version, known bytes lead to the version they made.
+  package func run(in database: Database, by context: ActionContext) async throws -> Outcome {
+    guard !file.bytes.isEmpty else { throw Refusal.emptyFile }
+    let digest = Digest.sha256(file.bytes)
+    do {
+      return try await database.write { try store(digest, $0, context) }
+    } catch let error as StoreError where error.isUniqueConstraint {
+      // Another import of the same plan was faster: see what it left.
+      return try await database.write { try store(digest, $0, context) }
+    }
+  }
+
+  private func store(
+    _ digest: String, _ transaction: Transaction, _ context: ActionContext
+  ) throws -> Outcome {
+    if let known = try Self.known(digest, in: transaction) { return known }
+    let plan = try planID(transaction, context)
+    let ordinal = try transaction.integer(
+      "SELECT COALESCE(max(ordinal), 0) + 1 AS next FROM plan_version WHERE plan_id = \(plan)")
+    let version = ID<PlanVersion>.next()
+    let row = NewVersion(id: version, planID: plan, ordinal: Int(ordinal), sha256: digest, request: self)
+    try row.insert(transaction, context)
+    let stored = try PlanVersion.find(version, in: transaction)
+    let agencies = try KnownAgencies(for: stored, today: context.now.day, in: transaction)
+    try NewTasks(versionID: version, planID: plan, tasks: document.tasks, agencies: agencies).insert(
+      transaction)
+    try AuditLog.record(
+      transaction, context, action: "plan.import", subject: "plan", id: plan.rawValue,
+      detail: try StoredJSON.encode(["file": file.name, "sha256": digest, "version": version.description]))
+    return Outcome(
+      planID: plan, versionID: version, ordinal: Int(ordinal), taskCount: document.tasks.count,
+      wasKnown: false)
+  }
+
+  private static func known(_ digest: String, in reader: Reader) throws -> Outcome? {
+    let row = try reader.row(
+      """
+      SELECT id, plan_id, ordinal, (SELECT count(*) FROM task WHERE version_id = plan_version.id) AS tasks
+      FROM plan_version WHERE sha256 = \(digest) AND state <> 'discarded'
+      """)
+    return try row.map {
+      Outcome(
+        planID: try $0.get("plan_id"), versionID: try $0.get("id"), ordinal: try $0.get("ordinal"),
+        taskCount: try $0.get("tasks"), wasKnown: true)
+    }
+  }
+
+  private func planID(_ transaction: Transaction, _ context: ActionContext) throws -> ID<Plan> {
+    let header = document.document
+    let numberKey = header.number.map(Plan.key)
+    let issuer = header.issuer ?? ""
+    let issuerKey = Plan.issuerKey(issuer)
+    if let numberKey,
+      let row = try transaction.row(
+        "SELECT id FROM plan WHERE number_key = \(numberKey) AND issuer_key = \(issuerKey)")
+    {
+      return try row.get("id")
+    }
+    let id = ID<Plan>.next()
+    try transaction.run(
+      """
+      INSERT INTO plan (id, number, number_key, issuer, issuer_key, title, created_at, created_by)
+      VALUES (\(id), \(header.number), \(numberKey), \(issuer), \(issuerKey), \(title), \(context.now),
+        \(context.actor))
+      """)
+    return id
+  }
+
+  /// A document without a title goes by the name of its file.
+  var title: String { document.document.title ?? file.name }
+}
+
+extension Refusal {
+  static let emptyFile = Refusal(
+    "empty-file",
+    Localised(
+      vi: "Tệp rỗng, không có gì để đọc. Hãy chọn lại tệp kế hoạch.",
+      en: "The file is empty, there is nothing to read. Choose the plan's file again."), field: "file")
+}

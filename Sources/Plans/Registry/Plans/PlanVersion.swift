@@ -1,0 +1,87 @@
+import Core
+import Foundation
+import Store
+
+/// One reading of one file of a plan.
+package struct PlanVersion: Hashable, Sendable {
+  package enum State: String, Hashable, Sendable, CaseIterable {
+    /// Under review.
+    case draft
+    /// Tasks of it are on the board.
+    case accepted
+    /// A later version took its place.
+    case superseded
+    /// Put away without accepting anything.
+    case discarded
+  }
+
+  package var id: ID<PlanVersion>
+  package var planID: ID<Plan>
+  /// Counted from 1 within the plan.
+  package var ordinal: Int
+  package var state: State
+  /// "Kế hoạch", "Quyết định" …
+  package var kind: String
+  package var number: String?
+  package var place: String?
+  package var issuedOn: Day?
+  package var title: String
+  package var issuer: String
+  package var province: String?
+  package var signer: Signer
+  package var period: Period
+  package var recipients: [String]
+  package var source: SourceFile
+  package var importedAt: Timestamp
+  package var importedByName: String
+
+  package struct Signer: Hashable, Sendable {
+    package var name: String?
+    package var position: String?
+    package var authority: String?
+  }
+
+  package struct Period: Hashable, Sendable {
+    package var from: Int?
+    package var to: Int?
+    package var orientation: Int?
+  }
+
+  /// The file it was read from, kept byte for byte.
+  package struct SourceFile: Hashable, Sendable {
+    package var name: String
+    package var mediaType: String
+    /// Lower-case hexadecimal.
+    package var sha256: String
+    package var byteCount: Int
+    package var lineCount: Int
+  }
+}
+
+extension PlanVersion {
+  init(_ row: Row) throws {
+    id = try row.get("id")
+    planID = try row.get("plan_id")
+    ordinal = try row.get("ordinal")
+    state = try row.get("state")
+    kind = try row.get("kind")
+    number = try row.get("number")
+    place = try row.get("place")
+    issuedOn = try row.get("issued_on")
+    title = try row.get("title")
+    issuer = try row.get("issuer")
+    province = try row.get("province")
+    signer = Signer(
+      name: try row.get("signer_name"), position: try row.get("signer_position"),
+      authority: try row.get("signer_authority"))
+    period = Period(
+      from: try row.get("period_from"), to: try row.get("period_to"),
+      orientation: try row.get("period_orientation"))
+    recipients = try StoredJSON.decode([String].self, row.get("recipients"))
+    source = SourceFile(
+      name: try row.get("source_name"), mediaType: try row.get("media_type"), sha256: try row.get("sha256"),
+      byteCount: try row.get("byte_count"), lineCount: try row.get("line_count"))
+    importedAt = try row.get("imported_at")
+    importedByName = try row.get("imported_by_name")
+  }
+}

@@ -1,0 +1,114 @@
+import Core
+import PlanReading
+import Store
+
+/// Puts proposed tasks on the board, with their occurrences and the duty of each member.
+package struct AcceptTasks: Sendable {
+  package enum Choice: Hashable, Sendable {
+    case all
+    /// Those on whose lines no warning stands.
+    case withoutWarnings
+    case these([ID<RegisteredTask>])
+  }
+
+  package var versionID: ID<PlanVersion>
+  package var choice: Choice
+
+  package init(versionID: ID<PlanVersion>, choice: Choice) {
+    self.versionID = versionID
+    self.choice = choice
+  }
+
+  package struct Outcome: Hashable, Sendable {
+    package var acceptanceID: ID<Acceptance>
+    package var planID: ID<Plan>
+    package var taskCount: Int
+  }
+
+  package func run(in database: Database, by context: ActionContext) async throws -> Outcome {
+    try await database.write { transaction in
+      let version = try PlanVersion.find(versionID, in: transaction)
+      guard version.state == .draft || version.state == .accepted else { throw Refusal.notUnderReview }
+      let tasks = try chosen(transaction)
+      guard !tasks.isEmpty else { throw Refusal.nothingToAccept }
+      let acceptance = ID<Acceptance>.next()
+      try transaction.run(
+        """
+        INSERT INTO acceptance (id, version_id, accepted_at, accepted_by, accepted_by_name)
+        VALUES (\(acceptance), \(versionID), \(context.now), \(context.actor), \(context.actorName))
+        """)
+      let board = BoardEntry(
+        version: version, years: try Self.years(of: version, context.now.day, transaction),
+        acceptanceID: acceptance,
+        agencies: try KnownAgencies(for: version, today: context.now.day, in: transaction), context: context)
+      for task in tasks { try board.enter(task, transaction) }
+      try promote(version, transaction, context)
+      return Outcome(acceptanceID: acceptance, planID: version.planID, taskCount: tasks.count)
+    }
+  }
+
+  private func chosen(_ reader: Reader) throws -> [RegisteredTask] {
+    let limit: SQL =
+      switch choice {
+      case .all: ""
+      case .withoutWarnings:
+        """
+         AND NOT EXISTS (SELECT 1 FROM plan_diagnostic d WHERE d.version_id = task.version_id
+          AND d.severity = 'warning' AND d.line <= task.end_line AND d.end_line >= task.line)
+        """
+      case .these(let ids): " AND id IN \(list: ids)"
+      }
+    return try reader.rows(
+      "SELECT * FROM task WHERE version_id = \(versionID) AND standing = 'proposed'" + limit
+        + " ORDER BY position, id"
+    ).map(RegisteredTask.init)
+  }
+
+  /// Over which years the repeating tasks of a version run.
+  static func years(of version: PlanVersion, _ today: Day, _ reader: Reader) throws -> PlanYears {
+    let rows = try reader.rows(
+      """
+      SELECT timing_from, timing_to FROM task
+      WHERE version_id = \(version.id) AND timing_kind IN ('year', 'range', 'until')
+      """)
+    let named = try rows.flatMap { [try $0.get("timing_from", as: Int?.self), try $0.get("timing_to")] }
+    return PlanYears(
+      title: (version.period.from, version.period.to), taskYears: named.compactMap { $0 },
+      issued: version.issuedOn, today: today)
+  }
+
+  /// The version is now the plan's word; an earlier one is history.
+  private func promote(
+    _ version: PlanVersion, _ transaction: Transaction, _ context: ActionContext
+  ) throws {
+    try transaction.run(
+      """
+      UPDATE plan_version SET state = 'superseded'
+      WHERE plan_id = \(version.planID) AND state = 'accepted' AND ordinal < \(version.ordinal)
+      """)
+    try transaction.run("UPDATE plan_version SET state = 'accepted' WHERE id = \(version.id)")
+    try transaction.run(
+      "UPDATE plan SET title = \(version.title), number = \(version.number) WHERE id = \(version.planID)")
+    try version.index(transaction)
+    try AuditLog.record(
+      transaction, context, action: "plan.accept", subject: "plan", id: version.planID.rawValue,
+      detail: try StoredJSON.encode(["version": version.id.description]))
+  }
+}
+
+extension PlanVersion {
+  /// Lets the plan be found by its number, title and issuer.
+  func index(_ transaction: Transaction) throws {
+    let body = [kind, number, issuer, signer.name, issuedOn?.description].compactMap { $0 }
+    try SearchIndex.put(
+      transaction, kind: "plan", id: planID.rawValue, title: title, body: body.joined(separator: " · "))
+  }
+}
+
+extension Refusal {
+  static let nothingToAccept = Refusal(
+    "nothing-to-accept",
+    Localised(
+      vi: "Không còn nhiệm vụ nào để nhận trong lựa chọn này. Hãy chọn nhiệm vụ khác hoặc tải lại trang.",
+      en: "Nothing in this choice is left to accept. Choose other tasks or reload the page."), field: "tasks")
+}

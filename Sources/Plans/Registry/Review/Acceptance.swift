@@ -1,0 +1,41 @@
+import Core
+import Store
+
+/// One act of accepting tasks of a version.
+package struct Acceptance: Hashable, Sendable {
+  /// How long it can be taken back, in seconds.
+  package static let undoSeconds: Int64 = 600
+
+  package var id: ID<Acceptance>
+  package var versionID: ID<PlanVersion>
+  package var acceptedAt: Timestamp
+  package var acceptedByName: String
+  package var undoneAt: Timestamp?
+
+  package func canBeUndone(at now: Timestamp) -> Bool {
+    undoneAt == nil && now <= acceptedAt.adding(seconds: Self.undoSeconds)
+  }
+}
+
+extension Acceptance {
+  init(_ row: Row) throws {
+    id = try row.get("id")
+    versionID = try row.get("version_id")
+    acceptedAt = try row.get("accepted_at")
+    acceptedByName = try row.get("accepted_by_name")
+    undoneAt = try row.get("undone_at")
+  }
+}
+
+extension Acceptance {
+  package static func find(_ id: ID<Acceptance>, in reader: Reader) throws -> Acceptance? {
+    try reader.row("SELECT * FROM acceptance WHERE id = \(id)").map(Acceptance.init)
+  }
+
+  /// How many tasks it put on the board that are still there.
+  package func taskCount(in reader: Reader) throws -> Int {
+    Int(
+      try reader.integer(
+        "SELECT count(*) AS tally FROM task WHERE acceptance_id = \(id) AND standing = 'accepted'"))
+  }
+}

@@ -1,0 +1,98 @@
+import Core
+import PlanReading
+import Store
+
+/// Puts one accepted task on the board: occurrences by its time, a duty for each member of each lead.
+struct BoardEntry {
+  var version: PlanVersion
+  var years: PlanYears
+  var acceptanceID: ID<Acceptance>
+  var agencies: KnownAgencies
+  var context: ActionContext
+
+  func enter(_ task: RegisteredTask, _ transaction: Transaction) throws {
+    let earlier = try twin(of: task, transaction)
+    try transaction.run(
+      """
+      UPDATE task SET standing = 'accepted', acceptance_id = \(acceptanceID), continues_id = \(earlier)
+      WHERE id = \(task.id)
+      """)
+    let named = try Responsibility.ofTask(task.id, in: transaction)
+    let carried = try earlier.map { try CarriedStates($0, transaction) }
+    for slot in OccurrencePlanner.slots(for: task.timing, over: years) {
+      try enter(slot, of: task, leads: named.filter { $0.role == .lead }, carried, transaction)
+    }
+    try TaskEvent.record(.accepted, of: task.id, by: context, in: transaction)
+    try index(task, named, transaction)
+    if let earlier { try supersede(earlier, by: task.id, transaction) }
+  }
+
+  private func enter(
+    _ slot: OccurrenceSlot, of task: RegisteredTask, leads: [Responsibility], _ carried: CarriedStates?,
+    _ transaction: Transaction
+  ) throws {
+    let occurrence = ID<Occurrence>.next()
+    let shares = FanOut.shares(of: leads, in: agencies, on: membership(slot))
+    let states = shares.map { carried?[slot.label, $0.agencyID] ?? .init(state: .notStarted, doneOn: nil) }
+    let rollUp = RollUp(states.map(\.state))
+    try transaction.run(
+      """
+      INSERT INTO occurrence (id, task_id, kind, label, starts_on, due_on, state, not_started_count,
+        in_progress_count, done_count, suspended_count)
+      VALUES (\(occurrence), \(task.id), \(slot.kind), \(slot.label), \(slot.startsOn), \(slot.dueOn),
+        \(rollUp.state), \(rollUp.notStarted), \(rollUp.inProgress), \(rollUp.done), \(rollUp.suspended))
+      """)
+    for (share, state) in zip(shares, states) {
+      try transaction.run(
+        """
+        INSERT INTO duty (id, occurrence_id, task_id, responsibility_id, agency_id, is_request, state,
+          changed_at, done_on)
+        VALUES (\(ID<Duty>.next()), \(occurrence), \(task.id), \(share.responsibilityID), \(share.agencyID),
+          \(share.isRequest), \(state.state), \(context.now), \(state.doneOn))
+        """)
+    }
+  }
+
+  /// The day whose membership counts: the start of the occurrence, not before the plan and not in the future.
+  private func membership(_ slot: OccurrenceSlot) -> Day {
+    let today = context.now.day
+    let issued = version.issuedOn ?? today
+    return min(max(slot.startsOn ?? issued, issued), today)
+  }
+
+  /// The same task (label and words) of an earlier version of the plan.
+  private func twin(of task: RegisteredTask, _ reader: Reader) throws -> ID<RegisteredTask>? {
+    try reader.row(
+      """
+      SELECT e.id FROM task e JOIN task t ON t.id = \(task.id)
+      JOIN plan_version v ON v.id = e.version_id
+      WHERE e.plan_id = t.plan_id AND e.standing = 'accepted' AND v.ordinal < \(version.ordinal)
+        AND e.ref = t.ref AND e.folded = t.folded
+      ORDER BY v.ordinal DESC, e.position LIMIT 1
+      """)?.get("id")
+  }
+
+  private func supersede(
+    _ earlier: ID<RegisteredTask>, by later: ID<RegisteredTask>, _ transaction: Transaction
+  ) throws {
+    try transaction.run("UPDATE task SET standing = 'superseded' WHERE id = \(earlier)")
+    try SearchIndex.remove(transaction, kind: "task", id: earlier.rawValue)
+    try TaskEvent.record(.continued, of: later, by: context, in: transaction)
+  }
+
+  private func index(
+    _ task: RegisteredTask, _ named: [Responsibility], _ transaction: Transaction
+  ) throws {
+    try task.index(named, planNumber: version.number, transaction)
+  }
+}
+
+extension RegisteredTask {
+  /// Lets the task be found by its words, its owners and the number of its plan.
+  func index(_ named: [Responsibility], planNumber: String?, _ transaction: Transaction) throws {
+    let body = [ref, pillar, planNumber ?? ""] + named.map(\.name)
+    try SearchIndex.put(
+      transaction, kind: "task", id: id.rawValue, title: text,
+      body: body.filter { !$0.isEmpty }.joined(separator: " · "))
+  }
+}

@@ -1,0 +1,79 @@
+import Core
+import PlanReading
+import Store
+import VietnameseText
+
+/// Corrects what the reader found, while the task is under review.
+package struct EditTask: Sendable {
+  package static let longestText = 20_000
+
+  package var taskID: ID<RegisteredTask>
+  package var text: String
+  package var timing: Timing?
+  /// Names by role, as they shall stand.
+  package var names: [Responsibility.Role: [String]]
+
+  package init(
+    taskID: ID<RegisteredTask>, text: String, timing: Timing?, names: [Responsibility.Role: [String]]
+  ) {
+    self.taskID = taskID
+    self.text = text.collapsed
+    self.timing = timing
+    self.names = names.mapValues { $0.map(\.collapsed).filter { !$0.isEmpty } }
+  }
+
+  package func run(in database: Database, by context: ActionContext) async throws {
+    try Self.check(text)
+    try await database.write { transaction in
+      let task = try RegisteredTask.underReview(taskID, in: transaction)
+      try transaction.run(
+        """
+        UPDATE task SET text = \(text), folded = \(Folding.fold(text)), timing_raw = \(timing?.raw),
+          timing_kind = \(timing?.kind), timing_from = \(timing?.from), timing_to = \(timing?.to),
+          is_edited = 1
+        WHERE id = \(task.id)
+        """)
+      try rename(task, transaction, context)
+      try TaskEvent.record(.edited, of: task.id, by: context, in: transaction)
+    }
+  }
+
+  /// Roles whose names did not change keep what people confirmed.
+  private func rename(
+    _ task: RegisteredTask, _ transaction: Transaction, _ context: ActionContext
+  ) throws {
+    let before = try Responsibility.ofTask(task.id, in: transaction)
+    for role in Responsibility.Role.allCases {
+      let wanted = names[role] ?? []
+      if before.filter({ $0.role == role }).map(\.name) == wanted { continue }
+      try transaction.run("DELETE FROM responsibility WHERE task_id = \(task.id) AND role = \(role)")
+      let version = try PlanVersion.find(task.versionID, in: transaction)
+      let agencies = try KnownAgencies(for: version, today: context.now.day, in: transaction)
+      try Responsibility.insert(wanted, role, of: task.id, agencies, in: transaction)
+    }
+  }
+
+  static func check(_ text: String) throws {
+    if text.isEmpty { throw Refusal.emptyText }
+    if text.unicodeScalars.count > longestText { throw Refusal.textTooLong }
+  }
+}
+
+extension RegisteredTask {
+  /// The task, when it is still a proposal of a version that is open for review.
+  static func underReview(_ id: ID<RegisteredTask>, in reader: Reader) throws -> RegisteredTask {
+    let task = try find(id, in: reader)
+    let version = try PlanVersion.find(task.versionID, in: reader)
+    guard task.standing == .proposed, version.state == .draft || version.state == .accepted else {
+      throw Refusal.notUnderReview
+    }
+    return task
+  }
+}
+
+extension StringProtocol {
+  /// NFC, white space collapsed, trimmed, no control characters.
+  package var collapsed: String {
+    composed.split(whereSeparator: { $0.isWhitespace || $0 == "\0" }).joined(separator: " ")
+  }
+}

@@ -1,0 +1,86 @@
+import Core
+import Store
+import VietnameseText
+
+/// Cuts a task into several: the first part stays, each other part becomes a task with the same owners and time.
+package struct SplitTask: Sendable {
+  package static let mostParts = 50
+
+  package var taskID: ID<RegisteredTask>
+  package var parts: [String]
+
+  package init(taskID: ID<RegisteredTask>, parts: [String]) {
+    self.taskID = taskID
+    self.parts = parts.map(\.collapsed).filter { !$0.isEmpty }
+  }
+
+  /// The new tasks.
+  @discardableResult
+  package func run(in database: Database, by context: ActionContext) async throws -> [ID<RegisteredTask>] {
+    guard parts.count > 1, parts.count <= Self.mostParts else { throw Refusal.nothingToSplit }
+    try parts.forEach(EditTask.check)
+    return try await database.write { transaction in
+      let task = try RegisteredTask.underReview(taskID, in: transaction)
+      let positions = try room(after: task, transaction)
+      try transaction.run(
+        """
+        UPDATE task SET text = \(parts[0]), folded = \(Folding.fold(parts[0])), is_edited = 1
+        WHERE id = \(task.id)
+        """)
+      var made: [ID<RegisteredTask>] = []
+      for (text, position) in zip(parts.dropFirst(), positions) {
+        made.append(try copy(task, text, position, transaction))
+      }
+      try TaskEvent.record(.split, of: task.id, by: context, in: transaction)
+      return made
+    }
+  }
+
+  /// Free positions behind the task; the ones after it move on when the gap is too small.
+  private func room(after task: RegisteredTask, _ transaction: Transaction) throws -> [Int] {
+    let needed = parts.count - 1
+    let next = try transaction.row(
+      """
+      SELECT min(position) AS next FROM task WHERE version_id = \(task.versionID) AND position > \(task.position)
+      """)?.get("next", as: Int?.self)
+    if let next, next - task.position <= needed {
+      try transaction.run(
+        """
+        UPDATE task SET position = position + \(NewTasks.spacing)
+        WHERE version_id = \(task.versionID) AND position > \(task.position)
+        """)
+    }
+    return (1...needed).map { task.position + $0 }
+  }
+
+  private func copy(
+    _ task: RegisteredTask, _ text: String, _ position: Int, _ transaction: Transaction
+  ) throws -> ID<RegisteredTask> {
+    let id = ID<RegisteredTask>.next()
+    try transaction.run(
+      """
+      INSERT INTO task (id, plan_id, version_id, position, ref, text, folded, pillar, origin, line, end_line,
+        page, timing_raw, timing_kind, timing_from, timing_to, standing, is_edited)
+      SELECT \(id), plan_id, version_id, \(position), ref, \(text), \(Folding.fold(text)), pillar, origin, line,
+        end_line, page, timing_raw, timing_kind, timing_from, timing_to, 'proposed', 1
+      FROM task WHERE id = \(task.id)
+      """)
+    for responsibility in try Responsibility.ofTask(task.id, in: transaction) {
+      try transaction.run(
+        """
+        INSERT INTO responsibility (id, task_id, role, position, name, agency_id, confidence)
+        VALUES (\(ID<Responsibility>.next()), \(id), \(responsibility.role), \(responsibility.position),
+          \(responsibility.name), \(responsibility.agencyID), \(responsibility.confidence))
+        """)
+    }
+    return id
+  }
+}
+
+extension Refusal {
+  static let nothingToSplit = Refusal(
+    "nothing-to-split",
+    Localised(
+      vi: "Hãy ghi mỗi phần của nhiệm vụ trên một dòng: ít nhất 2, nhiều nhất 50 phần.",
+      en: "Write each part of the task on a line of its own: at least 2, at most 50 parts."), field: "parts")
+}

@@ -1,0 +1,96 @@
+import Core
+import Store
+
+/// Takes an acceptance back: its tasks return to the review as they were. Only for a while, and only as long as nobody
+/// has worked on them.
+package struct UndoAcceptance: Sendable {
+  package var acceptanceID: ID<Acceptance>
+
+  package init(acceptanceID: ID<Acceptance>) {
+    self.acceptanceID = acceptanceID
+  }
+
+  /// How many tasks went back.
+  @discardableResult
+  package func run(in database: Database, by context: ActionContext) async throws -> Int {
+    try await database.write { transaction in
+      guard
+        let row = try transaction.row("SELECT * FROM acceptance WHERE id = \(acceptanceID)"),
+        case let acceptance = try Acceptance(row), acceptance.canBeUndone(at: context.now)
+      else { throw Refusal.tooLateToUndo }
+      let tasks = try transaction.rows(
+        "SELECT * FROM task WHERE acceptance_id = \(acceptanceID) AND standing = 'accepted'"
+      ).map(RegisteredTask.init)
+      try refuseWorkedOn(transaction)
+      for task in tasks { try takeBack(task, transaction, context) }
+      try transaction.run("UPDATE acceptance SET undone_at = \(context.now) WHERE id = \(acceptanceID)")
+      try settle(acceptance.versionID, transaction, context)
+      return tasks.count
+    }
+  }
+
+  private func refuseWorkedOn(_ reader: Reader) throws {
+    let touched = try reader.integer(
+      """
+      SELECT count(*) AS touched FROM task_event e JOIN task t ON t.id = e.task_id
+      WHERE t.acceptance_id = \(acceptanceID) AND (t.standing <> 'accepted' OR e.event IN
+        ('start', 'complete', 'suspend', 'resume', 'reopen', 'put-back', 'reassigned', 'assigned'))
+      """)
+    if touched > 0 { throw Refusal.alreadyWorkedOn }
+  }
+
+  private func takeBack(
+    _ task: RegisteredTask, _ transaction: Transaction, _ context: ActionContext
+  ) throws {
+    try transaction.run("DELETE FROM duty WHERE task_id = \(task.id)")
+    try transaction.run("DELETE FROM occurrence WHERE task_id = \(task.id)")
+    try transaction.run(
+      "UPDATE task SET standing = 'proposed', acceptance_id = NULL, continues_id = NULL WHERE id = \(task.id)"
+    )
+    try SearchIndex.remove(transaction, kind: "task", id: task.id.rawValue)
+    try TaskEvent.record(.undone, of: task.id, by: context, in: transaction)
+    if let continued = task.continues {
+      try transaction.run("UPDATE task SET standing = 'accepted' WHERE id = \(continued)")
+      let earlier = try RegisteredTask.find(continued, in: transaction)
+      let version = try PlanVersion.find(earlier.versionID, in: transaction)
+      try earlier.index(
+        try Responsibility.ofTask(continued, in: transaction), planNumber: version.number, transaction)
+    }
+  }
+
+  /// A version with nothing left on the board is a draft again, and the one before it the plan's word again.
+  private func settle(
+    _ id: ID<PlanVersion>, _ transaction: Transaction, _ context: ActionContext
+  ) throws {
+    let version = try PlanVersion.find(id, in: transaction)
+    let left = try transaction.integer(
+      "SELECT count(*) AS remaining FROM task WHERE version_id = \(id) AND standing = 'accepted'")
+    if left == 0 {
+      try transaction.run("UPDATE plan_version SET state = 'draft' WHERE id = \(id)")
+      try transaction.run(
+        """
+        UPDATE plan_version SET state = 'accepted'
+        WHERE state = 'superseded' AND plan_id = \(version.planID) AND ordinal = (
+          SELECT max(ordinal) FROM plan_version
+          WHERE plan_id = \(version.planID) AND state = 'superseded' AND ordinal < \(version.ordinal))
+        """)
+    }
+    try AuditLog.record(
+      transaction, context, action: "plan.undo-acceptance", subject: "plan", id: version.planID.rawValue,
+      detail: try StoredJSON.encode(["acceptance": acceptanceID.description]))
+  }
+}
+
+extension Refusal {
+  static let tooLateToUndo = Refusal(
+    "too-late-to-undo",
+    Localised(
+      vi: "Đã quá 10 phút nên không hoàn tác được. Có thể rút từng nhiệm vụ khỏi sổ ở trang nhiệm vụ.",
+      en: "More than 10 minutes have passed, so this cannot be undone. Withdraw tasks one by one instead."))
+
+  static let alreadyWorkedOn = Refusal(
+    "already-worked-on",
+    Localised(
+      vi: "Đã có người cập nhật các nhiệm vụ này nên không hoàn tác được. Có thể rút từng nhiệm vụ khỏi sổ.",
+      en: "Somebody has already worked on these tasks, so this cannot be undone. Withdraw them one by one."))
+}

@@ -1,0 +1,80 @@
+import Core
+import PlanReading
+import Store
+
+/// One thing to do, out of a plan: proposed by the reader until somebody accepts it.
+package struct RegisteredTask: Hashable, Sendable {
+  package enum Standing: String, Hashable, Sendable, CaseIterable {
+    /// Read from the document, not yet accepted.
+    case proposed
+    /// On the board.
+    case accepted
+    /// Judged to be no task, or merged into another.
+    case dropped
+    /// Goes on as a task of a later version of the plan.
+    case superseded
+    /// Taken off the board, with a reason.
+    case withdrawn
+  }
+
+  package var id: ID<RegisteredTask>
+  package var planID: ID<Plan>
+  package var versionID: ID<PlanVersion>
+  package var position: Int
+  package var ref: String
+  package var text: String
+  /// Title of the top group in which the plan lists it; empty when there is none.
+  package var pillar: String
+  package var origin: PlanTask.Origin
+  package var place: SourcePlace?
+  package var timing: Timing?
+  package var standing: Standing
+  /// A person changed what the reader had found.
+  package var isEdited: Bool
+  package var mergedInto: ID<RegisteredTask>?
+  package var continues: ID<RegisteredTask>?
+  package var acceptanceID: ID<Acceptance>?
+}
+
+extension RegisteredTask {
+  init(_ row: Row) throws {
+    id = try row.get("id")
+    planID = try row.get("plan_id")
+    versionID = try row.get("version_id")
+    position = try row.get("position")
+    ref = try row.get("ref")
+    text = try row.get("text")
+    pillar = try row.get("pillar")
+    origin = try row.get("origin")
+    place = try SourcePlace(row)
+    timing = try Timing(row)
+    standing = try row.get("standing")
+    isEdited = try row.get("is_edited")
+    mergedInto = try row.get("merged_into_id")
+    continues = try row.get("continues_id")
+    acceptanceID = try row.get("acceptance_id")
+  }
+
+  static func find(_ id: ID<RegisteredTask>, in reader: Reader) throws -> RegisteredTask {
+    guard let row = try reader.row("SELECT * FROM task WHERE id = \(id)") else { throw Refusal.noSuchTask }
+    return try RegisteredTask(row)
+  }
+}
+
+extension SourcePlace {
+  /// Out of the columns line, end_line and page.
+  init?(_ row: Row) throws {
+    guard let line: Int = try row.get("line") else { return nil }
+    self.init(line: line, endLine: try row.get("end_line"), page: try row.get("page"))
+  }
+}
+
+extension Timing {
+  /// Out of the columns timing_….
+  init?(_ row: Row) throws {
+    guard let raw: String = try row.get("timing_raw"), let kind: Kind = try row.get("timing_kind") else {
+      return nil
+    }
+    self.init(raw: raw, kind: kind, from: try row.get("timing_from"), to: try row.get("timing_to"))
+  }
+}

@@ -1,0 +1,47 @@
+import Core
+import Store
+
+/// One name on one line of a task: who leads, coordinates or guides.
+package struct Responsibility: Hashable, Sendable {
+  package enum Role: String, Hashable, Sendable, CaseIterable {
+    /// Đơn vị chủ trì.
+    case lead
+    /// Đơn vị phối hợp.
+    case coordinator
+    /// Đơn vị theo dõi, hướng dẫn.
+    case monitor
+  }
+
+  package var id: ID<Responsibility>
+  package var taskID: ID<RegisteredTask>
+  package var role: Role
+  package var position: Int
+  /// As printed.
+  package var name: String
+  /// Who that is; nothing while no unit of the directory is known by the name.
+  package var agencyID: Int64?
+  /// 0 to 1; 1 when a person chose.
+  package var confidence: Double
+}
+
+extension Responsibility {
+  init(_ row: Row) throws {
+    id = try row.get("id")
+    taskID = try row.get("task_id")
+    role = try row.get("role")
+    position = try row.get("position")
+    name = try row.get("name")
+    agencyID = try row.get("agency_id")
+    confidence = try row.get("confidence")
+  }
+
+  /// Of one task, leads first, in printed order.
+  static func ofTask(_ task: ID<RegisteredTask>, in reader: Reader) throws -> [Responsibility] {
+    try reader.rows(
+      """
+      SELECT * FROM responsibility WHERE task_id = \(task)
+      ORDER BY CASE role WHEN 'lead' THEN 0 WHEN 'coordinator' THEN 1 ELSE 2 END, position
+      """
+    ).map(Responsibility.init)
+  }
+}

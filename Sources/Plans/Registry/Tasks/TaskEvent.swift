@@ -1,0 +1,71 @@
+import Core
+import Store
+
+/// Something that happened to a task: who, when, why.
+package struct TaskEvent: Hashable, Sendable {
+  package enum Kind: String, Hashable, Sendable, CaseIterable {
+    case accepted, edited, merged, split, dropped, restored, withdrawn
+    case undone = "acceptance-undone"
+    case start, complete, suspend, resume, reopen
+    case putBack = "put-back"
+    case reassigned, assigned
+    case continued
+
+    package init(_ event: DutyEvent) {
+      self =
+        switch event {
+        case .start: .start
+        case .complete: .complete
+        case .suspend: .suspend
+        case .resume: .resume
+        case .reopen: .reopen
+        case .putBack: .putBack
+        }
+    }
+  }
+
+  package var id: ID<TaskEvent>
+  package var taskID: ID<RegisteredTask>
+  package var occurrenceLabel: String?
+  package var agencyID: Int64?
+  package var happenedAt: Timestamp
+  package var personName: String
+  package var kind: Kind
+  package var fromState: DutyState?
+  package var toState: DutyState?
+  package var reason: String?
+}
+
+extension TaskEvent {
+  init(_ row: Row) throws {
+    id = try row.get("id")
+    taskID = try row.get("task_id")
+    occurrenceLabel = try row.get("occurrence_label")
+    agencyID = try row.get("agency_id")
+    happenedAt = try row.get("happened_at")
+    personName = try row.get("person_name")
+    kind = try row.get("event")
+    fromState = try row.get("from_state")
+    toState = try row.get("to_state")
+    reason = try row.get("reason")
+  }
+
+  /// Writes the event beside the change, in the same transaction, and into the audit log.
+  static func record(
+    _ kind: Kind, of task: ID<RegisteredTask>, occurrence: String? = nil, agency: Int64? = nil,
+    from: DutyState? = nil, to: DutyState? = nil, reason: String? = nil, by context: ActionContext,
+    in transaction: Transaction
+  ) throws {
+    try transaction.run(
+      """
+      INSERT INTO task_event (id, task_id, occurrence_label, agency_id, happened_at, person_id, person_name,
+        event, from_state, to_state, reason)
+      VALUES (\(ID<TaskEvent>.next()), \(task), \(occurrence), \(agency), \(context.now), \(context.actor),
+        \(context.actorName), \(kind), \(from), \(to), \(reason))
+      """)
+    let detail = ["occurrence": occurrence, "agency": agency.map(String.init), "reason": reason]
+    try AuditLog.record(
+      transaction, context, action: "task.\(kind.rawValue)", subject: "task", id: task.rawValue,
+      detail: try StoredJSON.encode(detail.compactMapValues { $0 }))
+  }
+}
