@@ -113,7 +113,7 @@ let package = Package(
     tests("Core", ["Core"]),
     tests("VietnameseText", ["VietnameseText"]),
     tests("Markup", ["Markup"]),
-    tests("OfficeFiles", ["Core", "OfficeFiles", "Markup"]),
+    tests("OfficeFiles", ["Core", "OfficeFiles", "Markup", "CZip"]),
     tests("AgencyNames", ["Core", "AgencyNames"]),
     tests("PlanReading", ["Core", "PlanReading", "OfficeFiles", "AgencyNames"]),
     tests("Store", ["Core", "Store", "VietnameseText"]),

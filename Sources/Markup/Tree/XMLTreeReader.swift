@@ -14,7 +14,8 @@ package enum XMLTreeReader {
     guard !bytes.isEmpty else { throw .damaged }
     let events = XMLEvents(
       TreeBuilder(limits: limits, flattens: false), prefixes: prefixes, recovers: recovers)
-    let isWellFormed = bytes.withUnsafeBytes { parse($0, events) }
+    let repaired = recovers ? EntityRepair.repair(bytes) : bytes
+    let isWellFormed = repaired.withUnsafeBytes { parse($0, events) }
     if let failure = events.builder.failure { throw failure }
     guard isWellFormed || recovers else { throw .damaged }
     return events.builder.tree()

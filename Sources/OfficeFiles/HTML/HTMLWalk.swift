@@ -10,8 +10,8 @@ struct HTMLWalk {
   private var text = SegmentedText()
   private var kind = Block.Kind.paragraph
   private var lists: [HTMLList] = []
-  /// The mark of the list item that has begun and has no text yet.
-  private var mark: String?
+  /// The list item that has begun and has no text yet: its depth and its mark.
+  private var item: (level: Int, mark: String)?
   private var isPreformatted = false
 
   init(boilerplate: HTMLBoilerplate, limits: ReadingLimits) {
@@ -83,17 +83,26 @@ struct HTMLWalk {
     let segments = text.segments
     text = SegmentedText()
     for segment in segments where !segment.isEmpty {
-      var words = segment
-      if let label = mark, !label.isEmpty, !ListLabel.opens(segment.bytes) {
-        words = StyledText()
-        words.append(label, bold: segment.isBold, italic: segment.isItalic)
-        words.appendSpace()
-        words.append(segment)
+      guard let begun = item else {
+        put(kind, segment)
+        continue
       }
-      mark = nil
-      if cellParagraphs != nil { cellParagraphs?.append(words) } else { output.add(kind, words) }
-      if case .listItem = kind { kind = .paragraph }
+      item = nil
+      put(kind == .paragraph ? .listItem(level: begun.level) : kind, marked(segment, begun.mark))
     }
+  }
+
+  private mutating func put(_ kind: Block.Kind, _ words: StyledText) {
+    if cellParagraphs != nil { cellParagraphs?.append(words) } else { output.add(kind, words) }
+  }
+
+  private func marked(_ text: StyledText, _ mark: String) -> StyledText {
+    guard !mark.isEmpty, !ListLabel.opens(text.bytes) else { return text }
+    var words = StyledText()
+    words.append(mark, bold: text.isBold, italic: text.isItalic)
+    words.appendSpace()
+    words.append(text)
+    return words
   }
 }
 
@@ -113,8 +122,9 @@ extension HTMLWalk {
   private mutating func item(_ element: MarkupElement, _ style: HTMLStyle) throws(UnreadableDocument) {
     flush()
     var stray = HTMLList(element)
-    mark = lists.isEmpty ? stray.next(element) : lists[lists.count - 1].next(element)
-    try block(element, style, .listItem(level: max(0, min(lists.count - 1, 8))))
-    mark = nil
+    let mark = lists.isEmpty ? stray.next(element) : lists[lists.count - 1].next(element)
+    item = (max(0, min(lists.count - 1, 8)), mark ?? "")
+    try block(element, style, .paragraph)
+    item = nil
   }
 }

@@ -1,0 +1,55 @@
+import Core
+import OfficeFiles
+import Testing
+
+@Suite struct SheetTests {
+  static let day = Day(year: 2025, month: 11, day: 15)
+
+  static var sheet: Sheet {
+    Sheet(
+      name: "Nhiệm vụ: 2025/2026", columns: [Sheet.Column("Nhiệm vụ", width: 60), "Hạn", "Số"].map { $0 },
+      rows: [
+        ["=1+1", CellValue(day), 3], ["- Tổ chức \"họp\", ghi", .empty, .number(0.5)],
+        ["một\nhai", "@x", .number(.nan)],
+      ])
+  }
+
+  @Test func csvIsQuotedAndHarmless() {
+    let bytes = CSVWriter.write(Self.sheet)
+    #expect(bytes.starts(with: [0xEF, 0xBB, 0xBF]))
+    #expect(
+      String(decoding: bytes.dropFirst(3), as: UTF8.self)
+        == "Nhiệm vụ,Hạn,Số\r\n\"'=1+1\",2025-11-15,3\r\n\"'- Tổ chức \"\"họp\"\", ghi\",,0.5\r\n\"một\nhai\",\"'@x\",\r\n"
+    )
+  }
+
+  @Test func workbooksHoldValuesNotFormulas() throws {
+    let parts = try UnzippedFixture(try XLSXWriter.write([Self.sheet, Self.sheet]))
+    let page = try #require(parts["xl/worksheets/sheet1.xml"])
+    #expect(!page.contains("<f>"))
+    #expect(page.contains(#"ySplit="1""#) && page.contains(#"state="frozen""#))
+    #expect(page.contains("<v>45976</v>"))
+    #expect(page.contains("<v>0.5</v>"))
+    let strings = try #require(parts["xl/sharedStrings.xml"])
+    #expect(strings.contains("=1+1") && strings.contains("Nhiệm vụ"))
+    let book = try #require(parts["xl/workbook.xml"])
+    #expect(book.contains(#"name="Nhiệm vụ 20252026""#) && book.contains(#"name="Nhiệm vụ 20252026 2""#))
+    #expect(try #require(parts["xl/styles.xml"]).contains("dd/mm/yyyy"))
+  }
+
+  @Test func emptyAndLongSheetsAreWritten() throws {
+    #expect(try XLSXWriter.write([]).count > 1000)
+    let long = Sheet(
+      name: "", columns: ["a"], rows: [[.text(String(repeating: "ữ😀", count: 40_000))]])
+    #expect(try XLSXWriter.write([long]).count > 1000)
+  }
+
+  @Test func tooManyRowsAreRefused() {
+    let sheet = Sheet(name: "a", columns: ["a"], rows: Array(repeating: [], count: 1_048_576))
+    #expect(throws: UnwritableSheet.tooLarge) { try XLSXWriter.write([sheet]) }
+  }
+}
+
+extension Sheet.Column: ExpressibleByStringLiteral {
+  public init(stringLiteral value: String) { self.init(value) }
+}
