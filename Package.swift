@@ -80,7 +80,8 @@ let package = Package(
     module(
       "Accounts", ["Core", "VietnameseText", "Store", "CSodium"], resources: [.embedInCode("Schema")]),
     module(
-      "Agencies", path: "Agencies/Registry", ["Core", "VietnameseText", "AgencyNames", "Store", "Accounts"]),
+      "Agencies", path: "Agencies/Registry", ["Core", "VietnameseText", "AgencyNames", "Store", "Accounts"],
+      resources: [.embedInCode("Schema"), .embedInCode("Data")]),
     module(
       "PlanRegistry", path: "Plans/Registry",
       [

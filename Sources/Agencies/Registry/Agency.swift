@@ -1,0 +1,61 @@
+import AgencyNames
+import Core
+import Store
+
+extension UnitKind: SQLBindable {
+  package var sqlValue: SQLValue { .text(rawValue) }
+}
+
+/// Cơ quan, đơn vị: a unit of the directory.
+package struct Agency: Hashable, Sendable {
+  package var id: ID<Agency>
+  package var name: String
+  package var kind: UnitKind
+  /// The province as it was called; "" for bodies of the whole country.
+  package var place: String
+  package var parentID: ID<Agency>?
+  /// First and last day, where known.
+  package var validFrom: Day?
+  package var validTo: Day?
+  /// Whether the provincial People's Committee may give it tasks; it may guide and coordinate in any case.
+  package var mayBeAssigned: Bool
+  package var note: String
+
+  package init(
+    id: ID<Agency> = .next(), name: String, kind: UnitKind? = nil, place: String, parentID: ID<Agency>? = nil,
+    validFrom: Day? = nil, validTo: Day? = nil, mayBeAssigned: Bool? = nil, note: String = ""
+  ) {
+    let kind = kind ?? UnitKind.guess(from: name)
+    self.id = id
+    self.name = name
+    self.kind = kind
+    self.place = place
+    self.parentID = parentID
+    self.validFrom = validFrom
+    self.validTo = validTo
+    self.mayBeAssigned = mayBeAssigned ?? kind.isUnderProvince
+    self.note = note
+  }
+
+  package func isAlive(on day: Day) -> Bool {
+    (validFrom.map { $0 <= day } ?? true) && (validTo.map { day <= $0 } ?? true)
+  }
+
+  static let columns: SQL =
+    """
+    agency.id, agency.name, agency.kind, agency.place, agency.parent_id, agency.valid_from, agency.valid_to,
+    agency.may_be_assigned, agency.note
+    """
+
+  init(_ row: Row) throws {
+    id = try row.get("id")
+    name = try row.get("name")
+    kind = try row.get("kind")
+    place = try row.get("place")
+    parentID = try row.get("parent_id")
+    validFrom = try row.get("valid_from")
+    validTo = try row.get("valid_to")
+    mayBeAssigned = try row.get("may_be_assigned")
+    note = try row.get("note")
+  }
+}

@@ -1,0 +1,47 @@
+import Core
+import Store
+
+/// What happened to a unit, on which day, by which document.
+package struct AgencyEvent: Hashable, Sendable {
+  package enum Kind: String, Hashable, Sendable, CaseIterable {
+    case rename
+    case merge
+    case split
+    case abolish
+
+    package var title: Localised<String> {
+      switch self {
+      case .rename: Localised(vi: "Đổi tên", en: "Renamed")
+      case .merge: Localised(vi: "Sáp nhập", en: "Merged")
+      case .split: Localised(vi: "Chia tách", en: "Split")
+      case .abolish: Localised(vi: "Kết thúc hoạt động", en: "Abolished")
+      }
+    }
+  }
+
+  package var id: ID<AgencyEvent>
+  package var kind: Kind
+  package var agencyID: ID<Agency>
+  /// The first day of the new order.
+  package var day: Day
+  /// Văn bản: the document that did it.
+  package var legalSource: String
+  package var oldName: String?
+  package var newName: String?
+
+  init(_ row: Row) throws {
+    id = try row.get("id")
+    kind = try row.get("kind")
+    agencyID = try row.get("agency_id")
+    day = try row.get("day")
+    legalSource = try row.get("legal_source")
+    oldName = try row.get("old_name")
+    newName = try row.get("new_name")
+  }
+}
+
+/// Who carries on, and with which part of the work; "" for all of it.
+package struct Successor: Hashable, Sendable {
+  package var agency: Agency
+  package var scope: String
+}

@@ -1,0 +1,78 @@
+import AgencyNames
+import Core
+import Store
+
+/// A name that a document uses and the directory does not know, waiting for somebody to say what it means.
+package struct AgencyProposal: Hashable, Sendable {
+  package enum State: String, Hashable, Sendable, CaseIterable {
+    case open
+    /// It was another name of a unit.
+    case alias
+    /// It was a new unit.
+    case agency
+    case rejected
+  }
+
+  package var id: ID<AgencyProposal>
+  package var name: String
+  package var place: String
+  /// What the name says.
+  package var kind: UnitKind
+  /// The document or task where it stood.
+  package var seenIn: String
+  /// The unit it comes nearest to, and how near, 0…1.
+  package var nearestID: ID<Agency>?
+  package var nearestConfidence: Double?
+  package var state: State
+  /// What it turned out to be.
+  package var agencyID: ID<Agency>?
+
+  private static let columns: SQL =
+    "id, name, place, kind, seen_in, nearest_id, nearest_confidence, state, agency_id"
+
+  private init(_ row: Row) throws {
+    id = try row.get("id")
+    name = try row.get("name")
+    place = try row.get("place")
+    kind = try row.get("kind")
+    seenIn = try row.get("seen_in")
+    nearestID = try row.get("nearest_id")
+    nearestConfidence = try row.get("nearest_confidence")
+    state = try row.get("state")
+    agencyID = try row.get("agency_id")
+  }
+
+  package static func find(_ reader: Reader, _ id: ID<AgencyProposal>) throws -> AgencyProposal? {
+    try reader.row("SELECT \(sql: columns) FROM agency_proposal WHERE id = \(id)").map(AgencyProposal.init)
+  }
+
+  /// Those still to be decided, oldest first.
+  package static func open(_ reader: Reader, limit: Int = 500) throws -> [AgencyProposal] {
+    try reader.rows(
+      "SELECT \(sql: columns) FROM agency_proposal WHERE state = \(State.open) ORDER BY id LIMIT \(limit)"
+    ).map(AgencyProposal.init)
+  }
+
+  /// The proposal for a name, made when it is new; a name decided before stays decided.
+  @discardableResult
+  package static func propose(
+    _ transaction: Transaction, _ context: ActionContext, name: String, place: String, seenIn: String,
+    nearest: Resolution? = nil
+  ) throws -> AgencyProposal {
+    let name = String(name.split(whereSeparator: \.isWhitespace).joined(separator: " ").prefix(300))
+    let folded = AgencyDirectory.foldedName(name)
+    guard !folded.isEmpty else { throw Refusal.agencyNameMissing }
+    try transaction.run(
+      """
+      INSERT INTO agency_proposal (id, name, folded_name, place, kind, seen_in, nearest_id, nearest_confidence, state,
+        created_at)
+      VALUES (\(ID<AgencyProposal>.next()), \(name), \(folded), \(place), \(UnitKind.guess(from: name)), \(seenIn),
+        \(nearest?.unit), \(nearest?.confidence), \(State.open), \(context.now))
+      ON CONFLICT (place, folded_name) DO NOTHING
+      """)
+    let row = try transaction.row(
+      "SELECT \(sql: columns) FROM agency_proposal WHERE place = \(place) AND folded_name = \(folded)")
+    guard let row else { throw Refusal.agencyUnknown }
+    return try AgencyProposal(row)
+  }
+}

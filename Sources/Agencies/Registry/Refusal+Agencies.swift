@@ -1,0 +1,49 @@
+import Core
+
+extension Refusal {
+  static let agencyUnknown = Refusal(
+    "agency-unknown",
+    Localised(vi: "Không có cơ quan này trong danh mục.", en: "The directory has no such agency."))
+  static let agencyNameMissing = Refusal(
+    "agency-name-missing",
+    Localised(
+      vi: "Cần tên cơ quan, tối đa 300 ký tự.", en: "An agency needs a name of at most 300 characters."),
+    field: "name")
+  static let agencyDaysReversed = Refusal(
+    "agency-days-reversed",
+    Localised(vi: "Ngày kết thúc phải sau ngày bắt đầu.", en: "The last day must come after the first."),
+    field: "day")
+  static let agencyNotAssignable = Refusal(
+    "agency-not-assignable",
+    Localised(
+      vi: "Cơ quan Đảng, Mặt trận, bộ ngành chỉ phối hợp hoặc hướng dẫn, không nhận giao việc của UBND.",
+      en:
+        "Bodies of the Party, the Front and ministries coordinate or guide; the committee gives them no tasks."
+    ))
+  static let legalSourceMissing = Refusal(
+    "legal-source-missing",
+    Localised(vi: "Cần ghi văn bản làm căn cứ.", en: "Name the document that ordered it."), field: "source")
+  static let splitNeedsTwo = Refusal(
+    "split-needs-two",
+    Localised(
+      vi: "Chia tách cần ít nhất hai cơ quan kế thừa; một thì là sáp nhập.",
+      en: "A split has at least two successors; with one it is a merger."), field: "into")
+  static let heirsNotDistinct = Refusal(
+    "heirs-not-distinct",
+    Localised(
+      vi: "Các cơ quan kế thừa phải khác nhau và khác chính cơ quan đó.",
+      en: "Successors must differ from each other and from the agency itself."), field: "into")
+
+  static func agencyExists(_ name: String) -> Refusal {
+    Refusal(
+      "agency-exists",
+      Localised(vi: "Đã có cơ quan tên “\(name)”.", en: "There is an agency called “\(name)” already."),
+      field: "name")
+  }
+
+  static func agencyEnded(_ name: String) -> Refusal {
+    Refusal(
+      "agency-ended",
+      Localised(vi: "“\(name)” đã kết thúc trước ngày đó.", en: "“\(name)” had ended before that day."))
+  }
+}
