@@ -86,11 +86,10 @@ def sign_in(page, running, password=None):
     page.goto(running.url + "/")
     page.fill("input[name=email]", running.email)
     page.fill("input[name=password]", password or running.password)
-    page.click("form[action*=sign-in] button[type=submit]")
-    if page.locator("input[name=newPassword]").count():
-        page.fill("input[name=currentPassword]", running.password)
-        page.fill("input[name=newPassword]", NEW_PASSWORD)
-        if page.locator("input[name=repeatedPassword]").count():
-            page.fill("input[name=repeatedPassword]", NEW_PASSWORD)
+    page.click("form[action='/sign-in'] button[type=submit]")
+    if page.locator("input[name=again]").count():
+        page.fill("input[name=old]", running.password)
+        page.fill("input[name=password]", NEW_PASSWORD)
+        page.fill("input[name=again]", NEW_PASSWORD)
         page.click("main form button[type=submit]")
         running.password = NEW_PASSWORD
