@@ -52,9 +52,21 @@ extension TextReader {
     var line = first
     while line < lines.count && line < first + 80 {
       if isFence(line) { return line }
+      if line < first + 3, opensPart(line) { return nil }
       line += 1
     }
     return nil
+  }
+
+  /// A line such as "**KẾ HOẠCH**" or "**PHỤ LỤC**": it heads a part of a document and stands in no cell.
+  private func opensPart(_ line: Int) -> Bool {
+    let range = lines.trimmed(line)
+    guard range.count < 60 else { return false }
+    let bytes = lines.bytes[range].filter { $0 != 0x2A && $0 != 0x23 }
+    let text = String(decoding: bytes, as: UTF8.self).trimmingPrefix(while: { $0 == " " })
+    return ["KẾ HOẠCH", "QUYẾT ĐỊNH", "PHỤ LỤC", "CHƯƠNG TRÌNH", "CHỈ THỊ"].contains { heading in
+      text.hasPrefix(heading) && text.utf8.count <= heading.utf8.count + 6
+    }
   }
 
   private func cell(_ span: Range<Int>) -> Table.Cell {

@@ -7,7 +7,7 @@ enum ActionWords {
     trong|để|nhằm|tập hợp|đánh giá|kịp thời|thường xuyên|tiếp tục|hoàn thiện|căn cứ|có trách nhiệm|chịu trách nhiệm|phối hợp|được|giúp|cần|phải|sẽ|là|làm
     quán triệt|phổ biến|định kỳ|định hướng|báo cáo|thẩm định|bố trí|cân đối|phân bổ|nâng cao|phát huy|duy trì|huy động|tích cực|khẩn trương
     cập nhật|công bố|công khai|đăng tải|thông tin|vận động|giám sát|xử lý|thanh tra|điều chỉnh|lồng ghép|tổ chức thực hiện|tổ chức triển khai|tổ chức các|thống nhất
-    chia sẻ|kết nối|khai thác|vận hành|đầu tư|nâng cấp|tập huấn|bồi dưỡng|đào tạo|quy hoạch|thống kê|khảo sát|cụ thể hóa|tập trung|ưu tiên|xác định|lựa chọn|bám sát
+    chia sẻ|kết nối|khai thác|vận hành|đầu tư|nâng cấp|tập huấn|bồi dưỡng|đào tạo|quy hoạch|thống kê|khảo sát|cụ thể hóa|tập trung|ưu tiên|mở lớp|mở các|xác định|lựa chọn|bám sát
     thu hút|kêu gọi|mời gọi|khuyến khích|động viên|khen thưởng|biểu dương|phát động|tổng kết|sơ kết|gửi|nộp|đề nghị|kiến nghị|giới thiệu|quảng bá|xúc tiến|thành lập|kiện toàn
     ký kết|tiếp nhận|biên soạn|xuất bản|sản xuất|đón tiếp|tạo điều kiện|phản ánh|gắn|đưa|khắc phục|ngăn chặn|chấn chỉnh|thanh toán|quyết toán|hoàn thành|hợp tác
     sử dụng|ứng dụng|áp dụng|số hóa|chuyển đổi|mở rộng|nhân rộng|củng cố|thiết lập|thiết kế|đo lường|phân công|phân tích|phân loại|tham gia|tham vấn|tư vấn|trực tiếp|chấp hành|tuân thủ

@@ -11,7 +11,7 @@ enum AgencyWords {
     cổng thông tin|cổng ttđt|trang thông tin|điện lực|bưu điện|viễn thông|quỹ|thông tấn xã|hải quan|cảng vụ|chính phủ|quốc hội|tổ
     giám đốc|phó giám đốc|thủ trưởng|chủ tịch|phó chủ tịch|bộ trưởng|trưởng|chánh|người đứng đầu|lãnh đạo|thủ tướng
     cơ quan|đơn vị|địa phương|doanh nghiệp|hợp tác xã|nhà đầu tư|nhà trường|nhà|báo chí|cấp ủy|chính quyền|ngành|công đoàn
-    hđpbgdpl|ldlđ|lđlđ|hnd|hlhpn|ccb|câu lạc bộ|bí thư|ban quản lý|ban chỉ đạo|sở, ban, ngành|sở, ngành|thành viên
+    đảng đoàn|ban cán sự|tổ đảng|chi bộ|chi nhánh|tiểu ban|đồng chí|chủ nhiệm|trưởng ban|trưởng đoàn|tổng giám đốc|cục trưởng|chi cục trưởng|viện trưởng|chánh án|vụ trưởng|đại biểu|tổ trưởng|chỉ huy trưởng|ủy ban thường vụ|hđpbgdpl|ldlđ|lđlđ|hnd|hlhpn|ccb|câu lạc bộ|bí thư|ban quản lý|ban chỉ đạo|sở, ban, ngành|sở, ngành|thành viên
     nhà văn hóa|thư viện|bảo tàng|trạm|đội|hạt|vườn quốc gia|khu bảo tồn|kho|cụm|khối|các|mỗi|từng|mọi|tất cả các|toàn thể các
     hiệu trưởng|nhà cung cấp|nhà mạng|viện nghiên cứu|cơ sở|tổ chức|đảng viên|hộ kinh doanh|chủ đầu tư|chủ tịch ubnd|dnvt|dn
     petrolimex|vnpt|viettel|mobifone|evn|thị trấn|ubmt|bch|bqp|bca|btttt|bkhcn
@@ -32,7 +32,7 @@ enum AgencyWords {
   /// Lower-case words that belong to a name after its first word.
   static let qualifiers = PhraseSet(
     """
-    tỉnh|thành phố|huyện|thị xã|quận|xã|phường|thị trấn|đặc khu|khu vực|cấp tỉnh|cấp huyện|cấp xã|trung ương|quốc gia|nhân dân|tối cao
+    trong tỉnh|trong thành phố|trong tiểu ban|trong ban|trong ngành|trong huyện|trong xã|trong cả nước|trong nước|hữu quan|ngoài tỉnh|tỉnh|thành phố|huyện|thị xã|quận|xã|phường|thị trấn|đặc khu|khu vực|cấp tỉnh|cấp huyện|cấp xã|trung ương|quốc gia|nhân dân|tối cao
     có liên quan|liên quan|trực thuộc|thuộc|của tỉnh|của thành phố|của huyện|trên địa bàn|trong tỉnh|trong và ngoài tỉnh|khác|nơi có|cùng cấp
     nhà nước|các cấp|các tỉnh|các huyện|các xã|các phường|chuyên môn|chức năng|các sở|các ngành|các ban
     """)

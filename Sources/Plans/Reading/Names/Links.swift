@@ -16,21 +16,32 @@ enum Links {
   static let neverAlone = PhraseSet(
     "sở|ban|bộ|cục|chi cục|tổng cục|vụ|phòng|trung tâm|báo|đài|hội|hiệp hội|liên hiệp|trường|viện|học viện|công ty|quỹ|tổ|cơ sở|đội|nhà|nhà cung cấp|doanh nghiệp cung cấp"
   )
-  static let appositions = PhraseSet(
-    "cơ quan thường trực|cơ quan đầu mối|đơn vị đầu mối|đơn vị thường trực|thường trực ban")
   /// In a line of names only these begin a predicate; other verbs are parts of names there.
   static let lineActions = PhraseSet(
     """
-    tiến hành|chủ trì|tham mưu|rà soát|có trách nhiệm|chịu trách nhiệm|phối hợp|thực hiện|tổ chức thực hiện|xây dựng kế hoạch|là đầu mối|làm đầu mối|chủ động|theo chức năng
-    theo nhiệm vụ|căn cứ|trên cơ sở|để|triển khai thực hiện|theo dõi
+    tiến hành|chủ trì|tham mưu|rà soát|có trách nhiệm|chịu trách nhiệm|phối hợp|thực hiện|tổ chức thực hiện|xây dựng kế hoạch|là đầu mối|làm đầu mối|chủ động|để|triển khai thực hiện|theo dõi
     """)
   static let organise: Phrase = "tổ chức"
+  /// "các cơ quan thông tấn, báo chí" and "Trung ương và địa phương" belong together.
+  static let press = PhraseSet("thông tấn")
+  /// "cơ quan chủ trì" is a name.
+  static let roleNouns = PhraseSet("cơ quan|đơn vị")
+  static let leading: Phrase = "chủ trì"
+  static let central: Phrase = "trung ương"
+  static let local: Phrase = "địa phương"
+  static let departments = PhraseSet("sở")
   private static let office: Phrase = "văn phòng"
   private static let assembly = PhraseSet("hđnd|hội đồng nhân dân|ubnd|ủy ban nhân dân")
   private static let parliament: Phrase = "quốc hội"
 
+  /// Circumstances that end a name in a line of names; the list may go on behind them.
+  static let circumstances = PhraseSet(
+    "trong phạm vi|theo chức năng|theo nhiệm vụ|căn cứ|trên cơ sở|theo phạm vi|theo lĩnh vực|theo thẩm quyền|theo phân cấp"
+  )
+
   static func isAction(_ passage: Passage, _ index: Int) -> Bool {
     guard index < passage.count, !passage.words[index].isCapital else { return false }
+    if AgencyWords.qualifiers.match(passage, at: index) > 1 { return false }
     return ActionWords.openings.match(passage, at: index) > 0 || NameStart.isOrganise(passage, index)
   }
 
@@ -39,7 +50,8 @@ enum Links {
     guard office.matches(passage, at: start), assembly.match(passage, at: next) > 0, next >= 3 else {
       return false
     }
-    return parliament.matches(passage, at: next - 3) || assembly.match(passage, at: start + 2) > 0
+    return parliament.matches(passage, at: next - 3) || parliament.matches(passage, at: next - 2)
+      || assembly.match(passage, at: start + 2) > 0
   }
 
   /// The word after the next semicolon or full stop.

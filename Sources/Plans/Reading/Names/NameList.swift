@@ -37,7 +37,10 @@ struct NameList {
   private mutating func run() {
     var next: Int? = skipLinks(end)
     while let start = next, start < limit {
-      guard setting == .line || NameStart.isStart(passage, start) else { break }
+      guard
+        setting == .line || NameStart.isStart(passage, start)
+          || !names.isEmpty && NameStart.isPlural(passage, start)
+      else { break }
       next = element(start)
     }
   }
@@ -79,10 +82,12 @@ struct NameList {
           return nil
         }
         isColonList = true
-      } else if gap.contains(.dash), gap.contains(.space), Links.appositions.match(passage, at: index) > 0 {
-        finish(start, index)
-        end = Links.skipClause(passage, index, limit)
-        return end < limit ? skipLinks(end) : nil
+      }
+      if setting == .line, gap.isPlain, Links.departments.match(passage, at: start) > 0, index > start + 2,
+        Links.departments.match(passage, at: index) > 0, passage.words[index].isCapital, index + 1 < limit,
+        passage.words[index + 1].isCapital
+      {
+        return boundary(start, index, after: index)
       }
       let isLink = Links.and.match(passage, at: index) > 0
       if gap.contains(.comma) || isLink {
@@ -111,8 +116,8 @@ struct NameList {
   /// Words of the kind of body: "Sở", "các cơ sở".
   private func headLength(_ start: Int) -> Int {
     let plural = Links.plural.match(passage, at: start)
-    let noun = plural > 0 ? max(AgencyWords.heads.match(passage, at: start + plural), 1) : 0
-    return max(plural + noun, AgencyWords.heads.match(passage, at: start), 1)
+    if plural > 0 { return plural + 1 }
+    return max(AgencyWords.heads.match(passage, at: start), 1)
   }
 
   private enum Decision { case goOn, split, stop }
@@ -130,7 +135,12 @@ struct NameList {
     if shape == .chain, isBare(next) { return NameStart.isOrganise(passage, next) ? .stop : .goOn }
     if shape == .chain, AgencyWords.placeNouns.match(passage, at: next) > 0, !word.isCapital { return .goOn }
     if isAnd, Links.joinsOffice(passage, start, next) { return .goOn }
-    if NameStart.isStart(passage, next, inLine: setting == .line) {
+    if Links.press.match(passage, at: next - 2) > 0
+      || Links.central.matches(passage, at: next - 3) && Links.local.matches(passage, at: next)
+    {
+      return .goOn
+    }
+    if NameStart.isStart(passage, next, inLine: setting == .line) || NameStart.isPlural(passage, next) {
       if next - start <= 2, isOneWord(start), isOneWord(next) { return .goOn }
       return .split
     }
@@ -149,7 +159,12 @@ struct NameList {
   /// A noun that may follow under one "các"; "báo chí" and "hội đồng" are longer names of their own.
   private func isBare(_ index: Int) -> Bool {
     let length = AgencyWords.bareNouns.match(passage, at: index)
-    return length > 0 && AgencyWords.heads.match(passage, at: index) <= length
+    guard length > 0, AgencyWords.heads.match(passage, at: index) <= length else { return false }
+    // "Đài Phát thanh …": a capital behind the noun makes it the name of one body.
+    let next = index + length
+    return
+      !(passage.words[index].isCapital && next < limit && passage.words[next].isCapital
+      && passage.gap(before: next).isPlain)
   }
 
   private func shape(_ start: Int) -> Shape {
@@ -181,7 +196,11 @@ struct NameList {
   private func endsAtAction(_ start: Int, _ index: Int, _ head: Int, _ shape: Shape) -> Bool {
     let word = passage.words[index]
     if word.isCapital { return false }
-    if setting == .line { return Links.lineActions.match(passage, at: index) > 0 && index > start + 1 }
+    if setting == .line {
+      return index > start + 1
+        && (Links.lineActions.match(passage, at: index) > 0
+          || Links.circumstances.match(passage, at: index) > 0)
+    }
     if Links.organise.matches(passage, at: index), index > start + 1,
       AgencyWords.qualifiers.match(passage, at: index - 2) == 2
     {
@@ -191,8 +210,22 @@ struct NameList {
       return index - start > 14 && AgencyWords.qualifiers.match(passage, at: index) == 0
         && passage.words[start..<index].contains { $0.isCapital } && shape == .proper
     }
-    if index < start + head + 1,
-      Links.neverAlone.match(passage, at: start + max(0, Links.plural.match(passage, at: start))) > 0
+    if ActionWords.fields.match(passage, at: index) > 0,
+      passage.words[index - 1].isCapital || index - 2 > start && passage.words[index - 2].isCapital
+    {
+      return false
+    }
+    if Links.roleNouns.match(passage, at: index - 2) > 0, Links.leading.matches(passage, at: index),
+      index - 2 == start
+    {
+      return false
+    }
+    // "Trung tâm xúc tiến …": the word right behind such a kind is part of the name.
+    let noun = start + Links.plural.match(passage, at: start)
+    if index == noun + Links.neverAlone.match(passage, at: noun), index > noun,
+      shape == .proper || noun > start,
+      passage.gap(before: index).isPlain,
+      AgencyWords.bareNouns.match(passage, at: noun) == 0 || shape == .proper
     {
       return false
     }
@@ -204,9 +237,21 @@ struct NameList {
     end = index
     metAction = true
     guard setting == .line else { return nil }
-    // In a line of names the deed of one body ends at the next semicolon.
-    let next = Links.skipClause(passage, index, limit)
+    // In a line of names the deed of one body ends at the next semicolon, a circumstance at the next name.
+    let next =
+      Links.circumstances.match(passage, at: index) > 0
+      ? nextName(index) : Links.skipClause(passage, index, limit)
     return next < limit ? skipLinks(next) : nil
+  }
+
+  private func nextName(_ index: Int) -> Int {
+    for next in index + 1..<max(limit, index + 1) {
+      let gap = passage.gap(before: next)
+      if gap.contains(.semicolon) || gap.contains(.stop) { return gap.contains(.stop) ? limit : next }
+      let isTurn = gap.contains(.comma) || Links.and.match(passage, at: next - 1) > 0
+      if isTurn, NameStart.isStart(passage, next) { return next }
+    }
+    return limit
   }
 
   private mutating func boundary(_ start: Int, _ stop: Int, after: Int) -> Int? {
@@ -214,7 +259,8 @@ struct NameList {
     end = stop
     let next = skipLinks(after)
     guard next < limit else { return nil }
-    return setting == .line || NameStart.isStart(passage, next) ? next : nil
+    return setting == .line || NameStart.isStart(passage, next) || NameStart.isPlural(passage, next)
+      ? next : nil
   }
 
   /// A remark in parentheses ends the name; the list goes on behind it.

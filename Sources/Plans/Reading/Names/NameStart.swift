@@ -27,6 +27,11 @@ enum NameStart {
         || AgencyWords.qualifiers.match(passage, at: index + 1) > 0)
   }
 
+  /// "các …" inside a list that has begun.
+  static func isPlural(_ passage: Passage, _ index: Int) -> Bool {
+    Links.plural.match(passage, at: index) > 0 && AgencyWords.notHeads.match(passage, at: index) == 0
+  }
+
   /// Whether the noun after "các" is a body or a place.
   private static func isBody(_ passage: Passage, _ index: Int) -> Bool {
     AgencyWords.bareNouns.match(passage, at: index) > 0

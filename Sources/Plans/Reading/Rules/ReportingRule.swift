@@ -32,6 +32,7 @@ struct ReportingRule {
   static func duties(in passage: Passage, who: [String], isReporting: Bool, place: SourcePlace)
     -> [ReportingDuty]
   {
+    if difficulties.contains(in: passage, to: 16), condition.contains(in: passage, to: 10) { return [] }
     var duties: [ReportingDuty] = []
     var owner = who
     for range in sentences(passage) {

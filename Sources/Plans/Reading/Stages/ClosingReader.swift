@@ -17,6 +17,7 @@ struct ClosingReader {
     var isOpen = false
     var cell = 0
     var usesBullets = false
+    var isDone = false
     let counts = Dictionary(lines.map { ($0.cell, 1) }, uniquingKeysWith: +)
     for line in lines {
       let passage = Passage(line.text)
@@ -37,13 +38,17 @@ struct ClosingReader {
         continue
       }
       usesBullets = usesBullets || isBullet
+      if isDone, !isBullet { continue }
       addRecipient(line.text, isBullet: isBullet, usesBullets: usesBullets)
-      if !isCell, isFilingLine(passage), passage.lastByte == 0x2E { isOpen = false }
+      isDone = isFilingLine(passage) && passage.lastByte == 0x2E
+      if !isCell, isDone { isOpen = false }
     }
   }
 
   private mutating func addRecipient(_ text: String, isBullet: Bool, usesBullets: Bool) {
-    let entry = TextTrim.item(text)
+    let label = isBullet ? LabelReader.read(Array(text.utf8)) : nil
+    let entry = TextTrim.item(
+      label.map { String(decoding: Array(text.utf8)[$0.contentStart...], as: UTF8.self) } ?? text)
     guard !entry.isEmpty else { return }
     if !isBullet, usesBullets, let last = recipients.indices.last {
       recipients[last] += " " + entry

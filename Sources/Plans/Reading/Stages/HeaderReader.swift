@@ -75,6 +75,7 @@ enum Dateline {
         start -= 1
       }
       guard line.words[start].isCapital else { continue }
+      if index <= 7, line.words[0].isCapital, line.words[..<index].allSatisfy({ !$0.isNumber }) { start = 0 }
       return (line.text(start, index), DateRule.day(line, at: index + 1)?.day)
     }
     return nil
@@ -111,6 +112,8 @@ enum TitleRule {
 enum PeriodRule {
   private static let spans = PhraseSet("giai đoạn|thời kỳ|các năm|từ năm|nhiệm kỳ|trong năm|năm học")
   private static let years = PhraseSet("năm")
+  /// Terms of office are no time of the plan.
+  private static let term = PhraseSet("nhiệm kỳ|khóa")
   private static let until = PhraseSet("đến năm|đến hết năm|đến")
   private static let orientation = PhraseSet(
     "định hướng đến năm|tầm nhìn đến năm|định hướng đến|tầm nhìn đến|định hướng năm|tầm nhìn|định hướng")
@@ -137,6 +140,10 @@ enum PeriodRule {
       if length > 0, let year = passage.year(index + length) {
         period.orientation = period.orientation ?? year
         index += length + 1
+        continue
+      }
+      if term.match(passage, at: index) > 0 {
+        index += 4
         continue
       }
       if let year = passage.year(index), !isDate(passage, index) {

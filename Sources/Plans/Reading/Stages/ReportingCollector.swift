@@ -11,6 +11,9 @@ struct ReportingCollector {
       else { continue }
       // A topic of work such as "báo cáo kết quả khảo sát" is a task, not a duty to report on the plan.
       guard kind != .tasks || isAssigned(paragraph.body) else { continue }
+      guard node.children.isEmpty || ItemShape.isSentence(paragraph) || paragraph.body.count > 12 else {
+        continue
+      }
       let who = owner(outline, index, paragraph.body)
       duties += ReportingRule.duties(
         in: paragraph.body, who: who, isReporting: kind == .reporting, place: paragraph.place)

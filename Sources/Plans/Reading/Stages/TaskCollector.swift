@@ -94,16 +94,27 @@ struct TaskCollector {
     var context = outer
     let depth = outline.nodes[node].depth
     if depth > 0, paragraph.label.map({ !$0.style.isBullet }) ?? true, !ItemShape.isSentence(paragraph) {
-      let kind = SectionKind.of(paragraph.body, depth: depth, within: outer.kind)
+      var kind = SectionKind.of(paragraph.body, depth: depth, within: outer.kind)
+      if !kind.holdsTasks, hasLeadLine(below: node) { kind = outer.kind }
       if kind != outer.kind { mark(node, kind) }
       guard kind.holdsTasks else { return nil }
       context.kind = kind
     }
-    if depth > 0, let subject = SubjectRule.subject(of: paragraph.body, isHeading: true) {
+    let introduces =
+      !ItemShape.isSentence(paragraph)
+      || outline.nodes[node].children.contains { outline.nodes[$0].label != nil }
+    if depth > 0, introduces, let subject = SubjectRule.subject(of: paragraph.body, isHeading: true) {
       context.leads = subject.names
       context.coordinators = CoordinatorRule.coordinators(in: paragraph.body, from: subject.end)
     }
     return context
+  }
+
+  /// Whether an assignment line below names who leads: then the heading is a group of tasks whatever it is called.
+  private func hasLeadLine(below node: Int) -> Bool {
+    outline.nodes[node].children.contains { child in
+      !(assignment(child)?.leads.isEmpty ?? true) || hasLeadLine(below: child)
+    }
   }
 
   /// Assignment blocks of one heading and the tasks that wait for one.
@@ -175,7 +186,11 @@ extension TaskCollector {
         line.timing = children.last.flatMap { DeadlineInText.find($0.body) }
       } else if label.end >= paragraph.body.count {
         for child in children {
-          line.leads.appendNew(AssignmentRule.names(child.body, 0, child.body.count).names)
+          if let own = AssignmentRule.line(child.body) {
+            line.merge(own)
+          } else {
+            line.leads.appendNew(AssignmentRule.names(child.body, 0, child.body.count).names)
+          }
         }
         if label.role == .coordinator { swap(&line.leads, &line.coordinators) }
       }
