@@ -122,7 +122,9 @@ let package = Package(
     tests("Agencies", ["Core", "Store", "AgencyNames", "Accounts", "Agencies"]),
     tests(
       "PlanRegistry",
-      ["Core", "Store", "Accounts", "Agencies", "OfficeFiles", "PlanReading", "PlanRegistry"]),
+      [
+        "Core", "Store", "Accounts", "AgencyNames", "Agencies", "OfficeFiles", "PlanReading", "PlanRegistry",
+      ]),
     tests("Web", ["Core", "Store", "Accounts", "Agencies", "Markup", "PlanReading", "PlanRegistry", "Web"]),
     tests("Architecture", []),
   ]

@@ -1,44 +1,52 @@
+import Agencies
 import AgencyNames
 import Core
 import Store
 
-/// The directory as the register needs it: names to units, members of collectives, who may be assigned.
+/// The directory as a plan sees it: names to units, members of collectives, who may be assigned.
 struct KnownAgencies {
   private let resolver: NameResolver
-  private let units: [NamedUnit]
   /// The province of the plan: of several units with one name, its own is meant.
-  private let place: String?
+  private let place: String
   /// The day of the plan: units that lived then are meant.
   private let issued: Day
 
-  init(units: [NamedUnit], place: String?, issued: Day) {
-    self.units = units
-    self.place = place
-    self.issued = issued
-    resolver = NameResolver(units)
+  init(for version: PlanVersion, today: Day, in reader: Reader) throws {
+    resolver = try AgencyDirectory.resolver(reader)
+    place = version.province ?? ""
+    issued = version.issuedOn ?? today
   }
 
   /// The one unit that a printed name means; nothing for unknown names and for collectives.
-  func unit(named name: String) -> (id: Int64, confidence: Double)? {
+  func unit(named name: String) -> Resolution? {
     guard CollectiveName(name) == nil else { return nil }
-    return resolver.resolve(name, in: place, on: issued).map { ($0.unit, $0.confidence) }
+    return resolver.resolve(name, in: place.isEmpty ? nil : place, on: issued)
   }
 
-  /// The members of a collective name that lived on `day`; nothing when the name means one unit, or does not say which.
-  func members(ofCollective name: String, on day: Day) -> [Int64]? {
-    guard let collective = CollectiveName(name), !collective.isVague else { return nil }
-    return units.filter { unit in
-      collective.kinds.contains(unit.kind) && unit.isAlive(on: day)
-        && (place == nil || unit.place == nil || unit.place == place)
-    }.map(\.id)
+  /// The members of a collective name that lived on `day`; empty when the name means one unit or does not say which.
+  func members(ofCollective name: String, on day: Day, in reader: Reader) throws -> [Agency] {
+    if CollectiveName(name)?.isVague == true { return [] }
+    return try AgencyDirectory.members(reader, ofCollective: name, in: place, on: day)
   }
 
-  /// A body that the provincial committee may ask but not assign: Party, Front, ministries.
-  func isOutside(_ id: Int64) -> Bool {
-    resolver.unit(id).map { !$0.kind.isUnderProvince } ?? false
+  /// Puts a name that nobody knows, or not surely, before the people who keep the directory.
+  func propose(
+    _ name: String, _ found: Resolution?, seenIn plan: String, _ transaction: Transaction,
+    _ context: ActionContext
+  ) throws {
+    guard CollectiveName(name) == nil, (found?.confidence ?? 0) < Resolution.certain else { return }
+    guard name.contains(where: \.isLetter) else { return }
+    try AgencyProposal.propose(
+      transaction, context, name: name, place: place, seenIn: plan, nearest: found)
   }
+}
 
-  func isKnown(_ id: Int64) -> Bool { resolver.unit(id) != nil }
+extension Agency {
+  /// The unit, or a refusal for who chose one that is not there.
+  static func chosen(_ id: Int64, in reader: Reader) throws -> Agency {
+    guard let agency = try AgencyDirectory.find(reader, ID(rawValue: id)) else { throw Refusal.noSuchAgency }
+    return agency
+  }
 }
 
 extension Refusal {

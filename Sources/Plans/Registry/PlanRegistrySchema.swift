@@ -1,8 +1,10 @@
+import Agencies
 import Store
 
-/// The tables of the register of plans; they refer to people and agencies, whose migrations come first.
+/// The tables of the register of plans, after those they stand on.
 package enum PlanRegistrySchema {
-  package static let migrations: [Migration] = [
-    Migration(name: "plans_0001_create_plans", sql: PackageResources.plans_0001_create_plans_sql)
-  ]
+  package static let migrations: [Migration] =
+    AgenciesSchema.migrations + [
+      Migration(name: "plans_0001_create_plans", sql: PackageResources.plans_0001_create_plans_sql)
+    ]
 }

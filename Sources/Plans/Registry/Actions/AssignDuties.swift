@@ -1,3 +1,5 @@
+import Accounts
+import Agencies
 import Core
 import Store
 
@@ -15,14 +17,14 @@ package struct AssignDuties: Sendable {
 
   package func run(in database: Database, by context: ActionContext) async throws {
     try await database.write { transaction in
-      let agencies = try KnownAgencies(on: context.now.day, in: transaction)
-      guard agencies.isKnown(agencyID) else { throw Refusal.noSuchAgency }
+      try context.require(.acceptPlan, in: transaction)
+      let agency = try Agency.chosen(agencyID, in: transaction)
       let duties = try Duty.working(dutyIDs, in: transaction)
       for duty in duties where duty.agencyID != agencyID {
         guard duty.state != .done else { throw Refusal.alreadyDone }
         if duty.agencyID != nil, (reason ?? "").isEmpty { throw Refusal.reasonMissing }
         try duty.give(
-          to: agencyID, isRequest: agencies.isOutside(agencyID),
+          to: agencyID, isRequest: !agency.mayBeAssigned,
           as: duty.agencyID == nil ? .assigned : .reassigned, reason: reason, transaction, context)
       }
     }

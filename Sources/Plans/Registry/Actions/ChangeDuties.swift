@@ -1,3 +1,4 @@
+import Accounts
 import Core
 import Store
 
@@ -21,6 +22,8 @@ package struct ChangeDuties: Sendable {
     if let doneOn, doneOn > context.now.day { throw Refusal.doneInFuture }
     try await database.write { transaction in
       let duties = try Duty.working(dutyIDs, in: transaction)
+      let permission: Permission = event == .suspend ? .suspendTask : .updateTask
+      try context.require(permission, for: Set(duties.map(\.agencyID)), in: transaction)
       for duty in duties {
         guard let next = DutyState.workflow.state(after: event, in: duty.state) else {
           throw Refusal.notAllowed(event, in: duty.state)

@@ -1,3 +1,5 @@
+import Accounts
+import Agencies
 import Core
 import Store
 
@@ -16,12 +18,16 @@ package struct ReassignToSuccessor: Sendable {
   @discardableResult
   package func run(in database: Database, by context: ActionContext) async throws -> Int {
     try await database.write { transaction in
+      try context.require(.acceptPlan, in: transaction)
       let today = context.now.day
-      let agencies = try KnownAgencies(on: today, in: transaction)
-      let successors = try KnownAgencies.successors(of: agencyID, on: today, in: transaction)
-      let chosen = successorID ?? (successors.count == 1 ? successors[0] : nil)
-      guard let chosen else { throw Refusal.chooseSuccessor }
-      guard successors.contains(chosen) else { throw Refusal.notASuccessor }
+      let heirs = try AgencyDirectory.successors(transaction, of: ID(rawValue: agencyID), on: today).map(
+        \.agency)
+      guard let wanted = successorID ?? (heirs.count == 1 ? heirs[0].id.rawValue : nil) else {
+        throw Refusal.chooseSuccessor
+      }
+      guard wanted != agencyID, let heir = heirs.first(where: { $0.id.rawValue == wanted }) else {
+        throw Refusal.notASuccessor
+      }
       let duties = try transaction.rows(
         """
         SELECT d.* FROM duty d JOIN task t ON t.id = d.task_id
@@ -30,7 +36,7 @@ package struct ReassignToSuccessor: Sendable {
       ).map(Duty.init)
       for duty in duties {
         try duty.give(
-          to: chosen, isRequest: agencies.isOutside(chosen), as: .reassigned, reason: nil, transaction,
+          to: wanted, isRequest: !heir.mayBeAssigned, as: .reassigned, reason: nil, transaction,
           context)
       }
       return duties.count

@@ -1,3 +1,4 @@
+import Accounts
 import Core
 import Store
 
@@ -14,6 +15,7 @@ package struct WithdrawTask: Sendable {
   package func run(in database: Database, by context: ActionContext) async throws {
     guard !reason.isEmpty else { throw Refusal.reasonMissing }
     try await database.write { transaction in
+      try context.require(.acceptPlan, in: transaction)
       let task = try RegisteredTask.find(taskID, in: transaction)
       guard task.standing == .accepted else { throw Refusal.noSuchTask }
       try transaction.run("UPDATE task SET standing = 'withdrawn' WHERE id = \(taskID)")

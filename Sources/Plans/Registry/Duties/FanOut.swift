@@ -1,29 +1,36 @@
+import Agencies
 import Core
+import Store
 
 /// Who has a share in an occurrence: each lead, and for a collective lead each of its members.
-package enum FanOut {
-  package struct Share: Hashable, Sendable {
-    package var responsibilityID: ID<Responsibility>?
-    package var agencyID: Int64?
-    package var isRequest: Bool
+struct FanOut {
+  struct Share: Hashable, Sendable {
+    var responsibilityID: ID<Responsibility>?
+    var agencyID: Int64?
+    var isRequest: Bool
   }
+
+  var agencies: KnownAgencies
+  var reader: Reader
 
   /// In printed order, each unit once; a task with no lead has one share that nobody holds yet. A collective that has
   /// no members on `day` (its units were abolished) leaves one share without a unit, to be given to somebody.
-  static func shares(of leads: [Responsibility], in agencies: KnownAgencies, on day: Day) -> [Share] {
+  func shares(of leads: [Responsibility], on day: Day) throws -> [Share] {
     var shares: [Share] = []
     var seen: Set<Int64> = []
     for lead in leads {
-      let members = lead.agencyID == nil ? agencies.members(ofCollective: lead.name, on: day) ?? [] : []
-      let units: [Int64?] = members.isEmpty ? [lead.agencyID] : members
-      for unit in units {
-        if let unit, !seen.insert(unit).inserted { continue }
+      let units = try units(of: lead, on: day)
+      for unit in units where seen.insert(unit.id.rawValue).inserted {
         shares.append(
-          Share(
-            responsibilityID: lead.id, agencyID: unit,
-            isRequest: unit.map { agencies.isOutside($0) } ?? false))
+          Share(responsibilityID: lead.id, agencyID: unit.id.rawValue, isRequest: !unit.mayBeAssigned))
       }
+      if units.isEmpty { shares.append(Share(responsibilityID: lead.id, agencyID: nil, isRequest: false)) }
     }
     return shares.isEmpty ? [Share(responsibilityID: nil, agencyID: nil, isRequest: false)] : shares
+  }
+
+  private func units(of lead: Responsibility, on day: Day) throws -> [Agency] {
+    if let id = lead.agencyID { return [try Agency.chosen(id, in: reader)] }
+    return try agencies.members(ofCollective: lead.name, on: day, in: reader)
   }
 }

@@ -1,3 +1,4 @@
+import Accounts
 import Core
 import OfficeFiles
 import PlanReading
@@ -40,6 +41,7 @@ package struct ImportPlan: Sendable {
   private func store(
     _ digest: String, _ transaction: Transaction, _ context: ActionContext
   ) throws -> Outcome {
+    try context.require(.importPlan, in: transaction)
     if let known = try Self.known(digest, in: transaction) { return known }
     let plan = try planID(transaction, context)
     let ordinal = try transaction.integer(
@@ -49,8 +51,10 @@ package struct ImportPlan: Sendable {
     try row.insert(transaction, context)
     let stored = try PlanVersion.find(version, in: transaction)
     let agencies = try KnownAgencies(for: stored, today: context.now.day, in: transaction)
-    try NewTasks(versionID: version, planID: plan, tasks: document.tasks, agencies: agencies).insert(
-      transaction)
+    try NewTasks(
+      versionID: version, planID: plan, tasks: document.tasks, agencies: agencies,
+      title: stored.number ?? stored.title
+    ).insert(transaction, context)
     try AuditLog.record(
       transaction, context, action: "plan.import", subject: "plan", id: plan.rawValue,
       detail: try StoredJSON.encode(["file": file.name, "sha256": digest, "version": version.description]))

@@ -1,3 +1,4 @@
+import AgencyNames
 import Core
 import PlanReading
 import Store
@@ -12,8 +13,10 @@ struct NewTasks {
   var planID: ID<Plan>
   var tasks: [PlanTask]
   var agencies: KnownAgencies
+  /// Of the plan, for whoever decides on its unknown names.
+  var title: String
 
-  func insert(_ transaction: Transaction) throws {
+  func insert(_ transaction: Transaction, _ context: ActionContext) throws {
     for (index, task) in tasks.enumerated() {
       let id = ID<RegisteredTask>.next()
       try transaction.run(
@@ -31,6 +34,19 @@ struct NewTasks {
         try Responsibility.insert(names, role, of: id, agencies, in: transaction)
       }
     }
+    try propose(transaction, context)
+  }
+}
+
+extension NewTasks {
+  /// Each unknown name once.
+  private func propose(_ transaction: Transaction, _ context: ActionContext) throws {
+    var seen: Set<String> = []
+    for task in tasks {
+      for name in task.leads + task.coordinators + task.monitors where seen.insert(name).inserted {
+        try agencies.propose(name, agencies.unit(named: name), seenIn: title, transaction, context)
+      }
+    }
   }
 }
 
@@ -45,7 +61,7 @@ extension Responsibility {
       try transaction.run(
         """
         INSERT INTO responsibility (id, task_id, role, position, name, agency_id, confidence)
-        VALUES (\(ID<Responsibility>.next()), \(task), \(role), \(position), \(name), \(unit?.id),
+        VALUES (\(ID<Responsibility>.next()), \(task), \(role), \(position), \(name), \(unit?.unit),
           \(unit?.confidence ?? 0))
         """)
     }

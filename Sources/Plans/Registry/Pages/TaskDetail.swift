@@ -45,7 +45,7 @@ package struct TaskDetail: Sendable {
       let duty = try Duty(row)
       let end: Day? = try row.get("agency_end")
       let member = Member(
-        duty: duty, agencyName: try row.get("agency_name"), isAbolished: end.map { $0 <= today } ?? false)
+        duty: duty, agencyName: try row.get("agency_name"), isAbolished: end.map { $0 < today } ?? false)
       members[duty.occurrenceID, default: []].append(member)
     }
     return try Occurrence.ofTask(id, in: reader).map { Time(occurrence: $0, members: members[$0.id] ?? []) }

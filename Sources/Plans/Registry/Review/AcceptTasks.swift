@@ -1,3 +1,4 @@
+import Accounts
 import Core
 import PlanReading
 import Store
@@ -27,6 +28,7 @@ package struct AcceptTasks: Sendable {
 
   package func run(in database: Database, by context: ActionContext) async throws -> Outcome {
     try await database.write { transaction in
+      try context.require(.acceptPlan, in: transaction)
       let version = try PlanVersion.find(versionID, in: transaction)
       guard version.state == .draft || version.state == .accepted else { throw Refusal.notUnderReview }
       let tasks = try chosen(transaction)

@@ -32,7 +32,7 @@ struct BoardEntry {
     _ transaction: Transaction
   ) throws {
     let occurrence = ID<Occurrence>.next()
-    let shares = FanOut.shares(of: leads, in: agencies, on: membership(slot))
+    let shares = try FanOut(agencies: agencies, reader: transaction).shares(of: leads, on: membership(slot))
     let states = shares.map { carried?[slot.label, $0.agencyID] ?? .init(state: .notStarted, doneOn: nil) }
     let rollUp = RollUp(states.map(\.state))
     try transaction.run(

@@ -1,3 +1,5 @@
+import Accounts
+import Agencies
 import Core
 import Store
 
@@ -16,13 +18,13 @@ package struct ConfirmAgency: Sendable {
 
   package func run(in database: Database, by context: ActionContext) async throws {
     try await database.write { transaction in
+      try context.require(.reviewPlan, in: transaction)
       guard
         let row = try transaction.row("SELECT * FROM responsibility WHERE id = \(responsibilityID)"),
         let named = try Optional(Responsibility(row))
       else { throw Refusal.noSuchTask }
       let task = try RegisteredTask.underReview(named.taskID, in: transaction)
-      let agencies = try KnownAgencies(on: context.now.day, in: transaction)
-      guard agencies.isKnown(agencyID) else { throw Refusal.noSuchAgency }
+      _ = try Agency.chosen(agencyID, in: transaction)
       let others: SQL =
         everywhere
         ? """

@@ -1,3 +1,4 @@
+import Accounts
 import Core
 import Store
 
@@ -11,6 +12,7 @@ package struct DiscardDraft: Sendable {
 
   package func run(in database: Database, by context: ActionContext) async throws {
     try await database.write { transaction in
+      try context.require(.reviewPlan, in: transaction)
       let version = try PlanVersion.find(versionID, in: transaction)
       guard version.state == .draft else { throw Refusal.notADraft }
       try transaction.run("UPDATE plan_version SET state = 'discarded' WHERE id = \(versionID)")

@@ -1,3 +1,4 @@
+import Accounts
 import Core
 import Store
 
@@ -11,6 +12,7 @@ package struct DropTask: Sendable {
 
   package func run(in database: Database, by context: ActionContext) async throws {
     try await database.write { transaction in
+      try context.require(.reviewPlan, in: transaction)
       let task = try RegisteredTask.underReview(taskID, in: transaction)
       try transaction.run("UPDATE task SET standing = 'dropped' WHERE id = \(task.id)")
       try TaskEvent.record(.dropped, of: task.id, by: context, in: transaction)
@@ -28,6 +30,7 @@ package struct RestoreTask: Sendable {
 
   package func run(in database: Database, by context: ActionContext) async throws {
     try await database.write { transaction in
+      try context.require(.reviewPlan, in: transaction)
       let task = try RegisteredTask.find(taskID, in: transaction)
       guard task.standing == .dropped else { throw Refusal.notUnderReview }
       try transaction.run(

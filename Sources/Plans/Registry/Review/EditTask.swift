@@ -1,3 +1,4 @@
+import Accounts
 import Core
 import PlanReading
 import Store
@@ -25,6 +26,7 @@ package struct EditTask: Sendable {
   package func run(in database: Database, by context: ActionContext) async throws {
     try Self.check(text)
     try await database.write { transaction in
+      try context.require(.reviewPlan, in: transaction)
       let task = try RegisteredTask.underReview(taskID, in: transaction)
       try transaction.run(
         """

@@ -1,3 +1,4 @@
+import Accounts
 import Core
 import PlanReading
 import Store
@@ -15,6 +16,7 @@ package struct MergeTasks: Sendable {
   @discardableResult
   package func run(in database: Database, by context: ActionContext) async throws -> ID<RegisteredTask> {
     try await database.write { transaction in
+      try context.require(.reviewPlan, in: transaction)
       let tasks = try Set(taskIDs).map { try RegisteredTask.underReview($0, in: transaction) }
         .sorted { ($0.position, $0.id) < ($1.position, $1.id) }
       guard let kept = tasks.first, tasks.count > 1 else { throw Refusal.oneTaskOnly }

@@ -1,3 +1,4 @@
+import Accounts
 import Core
 import Store
 import VietnameseText
@@ -20,6 +21,7 @@ package struct SplitTask: Sendable {
     guard parts.count > 1, parts.count <= Self.mostParts else { throw Refusal.nothingToSplit }
     try parts.forEach(EditTask.check)
     return try await database.write { transaction in
+      try context.require(.reviewPlan, in: transaction)
       let task = try RegisteredTask.underReview(taskID, in: transaction)
       let positions = try room(after: task, transaction)
       try transaction.run(

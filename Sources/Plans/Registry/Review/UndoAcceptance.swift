@@ -1,3 +1,4 @@
+import Accounts
 import Core
 import Store
 
@@ -14,6 +15,7 @@ package struct UndoAcceptance: Sendable {
   @discardableResult
   package func run(in database: Database, by context: ActionContext) async throws -> Int {
     try await database.write { transaction in
+      try context.require(.undoAcceptance, in: transaction)
       guard
         let row = try transaction.row("SELECT * FROM acceptance WHERE id = \(acceptanceID)"),
         case let acceptance = try Acceptance(row), acceptance.canBeUndone(at: context.now)

@@ -1,0 +1,99 @@
+import Core
+import Store
+import TestKit
+import Testing
+
+@testable import PlanReading
+@testable import PlanRegistry
+
+@Suite(.database(PlanRegistrySchema.migrations)) struct AcceptanceTests {
+  private func labels(_ database: Database, _ ref: String) async throws -> [String] {
+    try await database.read { reader in
+      try reader.rows(
+        """
+        SELECT o.label FROM occurrence o JOIN task t ON t.id = o.task_id
+        WHERE t.ref = \(ref) AND t.standing = 'accepted' ORDER BY o.label
+        """
+      ).map { try $0.get("label") }
+    }
+  }
+
+  @Test func makesTheOccurrencesOfThePlanYears() async throws {
+    let database = try TestDatabase.current.database
+    _ = try await SamplePlan.accepted(in: database)
+    #expect(try await labels(database, "1.1") == ["2025", "2026", "2027"])
+    #expect(try await labels(database, "1.2") == ["2025"])
+    #expect(try await labels(database, "1.3") == ["2025", "2026", "2027"])
+    #expect(try await labels(database, "2.1") == ["open"])
+  }
+
+  @Test func canBeUndoneForAWhile() async throws {
+    let database = try TestDatabase.current.database
+    let (imported, accepted) = try await SamplePlan.accepted(in: database)
+    let undone = try await UndoAcceptance(acceptanceID: accepted.acceptanceID)
+      .run(in: database, by: SamplePlan.officer)
+    #expect(undone == 4)
+    let (version, left) = try await database.read { reader in
+      (
+        try PlanVersion.find(imported.versionID, in: reader),
+        try reader.integer("SELECT (SELECT count(*) FROM duty) + (SELECT count(*) FROM occurrence) AS n")
+      )
+    }
+    #expect(version.state == .draft)
+    #expect(left == 0)
+    let again = try await AcceptTasks(versionID: imported.versionID, choice: .all)
+      .run(in: database, by: SamplePlan.officer)
+    #expect(again.taskCount == 4)
+  }
+
+  @Test func cannotBeUndoneLateOrAfterWork() async throws {
+    let database = try TestDatabase.current.database
+    let (_, accepted) = try await SamplePlan.accepted(in: database)
+    var later = SamplePlan.officer
+    later.now = later.now.adding(seconds: Acceptance.undoSeconds + 1)
+    let undo = UndoAcceptance(acceptanceID: accepted.acceptanceID)
+    await #expect(throws: Refusal.tooLateToUndo) { try await undo.run(in: database, by: later) }
+    let duty = try await database.read { try $0.row("SELECT id FROM duty")?.get("id", as: ID<Duty>.self) }
+    try await ChangeDuties(dutyIDs: [#require(duty)], event: .start).run(in: database, by: SamplePlan.officer)
+    await #expect(throws: Refusal.alreadyWorkedOn) {
+      try await undo.run(in: database, by: SamplePlan.officer)
+    }
+  }
+
+  @Test func aNewVersionTakesOverWhatWasDone() async throws {
+    let database = try TestDatabase.current.database
+    let (first, _) = try await SamplePlan.accepted(in: database)
+    let duty = try await database.read { reader in
+      try reader.row(
+        """
+        SELECT d.id FROM duty d JOIN task t ON t.id = d.task_id JOIN occurrence o ON o.id = d.occurrence_id
+        WHERE t.ref = '1.1' AND o.label = '2025'
+        """)?.get("id", as: ID<Duty>.self)
+    }
+    try await ChangeDuties(dutyIDs: [#require(duty)], event: .complete).run(
+      in: database, by: SamplePlan.officer)
+    let second = try await SamplePlan.request(bytes: "bản hai", tasks: Array(SamplePlan.tasks.prefix(2)))
+      .run(in: database, by: SamplePlan.officer)
+    let vanished = try await database.read { try DraftReview.load($0, second.versionID).vanished.map(\.ref) }
+    #expect(vanished == ["1.3", "2.1"])
+    let accepted = try await AcceptTasks(versionID: second.versionID, choice: .all)
+      .run(in: database, by: SamplePlan.officer)
+    let rows = try await database.read { reader in
+      try TaskList.page(reader, TaskFilter(), number: 1, today: SamplePlan.now.day).items
+    }
+    #expect(rows.map(\.ref).sorted() == ["1.1", "1.2", "1.3", "2.1"])
+    let kept = try #require(rows.first { $0.ref == "1.1" })
+    let detail = try await database.read { try TaskDetail.load($0, kept.id, today: SamplePlan.now.day) }
+    #expect(detail.version.id == second.versionID)
+    #expect(detail.times.map(\.occurrence.rollUp.state) == [.done, .notStarted, .notStarted])
+    #expect(detail.events.contains { $0.kind == .complete })
+    #expect(try await database.read { try PlanVersion.find(first.versionID, in: $0) }.state == .superseded)
+
+    try await UndoAcceptance(acceptanceID: accepted.acceptanceID).run(in: database, by: SamplePlan.officer)
+    let back = try await database.read { reader in
+      try TaskList.page(reader, TaskFilter(), number: 1, today: SamplePlan.now.day).items
+    }
+    #expect(back.count == 4)
+    #expect(try await database.read { try PlanVersion.find(first.versionID, in: $0) }.state == .accepted)
+  }
+}

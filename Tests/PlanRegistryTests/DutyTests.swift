@@ -1,0 +1,100 @@
+import Core
+import Store
+import TestKit
+import Testing
+
+@testable import PlanReading
+@testable import PlanRegistry
+
+@Suite(.database(PlanRegistrySchema.migrations)) struct DutyTests {
+  private func duties(_ database: Database, _ ref: String) async throws -> [Duty] {
+    try await database.read { reader in
+      try reader.rows(
+        "SELECT d.* FROM duty d JOIN task t ON t.id = d.task_id WHERE t.ref = \(ref) ORDER BY d.id"
+      ).map(Duty.init)
+    }
+  }
+
+  @Test func eachJointLeadHasItsOwnState() async throws {
+    let database = try TestDatabase.current.database
+    _ = try await SamplePlan.accepted(in: database)
+    let shares = try await duties(database, "1.2")
+    #expect(shares.count == 2)
+    try await ChangeDuties(dutyIDs: [shares[0].id], event: .complete).run(
+      in: database, by: SamplePlan.officer)
+    let detail = try await database.read { reader in
+      try TaskDetail.load(reader, shares[0].taskID, today: SamplePlan.now.day)
+    }
+    #expect(detail.times.first?.occurrence.rollUp == RollUp(notStarted: 1, done: 1))
+    #expect(detail.times.first?.occurrence.shown(on: SamplePlan.now.day) == .late)
+    #expect(detail.times.first?.members.first?.duty.doneOn == SamplePlan.now.day)
+  }
+
+  @Test("stopping and undoing need a reason", arguments: [DutyEvent.suspend, .reopen, .putBack])
+  func reasons(event: DutyEvent) async throws {
+    let database = try TestDatabase.current.database
+    _ = try await SamplePlan.accepted(in: database)
+    let share = try #require(try await duties(database, "2.1").first)
+    await #expect(throws: Refusal.reasonMissing) {
+      try await ChangeDuties(dutyIDs: [share.id], event: event, reason: "  ")
+        .run(in: database, by: SamplePlan.officer)
+    }
+  }
+
+  @Test func aRefusedChangeChangesNothing() async throws {
+    let database = try TestDatabase.current.database
+    _ = try await SamplePlan.accepted(in: database)
+    let shares = try await duties(database, "1.2")
+    try await ChangeDuties(dutyIDs: [shares[1].id], event: .complete).run(
+      in: database, by: SamplePlan.officer)
+    await #expect(throws: Refusal.self) {
+      try await ChangeDuties(dutyIDs: shares.map(\.id), event: .start).run(
+        in: database, by: SamplePlan.officer)
+    }
+    #expect(try await duties(database, "1.2").map(\.state) == [.notStarted, .done])
+  }
+
+  @Test func historyTellsWhoWhenAndWhy() async throws {
+    let database = try TestDatabase.current.database
+    _ = try await SamplePlan.accepted(in: database)
+    let share = try #require(try await duties(database, "2.1").first)
+    try await ChangeDuties(dutyIDs: [share.id], event: .start).run(in: database, by: SamplePlan.officer)
+    try await ChangeDuties(dutyIDs: [share.id], event: .suspend, reason: "Chờ kinh phí")
+      .run(in: database, by: SamplePlan.officer)
+    let events = try await database.read { reader in
+      try TaskDetail.load(reader, share.taskID, today: SamplePlan.now.day).events
+    }
+    #expect(events.map(\.kind) == [.suspend, .start, .accepted])
+    #expect(events.first?.reason == "Chờ kinh phí")
+    #expect(events.first?.fromState == .inProgress)
+    #expect(events.first?.toState == .suspended)
+    #expect(events.allSatisfy { $0.personName == "Cán bộ thử" })
+  }
+
+  @Test func doneTomorrowIsRefused() async throws {
+    let database = try TestDatabase.current.database
+    _ = try await SamplePlan.accepted(in: database)
+    let share = try #require(try await duties(database, "2.1").first)
+    await #expect(throws: Refusal.doneInFuture) {
+      try await ChangeDuties(
+        dutyIDs: [share.id], event: .complete, doneOn: SamplePlan.now.day.adding(days: 1)
+      ).run(in: database, by: SamplePlan.officer)
+    }
+  }
+
+  @Test func aWithdrawnTaskLeavesTheBoardAndKeepsItsHistory() async throws {
+    let database = try TestDatabase.current.database
+    _ = try await SamplePlan.accepted(in: database)
+    let share = try #require(try await duties(database, "2.1").first)
+    try await WithdrawTask(taskID: share.taskID, reason: "Trùng việc").run(
+      in: database, by: SamplePlan.officer)
+    let (total, events) = try await database.read { reader in
+      (
+        try TaskList.page(reader, TaskFilter(), number: 1, today: SamplePlan.now.day).total,
+        try TaskDetail.load(reader, share.taskID, today: SamplePlan.now.day).events.count
+      )
+    }
+    #expect(total == 3)
+    #expect(events == 2)
+  }
+}

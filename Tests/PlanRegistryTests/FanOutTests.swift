@@ -1,0 +1,137 @@
+import Agencies
+import Core
+import PlanReading
+import Store
+import TestKit
+import Testing
+
+@testable import PlanRegistry
+
+@Suite(.database(PlanRegistrySchema.migrations)) struct FanOutTests {
+  /// One accepted task led by `leads`, and its duties with the names of those who hold them.
+  private func board(_ leads: [String], _ timing: Timing?) async throws -> (AgencyFixture, TaskDetail) {
+    let database = try TestDatabase.current.database
+    let agencies = try await AgencyFixture.make(in: database)
+    let task = SamplePlan.task("1", "Việc chung", line: 1, leads: leads, timing)
+    let imported = try await SamplePlan.request(tasks: [task]).run(in: database, by: SamplePlan.officer)
+    _ = try await AcceptTasks(versionID: imported.versionID, choice: .all)
+      .run(in: database, by: SamplePlan.officer)
+    return (agencies, try await detail(database))
+  }
+
+  private func detail(_ database: Database) async throws -> TaskDetail {
+    try await database.read { reader in
+      let row = try reader.row("SELECT id FROM task WHERE standing = 'accepted'")
+      return try TaskDetail.load(reader, #require(row).get("id"), today: SamplePlan.now.day)
+    }
+  }
+
+  private func holders(_ time: TaskDetail.Time?) -> [String?] {
+    (time?.members ?? []).map(\.agencyName).sorted { ($0 ?? "") < ($1 ?? "") }
+  }
+
+  @Test func aCollectiveLeadBecomesItsMembers() async throws {
+    let (_, detail) = try await board(
+      ["các sở, ban, ngành"], Timing(raw: "2026", kind: .year, from: 2026, to: 2026))
+    #expect(holders(detail.times.first) == ["Công an tỉnh", "Sở Ngoại vụ", "Sở Văn hóa"])
+    #expect(detail.times.first?.occurrence.rollUp == RollUp(notStarted: 3))
+  }
+
+  @Test func membersAreThoseOfTheDay() async throws {
+    let (_, detail) = try await board(
+      ["UBND các huyện, thị xã, thành phố"], Timing(raw: "Hằng năm", kind: .annual))
+    #expect(holders(detail.times[0]) == ["UBND huyện Bắc Hải", "UBND huyện Nam Hải"])
+    // After the districts ended there is nobody: somebody has to say who.
+    #expect(holders(detail.times[1]) == [nil])
+  }
+
+  @Test func aUnitNamedTwiceHasOneShare() async throws {
+    let (_, detail) = try await board(["Sở Văn hóa", "các sở, ban, ngành"], nil)
+    #expect(holders(detail.times.first) == ["Công an tỉnh", "Sở Ngoại vụ", "Sở Văn hóa"])
+  }
+
+  @Test func bodiesOutsideTheCommitteeAreAsked() async throws {
+    let (_, detail) = try await board(["Ban Tuyên giáo Tỉnh ủy", "Sở Ngoại vụ"], nil)
+    #expect(detail.times.first?.members.map(\.duty.isRequest) == [true, false])
+  }
+
+  @Test func vagueNamesDoNotFanOut() async throws {
+    let (_, detail) = try await board(["các cơ quan, đơn vị có liên quan"], nil)
+    #expect(holders(detail.times.first) == [nil])
+  }
+
+  @Test func openWorkOfAnAbolishedUnitGoesToItsSuccessor() async throws {
+    let database = try TestDatabase.current.database
+    let (agencies, before) = try await board(["UBND huyện Bắc Hải"], Timing(raw: "Hằng năm", kind: .annual))
+    #expect(before.times.map { $0.members.first?.isAbolished } == [true, true, true])
+    let moved = try await ReassignToSuccessor(agencyID: agencies.north.id.rawValue)
+      .run(in: database, by: SamplePlan.officer)
+    #expect(moved == 3)
+    let after = try await detail(database)
+    #expect(
+      after.times.flatMap(\.members).map(\.agencyName) == Array(repeating: "UBND phường Cửa Hải", count: 3))
+    #expect(after.events.filter { $0.kind == .reassigned }.count == 3)
+  }
+
+  @Test func withoutASuccessorSomebodyHasToSay() async throws {
+    let database = try TestDatabase.current.database
+    let (agencies, before) = try await board(["UBND huyện Nam Hải"], nil)
+    await #expect(throws: Refusal.chooseSuccessor) {
+      _ = try await ReassignToSuccessor(agencyID: agencies.south.id.rawValue)
+        .run(in: database, by: SamplePlan.officer)
+    }
+    let duty = try #require(before.times.first?.members.first?.duty.id)
+    let target = agencies.ward.id.rawValue
+    await #expect(throws: Refusal.reasonMissing) {
+      try await AssignDuties(dutyIDs: [duty], agencyID: target).run(in: database, by: SamplePlan.officer)
+    }
+    try await AssignDuties(dutyIDs: [duty], agencyID: target, reason: "Huyện đã giải thể")
+      .run(in: database, by: SamplePlan.officer)
+    #expect(try await detail(database).times.first?.members.first?.agencyName == "UBND phường Cửa Hải")
+  }
+
+  @Test func twoSharesOfOneUnitBecomeOne() async throws {
+    let database = try TestDatabase.current.database
+    let (agencies, _) = try await board(["UBND huyện Bắc Hải", "UBND phường Cửa Hải"], nil)
+    try await ReassignToSuccessor(agencyID: agencies.north.id.rawValue)
+      .run(in: database, by: SamplePlan.officer)
+    let after = try await detail(database)
+    #expect(holders(after.times.first) == ["UBND phường Cửa Hải"])
+    #expect(after.times.first?.occurrence.rollUp.total == 1)
+  }
+
+  @Test func anUnknownNameWaitsForSomebodyAndIsThenEverywhere() async throws {
+    let database = try TestDatabase.current.database
+    let (agencies, before) = try await board(["Phòng Lạ Lùng", "Sở Văn hóa"], nil)
+    #expect(holders(before.times.first) == [nil, "Sở Văn hóa"])
+    let proposals = try await database.read { try AgencyProposal.open($0) }
+    #expect(proposals.map(\.name) == ["Phòng Lạ Lùng"])
+    try await database.write { transaction in
+      try AdoptAgency.run(
+        transaction, SamplePlan.officer, name: "Phòng Lạ Lùng", place: AgencyFixture.place,
+        agencyID: agencies.foreign.id.rawValue)
+    }
+    #expect(holders(try await detail(database).times.first) == ["Sở Ngoại vụ", "Sở Văn hóa"])
+  }
+
+  @Test func anAgencySeesItsOwnState() async throws {
+    let database = try TestDatabase.current.database
+    let (agencies, before) = try await board(["Sở Văn hóa", "Sở Ngoại vụ"], nil)
+    let done = try #require(before.times.first?.members.first { $0.agencyName == "Sở Văn hóa" })
+    try await ChangeDuties(dutyIDs: [done.duty.id], event: .complete).run(
+      in: database, by: SamplePlan.officer)
+    func shown(_ filter: TaskFilter) async throws -> ShownState? {
+      try await database.read {
+        try TaskList.page($0, filter, number: 1, today: SamplePlan.now.day).items.first?.shown
+      }
+    }
+    #expect(try await shown(TaskFilter(agencyID: agencies.culture.id.rawValue)) == .done)
+    #expect(try await shown(TaskFilter(agencyID: agencies.foreign.id.rawValue)) == .notStarted)
+    #expect(try await shown(TaskFilter()) == .inProgress)
+    #expect(
+      try await shown(TaskFilter(agencyID: agencies.press.id.rawValue, part: .coordinator)) == .inProgress)
+    #expect(try await shown(TaskFilter(agencyID: agencies.press.id.rawValue, part: .lead)) == nil)
+    let waiting = try await database.read { try NotStarted.list($0, today: SamplePlan.now.day) }
+    #expect(waiting.map(\.name) == ["Sở Ngoại vụ"])
+  }
+}

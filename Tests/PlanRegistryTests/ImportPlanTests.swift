@@ -1,0 +1,78 @@
+import Core
+import Store
+import TestKit
+import Testing
+
+@testable import PlanReading
+@testable import PlanRegistry
+
+@Suite(.database(PlanRegistrySchema.migrations)) struct ImportPlanTests {
+  @Test func keepsTheFileAndEverythingRead() async throws {
+    let database = try TestDatabase.current.database
+    let outcome = try await SamplePlan.request().run(in: database, by: SamplePlan.officer)
+    #expect(outcome.ordinal == 1)
+    #expect(outcome.taskCount == 4)
+    #expect(!outcome.wasKnown)
+    let (version, file, lines) = try await database.read { reader in
+      (
+        try PlanVersion.find(outcome.versionID, in: reader), try PlanSource.file(reader, outcome.versionID),
+        try PlanSource.lines(reader, outcome.versionID)
+      )
+    }
+    #expect(version.state == .draft)
+    #expect(version.period == .init(from: 2025, to: 2027, orientation: 2030))
+    #expect(version.source.sha256 == Digest.sha256(Array("bản một".utf8)))
+    #expect(version.source.mediaType == "text/plain")
+    #expect(file.bytes == Array("bản một".utf8))
+    #expect(lines.count == 9)
+  }
+
+  @Test func theSameBytesLeadToTheVersionTheyMade() async throws {
+    let database = try TestDatabase.current.database
+    let first = try await SamplePlan.request().run(in: database, by: SamplePlan.officer)
+    let second = try await SamplePlan.request().run(in: database, by: SamplePlan.officer)
+    #expect(second.wasKnown)
+    #expect(second.versionID == first.versionID)
+    #expect(try await database.read { try $0.integer("SELECT count(*) AS n FROM plan_version") } == 1)
+  }
+
+  @Test func theSameNumberMakesANewVersion() async throws {
+    let database = try TestDatabase.current.database
+    let first = try await SamplePlan.request(number: "15/KH-UBND").run(in: database, by: SamplePlan.officer)
+    let second = try await SamplePlan.request(number: "15/ KH-UBND", bytes: "bản hai")
+      .run(in: database, by: SamplePlan.officer)
+    #expect(second.planID == first.planID)
+    #expect(second.ordinal == 2)
+    let other = try await SamplePlan.request(number: "16/KH-UBND", bytes: "bản ba")
+      .run(in: database, by: SamplePlan.officer)
+    #expect(other.planID != first.planID)
+  }
+
+  @Test func aDiscardedDraftCanBeImportedAgain() async throws {
+    let database = try TestDatabase.current.database
+    let first = try await SamplePlan.request().run(in: database, by: SamplePlan.officer)
+    try await DiscardDraft(versionID: first.versionID).run(in: database, by: SamplePlan.officer)
+    let again = try await SamplePlan.request().run(in: database, by: SamplePlan.officer)
+    #expect(again.ordinal == 2)
+    #expect(!again.wasKnown)
+  }
+
+  @Test func twoAtOnceMakeOne() async throws {
+    let database = try TestDatabase.current.database
+    let outcomes = try await withThrowingTaskGroup(of: ImportPlan.Outcome.self) { group in
+      for _ in 0..<6 {
+        group.addTask { try await SamplePlan.request().run(in: database, by: SamplePlan.officer) }
+      }
+      return try await group.reduce(into: []) { $0.append($1) }
+    }
+    #expect(Set(outcomes.map(\.versionID)).count == 1)
+    #expect(outcomes.filter { !$0.wasKnown }.count == 1)
+  }
+
+  @Test func anEmptyFileIsRefused() async throws {
+    let database = try TestDatabase.current.database
+    await #expect(throws: Refusal.emptyFile) {
+      _ = try await SamplePlan.request(bytes: "").run(in: database, by: SamplePlan.officer)
+    }
+  }
+}

@@ -1,0 +1,56 @@
+import Accounts
+import Agencies
+import Core
+import Store
+import TestKit
+import Testing
+
+@testable import PlanRegistry
+
+@Suite(.database(PlanRegistrySchema.migrations)) struct PermissionTests {
+  private func person(_ role: Role, agency: Int64?, _ database: Database) async throws -> ActionContext {
+    let id = ID<Person>.next()
+    try await database.write { transaction in
+      try transaction.run(
+        """
+        INSERT INTO person (id, name, email, role, agency_id, password_hash, must_change_password, created_at)
+        VALUES (\(id), 'Người thử', \("a\(id)@thu.vn"), \(role), \(agency), 'x', 0, 0)
+        """)
+    }
+    return ActionContext(actor: id.rawValue, actorName: "Người thử", now: SamplePlan.now)
+  }
+
+  @Test func peopleOfOneAgencyChangeItsWorkOnly() async throws {
+    let database = try TestDatabase.current.database
+    let agencies = try await AgencyFixture.make(in: database)
+    _ = try await SamplePlan.accepted(in: database)
+    let duties = try await database.read { reader in
+      try reader.rows(
+        "SELECT d.* FROM duty d JOIN task t ON t.id = d.task_id WHERE t.ref = '1.2' ORDER BY d.id"
+      ).map(Duty.init)
+    }
+    let own = try #require(duties.first { $0.agencyID == agencies.foreign.id.rawValue })
+    let other = try #require(duties.first { $0.agencyID == agencies.police.id.rawValue })
+    let officer = try await person(.agencyOfficer, agency: agencies.foreign.id.rawValue, database)
+    await #expect(throws: Refusal.notYourAgency) {
+      try await ChangeDuties(dutyIDs: [own.id, other.id], event: .start).run(in: database, by: officer)
+    }
+    try await ChangeDuties(dutyIDs: [own.id], event: .start).run(in: database, by: officer)
+    await #expect(throws: Refusal.notPermitted) {
+      try await ChangeDuties(dutyIDs: [own.id], event: .suspend, reason: "x").run(in: database, by: officer)
+    }
+  }
+
+  @Test("who may load a plan", arguments: Role.allCases)
+  func importing(role: Role) async throws {
+    let database = try TestDatabase.current.database
+    let actor = try await person(role, agency: role.isOfOneAgency ? 1 : nil, database)
+    if role.permissions.contains(.importPlan) {
+      #expect(try await SamplePlan.request().run(in: database, by: actor).taskCount == 4)
+    } else {
+      await #expect(throws: Refusal.notPermitted) {
+        _ = try await SamplePlan.request().run(in: database, by: actor)
+      }
+    }
+  }
+}

@@ -1,0 +1,120 @@
+import Core
+import Store
+import TestKit
+import Testing
+
+@testable import PlanReading
+@testable import PlanRegistry
+
+@Suite(.database(PlanRegistrySchema.migrations)) struct ReviewTests {
+  private func draft() async throws -> (Database, DraftReview) {
+    let database = try TestDatabase.current.database
+    let outcome = try await SamplePlan.request().run(in: database, by: SamplePlan.officer)
+    return (database, try await review(database, outcome.versionID))
+  }
+
+  private func review(_ database: Database, _ id: ID<PlanVersion>) async throws -> DraftReview {
+    try await database.read { try DraftReview.load($0, id) }
+  }
+
+  @Test func showsWarningsBesideTheirTasks() async throws {
+    let (_, review) = try await draft()
+    #expect(review.items.map(\.task.ref) == ["1.1", "1.2", "1.3", "2.1"])
+    #expect(review.items.map(\.hasWarning) == [false, false, false, true])
+  }
+
+  @Test func editsTextTimeAndNames() async throws {
+    let (database, review) = try await draft()
+    let id = review.items[3].task.id
+    let timing = Timing(raw: "Hằng quý", kind: .quarterly, from: nil, to: nil)
+    try await EditTask(
+      taskID: id, text: "  Nắm   dư luận ", timing: timing,
+      names: [.lead: ["Sở Thông tin", ""], .coordinator: ["Báo Sông Hải"]]
+    ).run(in: database, by: SamplePlan.officer)
+    let item = try await self.review(database, review.version.id).items[3]
+    #expect(item.task.text == "Nắm dư luận")
+    #expect(item.task.timing == timing)
+    #expect(item.task.isEdited)
+    #expect(item.responsibilities.filter { $0.role == .lead }.map(\.name) == ["Sở Thông tin"])
+  }
+
+  @Test("refuses texts no task can have", arguments: ["", " \n ", String(repeating: "a", count: 20_001)])
+  func refusesText(text: String) async throws {
+    let (database, review) = try await draft()
+    await #expect(throws: Refusal.self) {
+      try await EditTask(taskID: review.items[0].task.id, text: text, timing: nil, names: [:])
+        .run(in: database, by: SamplePlan.officer)
+    }
+  }
+
+  @Test func mergesAndRestores() async throws {
+    let (database, review) = try await draft()
+    let ids = review.items.prefix(2).map(\.task.id)
+    let kept = try await MergeTasks(taskIDs: ids.reversed()).run(in: database, by: SamplePlan.officer)
+    #expect(kept == ids[0])
+    let merged = try await self.review(database, review.version.id)
+    #expect(merged.items[0].task.text == "Xây dựng chuyên trang tiếng Anh; Mở lớp tập huấn ở Đồng Nai")
+    #expect(merged.items[0].task.place == SourcePlace(line: 4, endLine: 5))
+    #expect(merged.items[0].responsibilities.filter { $0.role == .lead }.count == 3)
+    #expect(merged.items[0].responsibilities.filter { $0.role == .coordinator }.count == 1)
+    #expect(merged.items[1].task.standing == .dropped)
+    #expect(merged.items[1].task.mergedInto == kept)
+    try await RestoreTask(taskID: ids[1]).run(in: database, by: SamplePlan.officer)
+    #expect(try await self.review(database, review.version.id).items[1].task.standing == .proposed)
+  }
+
+  @Test func splitsInOrderEvenWhenThereIsLittleRoom() async throws {
+    let (database, review) = try await draft()
+    let id = review.items[0].task.id
+    for round in 0..<3 {
+      try await SplitTask(taskID: id, parts: (0..<40).map { "phần \(round) \($0)" })
+        .run(in: database, by: SamplePlan.officer)
+    }
+    let split = try await self.review(database, review.version.id)
+    #expect(split.items.count == 4 + 39 * 3)
+    #expect(split.items.map(\.task.text).prefix(3) == ["phần 2 0", "phần 2 1", "phần 2 2"])
+    #expect(split.items.last?.task.ref == "2.1")
+    #expect(Set(split.items.map(\.task.position)).count == split.items.count)
+    #expect(split.items[1].responsibilities.map(\.name).sorted() == ["Báo Sông Hải", "Sở Văn hóa"])
+  }
+
+  @Test func dropsAndRestores() async throws {
+    let (database, review) = try await draft()
+    let id = review.items[1].task.id
+    try await DropTask(taskID: id).run(in: database, by: SamplePlan.officer)
+    await #expect(throws: Refusal.notUnderReview) {
+      try await DropTask(taskID: id).run(in: database, by: SamplePlan.officer)
+    }
+    let accepted = try await AcceptTasks(versionID: review.version.id, choice: .all)
+      .run(in: database, by: SamplePlan.officer)
+    #expect(accepted.taskCount == 3)
+    try await RestoreTask(taskID: id).run(in: database, by: SamplePlan.officer)
+    let rest = try await AcceptTasks(versionID: review.version.id, choice: .these([id]))
+      .run(in: database, by: SamplePlan.officer)
+    #expect(rest.taskCount == 1)
+  }
+
+  @Test func acceptsThoseWithoutWarnings() async throws {
+    let (database, review) = try await draft()
+    let accepted = try await AcceptTasks(versionID: review.version.id, choice: .withoutWarnings)
+      .run(in: database, by: SamplePlan.officer)
+    #expect(accepted.taskCount == 3)
+    #expect(try await self.review(database, review.version.id).items.map(\.task.standing).last == .proposed)
+  }
+
+  @Test func everyChangeLeavesWhoAndWhen() async throws {
+    let (database, review) = try await draft()
+    let id = review.items[0].task.id
+    try await DropTask(taskID: id).run(in: database, by: SamplePlan.officer)
+    let (events, audit) = try await database.read { reader in
+      (
+        try reader.rows("SELECT * FROM task_event WHERE task_id = \(id)").map(TaskEvent.init),
+        try AuditLog.entries(reader, subject: "task", id: id.rawValue)
+      )
+    }
+    #expect(events.map(\.kind) == [.dropped])
+    #expect(events.first?.personName == "Cán bộ thử")
+    #expect(events.first?.happenedAt == SamplePlan.now)
+    #expect(audit.map(\.action) == ["task.dropped"])
+  }
+}
