@@ -42,7 +42,7 @@ extension Attribute {
   package static func role(_ value: Role) -> Self { Self("role", value.rawValue) }
 
   /// `data-…`: hooks for scripts and styles.
-  package static func data(_ hook: DataHook, _ value: String = "") -> Self { Self(hook.name, value) }
+  package static func data(_ hook: DataHook, _ value: String? = "") -> Self { Self(hook.name, value) }
 
   package static func datetime(_ value: String) -> Self { Self("datetime", value) }
 

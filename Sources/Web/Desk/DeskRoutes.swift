@@ -9,6 +9,6 @@ func deskRoutes(_ route: DeskRoute, _ visit: SignedIn) async throws -> Answer {
   case .changePassword: try await ChangePasswordPage.answer(visit)
   case .endSession: try await AccountPage.endOthers(visit)
   case .signOut: try await AccountPage.signOut(visit)
-  case .drafts: throw WebError.notFound
+  case .drafts(let route): try await draftRoutes(route, visit)
   }
 }

@@ -1,0 +1,78 @@
+import Accounts
+import Core
+import Markup
+import PlanRegistry
+import Store
+
+/// Plans on their way in.
+func draftRoutes(_ route: DraftRoute, _ visit: SignedIn) async throws -> Answer {
+  switch route {
+  case .list: try await DraftListPage.answer(visit)
+  case .upload: try await UploadPage.answer(visit)
+  case .review(let id): try await ReviewPage.answer(ID(rawValue: id), visit)
+  case .source(let id): try await source(ID(rawValue: id), visit)
+  case .change(let id, let task):
+    try await ReviewChange.run(ID(rawValue: id), ID(rawValue: task), visit)
+  case .accept(let id): try await accept(ID(rawValue: id), visit)
+  case .discard(let id): try await discard(ID(rawValue: id), visit)
+  case .undo(let id): try await undo(ID(rawValue: id), visit)
+  }
+}
+
+private func source(_ id: ID<PlanVersion>, _ visit: SignedIn) async throws -> Answer {
+  try visit.require(.viewPlans)
+  let file = try await visit.database.read { try PlanSource.file($0, id) }
+  return .download(file.bytes, name: file.name, type: "application/octet-stream")
+}
+
+/// Accepts all, those without warnings, or the chosen ones; the board follows when nothing is left to review.
+private func accept(_ id: ID<PlanVersion>, _ visit: SignedIn) async throws -> Answer {
+  try visit.require(.acceptPlan)
+  let review = DraftRoute.review(id.rawValue).address
+  let choice: AcceptTasks.Choice
+  switch visit.form["choice"] {
+  case "all": choice = .all
+  case "clean": choice = .withoutWarnings
+  default:
+    let chosen = visit.form.all("task").compactMap { ID<RegisteredTask>($0) }
+    guard !chosen.isEmpty else { return .redirect(to: review.adding("problem", "none-chosen")) }
+    choice = .these(chosen)
+  }
+  let outcome = try await AcceptTasks(versionID: id, choice: choice).run(
+    in: visit.database, by: visit.context)
+  let left = try await visit.database.read { try DraftReview.load($0, id) }.open
+  let next = left.isEmpty ? DeskRoute.home.address.adding("plan", outcome.planID.description) : review
+  return .redirect(
+    to: next.adding("accepted", outcome.acceptanceID.description).adding("count", String(outcome.taskCount))
+      .adding("version", id.description))
+}
+
+private func discard(_ id: ID<PlanVersion>, _ visit: SignedIn) async throws -> Answer {
+  try visit.require(.reviewPlan)
+  try await DiscardDraft(versionID: id).run(in: visit.database, by: visit.context)
+  return .redirect(to: DraftRoute.list.address.adding("done", "discarded"))
+}
+
+private func undo(_ id: ID<PlanVersion>, _ visit: SignedIn) async throws -> Answer {
+  try visit.require(.undoAcceptance)
+  guard let acceptance = visit.form["acceptance"].flatMap(ID<Acceptance>.init) else {
+    throw WebError.badRequest
+  }
+  try await UndoAcceptance(acceptanceID: acceptance).run(in: visit.database, by: visit.context)
+  return .redirect(to: DraftRoute.review(id.rawValue).address.adding("done", "undone"))
+}
+
+extension DraftReview {
+  /// Still to be decided on.
+  var open: [Item] { items.filter { $0.task.standing == .proposed } }
+}
+
+/// "67 việc đã vào sổ — Hoàn tác", on whatever page the acceptance led to (query: accepted, count, version).
+package func acceptedBar(_ visit: SignedIn) -> HTML {
+  guard let acceptance = visit.query.id("accepted"), let version = visit.query.id("version"),
+    let count = visit.query.number("count"), (1...100_000).contains(count), acceptance > 0, version > 0
+  else { return .nothing }
+  return undoBar(
+    visit.frame, visit.frame(Words.entered(count)), undo: DraftRoute.undo(version).address,
+    fields: ["acceptance": String(acceptance)])
+}

@@ -1,0 +1,57 @@
+import Accounts
+import Core
+import Markup
+import PlanRegistry
+
+/// What the buttons of one task do; each leads back to the task.
+enum ReviewChange {
+  static func run(
+    _ version: ID<PlanVersion>, _ task: ID<RegisteredTask>, _ visit: SignedIn
+  ) async throws -> Answer {
+    let what = (visit.form["do"] ?? "").split(separator: ":").map(String.init)
+    try visit.require(what.first == "accept" ? .acceptPlan : .reviewPlan)
+    do {
+      var address = DraftRoute.review(version.rawValue).address.adding("task", task.description)
+      if what.first == "accept" {
+        let outcome = try await AcceptTasks(versionID: version, choice: .these([task]))
+          .run(in: visit.database, by: visit.context)
+        address = address.adding("accepted", outcome.acceptanceID.description).adding("count", "1")
+          .adding("version", version.description)
+      } else {
+        try await change(task, what, visit)
+      }
+      return .redirect(to: address.at("t\(task)"))
+    } catch let refusal as Refusal where what.first == "edit" || what.first == "split" {
+      var model = try await ReviewPage.model(version, visit)
+      model.selected = task
+      model.isEditing = true
+      model.typed = what.first == "edit" ? TaskForm(visit.form) : nil
+      model.problems = [FormProblem(refusal, visit.language)]
+      return .page(ReviewPage.view(model, visit.frame), status: .unprocessableContent)
+    }
+  }
+
+  private static func change(
+    _ task: ID<RegisteredTask>, _ what: [String], _ visit: SignedIn
+  ) async throws {
+    let (database, context) = (visit.database, visit.context)
+    switch what.first {
+    case "edit":
+      try await TaskForm(visit.form).action(task).run(in: database, by: context)
+    case "split":
+      let parts = (visit.form["parts"] ?? "").split(whereSeparator: \.isNewline).map(String.init)
+      try await SplitTask(taskID: task, parts: parts).run(in: database, by: context)
+    case "drop": try await DropTask(taskID: task).run(in: database, by: context)
+    case "restore": try await RestoreTask(taskID: task).run(in: database, by: context)
+    case "merge":
+      guard what.count == 2, let other = ID<RegisteredTask>(what[1]) else { throw WebError.badRequest }
+      try await MergeTasks(taskIDs: [task, other]).run(in: database, by: context)
+    case "confirm":
+      guard what.count == 3, let named = ID<Responsibility>(what[1]), let agency = Int64(what[2]) else {
+        throw WebError.badRequest
+      }
+      try await ConfirmAgency(responsibilityID: named, agencyID: agency).run(in: database, by: context)
+    default: throw WebError.badRequest
+    }
+  }
+}

@@ -1,0 +1,141 @@
+import Core
+import Markup
+import PlanReading
+import PlanRegistry
+
+extension ReviewPage {
+  /// One task as it was read, with what can be done to it.
+  static func task(
+    _ item: DraftReview.Item, next: ID<RegisteredTask>?, _ model: Model, _ frame: PageFrame
+  ) -> HTML {
+    let task = item.task
+    let isSelected = task.id == model.selected
+    let isOpen = task.standing == .proposed
+    return li(
+      .id("t\(task.id)"),
+      .class("read", isSelected ? "marked" : nil, task.standing == .dropped ? "dropped" : nil),
+      .data("data-lines", task.place.map { "\($0.line)-\($0.endLine)" })
+    ) {
+      div(.class("read-head")) {
+        if model.mayAccept, isOpen {
+          input(
+            .type(.checkbox), .name("task"), .value(task.id.description), .form("accept"),
+            .label(frame(Words.selectTask(task.ref))))
+        }
+        span(.class("ref")) { task.ref }
+        p(.class("read-text")) {
+          a(.href(selecting(task.id, model)), .data("data-open")) { task.text }
+        }
+        standing(task, frame)
+      }
+      if task.standing != .dropped {
+        parts(item, model, frame)
+        for diagnostic in item.diagnostics { finding(diagnostic, frame) }
+      }
+      if model.mayReview {
+        if isSelected, model.isEditing, isOpen {
+          editForm(item, model, frame)
+        } else {
+          tools(task, next: next, model, frame)
+        }
+      }
+    }
+  }
+
+  private static func standing(_ task: RegisteredTask, _ frame: PageFrame) -> HTML {
+    switch task.standing {
+    case .accepted: badge(.done, frame(Words.acceptedState))
+    case .dropped, .withdrawn: badge(.neutral, frame(Words.dropped))
+    case .superseded: badge(.neutral, frame(Words.supersededState))
+    case .proposed: task.isEdited ? badge(.accent, frame(Words.edited)) : .nothing
+    }
+  }
+
+  private static func parts(_ item: DraftReview.Item, _ model: Model, _ frame: PageFrame) -> HTML {
+    dl(.class("parts")) {
+      for role in Responsibility.Role.allCases {
+        let names = item.responsibilities.filter { $0.role == role }
+        if !names.isEmpty || role == .lead {
+          dt { frame(role.label) }
+          dd {
+            names.isEmpty ? span(.class("missing")) { frame(Words.noLead) } : nameList(names, model, frame)
+          }
+        }
+      }
+      if let timing = item.task.timing {
+        dt { frame(Words.timing) }
+        dd { timing.printed(frame.language) }
+      }
+    }
+  }
+
+  private static func nameList(_ names: [Responsibility], _ model: Model, _ frame: PageFrame) -> HTML {
+    ul(.class("names")) {
+      for name in names {
+        li(.class(name.isSure ? "known" : "proposed")) {
+          icon(name.isSure ? .check : .ring)
+          name.name
+          span(.class("unseen")) { " (\(frame(name.resolution)))" }
+          if !name.isSure, let agency = name.agencyID, model.mayReview {
+            change(name.taskID, "confirm:\(name.id):\(agency)", frame(Words.confirmAgency), model)
+          }
+        }
+      }
+    }
+  }
+
+  private static func tools(
+    _ task: RegisteredTask, next: ID<RegisteredTask>?, _ model: Model, _ frame: PageFrame
+  ) -> HTML {
+    guard task.standing == .proposed || task.standing == .dropped else { return .nothing }
+    return div(.class("read-tools")) {
+      if task.standing == .dropped {
+        change(task.id, "restore", frame(Words.restore), model)
+      } else {
+        if model.mayAccept { change(task.id, "accept", frame(Words.accept), model) }
+        a(.class("button quiet small"), .href(selecting(task.id, model, edit: true)), .data("data-edit")) {
+          frame(Words.edit)
+        }
+        change(task.id, "drop", frame(Words.drop), model)
+        if let next { change(task.id, "merge:\(next)", frame(Words.merge), model) }
+      }
+    }
+  }
+
+  /// A small button of the page's one form.
+  static func change(_ task: ID<RegisteredTask>, _ what: String, _ label: String, _ model: Model) -> HTML {
+    button(
+      .type(.submit), .form("change"), .class("quiet small"), .name("do"), .value(what),
+      .formaction(DraftRoute.change(model.review.version.id.rawValue, task: task.rawValue).address)
+    ) { label }
+  }
+}
+
+extension Responsibility {
+  /// The directory knows the name beyond doubt, or a person chose.
+  var isSure: Bool { agencyID != nil && confidence >= 0.9 }
+
+  var resolution: Localised<String> {
+    isSure ? Words.knownAgency : agencyID == nil ? Words.unknownAgency : Words.unsureAgency
+  }
+}
+
+extension Responsibility.Role {
+  package var label: Localised<String> {
+    switch self {
+    case .lead: Words.lead
+    case .coordinator: Words.coordinators
+    case .monitor: Words.monitors
+    }
+  }
+}
+
+extension Timing {
+  /// As written, and what was understood: "Hằng năm (2024–2030)".
+  package func printed(_ language: Language) -> String {
+    let years = [from, to].compactMap { $0.map(String.init) }
+    let span = Set(years).count < 2 ? years.first : years.joined(separator: "–")
+    guard let span, !raw.contains(span) else { return raw.isEmpty ? kind.label[language] : raw }
+    return "\(raw) → \(kind.label[language]) \(span)"
+  }
+}

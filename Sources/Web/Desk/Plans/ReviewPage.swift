@@ -1,0 +1,70 @@
+import Accounts
+import Core
+import Markup
+import PlanReading
+import PlanRegistry
+import Store
+
+/// The source at the left, what was read at the right, until everything is accepted or dropped.
+enum ReviewPage {
+  struct Model: Sendable {
+    var review: DraftReview
+    /// The task that is looked at; its lines are marked.
+    var selected: ID<RegisteredTask>?
+    /// Its form is open.
+    var isEditing = false
+    /// What was typed and refused.
+    var typed: TaskForm?
+    var problems: [FormProblem] = []
+    var message: Words.Both?
+    var mayReview: Bool
+    var mayAccept: Bool
+  }
+
+  static func answer(_ id: ID<PlanVersion>, _ visit: SignedIn) async throws -> Answer {
+    try visit.require(.viewPlans)
+    return .page(view(try await model(id, visit), visit.frame, bar: acceptedBar(visit)))
+  }
+
+  static func model(_ id: ID<PlanVersion>, _ visit: SignedIn) async throws -> Model {
+    let review = try await visit.database.read { try DraftReview.load($0, id) }
+    let isOpen = review.version.state == .draft || review.version.state == .accepted
+    var model = Model(
+      review: review, selected: visit.query["task"].flatMap(ID.init), isEditing: visit.query["edit"] != nil,
+      mayReview: isOpen && visit.person.may(.reviewPlan), mayAccept: isOpen && visit.person.may(.acceptPlan))
+    model.message = message(visit.query["done"])
+    if visit.query["problem"] == "none-chosen" {
+      model.problems = [FormProblem(visit.frame(Words.nothingChosen))]
+    }
+    return model
+  }
+
+  private static func message(_ done: String?) -> Words.Both? {
+    switch done {
+    case "known": Words.alreadyKnown
+    case "undone": Words.acceptanceUndone
+    default: nil
+    }
+  }
+
+  static func view(_ model: Model, _ frame: PageFrame, bar: HTML = .nothing) -> HTML {
+    let version = model.review.version
+    let facts = [
+      version.number, version.issuer.isEmpty ? nil : version.issuer,
+      version.issuedOn?.printed(frame.language),
+    ]
+    return deskPage(
+      frame, title: version.title, section: .plans,
+      crumbs: [Crumb(frame(Words.plans), DraftRoute.list.address)],
+      note: facts.compactMap(\.self).joined(separator: " · "), width: .full,
+      actions: badge(version.state.tone, frame(version.state.label)), notice: bar
+    ) {
+      if let message = model.message { notice(.information) { frame(message) } }
+      errorSummary(frame, model.problems)
+      div(.class("review"), .data("data-review")) {
+        sourcePane(model, frame)
+        readPane(model, frame)
+      }
+    }
+  }
+}

@@ -1,0 +1,99 @@
+import Accounts
+import Core
+import HTTPTypes
+import Logging
+import Markup
+import OfficeFiles
+import PlanReading
+import PlanRegistry
+
+/// Hands in a plan: a file is sent, read, kept byte for byte, and leads to its review.
+enum UploadPage {
+  struct Model: Sendable {
+    var megabytes: Int
+    var problems: [FormProblem] = []
+  }
+
+  static func answer(_ visit: SignedIn) async throws -> Answer {
+    try visit.require(.importPlan)
+    var model = Model(megabytes: max(1, visit.visit.site.limits.uploadBytes >> 20))
+    guard visit.visit.isPost else { return .page(view(model, visit.frame)) }
+    do {
+      return try await receive(visit)
+    } catch let refusal as Refusal {
+      model.problems = [FormProblem(field: "file", refusal.message[visit.language])]
+    } catch let error as UnreadableDocument {
+      visit.visit.log.notice("document refused", metadata: ["code": "\(error.code)"])
+      model.problems = [FormProblem(field: "file", error.message[visit.language])]
+    } catch WebError.tooLarge {
+      model.problems = [FormProblem(field: "file", visit.frame(Words.tooLargeHelp(model.megabytes)))]
+      var answer = Answer.page(view(model, visit.frame), status: .contentTooLarge)
+      answer.fields[.connection] = "close"
+      return answer
+    }
+    return .page(view(model, visit.frame), status: .unprocessableContent)
+  }
+
+  private static func receive(_ visit: SignedIn) async throws -> Answer {
+    // The form around the file takes a little room, too.
+    let body = try await visit.visit.readBody(limit: visit.visit.site.limits.uploadBytes + 16_384)
+    guard let contentType = visit.visit.fields[.contentType],
+      let parts = Multipart(body, contentType: contentType)
+    else { throw WebError.wrongMediaType }
+    guard FormToken.isValid(cookie: visit.visit.formCookie, field: parts.text(FormToken.field)) else {
+      throw WebError.foreignForm
+    }
+    guard let part = parts["file"], let name = part.fileName, !name.isEmpty else {
+      throw Refusal("no-file", Words.noFile)
+    }
+    let file = PlanFile(name: name, bytes: Array(part.bytes))
+    guard !file.bytes.isEmpty else { throw Refusal("empty-file", Words.noFile) }
+    let text = try await DocumentReader.read(bytes: file.bytes, name: file.name)
+    let document = PlanReader.read(text)
+    guard !document.tasks.isEmpty else { throw Refusal("no-tasks", noTasks(document)) }
+    let outcome = try await ImportPlan(file: file, lines: text.lines, document: document)
+      .run(in: visit.database, by: visit.context)
+    let review = DraftRoute.review(outcome.versionID.rawValue).address
+    return .redirect(to: outcome.wasKnown ? review.adding("done", "known") : review)
+  }
+
+  /// Says what is missing, and what the reader noticed.
+  private static func noTasks(_ document: PlanDocument) -> Localised<String> {
+    let noticed = document.diagnostics.prefix(2).map(\.message)
+    return Localised(
+      vi: ([Words.noTasksRead.vi] + noticed.map(\.vi)).joined(separator: " "),
+      en: ([Words.noTasksRead.en] + noticed.map(\.en)).joined(separator: " "))
+  }
+
+  static func view(_ model: Model, _ frame: PageFrame) -> HTML {
+    deskPage(
+      frame, title: frame(Words.addPlan), section: .plans,
+      crumbs: [Crumb(frame(Words.plans), DraftRoute.list.address)], width: .narrow
+    ) {
+      errorSummary(frame, model.problems)
+      postForm(frame, DraftRoute.upload.address, .enctype(.multipart), .data("data-upload")) {
+        div(.class("drop"), .data("data-drop")) {
+          icon(.document)
+          label(.for("file")) { frame(Words.chooseFile) }
+          p(.class("help"), .id("file-help")) {
+            "\(frame(Words.chooseFileHelp)) \(frame(Words.uploadLimit(model.megabytes)))"
+          }
+          input(
+            .type(.file), .id("file"), .name("file"), .describedBy("file-help"), .required(),
+            .invalid(!model.problems.isEmpty),
+            .accept(".docx,.doc,.pdf,.htm,.html,.md,.txt"))
+          div(
+            .class("progress"), .hidden(), .data("data-progress"), .role(.status),
+            .data("data-sending", frame(Words.sending)), .data("data-reading", frame(Words.reading))
+          ) {
+            progress(.max("100"), .value("0"), .label(frame(Words.sending))) {}
+            span { "" }
+          }
+        }
+        button(.type(.submit), .class("primary")) { frame(Words.readPlan) }
+      }
+      h2 { frame(Words.whatHappensNext) }
+      ol { for step in Words.nextSteps { li { frame(step) } } }
+    }
+  }
+}

@@ -1,0 +1,63 @@
+import Core
+
+extension Words {
+  package static let plansNote = Both(
+    vi: "Mỗi kế hoạch đã nộp, bản đang rà soát và số việc đã vào sổ.",
+    en: "Every plan handed in, what is under review and how many tasks are on the board.")
+  package static let addPlan = Both(vi: "Nạp kế hoạch", en: "Add a plan")
+  package static let noPlans = Both(vi: "Chưa có kế hoạch nào", en: "No plan yet")
+  package static let noPlansHelp = Both(
+    vi:
+      "Nạp văn bản kế hoạch mà tỉnh đã ban hành; nhiệm vụ, đơn vị và thời hạn sẽ được đọc ra để bạn rà soát.",
+    en:
+      "Add the plan document that the province issued; its tasks, agencies and dates are read for you to review."
+  )
+
+  package static let planColumn = Both(vi: "Kế hoạch", en: "Plan")
+  package static let issuedColumn = Both(vi: "Ban hành", en: "Issued")
+  package static let stateColumn = Both(vi: "Tình trạng", en: "State")
+  package static let tasksColumn = Both(vi: "Việc đã vào sổ", en: "Tasks on the board")
+  package static let waitingColumn = Both(vi: "Chờ rà soát", en: "To review")
+  package static let warningsColumn = Both(vi: "Cảnh báo", en: "Warnings")
+  package static let review = Both(vi: "Rà soát", en: "Review")
+
+  package static let draftState = Both(vi: "Đang rà soát", en: "Under review")
+  package static let acceptedState = Both(vi: "Đã vào sổ", en: "On the board")
+  package static let supersededState = Both(vi: "Đã thay thế", en: "Superseded")
+  package static let discardedState = Both(vi: "Đã hủy", en: "Discarded")
+
+  package static let chooseFile = Both(vi: "Chọn tệp kế hoạch", en: "Choose the plan's file")
+  package static let chooseFileHelp = Both(
+    vi: "Thả tệp vào đây hoặc chọn từ máy: DOCX, PDF, HTML, Markdown, TXT (DOC nếu máy chủ có LibreOffice).",
+    en: "Drop the file here or choose it: DOCX, PDF, HTML, Markdown, TXT (DOC if the server has LibreOffice)."
+  )
+  package static func uploadLimit(_ megabytes: Int) -> Both {
+    Both(vi: "Tối đa \(megabytes) MB.", en: "At most \(megabytes) MB.")
+  }
+  package static let readPlan = Both(vi: "Đọc kế hoạch", en: "Read the plan")
+  package static let sending = Both(vi: "Đang gửi…", en: "Sending…")
+  package static let reading = Both(vi: "Đang đọc văn bản…", en: "Reading the document…")
+  package static let whatHappensNext = Both(vi: "Sau đó", en: "What happens next")
+  package static let nextSteps: [Both] = [
+    Both(
+      vi:
+        "Hệ thống đọc nhiệm vụ, đơn vị chủ trì, phối hợp và thời gian; mỗi chi tiết chỉ đúng dòng trong bản gốc.",
+      en: "The tasks, leading and coordinating agencies and times are read; each detail points to its line."),
+    Both(
+      vi: "Bạn rà soát bên cạnh bản gốc, sửa, gộp, tách hoặc bỏ.",
+      en: "You review beside the original: correct, merge, split or drop."),
+    Both(
+      vi: "Chỉ những việc bạn nhận mới vào sổ; trong 10 phút vẫn hoàn tác được.",
+      en: "Only what you accept goes on the board; for 10 minutes it can be undone."),
+  ]
+  package static let noFile = Both(
+    vi: "Chưa chọn tệp. Hãy chọn tệp kế hoạch rồi nhấn Đọc kế hoạch.",
+    en: "No file was chosen. Choose the plan's file, then press Read the plan.")
+  package static let noTasksRead = Both(
+    vi:
+      "Không tìm thấy nhiệm vụ nào trong tệp này. Kiểm tra xem đây có phải văn bản kế hoạch, có đủ phụ lục không.",
+    en: "No task was found in this file. Check that it is a plan, complete with its annexes.")
+  package static let alreadyKnown = Both(
+    vi: "Tệp này đã được nạp trước đây; đây là bản đã đọc lần đó.",
+    en: "This very file was added before; this is what was read then.")
+}

@@ -1,0 +1,18 @@
+import Core
+import PlanReading
+
+extension Timing.Kind {
+  package var label: Localised<String> {
+    switch self {
+    case .year: Localised(vi: "Trong một năm", en: "In one year")
+    case .range: Localised(vi: "Nhiều năm", en: "Over years")
+    case .until: Localised(vi: "Đến năm", en: "Until a year")
+    case .annual: Localised(vi: "Hằng năm", en: "Every year")
+    case .halfYearly: Localised(vi: "Sáu tháng", en: "Half-yearly")
+    case .quarterly: Localised(vi: "Hằng quý", en: "Quarterly")
+    case .monthly: Localised(vi: "Hằng tháng", en: "Monthly")
+    case .adHoc: Localised(vi: "Đột xuất", en: "Ad hoc")
+    case .other: Localised(vi: "Khác", en: "Other")
+    }
+  }
+}
