@@ -1,13 +1,14 @@
 import Accounts
 import Foundation
 import Logging
+import PlanRegistry
 import Store
 import Web
 
 /// The one place that puts the program together.
 enum Wiring {
   /// Every module's tables, in the order of the arrows.
-  static let migrations = AccountsSchema.migrations
+  static let migrations = AccountsSchema.migrations + PlanRegistrySchema.migrations
 
   /// The database of the settings, with its folder and its tables.
   static func database(_ settings: DataSettings) async throws -> Database {

@@ -1,3 +1,5 @@
+import Foundation
+
 /// The parts of a `multipart/form-data` body (RFC 7578).
 struct Multipart: Sendable {
   struct Part: Sendable, Hashable {
@@ -67,7 +69,7 @@ struct Multipart: Sendable {
   private static func parameter(_ name: String, of line: Substring) -> String? {
     guard let start = line.range(of: "; \(name)=\"") else { return nil }
     let value = line[start.upperBound...].prefix { $0 != "\"" }
-    return value.replacing("%22", with: "\"").replacing("%0D", with: "").replacing("%0A", with: "")
+    return String(value).replacing("%22", with: "\"").replacing("%0D", with: "").replacing("%0A", with: "")
   }
 
   /// Where `needle` begins in `bytes`, from `start` on.

@@ -1,5 +1,6 @@
 import Accounts
 import ArgumentParser
+import Core
 import Foundation
 import Store
 
@@ -7,24 +8,26 @@ import Store
 struct SetupCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "setup",
-    abstract: "Makes or migrates the database, and the first administrator of an empty one.")
+    abstract: "Makes or migrates the database; in an empty one also the first accounts and a sample plan.")
 
   @OptionGroup var data: DataSettings
 
   @Option(name: .long, help: "The first administrator's e-mail, which is also the name to sign in with.")
   var email = "quan-tri@hai-dang.example"
 
+  @Option(name: .long, help: "The first focal officer's e-mail: who loads plans and follows them.")
+  var officer = "can-bo@hai-dang.example"
+
+  @Option(name: .long, help: "A plan to load when the register is new.")
+  var sample = ""
+
   func run() async throws {
     let database = try await Wiring.database(data)
     defer { database.close() }
-    if let first = try await CreateFirstAdministrator.run(database, email: email) {
-      print(
-        """
-        Sign in the first time with / Đăng nhập lần đầu:
-          E-mail:              \(first.person.email)
-          Password / Mật khẩu: \(first.password)
-        It works once: you choose your own then. / Chỉ dùng một lần, sau đó tự đặt mật khẩu.
-        """)
+    guard let first = try await FirstAccounts.create(database, administrator: email, officer: officer) else {
+      return
     }
+    print(first.message)
+    if !sample.isEmpty { try await SamplePlan.load(sample, database, by: first.officer) }
   }
 }

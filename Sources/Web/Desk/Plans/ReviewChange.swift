@@ -1,5 +1,6 @@
 import Accounts
 import Core
+import HTTPTypes
 import Markup
 import PlanRegistry
 
