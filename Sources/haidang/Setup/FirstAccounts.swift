@@ -2,31 +2,31 @@ import Accounts
 import Core
 import Store
 
-/// The two accounts of a new installation: who runs the system, and who works with plans.
+/// The two accounts of a new installation: who works with plans, and who runs the system. The second may not touch
+/// plans, so one account would not do.
 struct FirstAccounts {
   var officer: Person
   var message: String
 
   /// Nothing when somebody has an account already.
-  static func create(_ database: Database) async throws -> FirstAccounts? {
-    guard
-      let (administrator, password) = try await CreateFirstAdministrator.run(
-        database, email: "quantri@haidang.local")
+  static func create(
+    _ database: Database, administrator: String, officer: String
+  ) async throws -> FirstAccounts? {
+    guard let (person, password) = try await CreateFirstAdministrator.run(database, email: administrator)
     else { return nil }
-    let context = ActionContext(
-      actor: administrator.id.rawValue, actorName: administrator.name, now: .now, requestID: nil)
-    let made = try await CreatePerson(
-      name: "Cán bộ đầu mối", email: "canbo@haidang.local", role: .officer
-    ).run(database, context)
+    let context = ActionContext(actor: person.id.rawValue, actorName: person.name)
+    let made = try await CreatePerson(name: "Cán bộ đầu mối", email: officer, role: .officer)
+      .run(database, context)
     return FirstAccounts(
       officer: made.person,
       message: """
-
-        Tài khoản ban đầu, mật khẩu dùng một lần (first accounts, one-time passwords; shown only now):
-          Cán bộ đầu mối / officer      canbo@haidang.local    \(made.password)
-          Quản trị / administrator      quantri@haidang.local  \(password)
-
-
+        Sign in the first time with / Đăng nhập lần đầu:
+          E-mail:              \(made.person.email)
+          Password / Mật khẩu: \(made.password)
+        The administrator of accounts and agencies / Quản trị tài khoản và đơn vị:
+          E-mail:              \(person.email)
+          Password / Mật khẩu: \(password)
+        Each works once: you choose your own then. / Chỉ dùng một lần, sau đó tự đặt mật khẩu.
         """)
   }
 }
