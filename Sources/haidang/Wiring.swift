@@ -1,4 +1,4 @@
-import Accounts
+import Agencies
 import Foundation
 import Logging
 import PlanRegistry
@@ -8,7 +8,7 @@ import Web
 /// The one place that puts the program together.
 enum Wiring {
   /// Every module's tables, in the order of the arrows.
-  static let migrations = AccountsSchema.migrations + PlanRegistrySchema.migrations
+  static let migrations = AgenciesSchema.migrations + PlanRegistrySchema.migrations
 
   /// The database of the settings, with its folder and its tables.
   static func database(_ settings: DataSettings) async throws -> Database {
