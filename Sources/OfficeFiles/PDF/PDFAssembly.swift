@@ -27,9 +27,9 @@ struct PDFAssembly {
 
   private mutating func add(_ table: PrintedTable, box: Box) {
     let rows = table.rows.map { row in
-      let texts =
-        row.printed ?? [row.cells.compactMap { $0?.text }.filter { !$0.isEmpty }.joined(separator: " | ")]
-      let places = texts.map { addLine($0, row.page) }
+      let texts = row.cells.compactMap { $0?.text }.filter { !$0.isEmpty }
+      let printed = row.printed ?? [SourceLine(texts.joined(separator: " | "), page: row.page)]
+      let places = printed.map { addLine($0.text, $0.page ?? row.page) }
       let place = places.dropFirst().reduce(places.first) { $0?.joined(with: $1) }
       return Table.Row(
         cells: row.cells.map { cell in

@@ -2,6 +2,12 @@ import Core
 
 /// What a reader of the result should know about how it came about.
 enum PDFNotes {
+  static let damaged = Diagnostic(
+    code: "damaged-parts",
+    message: Localised(
+      vi: "Tệp PDF bị hỏng một phần; chữ đọc được có thể thiếu. Hãy gửi lại tệp gốc.",
+      en: "The PDF is damaged in part; text may be missing. Send the original file again."))
+
   static func notes(_ layouts: [PageLayout], repair: GlyphRepair, pages: [PageContent]) -> [Diagnostic] {
     var notes: [Diagnostic] = []
     if repair.missing > 0 {

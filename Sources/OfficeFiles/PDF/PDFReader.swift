@@ -30,9 +30,14 @@ package enum PDFReader {
     var layouts = pages.map { PageLayout($0, fonts: source.fonts) }
     PageFurniture.remove(from: &layouts)
     TableJoin.join(&layouts)
+    ColumnJoin.join(&layouts)
+    if source.isDamaged { diagnostics.append(PDFNotes.damaged) }
     diagnostics += PDFNotes.notes(layouts, repair: repair, pages: pages)
     let document = PDFAssembly.document(layouts, diagnostics: diagnostics)
-    guard !document.blocks.isEmpty else { throw UnreadableDocument.empty }
+    guard !document.blocks.isEmpty else {
+      if source.isDamaged { throw UnreadableDocument.damaged("PDF") }
+      throw source.diagnostics.isEmpty ? UnreadableDocument.empty : UnreadableDocument.tooComplex
+    }
     return document
   }
 

@@ -6,9 +6,11 @@ struct PageContent: Sendable {
   var height: Double
   var glyphs: [Glyph] = []
   var rules: [Rule] = []
-  /// Share of the page that its largest picture covers, 0…1.
+  /// Share of the page that its pictures cover (scans may come in strips), 0…1.
   var pictureShare = 0.0
-  /// Dots an inch of that picture; 0 without one.
+  /// Filled shapes with curves: letters turned into outlines make thousands.
+  var curvedShapes = 0
+  /// Dots an inch of the finest large picture; 0 without one.
   var pictureResolution = 0.0
   /// Signs that run in another direction than the text: watermarks, stamps on the edge.
   var turnedGlyphs = 0

@@ -2,6 +2,7 @@
 enum PageQuality {
   static func needsRecognition(_ page: PageContent) -> Bool {
     let signs = page.glyphs.filter { !$0.isSpace }
+    if signs.count < 20, page.curvedShapes > 150 { return true }
     if signs.isEmpty { return page.pictureShare > 0.05 }
     if page.pictureShare > 0.5, signs.count < 250, !readsWell(page) || signs.count < 120 { return true }
     let lost = signs.count { $0.text == "\u{FFFD}" }

@@ -9,6 +9,8 @@ struct PageSource {
   var fonts = FontTable()
   private(set) var diagnostics: [Diagnostic] = []
   private var glyphs = 0
+  /// The file is broken somewhere: parts may be missing without a trace.
+  private(set) var isDamaged = false
 
   /// Signs of all pages together; a page of dense print has about 4 000.
   private static let mostGlyphs = 6_000_000
@@ -58,13 +60,15 @@ struct PageSource {
     let outcome: BoundedProgram.Outcome
     do {
       outcome = try await program.run(
-        ["trace", path, "\(range.lowerBound)-\(range.upperBound)"], seconds: min(60, deadline.remaining))
+        ["trace", path, "\(range.lowerBound)-\(range.upperBound)"],
+        seconds: min(range.count > 1 ? 60 : 20, deadline.remaining))
     } catch BoundedProgram.Failure.missing {
       throw UnreadableDocument.programMissing("mutool", package: "mupdf-tools")
     }
     if outcome.complaint.contains("needs a password") || outcome.complaint.contains("cannot authenticate") {
       throw UnreadableDocument.passwordProtected
     }
+    if outcome.status != 0 || outcome.complaint.contains("error:") { isDamaged = true }
     var reader = TraceReader(fonts: fonts)
     reader.read(outcome.output)
     fonts = reader.fonts

@@ -55,6 +55,10 @@ extension ColumnRegion {
     for index in pieces.indices.dropFirst(min(seed, partner)) where index != seed && index != partner {
       let piece = pieces[index]
       guard !taken.contains(index) else { break }
+      if closesMotto(piece, members.filter { !$0.isLeft }.map { pieces[$0.index] }) {
+        members.append((index, false))
+        continue
+      }
       guard let side = gutter.side(of: piece.box) else { break }
       let column = members.filter { $0.isLeft == side.isLeft }.map { pieces[$0.index] }
       guard belongs(piece, to: column, beside: pieces, isLeft: side.isLeft) else { break }
@@ -62,6 +66,11 @@ extension ColumnRegion {
       members.append((index, side.isLeft))
     }
     return members
+  }
+
+  /// "NAM" on a line of its own, below a first line of the motto that was too wide.
+  private static func closesMotto(_ piece: TextPiece, _ column: [TextPiece]) -> Bool {
+    piece.text == "NAM" && column.contains { $0.text.hasSuffix(" CHỦ NGHĨA VIỆT") }
   }
 
   /// Whether a piece goes on with a column: beside another piece, or set like the column's lines and close

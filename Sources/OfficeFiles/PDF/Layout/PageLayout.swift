@@ -83,7 +83,8 @@ extension PageLayout {
         paragraphs: paragraphs(column), isBold: column.allSatisfy(\.isBold),
         box: column.dropFirst().reduce(column.first?.box) { $0?.joined(with: $1.box) })
     }
-    let row = PrintedTable.Row(cells: cells, page: page, printed: (left + right).map(\.text))
+    let row = PrintedTable.Row(
+      cells: cells, page: page, printed: (left + right).map { SourceLine($0.text, page: page) })
     return [.columns(PrintedTable(columns: [], rows: [row], box: region.box))]
   }
 
@@ -91,7 +92,10 @@ extension PageLayout {
   private static func paragraphs(_ column: [TextPiece]) -> [String] {
     var paragraphs: [String] = []
     for piece in column {
-      if let last = paragraphs.last, let first = last.first, "-–+".contains(first), let end = last.last,
+      if piece.text == "NAM", let last = paragraphs.last, last.hasSuffix(" CHỦ NGHĨA VIỆT") {
+        paragraphs[paragraphs.count - 1] = last + " NAM"
+      } else if let last = paragraphs.last, let first = last.first, "-–+".contains(first),
+        let end = last.last,
         !";.:".contains(end), !PrintedParagraphs.opens(piece.text)
       {
         paragraphs[paragraphs.count - 1] = PrintedParagraphs.join(last, piece.text)

@@ -16,7 +16,7 @@ struct PrintedTable: Sendable {
     var cells: [Cell?]
     var page: Int
     /// Printed lines for the readable source, when a row is more than one (unruled columns).
-    var printed: [String]?
+    var printed: [SourceLine]?
 
     var text: String { cells.compactMap { $0?.text }.filter { !$0.isEmpty }.joined(separator: " ") }
   }

@@ -6,6 +6,7 @@ struct OutlinePath {
   private var segments: [(from: Point, to: Point)] = []
   private var figures: [[Point]] = []
   private var isCurved = false
+  private(set) var hasCurves = false
 
   /// Thicker fills are shading.
   private static let thinnest = 3.0
@@ -26,6 +27,7 @@ struct OutlinePath {
 
   mutating func curve() {
     isCurved = true
+    hasCurves = true
     if !figures.isEmpty { figures.removeLast() }
     figures.append([])
   }

@@ -65,6 +65,7 @@ struct TraceReader {
       outline = OutlinePath()
     } else if tag.isNamed("/fill_path") || tag.isNamed("/stroke_path") {
       page?.rules += outline.rules(isStroked: pathMode == .stroke)
+      if pathMode == .fill, outline.hasCurves { page?.curvedShapes += 1 }
       pathMode = nil
     } else if tag.isNamed("clip_path") || tag.isNamed("clip_stroke_path") {
       pathMode = nil
@@ -85,10 +86,11 @@ struct TraceReader {
   private mutating func takePicture(_ transform: Affine, width: Double) {
     guard let current = page, current.width > 0, current.height > 0 else { return }
     let share = abs(transform.determinant) / (current.width * current.height)
-    guard share > current.pictureShare else { return }
-    page?.pictureShare = min(1, share)
+    page?.pictureShare = min(1, current.pictureShare + share)
     let printed = (transform.a * transform.a + transform.b * transform.b).squareRoot()
-    page?.pictureResolution = printed > 1 ? width / printed * 72 : 0
+    if share > 0.02, printed > 1 {
+      page?.pictureResolution = max(current.pictureResolution, width / printed * 72)
+    }
   }
 
   private mutating func takeGlyph(_ tag: TagScanner.Tag) {
