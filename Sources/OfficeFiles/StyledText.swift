@@ -47,42 +47,87 @@ struct StyledText {
   /// Appends valid UTF-8 (a whole number of scalars).
   mutating func append(_ source: UnsafeBufferPointer<UInt8>, bold: Bool, italic: Bool) {
     var index = 0
+    while index < source.count {
+      let end = plainRun(source, from: index, bold, italic)
+      if end > index {
+        if pendingSpace && !bytes.isEmpty { bytes.append(0x20) }
+        pendingSpace = false
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[index..<end]))
+        index = end
+      } else {
+        index += appendOdd(source, at: index, bold, italic)
+      }
+    }
+  }
+
+  /// The end of the run from `index` that can be copied as it is: letters, marks, single spaces between them.
+  private mutating func plainRun(
+    _ source: UnsafeBufferPointer<UInt8>, from start: Int, _ bold: Bool, _ italic: Bool
+  ) -> Int {
+    var index = start
+    var found = 0
     let count = source.count
     while index < count {
       let byte = source[index]
-      if byte < 0x80 {
+      if byte > 0x20 && byte < 0x7F {
+        if byte.isASCIIAlphanumeric { found += 1 }
         index += 1
-        if byte > 0x20 && byte != 0x7F {
-          put(byte)
-          if byte.isASCIIAlphanumeric { noteLetter(bold, italic) }
-        } else if byte == 0x20 || (byte >= 0x09 && byte <= 0x0D) {
-          pendingSpace = true
-        }
-        continue
-      }
-      let length = min(byte.utf8SequenceLength, count - index)
-      defer { index += length }
-      let second = length > 1 ? source[index + 1] : 0
-      let third = length > 2 ? source[index + 2] : 0
-      switch InvisibleMarks.meaning(byte, second, third) {
-      case .space:
-        pendingSpace = true
-        continue
-      case .nothing: continue
-      case .hyphen: put(0x2D)
-      case .bullet:
-        put(0xE2)
-        bytes.append(0x80)
-        bytes.append(0xA2)
-      case .letter:
-        if byte >= 0xCC && !(byte == 0xE1 && second >= 0xB8 && second <= 0xBB) && byte != 0xE2 {
-          mayCompose = true
-        }
-        put(byte)
-        for offset in 1..<max(1, length) { bytes.append(source[index + offset]) }
-        if byte != 0xE2 { noteLetter(bold, italic) }
+      } else if byte == 0x20 {
+        guard index > start, index + 1 < count, Self.isPlain(source[index + 1]) else { break }
+        index += 1
+      } else if Self.isPlain(byte) {
+        let length = byte.utf8SequenceLength
+        guard index + length <= count else { break }
+        if Self.mayCompose(byte, source[index + 1]) { mayCompose = true }
+        found += 1
+        index += length
+      } else {
+        break
       }
     }
+    note(found, bold, italic)
+    return index
+  }
+
+  /// Neither white space nor the first byte of anything `InvisibleMarks` knows.
+  @inline(__always)
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    byte > 0x20 && byte < 0x7F || byte >= 0xC3 && byte != 0xE2 && byte != 0xE3 && byte != 0xEF
+  }
+
+  /// Whether a scalar may change under NFC, by the first two bytes of its UTF-8; errs on the safe side.
+  @inline(__always)
+  static func mayCompose(_ first: UInt8, _ second: UInt8) -> Bool {
+    first >= 0xCC && !(first == 0xE1 && second >= 0xB8 && second <= 0xBB) && first != 0xE2 && first < 0xF0
+  }
+
+  /// Appends what one scalar that is not plain means; returns its length.
+  private mutating func appendOdd(
+    _ source: UnsafeBufferPointer<UInt8>, at index: Int, _ bold: Bool, _ italic: Bool
+  ) -> Int {
+    let byte = source[index]
+    if byte < 0x80 {
+      if byte == 0x20 || (byte >= 0x09 && byte <= 0x0D) { pendingSpace = true }
+      return 1
+    }
+    let length = min(byte.utf8SequenceLength, source.count - index)
+    let second = length > 1 ? source[index + 1] : 0
+    let third = length > 2 ? source[index + 2] : 0
+    switch InvisibleMarks.meaning(byte, second, third) {
+    case .space: pendingSpace = true
+    case .nothing: break
+    case .hyphen: put(0x2D)
+    case .bullet:
+      put(0xE2)
+      bytes.append(0x80)
+      bytes.append(0xA2)
+    case .letter:
+      if Self.mayCompose(byte, second) { mayCompose = true }
+      put(byte)
+      for offset in 1..<max(1, length) { bytes.append(source[index + offset]) }
+      if byte != 0xE2 { note(1, bold, italic) }
+    }
+    return length
   }
 
   @inline(__always)
@@ -95,60 +140,10 @@ struct StyledText {
   }
 
   @inline(__always)
-  private mutating func noteLetter(_ bold: Bool, _ italic: Bool) {
-    letters += 1
-    if bold { boldLetters += 1 }
-    if italic { italicLetters += 1 }
-  }
-}
-
-/// What scalars beyond ASCII that print nothing, or print as a space or a dash, stand for.
-enum InvisibleMarks {
-  enum Meaning {
-    case letter
-    case space
-    case nothing
-    case hyphen
-    case bullet
-  }
-
-  /// By the first three bytes of the scalar's UTF-8.
-  @inline(__always)
-  static func meaning(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Meaning {
-    switch first {
-    case 0xC2:
-      if second == 0xA0 { return .space }
-      // Soft hyphen; and the C1 controls, which no text means.
-      return second == 0xAD || second < 0xA0 ? .nothing : .letter
-    case 0xE2: return generalPunctuation(second, third)
-    case 0xE3: return second == 0x80 && third == 0x80 ? .space : .letter
-    case 0xEF:
-      if second == 0xBB && third == 0xBF { return .nothing }
-      return second >= 0x80 && second <= 0x83 ? symbolFont(second, third) : .letter
-    default: return .letter
-    }
-  }
-
-  private static func generalPunctuation(_ second: UInt8, _ third: UInt8) -> Meaning {
-    if second == 0x80 {
-      switch third {
-      case 0x80...0x8A, 0xA8, 0xA9, 0xAF: return .space
-      case 0x8B...0x8F, 0xAA...0xAE: return .nothing
-      case 0x90, 0x91: return .hyphen
-      default: return .letter
-      }
-    }
-    return second == 0x81 && third >= 0xA0 && third <= 0xAF ? .nothing : .letter
-  }
-
-  /// U+F000–U+F0FF: the private places of the Symbol and Wingdings fonts, in office files always bullets or dashes.
-  private static func symbolFont(_ second: UInt8, _ third: UInt8) -> Meaning {
-    switch (second, third) {
-    case (0x80, 0xA0): .space
-    case (0x80, 0xAD), (0x82, 0xBE): .hyphen
-    case (0x80, _), (0x81, _), (0x82, _), (0x83, _): .bullet
-    default: .letter
-    }
+  private mutating func note(_ count: Int, _ bold: Bool, _ italic: Bool) {
+    letters += count
+    if bold { boldLetters += count }
+    if italic { italicLetters += count }
   }
 }
 

@@ -46,7 +46,7 @@ struct InlineMarkdown {
     var plain = index
     while index < end {
       let byte = source[index]
-      guard byte < 0x80 && Self.isSpecial[Int(byte)] else {
+      guard Self.isSpecial(byte) else {
         index += 1
         continue
       }
@@ -79,7 +79,13 @@ struct InlineMarkdown {
     current.text.append(text, bold: isBold, italic: isItalic)
   }
 
-  private static let isSpecial: [Bool] = (0..<128).map { "\n\r\u{0C}*_\\<&[!`~".utf8.contains(UInt8($0)) }
+  @inline(__always)
+  private static func isSpecial(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x0A, 0x0C, 0x0D, 0x21, 0x26, 0x2A, 0x3C, 0x5B, 0x5C, 0x5F, 0x60, 0x7E: true
+    default: false
+    }
+  }
 
   private mutating func special(_ byte: UInt8) {
     switch byte {

@@ -47,7 +47,7 @@ struct TextLines {
       var end = range.upperBound
       while end > range.lowerBound && bytes[end - 1] <= 0x20 { end -= 1 }
       let text = String(decoding: bytes[range.lowerBound..<end], as: UTF8.self)
-      return SourceLine(text.composed, page: pages?[index])
+      return SourceLine(mayCompose(range.lowerBound..<end) ? text.composed : text, page: pages?[index])
     }
   }
 
@@ -74,5 +74,17 @@ struct TextLines {
     while start < end && bytes[start] <= 0x20 { start += 1 }
     while end > start && bytes[end - 1] <= 0x20 { end -= 1 }
     return start..<end
+  }
+
+  private func mayCompose(_ range: Range<Int>) -> Bool {
+    bytes.withUnsafeBufferPointer { bytes in
+      var index = range.lowerBound
+      while index + 1 < range.upperBound {
+        let byte = bytes[index]
+        if byte >= 0xCC && StyledText.mayCompose(byte, bytes[index + 1]) { return true }
+        index += byte.utf8SequenceLength
+      }
+      return false
+    }
   }
 }

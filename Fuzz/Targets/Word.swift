@@ -1,0 +1,6 @@
+/// Whole DOCX files: mostly the zip container.
+@_cdecl("LLVMFuzzerTestOneInput")
+public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
+  _ = try? WordReader.read(Array(UnsafeBufferPointer(start: start, count: count)))
+  return 0
+}
