@@ -1,0 +1,109 @@
+import AgencyNames
+import Core
+
+/// A table of agencies to import. The first line names the columns, in English or Vietnamese; only the name is needed.
+package struct AgencyTable: Hashable, Sendable {
+  package struct Entry: Hashable, Sendable {
+    package var line: Int
+    package var name: String
+    package var kind: UnitKind
+    package var place: String
+    /// The name of the unit it is a part of.
+    package var parent: String
+    package var aliases: [String]
+    package var abbreviations: [String]
+    package var validFrom: Day?
+    package var validTo: Day?
+    package var note: String
+  }
+
+  /// What is wrong with one line.
+  package struct Mistake: Hashable, Sendable {
+    /// Counted from 1, the line of the column names.
+    package var line: Int
+    package var message: Localised<String>
+  }
+
+  package var entries: [Entry] = []
+  package var mistakes: [Mistake] = []
+
+  private enum Column: CaseIterable {
+    case name, kind, place, parent, aliases, abbreviations, validFrom, validTo, note
+
+    /// Folded names under which the column is known.
+    var names: [String] {
+      switch self {
+      case .name: ["name", "ten", "ten co quan", "co quan"]
+      case .kind: ["kind", "loai"]
+      case .place: ["place", "province", "tinh"]
+      case .parent: ["parent", "truc thuoc", "co quan cap tren"]
+      case .aliases: ["aliases", "ten khac"]
+      case .abbreviations: ["abbreviations", "viet tat", "ten viet tat"]
+      case .validFrom: ["valid from", "tu ngay"]
+      case .validTo: ["valid to", "den ngay"]
+      case .note: ["note", "ghi chu"]
+      }
+    }
+  }
+
+  /// Lists (aliases, abbreviations) are parted by "|". Units without a province get `place`.
+  package init(csv bytes: [UInt8], place: String = "") throws {
+    let records = try DelimitedText.read(bytes)
+    guard let head = records.first else {
+      throw Refusal("import-empty", Localised(vi: "Tệp không có dòng nào.", en: "The file has no lines."))
+    }
+    let titles = head.fields.map(AgencyDirectory.foldedName)
+    var columns: [Column: Int] = [:]
+    for column in Column.allCases { columns[column] = titles.firstIndex(where: column.names.contains) }
+    guard columns[.name] != nil else {
+      throw Refusal(
+        "import-no-name-column",
+        Localised(
+          vi: "Dòng đầu phải là tên cột và có cột “ten” (hoặc “name”).",
+          en: "The first line must name the columns, one of them “name”."))
+    }
+    for record in records.dropFirst() { add(record, columns, place) }
+  }
+
+  private mutating func add(_ record: DelimitedText.Record, _ columns: [Column: Int], _ place: String) {
+    func text(_ column: Column) -> String {
+      columns[column].flatMap { record.fields.indices.contains($0) ? record.fields[$0] : nil } ?? ""
+    }
+    func list(_ column: Column) -> [String] {
+      text(column).split(separator: "|").map {
+        $0.split(separator: " ").joined(separator: " ")
+      }.filter { !$0.isEmpty }
+    }
+    func fail(_ vi: String, _ en: String) {
+      mistakes.append(Mistake(line: record.line, message: Localised(vi: vi, en: en)))
+    }
+    let name = text(.name)
+    guard !AgencyDirectory.foldedName(name).isEmpty, name.count <= 300 else {
+      return fail(
+        "Thiếu tên, hoặc tên dài quá 300 ký tự.", "The name is missing or longer than 300 characters.")
+    }
+    let said = text(.kind)
+    guard let kind = said.isEmpty ? UnitKind.guess(from: name) : Self.kind(said) else {
+      return fail("Không có loại “\(said)”.", "There is no kind “\(said)”.")
+    }
+    let days = [text(.validFrom), text(.validTo)]
+    guard days.allSatisfy({ $0.isEmpty || Day($0) != nil }) else {
+      return fail("Ngày viết dạng 2025-07-01.", "Write days as 2025-07-01.")
+    }
+    if let from = Day(days[0]), let to = Day(days[1]), to < from {
+      return fail("Ngày kết thúc trước ngày bắt đầu.", "The last day comes before the first.")
+    }
+    entries.append(
+      Entry(
+        line: record.line, name: name, kind: kind, place: text(.place).isEmpty ? place : text(.place),
+        parent: text(.parent), aliases: list(.aliases), abbreviations: list(.abbreviations),
+        validFrom: Day(days[0]), validTo: Day(days[1]), note: text(.note)))
+  }
+
+  /// A kind by its code or its Vietnamese title.
+  private static func kind(_ text: String) -> UnitKind? {
+    let folded = AgencyDirectory.foldedName(text)
+    return UnitKind(rawValue: text)
+      ?? UnitKind.allCases.first { AgencyDirectory.foldedName($0.title.vi) == folded }
+  }
+}

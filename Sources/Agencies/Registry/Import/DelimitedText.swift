@@ -1,0 +1,98 @@
+import Core
+import VietnameseText
+
+/// Reads CSV and TSV (RFC 4180): quoted fields may hold separators, quotes and line breaks. The separator is whichever of
+/// tab, ";" and "," stands most often in the first line.
+struct DelimitedText {
+  struct Record: Hashable {
+    /// Counted from 1, where the record begins.
+    var line: Int
+    var fields: [String]
+  }
+
+  /// What is read at most.
+  static let byteLimit = 10_000_000
+  static let recordLimit = 50_000
+
+  /// The records without empty ones; a byte order mark is skipped. Text in NFC.
+  static func read(_ bytes: [UInt8]) throws -> [Record] {
+    guard bytes.count <= byteLimit else { throw tooLong }
+    let body = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
+    var scanner = Scanner(separator: separator(of: body))
+    for byte in body { scanner.take(byte) }
+    scanner.finish()
+    guard scanner.records.count <= recordLimit else { throw tooLong }
+    return scanner.records
+  }
+
+  private static let tooLong = Refusal(
+    "import-too-long",
+    Localised(
+      vi: "Tệp quá lớn: tối đa 10 MB và 50.000 dòng.",
+      en: "The file is too large: at most 10 MB and 50,000 lines."))
+
+  private static func separator(of body: ArraySlice<UInt8>) -> UInt8 {
+    let first = body.prefix { $0 != 0x0A }
+    let counts = [UInt8(ascii: "\t"), UInt8(ascii: ";"), UInt8(ascii: ",")].map { separator in
+      (separator, first.count { $0 == separator })
+    }
+    return counts.max { $0.1 < $1.1 }?.0 ?? UInt8(ascii: ",")
+  }
+}
+
+private struct Scanner {
+  let separator: UInt8
+  var records: [DelimitedText.Record] = []
+  private var fields: [String] = []
+  private var field: [UInt8] = []
+  private var isQuoted = false
+  private var mayBeClosing = false
+  private var line = 1
+  private var start = 1
+
+  init(separator: UInt8) {
+    self.separator = separator
+  }
+
+  mutating func take(_ byte: UInt8) {
+    if mayBeClosing {
+      mayBeClosing = false
+      if byte == UInt8(ascii: "\"") {
+        field.append(byte)
+        return
+      }
+      isQuoted = false
+    }
+    switch byte {
+    case UInt8(ascii: "\"") where isQuoted: mayBeClosing = true
+    case UInt8(ascii: "\"") where field.isEmpty: isQuoted = true
+    case separator where !isQuoted: endField()
+    case 0x0A where !isQuoted:
+      endRecord()
+      line += 1
+      start = line
+    case 0x0D where !isQuoted: break
+    default:
+      if byte == 0x0A { line += 1 }
+      field.append(byte)
+    }
+  }
+
+  mutating func finish() {
+    if !field.isEmpty || !fields.isEmpty { endRecord() }
+  }
+
+  private mutating func endField() {
+    let text = String(decoding: field, as: UTF8.self).composed
+    fields.append(text.split(whereSeparator: \.isWhitespace).joined(separator: " "))
+    field = []
+  }
+
+  private mutating func endRecord() {
+    endField()
+    if fields.contains(where: { !$0.isEmpty }) {
+      records.append(DelimitedText.Record(line: start, fields: fields))
+    }
+    fields = []
+  }
+}

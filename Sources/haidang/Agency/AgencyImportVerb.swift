@@ -1,0 +1,36 @@
+import Agencies
+import ArgumentParser
+import Core
+import Foundation
+
+/// `haidang agency import FILE.csv`.
+struct AgencyImportVerb: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import", abstract: "Brings agencies in from a CSV file: all of them or none.",
+    discussion: """
+      The first line names the columns: name, kind, place, parent, aliases, abbreviations, valid_from, valid_to, note \
+      (or Vietnamese: ten, loai, tinh, truc thuoc, ten khac, viet tat, tu ngay, den ngay, ghi chu). Only the name is \
+      needed. Lists are parted by "|", days are 2025-07-01.
+      """)
+
+  @OptionGroup var data: DataSettings
+  @Argument(help: "The file: CSV or TSV in UTF-8.") var file: String
+  @Option(help: "The province of lines that name none.") var place = ""
+
+  func run() async throws {
+    guard let bytes = FileManager.default.contents(atPath: file) else {
+      throw ValidationError("The file \(file) cannot be read.")
+    }
+    let (file, place) = (file, place)
+    let outcome = try await AgencyCommand.run(data) { database in
+      let table = try AgencyTable(csv: [UInt8](bytes), place: place)
+      return try await ImportAgencies.run(database, .program(), table)
+    }
+    for mistake in outcome.mistakes {
+      let line = "\(file):\(mistake.line): \(mistake.message.vi) | \(mistake.message.en)\n"
+      FileHandle.standardError.write(Data(line.utf8))
+    }
+    guard outcome.mistakes.isEmpty else { throw ExitCode(1) }
+    AgencyPrinting.write("Thêm \(outcome.added), cập nhật \(outcome.updated).\n")
+  }
+}
