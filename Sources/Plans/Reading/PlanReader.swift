@@ -4,8 +4,14 @@ import OfficeFiles
 
 /// Reads a plan: a line of typed stages, each of which can be dumped alone.
 package enum PlanReader {
-  package static func read(_ text: DocumentText) -> PlanDocument {
-    PlanReading(text).plan()
+  /// - Parameter directory: Known agencies; a name that it does not know becomes a diagnostic.
+  package static func read(_ text: DocumentText, directory: NameResolver? = nil) -> PlanDocument {
+    let reading = PlanReading(text)
+    var plan = reading.plan()
+    var diagnosis = Diagnosis()
+    diagnosis.examine(plan, reading, directory)
+    plan.diagnostics += diagnosis.diagnostics
+    return plan
   }
 }
 

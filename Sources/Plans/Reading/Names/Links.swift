@@ -29,6 +29,8 @@ enum Links {
   static let leading: Phrase = "chủ trì"
   static let central: Phrase = "trung ương"
   static let local: Phrase = "địa phương"
+  /// Nouns of administration that form chains without "các".
+  static let offices = PhraseSet("cơ quan|đơn vị|địa phương|tổ chức|sở|ban|ngành|bộ|phòng|đoàn thể|cá nhân")
   static let departments = PhraseSet("sở")
   private static let office: Phrase = "văn phòng"
   private static let assembly = PhraseSet("hđnd|hội đồng nhân dân|ubnd|ủy ban nhân dân")

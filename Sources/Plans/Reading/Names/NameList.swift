@@ -159,7 +159,10 @@ struct NameList {
   /// A noun that may follow under one "các"; "báo chí" and "hội đồng" are longer names of their own.
   private func isBare(_ index: Int) -> Bool {
     let length = AgencyWords.bareNouns.match(passage, at: index)
-    guard length > 0, AgencyWords.heads.match(passage, at: index) <= length else { return false }
+    guard length > 0,
+      AgencyWords.notHeads.match(passage, at: index) == 0 || NameStart.isOrganise(passage, index),
+      AgencyWords.heads.match(passage, at: index) <= length
+    else { return false }
     // "Đài Phát thanh …": a capital behind the noun makes it the name of one body.
     let next = index + length
     return
@@ -175,16 +178,20 @@ struct NameList {
       return .chain
     }
     if Links.heads.match(passage, at: start) > 0 { return .chain }
-    if isBare(start), passage.words[start].gap.contains(.comma), start + 1 < limit, isBare(start + 1),
-      !isOneWord(start) || isBareChain(start)
-    {
-      return .chain
-    }
+    if isNounChain(start) { return .chain }
     return .proper
   }
 
-  /// "Sở, ban, ngành": a chain whose first noun alone is capitalised.
-  private func isBareChain(_ start: Int) -> Bool { !passage.words[start + 1].isCapital }
+  /// "Sở, ban, ngành có liên quan", "cơ quan, địa phương liên quan": a chain without "các".
+  private func isNounChain(_ start: Int) -> Bool {
+    let length = Links.offices.match(passage, at: start)
+    let next = start + length
+    guard length > 0, next < limit, passage.gap(before: next).contains(.comma), !passage.words[next].isCapital
+    else {
+      return false
+    }
+    return Links.offices.match(passage, at: next) > 0
+  }
 
   private func isAbbreviated(_ index: Int) -> Bool {
     let word = passage.words[index]

@@ -4,7 +4,7 @@ struct IssuerRule {
   private static let number: Phrase = "số"
   private static let heads = PhraseSet(
     """
-    ủy ban|ubnd|sở|bộ|ban|tỉnh ủy|thành ủy|huyện ủy|quận ủy|thị ủy|đảng ủy|đảng bộ|hội đồng|văn phòng|chi cục|cục|tổng cục|thủ tướng|chính phủ|trung tâm|trường|công an|bảo hiểm|viện|hội|liên đoàn
+    đảng đoàn|ban cán sự|tiểu ban|tổ công tác|ủy ban|ubnd|sở|bộ|ban|tỉnh ủy|thành ủy|huyện ủy|quận ủy|thị ủy|đảng ủy|đảng bộ|hội đồng|văn phòng|chi cục|cục|tổng cục|thủ tướng|chính phủ|trung tâm|trường|công an|bảo hiểm|viện|hội|liên đoàn
     kho bạc|thanh tra|phòng|quốc hội|tòa án|đài|báo|chủ tịch|mttq|đoàn tncs|liên minh|hiệp hội|bệnh viện|tổng công ty|công ty|học viện|đại học
     """)
   private static let central = PhraseSet(

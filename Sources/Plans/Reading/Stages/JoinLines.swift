@@ -11,7 +11,9 @@ struct JoinLines {
 
   static func run(_ document: DocumentText) -> (pieces: [Piece], footnotes: [Paragraph]) {
     var stage = JoinLines(document)
-    for block in document.blocks { stage.add(block) }
+    for block in document.blocks {
+      for part in RunOnBlock.split(block, document.lines) { stage.add(part) }
+    }
     stage.close()
     return (stage.pieces, stage.footnotes)
   }

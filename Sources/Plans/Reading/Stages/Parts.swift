@@ -48,7 +48,12 @@ struct PartCutter {
 
   static func cut(_ pieces: [Piece]) -> Parts {
     var cutter = PartCutter()
-    let start = cutter.typeIndex(pieces)
+    var pieces = pieces
+    var start = cutter.typeIndex(pieces)
+    if start == nil, let opened = TitleInTable.opened(pieces) {
+      pieces = opened
+      start = cutter.typeIndex(pieces)
+    }
     if start == nil { cutter.state = .preamble }
     for (index, piece) in pieces.enumerated() {
       if let start, index < start { cutter.addLetterhead(piece) } else { cutter.add(piece) }

@@ -103,7 +103,9 @@ struct TaskCollector {
     let introduces =
       !ItemShape.isSentence(paragraph)
       || outline.nodes[node].children.contains { outline.nodes[$0].label != nil }
-    if depth > 0, introduces, let subject = SubjectRule.subject(of: paragraph.body, isHeading: true) {
+    if depth > 0, introduces, let subject = SubjectRule.subject(of: paragraph.body, isHeading: true),
+      subject.end + 6 >= paragraph.body.count || paragraph.body.lastByte == 0x3A
+    {
       context.leads = subject.names
       context.coordinators = CoordinatorRule.coordinators(in: paragraph.body, from: subject.end)
     }

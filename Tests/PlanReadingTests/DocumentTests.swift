@@ -1,0 +1,102 @@
+import Core
+import Testing
+
+@testable import PlanReading
+
+struct DocumentTests {
+  private let plan = PlanText.read(
+    """
+    ỦY BAN NHÂN DÂN TỈNH GIA LAI
+    CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+    Số: 12/KH-UBND
+    Gia Lai, ngày 05 tháng 02 năm 2026
+    **KẾ HOẠCH**
+    **Truyền thông chính sách năm 2026**
+    Căn cứ Nghị định số 13/2023/NĐ-CP ngày 17/4/2023 của Chính phủ về bảo vệ dữ liệu;
+    UBND tỉnh ban hành Kế hoạch như sau:
+    **I. NHIỆM VỤ**
+    - Triển khai Chỉ thị số 07/CT-TTg ngày 21/3/2023 của Thủ tướng Chính phủ.
+    **III. TỔ CHỨC THỰC HIỆN**
+    1. Các sở, ban, ngành định kỳ báo cáo kết quả thực hiện về Sở Nội vụ (trước ngày 20/5 đối với báo cáo 6 tháng; \
+    trước ngày 15/11 đối với báo cáo năm).
+    Trên đây là Kế hoạch của tỉnh./.
+    Nơi nhận:
+    - Bộ Nội vụ;
+    - Lưu: VT, K9.
+    KT. CHỦ TỊCH
+    PHÓ CHỦ TỊCH
+    Trần Văn Mẫu
+    """)
+
+  @Test func `letterhead, title and signature`() {
+    let header = plan.document
+    #expect(header.type == "Kế hoạch")
+    #expect(header.number == "12/KH-UBND")
+    #expect(header.place == "Gia Lai")
+    #expect(header.date == Day("2026-02-05"))
+    #expect(header.title == "Truyền thông chính sách năm 2026")
+    #expect(header.issuer == "UBND tỉnh Gia Lai")
+    #expect(header.province == "Gia Lai")
+    #expect(header.period == .init(from: 2026, to: 2026, orientation: nil))
+    #expect(header.signer == .init(name: "Trần Văn Mẫu", position: "Phó Chủ tịch", authority: "KT. CHỦ TỊCH"))
+    #expect(plan.recipients == ["Bộ Nội vụ", "Lưu: VT, K9"])
+  }
+
+  @Test func `citations and legal bases`() {
+    #expect(plan.citations.map(\.number) == ["13/2023/NĐ-CP", "07/CT-TTg"])
+    #expect(plan.citations.map(\.issuer) == ["Chính phủ", "Thủ tướng Chính phủ"])
+    #expect(plan.citations.last?.date == Day("2023-03-21"))
+    #expect(plan.legalBases == ["13/2023/NĐ-CP"])
+  }
+
+  @Test func `reports with their periods and days`() {
+    #expect(plan.reporting.map(\.covers) == ["6 tháng", "năm"])
+    #expect(plan.reporting.map(\.due) == ["05-20", "11-15"])
+    #expect(plan.reporting.map(\.to) == ["Sở Nội vụ", "Sở Nội vụ"])
+    #expect(plan.reporting.first?.who == "Các sở, ban, ngành")
+  }
+
+  @Test func `diagnostics carry their lines`() throws {
+    let gap = try #require(plan.diagnostics.first { $0.code == "numbering-gap" })
+    #expect(gap.place?.line == 11)
+    let expired = try #require(plan.diagnostics.first { $0.code == "rule-expired" })
+    #expect(expired.message.vi.contains("91/2025/QH15"))
+    #expect(expired.place?.line == 7)
+    #expect(plan.diagnostics.contains { $0.code == "task-without-lead" && $0.place?.line == 10 })
+  }
+
+  @Test(arguments: [
+    "QUY CHẾ\nQuản lý tài sản\nĐiều 1. Phạm vi\nQuy chế này quy định việc quản lý tài sản.\nĐiều 2. Đối tượng\n- Các cơ quan.",
+    "Khai mạc lễ hội hoa\nSáng 5/3, lễ hội hoa đã khai mạc với hàng nghìn du khách tham dự.\nBan tổ chức cho biết lễ hội kéo dài ba ngày.",
+    "",
+  ])
+  func `a document without a plan gives no task and says so`(text: String) {
+    let plan = PlanText.read(text)
+    #expect(plan.tasks.isEmpty)
+    #expect(plan.diagnostics.contains { $0.code == "no-plan" })
+  }
+
+  @Test func `printed lines become paragraphs`() {
+    let lines = [
+      "I. NHIỆM VỤ", "- Tăng cường công tác tuyên truyền về phát triển kinh tế",
+      "- xã hội của địa phương tới mọi người dân trong", "tỉnh.",
+      "- Rà soát văn bản.",
+    ]
+    let pieces = JoinLines.run(LineText.document(lines)).pieces
+    #expect(
+      StageText.paragraphs(pieces).contains(
+        "phát triển kinh tế - xã hội của địa phương tới mọi người dân trong tỉnh."))
+    #expect(pieces.count == 3)
+  }
+
+  @Test func `the answer is JSON in the order of the format`() throws {
+    let text = String(decoding: PlanJSON.encode(plan, source: "a\"b.txt"), as: UTF8.self)
+    #expect(text.hasPrefix("{\n  \"source\": \"a\\\"b.txt\",\n  \"document\": {\n    \"type\": \"Kế hoạch\""))
+    let order = [
+      "\"citations\"", "\"legal_bases\"", "\"tasks\"", "\"reporting\"", "\"recipients\"", "\"diagnostics\"",
+    ]
+    let places = order.compactMap { text.range(of: $0)?.lowerBound }
+    #expect(places.count == order.count)
+    #expect(places == places.sorted())
+  }
+}
