@@ -3,59 +3,62 @@ import Testing
 @testable import PlanReading
 
 struct NameListTests {
-  @Test(arguments: [
-    ("Công an tỉnh và các đơn vị liên quan", ["Công an tỉnh", "các đơn vị liên quan"]),
-    ("Các sở, ban, ngành, Ủy ban nhân dân các xã, phường", ["Các sở, ban, ngành", "UBND các xã, phường"]),
-    ("Sở Văn hóa, Thể thao và Du lịch; Sở Y tế", ["Sở Văn hóa, Thể thao và Du lịch", "Sở Y tế"]),
-    ("Sở Nội vụ (Chi cục Văn thư), Sở Xây dựng", ["Sở Nội vụ", "Sở Xây dựng"]),
-    (
-      "các cơ quan báo chí của tỉnh và báo chí hợp tác với tỉnh",
-      ["các cơ quan báo chí của tỉnh", "báo chí hợp tác với tỉnh"]
-    ),
-    ("Văn phòng Đoàn đại biểu Quốc hội và HĐND tỉnh", ["Văn phòng Đoàn đại biểu Quốc hội và HĐND tỉnh"]),
-    ("UBND huyện Sông Trà và huyện Núi Hồng", ["UBND huyện Sông Trà và huyện Núi Hồng"]),
-    ("các Sở: Tài chính, Xây dựng; Công ty Điện lực", ["các Sở: Tài chính, Xây dựng", "Công ty Điện lực"]),
-    ("Cơ quan, địa phương liên quan", ["Cơ quan, địa phương liên quan"]),
-    (
-      "Viện, Trường; Doanh nghiệp, Sở, ban, ngành có liên quan",
-      ["Viện, Trường", "Doanh nghiệp", "Sở, ban, ngành có liên quan"]
-    ),
-    ("Uỷ ban nhân dân xã, phường", ["UBND xã, phường"]),
-  ])
+  @Test(
+    arguments: [
+      ("Công an tỉnh và các đơn vị liên quan", ["Công an tỉnh", "các đơn vị liên quan"]),
+      ("Các sở, ban, ngành, Ủy ban nhân dân các xã, phường", ["Các sở, ban, ngành", "UBND các xã, phường"]),
+      ("Sở Văn hóa, Thể thao và Du lịch; Sở Y tế", ["Sở Văn hóa, Thể thao và Du lịch", "Sở Y tế"]),
+      ("Sở Nội vụ (Chi cục Văn thư), Sở Xây dựng", ["Sở Nội vụ", "Sở Xây dựng"]),
+      (
+        "các cơ quan báo chí của tỉnh và báo chí hợp tác với tỉnh",
+        ["các cơ quan báo chí của tỉnh", "báo chí hợp tác với tỉnh"]
+      ),
+      ("Văn phòng Đoàn đại biểu Quốc hội và HĐND tỉnh", ["Văn phòng Đoàn đại biểu Quốc hội và HĐND tỉnh"]),
+      ("UBND huyện Sông Trà và huyện Núi Hồng", ["UBND huyện Sông Trà và huyện Núi Hồng"]),
+      ("các Sở: Tài chính, Xây dựng; Công ty Điện lực", ["các Sở: Tài chính, Xây dựng", "Công ty Điện lực"]),
+      ("Cơ quan, địa phương liên quan", ["Cơ quan, địa phương liên quan"]),
+      (
+        "Viện, Trường; Doanh nghiệp, Sở, ban, ngành có liên quan",
+        ["Viện, Trường", "Doanh nghiệp", "Sở, ban, ngành có liên quan"]
+      ),
+      ("Uỷ ban nhân dân xã, phường", ["UBND xã, phường"]),
+    ] as [(String, [String])])
   func `a line of names splits where a new body begins`(text: String, names: [String]) {
     #expect(NameList.parse(Passage(text), .line).names == names)
   }
 
-  @Test(arguments: [
-    ("Phối hợp với Sở Nội vụ, Công an tỉnh đảm bảo an ninh", ["Sở Nội vụ", "Công an tỉnh"]),
-    ("Phối hợp với các ngành liên quan phát triển thị trường", ["các ngành liên quan"]),
-    (
-      "Chủ trì, phối hợp Bộ Chỉ huy Quân sự tỉnh và sở, ngành có liên quan tham mưu",
-      ["Bộ Chỉ huy Quân sự tỉnh", "sở, ngành có liên quan"]
-    ),
-    (
-      "Phối hợp với doanh nghiệp, viện nghiên cứu, trường đại học tổ chức đào tạo",
-      ["doanh nghiệp", "viện nghiên cứu", "trường đại học"]
-    ),
-    ("Phối hợp hướng dẫn doanh nghiệp vay vốn", []),
-    ("Làm tốt công tác phối hợp với các sở, ngành", []),
-    ("Tăng cường hợp tác với các viện nghiên cứu", []),
-  ])
+  @Test(
+    arguments: [
+      ("Phối hợp với Sở Nội vụ, Công an tỉnh đảm bảo an ninh", ["Sở Nội vụ", "Công an tỉnh"]),
+      ("Phối hợp với các ngành liên quan phát triển thị trường", ["các ngành liên quan"]),
+      (
+        "Chủ trì, phối hợp Bộ Chỉ huy Quân sự tỉnh và sở, ngành có liên quan tham mưu",
+        ["Bộ Chỉ huy Quân sự tỉnh", "sở, ngành có liên quan"]
+      ),
+      (
+        "Phối hợp với doanh nghiệp, viện nghiên cứu, trường đại học tổ chức đào tạo",
+        ["doanh nghiệp", "viện nghiên cứu", "trường đại học"]
+      ),
+      ("Phối hợp hướng dẫn doanh nghiệp vay vốn", []),
+      ("Làm tốt công tác phối hợp với các sở, ngành", []),
+      ("Tăng cường hợp tác với các viện nghiên cứu", []),
+    ] as [(String, [String])])
   func `a sentence gives partners only after phối hợp`(text: String, names: [String]) {
     #expect(CoordinatorRule.coordinators(in: Passage(text)) == names)
   }
 
-  @Test(arguments: [
-    ("Giao Sở Tài chính chủ trì thẩm định dự toán.", ["Sở Tài chính"]),
-    ("Đề nghị Ban Tuyên giáo Tỉnh ủy chỉ đạo công tác tuyên truyền.", ["Ban Tuyên giáo Tỉnh ủy"]),
-    ("Sở Y tế có trách nhiệm theo dõi.", ["Sở Y tế"]),
-    ("Căn cứ Kế hoạch này, các cơ quan, đơn vị xây dựng kế hoạch chi tiết.", ["các cơ quan, đơn vị"]),
-    ("Ban hành quy chế phối hợp.", []),
-    ("Báo cáo kết quả thực hiện.", []),
-    ("Tổ chức các lớp tập huấn.", []),
-    ("Các hoạt động truyền thông được triển khai rộng rãi.", []),
-    ("Hội nghị tổng kết được tổ chức vào cuối năm.", []),
-  ])
+  @Test(
+    arguments: [
+      ("Giao Sở Tài chính chủ trì thẩm định dự toán.", ["Sở Tài chính"]),
+      ("Đề nghị Ban Tuyên giáo Tỉnh ủy chỉ đạo công tác tuyên truyền.", ["Ban Tuyên giáo Tỉnh ủy"]),
+      ("Sở Y tế có trách nhiệm theo dõi.", ["Sở Y tế"]),
+      ("Căn cứ Kế hoạch này, các cơ quan, đơn vị xây dựng kế hoạch chi tiết.", ["các cơ quan, đơn vị"]),
+      ("Ban hành quy chế phối hợp.", []),
+      ("Báo cáo kết quả thực hiện.", []),
+      ("Tổ chức các lớp tập huấn.", []),
+      ("Các hoạt động truyền thông được triển khai rộng rãi.", []),
+      ("Hội nghị tổng kết được tổ chức vào cuối năm.", []),
+    ] as [(String, [String])])
   func `the body that begins a sentence leads it`(text: String, names: [String]) {
     #expect(SubjectRule.subject(of: Passage(text))?.names ?? [] == names)
   }
