@@ -7,6 +7,6 @@ struct Haidang: AsyncParsableCommand {
     commandName: "haidang",
     abstract: "Runs a province's external-information and policy-communication programme.",
     subcommands: [
-      DocumentCommand.self, PlanCommand.self, ServeCommand.self, SetupCommand.self,
+      AgencyCommand.self, DocumentCommand.self, PlanCommand.self, ServeCommand.self, SetupCommand.self,
     ])
 }

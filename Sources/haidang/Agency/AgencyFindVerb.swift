@@ -42,7 +42,8 @@ struct AgencyFindVerb: AsyncParsableCommand {
     if found.isEmpty || found.contains(where: { $0.agency == nil }) { throw ExitCode(1) }
   }
 
-  private static func find(_ reader: Reader, _ name: String, _ place: String?, _ day: Day?) throws -> [Found] {
+  private static func find(_ reader: Reader, _ name: String, _ place: String?, _ day: Day?) throws -> [Found]
+  {
     let resolver = try AgencyDirectory.resolver(reader)
     let today = Timestamp.now.day
     return try NamePhrase.parts(of: name).flatMap { part -> [Found] in

@@ -2,6 +2,7 @@ import Agencies
 import ArgumentParser
 import Core
 import Foundation
+import Store
 
 /// `haidang agency import FILE.csv`.
 struct AgencyImportVerb: AsyncParsableCommand {

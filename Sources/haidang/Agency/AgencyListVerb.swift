@@ -2,6 +2,7 @@ import Agencies
 import AgencyNames
 import ArgumentParser
 import Core
+import Store
 
 /// `haidang agency list`.
 struct AgencyListVerb: AsyncParsableCommand {
@@ -9,7 +10,8 @@ struct AgencyListVerb: AsyncParsableCommand {
 
   @OptionGroup var data: DataSettings
   @Option(help: "Part of the name; case and marks do not matter.") var name = ""
-  @Option(help: "Of this kind: \(UnitKind.allCases.map(\.rawValue).joined(separator: ", ")).") var kind: String?
+  @Option(help: "Of this kind: \(UnitKind.allCases.map(\.rawValue).joined(separator: ", ")).") var kind:
+    String?
   @Option(help: "Of this province.") var place: String?
   @Option(help: "Living on this day, 2025-07-01; without it, of all times.") var on: String?
   @Option(help: "table or json.") var format: OutputFormat = .table

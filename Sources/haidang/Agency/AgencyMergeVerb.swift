@@ -39,7 +39,8 @@ struct AgencySplitVerb: AsyncParsableCommand {
   @OptionGroup var data: DataSettings
   @OptionGroup var change: ChangeSettings
   @Argument(help: "The agency that ends: a name or number.") var agency: String
-  @Option(help: "One that carries on, given for each; \"NAME=work\" says with which part.") var into: [String] = []
+  @Option(help: "One that carries on, given for each; \"NAME=work\" says with which part.") var into:
+    [String] = []
 
   func run() async throws {
     let day = try AgencyCommand.day(change.date)
@@ -54,7 +55,8 @@ struct AgencySplitVerb: AsyncParsableCommand {
           return (heir, parts.count > 1 ? String(parts[1]) : "")
         }
         try EndAgency.split(
-          transaction, .program(), ended.id, into: heirs.map { EndAgency.Heir($0.0.id, scope: $0.1) }, on: day,
+          transaction, .program(), ended.id, into: heirs.map { EndAgency.Heir($0.0.id, scope: $0.1) },
+          on: day,
           source: change.source)
         return "\(ended.name) → \(heirs.map(\.0.name).joined(separator: "; "))\n"
       }

@@ -1,4 +1,5 @@
 import Accounts
+import Agencies
 import ArgumentParser
 import Core
 import Foundation
@@ -24,6 +25,7 @@ struct SetupCommand: AsyncParsableCommand {
   func run() async throws {
     let database = try await Wiring.database(data)
     defer { database.close() }
+    try await ShippedDirectory.loadIfEmpty(database, .program())
     guard let first = try await FirstAccounts.create(database, administrator: email, officer: officer) else {
       return
     }

@@ -6,10 +6,16 @@ import Store
 /// name and province gets the names it lacks.
 package enum ImportAgencies {
   package struct Outcome: Hashable, Sendable {
-    package var added = 0
-    package var updated = 0
+    package var added: Int
+    package var updated: Int
     /// When there is any, nothing was changed.
-    package var mistakes: [AgencyTable.Mistake] = []
+    package var mistakes: [AgencyTable.Mistake]
+
+    package init(added: Int = 0, updated: Int = 0, mistakes: [AgencyTable.Mistake] = []) {
+      self.added = added
+      self.updated = updated
+      self.mistakes = mistakes
+    }
   }
 
   private struct Undone: Error {

@@ -1,0 +1,117 @@
+import Agencies
+import AgencyNames
+import Core
+import Store
+import TestKit
+import Testing
+
+@Suite(.database(AgenciesSchema.migrations)) struct DirectoryTests {
+  @Test func listsFilterByNameKindPlaceAndDay() async throws {
+    let fixture = try AgencyFixture()
+    _ = try await fixture.add("Sở Đường sắt", to: "2025-06-30")
+    _ = try await fixture.add("Sở Đường biển", from: "2025-07-01")
+    _ = try await fixture.add("UBND huyện Hòn Một")
+    _ = try await fixture.add("Sở Đường biển", place: "Bình Hải")
+    func names(_ filter: AgencyDirectory.Filter) async throws -> [String] {
+      try await fixture.database.read { try AgencyDirectory.list($0, filter).map(\.name) }
+    }
+    #expect(try await names(.init()).count == 4)
+    #expect(try await names(.init(text: "đường S")) == ["Sở Đường sắt"])
+    #expect(try await names(.init(text: "100%")) == [])
+    #expect(try await names(.init(kinds: [.district])) == ["UBND huyện Hòn Một"])
+    #expect(try await names(.init(place: "Bình Hải")) == ["Sở Đường biển"])
+    #expect(
+      try await names(.init(place: "An Hải", day: Moment.reform)) == ["Sở Đường biển", "UBND huyện Hòn Một"])
+    #expect(try await fixture.database.read { try AgencyDirectory.places($0) } == ["An Hải", "Bình Hải"])
+  }
+
+  @Test func collectivesFanOutByKindOnTheDay() async throws {
+    let fixture = try AgencyFixture()
+    for name in ["Sở A", "Sở B", "Ban Dân tộc tỉnh", "Công an tỉnh", "Tỉnh ủy", "Báo An Hải", "UBND xã Một"] {
+      _ = try await fixture.add(name)
+    }
+    let district = try await fixture.add("UBND huyện Một")
+    _ = try await fixture.add("Sở C", place: "Bình Hải")
+    try await fixture.change { try EndAgency.abolish($0, $1, district, on: Moment.reform, source: "NQ") }
+    func members(_ name: String, _ day: Day = Moment.before) async throws -> Set<String> {
+      Set(
+        try await fixture.database.read {
+          try AgencyDirectory.members($0, ofCollective: name, in: "An Hải", on: day).map(\.name)
+        })
+    }
+    #expect(try await members("các sở, ban, ngành") == ["Sở A", "Sở B", "Ban Dân tộc tỉnh", "Công an tỉnh"])
+    #expect(try await members("UBND các huyện, thị xã, thành phố") == ["UBND huyện Một"])
+    #expect(try await members("UBND các huyện, TX, TP", Moment.reform) == [])
+    #expect(try await members("các cơ quan báo chí") == ["Báo An Hải"])
+    #expect(try await members("các địa phương") == ["UBND huyện Một", "UBND xã Một"])
+    #expect(try await members("Sở A") == [])
+  }
+
+  @Test func aCollectiveCanBeDefinedByPartsAndSingleUnits() async throws {
+    let fixture = try AgencyFixture()
+    let parent = try await fixture.add("Sở A")
+    let part = try await fixture.add("Phòng Một", parent: parent)
+    let other = try await fixture.add("Phòng Hai", parent: parent)
+    let press = try await fixture.add("Báo An Hải")
+    try await fixture.change { transaction, _ in
+      try transaction.run(
+        "INSERT INTO collective (id, name, folded_name, place, parent_id) VALUES (1, 'Tổ', 'to bien tap', '', \(parent))"
+      )
+      try transaction.run("INSERT INTO collective_member VALUES (1, \(press), 0), (1, \(other), 1)")
+    }
+    let members = try await fixture.database.read {
+      try AgencyDirectory.members($0, ofCollective: "Tổ biên tập", in: "An Hải", on: Moment.before)
+    }
+    #expect(members.map(\.id) == [part, press])
+  }
+
+  @Test func bodiesOutsideTheCommitteeGuideButAreNotAssigned() async throws {
+    let fixture = try AgencyFixture()
+    let party = try await fixture.add("Ban Tuyên giáo Tỉnh ủy")
+    let found = try await fixture.database.read { try AgencyDirectory.find($0, party) }
+    #expect(found?.mayBeAssigned == false)
+    let wrong = Agency(name: "Tỉnh ủy", kind: .party, place: "An Hải", mayBeAssigned: true)
+    #expect(try await fixture.refusal { try CreateAgency.run($0, $1, wrong) } == "agency-not-assignable")
+  }
+
+  @Test func anUnknownNameBecomesAProposalToDecide() async throws {
+    let fixture = try AgencyFixture()
+    let known = try await fixture.add("Sở Một")
+    @Sendable func propose(_ name: String) async throws -> AgencyProposal {
+      try await fixture.database.write { [context = fixture.context] in
+        try AgencyProposal.propose($0, context, name: name, place: "An Hải", seenIn: "kế hoạch")
+      }
+    }
+    let (alias, fresh, noise) = (
+      try await propose("Sở  Số 1"), try await propose("Trung tâm Hai"), try await propose("Ông Trời")
+    )
+    #expect(try await propose("sở số 1").id == alias.id)
+    #expect(try await fixture.database.read { try AgencyProposal.open($0).count } == 3)
+    #expect(fresh.kind == .part)
+    try await fixture.change {
+      try DecideProposal.run($0, $1, alias.id, .alias(of: known))
+      try DecideProposal.run($0, $1, fresh.id, .agency(Agency(name: "Trung tâm Hai", place: "An Hải")))
+      try DecideProposal.run($0, $1, noise.id, .rejected)
+    }
+    #expect(try await fixture.database.read { try AgencyProposal.open($0) } == [])
+    #expect(try await propose("Ông Trời").state == .rejected)
+    let resolver = try await fixture.database.read { try AgencyDirectory.resolver($0) }
+    #expect(resolver.resolve("Sở số 1")?.unit == known.rawValue)
+    #expect(resolver.resolve("Trung tâm Hai") != nil)
+    #expect(
+      try await fixture.refusal { try DecideProposal.run($0, $1, noise.id, .rejected) } == "proposal-decided")
+  }
+
+  @Test func theQueriesOfListsUseIndexes() async throws {
+    let database = try TestDatabase.current.database
+    for statement: SQL in [
+      "SELECT id FROM agency WHERE place = \("X") AND kind IN \(list: [UnitKind.department])",
+      "SELECT id FROM agency WHERE place = \("X") AND folded_name = \("x") AND valid_to IS NULL",
+      "SELECT id FROM agency_event WHERE agency_id = \(1) ORDER BY day, id",
+      "SELECT id FROM agency_proposal WHERE state = \("open") ORDER BY id LIMIT 10",
+      "SELECT name FROM agency_alias WHERE agency_id = \(1)",
+    ] {
+      #expect(try await QueryPlan.fullScans(database, statement) == [])
+    }
+  }
+}

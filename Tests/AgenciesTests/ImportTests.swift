@@ -1,0 +1,70 @@
+import Agencies
+import AgencyNames
+import Core
+import Store
+import TestKit
+import Testing
+
+@Suite(.database(AgenciesSchema.migrations)) struct ImportTests {
+  private func run(_ text: String) async throws -> ImportAgencies.Outcome {
+    let fixture = try AgencyFixture()
+    let table = try AgencyTable(csv: Array(text.utf8), place: "An Hải")
+    return try await ImportAgencies.run(fixture.database, fixture.context, table)
+  }
+
+  private func list() async throws -> [Agency] {
+    try await TestDatabase.current.database.read { try AgencyDirectory.list($0) }
+  }
+
+  @Test func aTableComesInWithItsNames() async throws {
+    let outcome = try await run(
+      #"""
+      \#u{FEFF}Tên;Loại;Tên khác;Viết tắt;Trực thuộc;Từ ngày
+      "Sở Văn hóa; ""Thể thao""";;Sở Văn thể|Văn thể;SVT;;2025-07-01
+
+      Trung tâm Một;part;;;Sở Văn hóa Thể thao;
+      UBND xã Hai;Cấp xã;;;;
+
+      """#)
+    #expect(outcome == ImportAgencies.Outcome(added: 3, updated: 0))
+    let agencies = try await list()
+    #expect(agencies.map(\.name) == ["Sở Văn hóa; \"Thể thao\"", "UBND xã Hai", "Trung tâm Một"])
+    #expect(agencies.map(\.kind) == [.department, .commune, .part])
+    #expect(agencies.last?.parentID == agencies.first?.id)
+    #expect(agencies.first?.validFrom == Moment.reform)
+    let resolver = try await TestDatabase.current.database.read { try AgencyDirectory.resolver($0) }
+    #expect(resolver.resolve("SVT")?.unit == agencies.first?.id.rawValue)
+    let again = try await run("name\tabbreviations\nUBND xã Hai\tXH\nUBND xã Ba\t")
+    #expect(again == ImportAgencies.Outcome(added: 1, updated: 1))
+  }
+
+  @Test func oneWrongLineKeepsAllOut() async throws {
+    let outcome = try await run(
+      "name,kind,valid_from,valid_to,parent\nSở Một,,,,\n,,,,x\nSở Hai,xyz,,,\nSở Ba,,1/7/2025,,\nSở Bốn,,2025-02-02,2025-01-01,"
+    )
+    #expect(outcome.mistakes.map(\.line) == [3, 4, 5, 6])
+    #expect(try await list() == [])
+    let second = try await run("name,parent\nSở Một,\nPhòng Hai,Sở Không\n")
+    #expect(second.mistakes.map(\.line) == [3])
+    #expect(try await list() == [])
+  }
+
+  @Test(arguments: ["", "\u{FEFF}", "kind,place\nx,y", "\u{0}\u{1}", "\"name"])
+  func whatIsNoTableIsRefused(text: String) {
+    do {
+      let table = try AgencyTable(csv: Array(text.utf8))
+      #expect(table.entries.isEmpty)
+    } catch {
+      #expect(error is Refusal)
+    }
+  }
+
+  @Test func randomBytesNeverBreakTheReader() {
+    var generator = SystemRandomNumberGenerator()
+    for _ in 0..<300 {
+      let bytes = (0..<200).map { _ in Array("name,\";\n\r\tSở|".utf8).randomElement(using: &generator) ?? 0 }
+      let table = try? AgencyTable(csv: Array("name,kind\n".utf8) + bytes)
+      #expect(table.map { $0.entries.allSatisfy { !$0.name.isEmpty } } ?? true)
+    }
+  }
+}
