@@ -24,6 +24,7 @@ struct ScanReader: Sendable {
     }
     var result = Result(pages: [], fonts: fonts, diagnostics: [])
     let hasEnglish = try await hasEnglish()
+    var confidences: [Int: Double] = [:]
     try await withThrowingTaskGroup(of: (PageContent, Double)?.self) { group in
       var waiting = numbers.makeIterator()
       func start() -> Bool {
@@ -36,11 +37,12 @@ struct ScanReader: Sendable {
       while let outcome = try await group.next() {
         if let (page, confidence) = outcome {
           result.pages.append(page)
-          result.diagnostics.append(Self.recognised(page.number, confidence))
+          confidences[page.number] = confidence
         }
         _ = start()
       }
     }
+    result.diagnostics += confidences.sorted { $0.key < $1.key }.map { Self.recognised($0.key, $0.value) }
     let done = Set(result.pages.map(\.number))
     let problem = UnreadableDocument.tooSlow.message
     result.diagnostics += numbers.filter { !done.contains($0) }.map { Self.skipped($0, problem) }
