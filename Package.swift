@@ -95,7 +95,7 @@ let package = Package(
         "PlanReading", "PlanRegistry", hummingbird, nio,
         nioHTTPTypes, httpTypes, logging,
       ],
-      resources: [.embedInCode("Assets/desk.css"), .embedInCode("Assets/desk.js"), .embedInCode("Assets/favicon.svg")]),
+      resources: [.embedInCode("Assets/desk.css"), .embedInCode("Assets/register.css"), .embedInCode("Assets/desk.js"), .embedInCode("Assets/favicon.svg")]),
     .executableTarget(
       name: "haidang",
       dependencies: [

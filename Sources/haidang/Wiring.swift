@@ -1,4 +1,3 @@
-import Agencies
 import Foundation
 import Logging
 import PlanRegistry
@@ -8,7 +7,7 @@ import Web
 /// The one place that puts the program together.
 enum Wiring {
   /// Every module's tables, in the order of the arrows.
-  static let migrations = AgenciesSchema.migrations + PlanRegistrySchema.migrations
+  static let migrations = PlanRegistrySchema.migrations
 
   /// The database of the settings, with its folder and its tables.
   static func database(_ settings: DataSettings) async throws -> Database {

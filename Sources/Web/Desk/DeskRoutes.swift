@@ -10,5 +10,9 @@ func deskRoutes(_ route: DeskRoute, _ visit: SignedIn) async throws -> Answer {
   case .endSession: try await AccountPage.endOthers(visit)
   case .signOut: try await AccountPage.signOut(visit)
   case .drafts(let route): try await draftRoutes(route, visit)
+  case .plans(let route): try await planRoutes(route, visit)
+  case .tasks(let route): try await taskRoutes(route, visit)
+  case .agencies(let route): try await agencyRoutes(route, visit)
+  case .search: try await SearchPage.answer(visit)
   }
 }

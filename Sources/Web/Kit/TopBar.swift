@@ -33,15 +33,15 @@ extension Section {
 
   package var address: Address {
     switch self {
-    case .plans: DeskRoute.drafts(.list).address
-    case .tasks: DeskRoute.home.address
-    case .agencies: DeskRoute.home.address
+    case .plans: DeskRoute.plans(.list).address
+    case .tasks: DeskRoute.tasks(.table).address
+    case .agencies: DeskRoute.agencies(.list).address
     }
   }
 }
 
 private func searchBox(_ frame: PageFrame) -> HTML {
-  form(.role(.search), .class("find"), .action(Section.tasks.address), .method(.get)) {
+  form(.role(.search), .class("find"), .action(DeskRoute.search.address), .method(.get)) {
     label(.class("unseen"), .for("find")) { frame(Words.searchLabel) }
     icon(.search)
     input(

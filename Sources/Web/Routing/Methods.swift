@@ -26,10 +26,12 @@ extension OpenRoute {
 extension DeskRoute {
   var methods: [HTTPRequest.Method] {
     switch self {
-    case .home, .account: SiteRoute.reading
+    case .home, .account, .plans, .search: SiteRoute.reading
     case .changePassword: SiteRoute.reading + SiteRoute.changing
     case .endSession, .signOut: SiteRoute.changing
     case .drafts(let route): route.methods
+    case .tasks(let route): route.methods
+    case .agencies(let route): route.methods
     }
   }
 }
@@ -40,6 +42,24 @@ extension DraftRoute {
     case .list, .review, .source: SiteRoute.reading
     case .upload: SiteRoute.reading + SiteRoute.changing
     case .change, .accept, .discard, .undo: SiteRoute.changing
+    }
+  }
+}
+
+extension TaskRoute {
+  var methods: [HTTPRequest.Method] {
+    switch self {
+    case .table, .board, .notStarted, .page: SiteRoute.reading
+    case .change, .assign, .withdraw: SiteRoute.changing
+    }
+  }
+}
+
+extension AgencyRoute {
+  var methods: [HTTPRequest.Method] {
+    switch self {
+    case .list, .page, .proposals, .posts: SiteRoute.reading
+    case .decide, .reassign: SiteRoute.changing
     }
   }
 }

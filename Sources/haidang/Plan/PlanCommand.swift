@@ -3,6 +3,8 @@ import ArgumentParser
 /// `haidang plan`: plan documents and what they ask for.
 struct PlanCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "plan", abstract: "Reads plan documents: tasks, owners, deadlines, reports.",
-    subcommands: [PlanExtractVerb.self, PlanScoreVerb.self])
+    commandName: "plan", abstract: "Reads plan documents and keeps the register of plans.",
+    subcommands: [
+      PlanExtractVerb.self, PlanScoreVerb.self, PlanImportVerb.self, PlanListVerb.self, PlanShowVerb.self,
+    ])
 }

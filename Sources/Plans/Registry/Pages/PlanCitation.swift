@@ -47,6 +47,10 @@ package struct LegalChain: Hashable, Sendable {
   /// Each document below the one that names it.
   package var links: [Link]
 
+  package init(links: [Link] = []) {
+    self.links = links
+  }
+
   package static func load(_ reader: Reader, of version: ID<PlanVersion>) throws -> LegalChain {
     var links: [Link] = []
     var seen: Set<String> = []

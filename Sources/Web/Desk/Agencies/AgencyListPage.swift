@@ -1,0 +1,127 @@
+import Agencies
+import AgencyNames
+import Core
+import Markup
+import OfficeFiles
+import Store
+
+/// The directory, by province, kind and name.
+enum AgencyListPage {
+  static let pageSize = 100
+
+  struct Model: Sendable {
+    var rows: Page<Agency>
+    var places: [String]
+    var place: String?
+    var kind: UnitKind?
+    var text: String
+    /// "ended" for those that no longer exist, "all" for both.
+    var life: String?
+  }
+
+  static func answer(_ visit: SignedIn) async throws -> Answer {
+    let query = visit.query
+    let (today, life) = (visit.frame.today, query["life"])
+    let filter = AgencyDirectory.Filter(
+      text: query["q"] ?? "", kinds: query["kind"].flatMap(UnitKind.init).map { [$0] } ?? [],
+      place: query["place"], day: life == nil ? today : nil)
+    let (found, places) = try await visit.database.read { reader in
+      (try AgencyDirectory.list(reader, filter), try AgencyDirectory.places(reader))
+    }
+    let agencies = life == "ended" ? found.filter { !$0.isAlive(on: today) } : found
+    if let format = try visit.exportFormat() {
+      return try format.answer(sheet(agencies, visit.language), name: "co-quan")
+    }
+    let last = max(1, (agencies.count + pageSize - 1) / pageSize)
+    let number = min(max(query.number("page") ?? 1, 1), last)
+    let items = Array(agencies.dropFirst((number - 1) * pageSize).prefix(pageSize))
+    let model = Model(
+      rows: Page(items: items, total: agencies.count, number: number, size: pageSize), places: places,
+      place: filter.place, kind: filter.kinds.first, text: filter.text, life: life)
+    return .page(view(model, visit.frame))
+  }
+
+  static func view(_ model: Model, _ frame: PageFrame) -> HTML {
+    let address = DeskRoute.agencies(.list).address
+    let kept = address.adding("q", model.text).adding("place", model.place)
+      .adding("kind", model.kind?.rawValue).adding("life", model.life)
+    let isFiltered = !model.text.isEmpty || model.place != nil || model.kind != nil || model.life != nil
+    return deskPage(
+      frame, title: frame(Words.agencies), section: .agencies, actions: exportLinks(frame, kept)
+    ) {
+      agencyTabs(frame, .list)
+      filterBar(
+        frame, address,
+        [
+          Filter(
+            "place", frame(Words.provincePlace), model.places.map { Choice($0, $0) }, chosen: model.place),
+          Filter(
+            "kind", frame(Words.agencyKind), UnitKind.allCases.map { Choice($0.rawValue, frame($0.title)) },
+            chosen: model.kind?.rawValue),
+          Filter(
+            "life", frame(Words.state),
+            [Choice("ended", frame(Words.endedOnly)), Choice("all", frame(Words.everyTime))],
+            chosen: model.life),
+        ], search: model.text, count: model.rows.total)
+      if model.rows.items.isEmpty {
+        isFiltered
+          ? emptyState(frame(Words.nothingFound), frame(Words.nothingFoundHelp))
+          : emptyState(frame(Words.noAgencies), frame(Words.noAgenciesHelp))
+      } else {
+        dataTable(
+          caption: frame(Words.agencies),
+          [
+            Column(frame(Words.agencyName), name: true) { agency in
+              a(.href(DeskRoute.agencies(.page(agency.id.rawValue)).address)) { agency.name }
+            },
+            Column(frame(Words.agencyKind)) { text(frame($0.kind.title)) },
+            Column(frame(Words.provincePlace)) { text($0.place) },
+            Column(frame(Words.state)) { lifeBadge(frame, $0) },
+          ], model.rows.items)
+        pagination(frame, model.rows, kept)
+      }
+    }
+  }
+
+  private static func sheet(_ agencies: [Agency], _ language: Language) -> Sheet {
+    Sheet(
+      name: Words.agencies[language],
+      columns: [
+        .init(Words.agencyName[language], width: 48), .init(Words.agencyKind[language], width: 24),
+        .init(Words.provincePlace[language]), .init(Words.validFrom[language], width: 12),
+        .init(Words.validTo[language], width: 12),
+      ],
+      rows: agencies.map { agency in
+        [
+          .text(agency.name), .text(agency.kind.title[language]), .text(agency.place),
+          CellValue(agency.validFrom), CellValue(agency.validTo),
+        ]
+      })
+  }
+}
+
+/// Whether a unit exists, may be assigned, or when it ended.
+func lifeBadge(_ frame: PageFrame, _ agency: Agency) -> HTML {
+  group {
+    if let end = agency.validTo, end < frame.today {
+      badge(.neutral, "\(frame(Words.endedOnly)) \(end.printed(frame.language))")
+    } else {
+      badge(.done, frame(Words.activeOnly))
+    }
+    if !agency.mayBeAssigned { badge(.neutral, frame(Words.request), title: frame(Words.requestHelp)) }
+  }
+}
+
+func agencyTabs(_ frame: PageFrame, _ current: AgencyRoute) -> HTML {
+  let routes: [(AgencyRoute, Words.Both)] = [
+    (.list, Words.agencies), (.proposals, Words.proposals), (.posts, Words.posts),
+  ]
+  return tabs(
+    frame(Words.views),
+    routes.map { Tab(frame($1), DeskRoute.agencies($0).address, isCurrent: $0 == current) })
+}
+
+extension Words {
+  package static let provincePlace = Both(vi: "Tỉnh", en: "Province")
+  package static let everyTime = Both(vi: "Mọi thời kỳ", en: "Of all times")
+}

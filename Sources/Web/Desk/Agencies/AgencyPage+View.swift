@@ -1,0 +1,130 @@
+import Accounts
+import Agencies
+import AgencyNames
+import Core
+import Markup
+import PlanRegistry
+
+extension AgencyPage {
+  static func view(_ model: Model, _ visit: SignedIn) -> HTML {
+    let frame = visit.frame
+    return deskPage(
+      frame, title: model.agency.name, section: .agencies,
+      crumbs: [Crumb(frame(Words.agencies), DeskRoute.agencies(.list).address)], note: model.agency.place
+    ) {
+      errorSummary(frame, model.problems)
+      if model.done == "moved" { notice(.success) { frame(Words.reassigned) } }
+      if !model.agency.isAlive(on: frame.today), model.openCount > 0 { handover(model, visit) }
+      div(.class("task-page")) {
+        div {
+          work(model.work, Words.asLead, .lead, model, frame)
+          work(model.guiding, Words.asMonitor, .monitor, model, frame)
+        }
+        div {
+          facts(model, frame)
+          changes(model, frame)
+        }
+      }
+    }
+  }
+
+  private static func handover(_ model: Model, _ visit: SignedIn) -> HTML {
+    let frame = visit.frame
+    return notice(.warning) {
+      p { "\(frame(Words.openWorkOfAbolished)) (\(model.openCount))" }
+      if model.successors.isEmpty {
+        p { frame(Words.noSuccessorKnown) }
+      } else if visit.person.may(.acceptPlan) {
+        postForm(frame, DeskRoute.agencies(.reassign(model.agency.id.rawValue)).address) {
+          Field("successor", frame(Words.successors)).select(
+            model.successors.map { successor in
+              let scope = successor.scope.isEmpty ? "" : " (\(successor.scope))"
+              return Choice(successor.agency.id.description, successor.agency.name + scope)
+            }, chosen: model.successors.count == 1 ? model.successors[0].agency.id.description : nil,
+            blank: frame(Words.chooseAgency))
+          button(.type(.submit), .class("primary")) { frame(Words.reassign) }
+        }
+      }
+    }
+  }
+
+  private static func work(
+    _ rows: Page<TaskRow>, _ heading: Words.Both, _ part: TaskFilter.Part, _ model: Model, _ frame: PageFrame
+  ) -> HTML {
+    guard rows.total > 0 || part == .lead else { return .nothing }
+    let all = DeskRoute.tasks(.table).address.adding("agency", model.agency.id.description)
+      .adding("part", part.rawValue)
+    return group {
+      h2 {
+        frame(heading)
+        count(rows.total)
+      }
+      if rows.items.isEmpty {
+        p(.class("note")) { frame(Words.none) }
+      } else {
+        dataTable(
+          caption: frame(heading),
+          [
+            Column(frame(Words.taskName), name: true) { row in
+              a(.href(DeskRoute.tasks(.page(row.id.rawValue)).address)) { "\(row.ref) \(row.text)" }
+            },
+            Column(frame(Words.period), figure: true) { row in
+              text(frame(OccurrenceSlot.name(ofLabel: row.slot.label)))
+            },
+            Column(frame(Words.state)) { row in stateSummary(frame, row) },
+          ], rows.items)
+        if rows.total > rows.items.count {
+          p { a(.href(all)) { frame(Words.more(rows.total - rows.items.count)) } }
+        }
+      }
+    }
+  }
+
+  private static func facts(_ model: Model, _ frame: PageFrame) -> HTML {
+    section(.class("panel")) {
+      dl(.class("facts")) {
+        dt { frame(Words.agencyKind) }
+        dd { frame(model.agency.kind.title) }
+        dt { frame(Words.state) }
+        dd { lifeBadge(frame, model.agency) }
+        if let parent = model.parent {
+          dt { frame(Words.parentAgency) }
+          dd { link(parent) }
+        }
+        if !model.aliases.isEmpty {
+          dt { frame(Words.aliases) }
+          dd { model.aliases.joined(separator: "; ") }
+        }
+        dt { frame(Words.focalOfficers) }
+        dd { model.people.isEmpty ? frame(Words.noPost) : model.people.map(\.name).joined(separator: ", ") }
+      }
+    }
+  }
+
+  private static func changes(_ model: Model, _ frame: PageFrame) -> HTML {
+    guard !model.events.isEmpty || !model.predecessors.isEmpty else { return .nothing }
+    return section(.class("panel"), .labelledBy("changes")) {
+      h2(.id("changes")) { frame(Words.agencyHistory) }
+      ul {
+        for event in model.events {
+          li {
+            "\(frame(event.kind.title)) "
+            dayText(frame, event.day)
+            p(.class("note")) { event.legalSource }
+          }
+        }
+        for agency in model.predecessors { li { link(agency) } }
+      }
+      if !model.successors.isEmpty {
+        h3 { frame(Words.successors) }
+        ul {
+          for successor in model.successors { li { link(successor.agency) } }
+        }
+      }
+    }
+  }
+
+  private static func link(_ agency: Agency) -> HTML {
+    a(.href(DeskRoute.agencies(.page(agency.id.rawValue)).address)) { agency.name }
+  }
+}

@@ -1,0 +1,65 @@
+import Accounts
+import Agencies
+import Core
+import HTTPTypes
+import Markup
+import PlanRegistry
+import Store
+
+/// One agency: names, changes, its people and its work.
+enum AgencyPage {
+  struct Model: Sendable {
+    var agency: Agency
+    var parent: Agency?
+    var aliases: [String]
+    var events: [AgencyEvent]
+    var successors: [Successor]
+    var predecessors: [Agency]
+    var people: [Person]
+    var work: Page<TaskRow>
+    var guiding: Page<TaskRow>
+    /// Shares still open, which a successor should take.
+    var openCount: Int
+    var problems: [FormProblem] = []
+    var done: String?
+  }
+
+  static func answer(_ visit: SignedIn, _ id: Int64) async throws -> Answer {
+    var model = try await load(visit, id)
+    model.done = visit.query["done"]
+    return .page(view(model, visit))
+  }
+
+  static func reassign(_ visit: SignedIn, _ id: Int64) async throws -> Answer {
+    try visit.require(.acceptPlan)
+    do {
+      try await ReassignToSuccessor(agencyID: id, successorID: visit.form.id("successor"))
+        .run(in: visit.database, by: visit.context)
+      return .redirect(to: DeskRoute.agencies(.page(id)).address.adding("done", "moved"))
+    } catch let refusal as Refusal {
+      var model = try await load(visit, id)
+      model.problems = [FormProblem(refusal, visit.language)]
+      return .page(view(model, visit), status: .unprocessableContent)
+    }
+  }
+
+  private static func load(_ visit: SignedIn, _ id: Int64) async throws -> Model {
+    let today = visit.frame.today
+    return try await visit.database.read { reader in
+      guard let agency = try AgencyDirectory.find(reader, ID(rawValue: id)) else { throw WebError.notFound }
+      func work(_ part: TaskFilter.Part) throws -> Page<TaskRow> {
+        try TaskList.page(
+          reader, TaskFilter(agencyID: id, part: part, sort: .state), number: 1, size: 20, today: today)
+      }
+      return Model(
+        agency: agency, parent: try agency.parentID.flatMap { try AgencyDirectory.find(reader, $0) },
+        aliases: try AgencyDirectory.aliases(reader, of: agency.id).map(\.name),
+        events: try AgencyDirectory.events(reader, of: agency.id),
+        successors: agency.isAlive(on: today)
+          ? [] : try AgencyDirectory.successors(reader, of: agency.id, on: today),
+        predecessors: try AgencyDirectory.predecessors(reader, of: agency.id),
+        people: try Person.all(reader).filter { $0.agencyID == id && $0.isActive }, work: try work(.lead),
+        guiding: try work(.monitor), openCount: try OpenWork.count(reader, of: id))
+    }
+  }
+}

@@ -1,0 +1,65 @@
+import Accounts
+import Agencies
+import Core
+import Markup
+import OfficeFiles
+import PlanRegistry
+import Store
+
+/// At least one focal officer in every agency that has work: who has one, who has none.
+enum PostsPage {
+  struct Post: Sendable {
+    var agencyID: Int64
+    var name: String
+    var people: [Person]
+  }
+
+  static func answer(_ visit: SignedIn) async throws -> Answer {
+    let posts = try await visit.database.read { reader in
+      let people = Dictionary(grouping: try Person.all(reader).filter(\.isActive), by: \.agencyID)
+      return try AgencyInUse.list(reader).map {
+        Post(agencyID: $0.id, name: $0.name, people: people[$0.id] ?? [])
+      }
+      .sorted { ($0.people.isEmpty ? 0 : 1, $0.name) < ($1.people.isEmpty ? 0 : 1, $1.name) }
+    }
+    if let format = try visit.exportFormat() {
+      return try format.answer(sheet(posts, visit.language), name: "dau-moi")
+    }
+    return .page(view(posts, visit.frame))
+  }
+
+  static func view(_ posts: [Post], _ frame: PageFrame) -> HTML {
+    let filled = posts.filter { !$0.people.isEmpty }.count
+    return deskPage(
+      frame, title: frame(Words.posts), section: .agencies,
+      actions: exportLinks(frame, DeskRoute.agencies(.posts).address)
+    ) {
+      agencyTabs(frame, .posts)
+      if posts.isEmpty {
+        emptyState(frame(Words.noTasksYet), frame(Words.noTasksYetHelp))
+      } else {
+        progressBar(frame, done: filled, of: posts.count, label: frame(Words.posts))
+        dataTable(
+          caption: frame(Words.posts),
+          [
+            Column(frame(Words.agencyName), name: true) { post in
+              a(.href(DeskRoute.agencies(.page(post.agencyID)).address)) { post.name }
+            },
+            Column(frame(Words.focalOfficers)) { post in
+              post.people.isEmpty
+                ? badge(.late, frame(Words.noPost)) : text(post.people.map(\.name).joined(separator: ", "))
+            },
+          ], posts)
+      }
+    }
+  }
+
+  private static func sheet(_ posts: [Post], _ language: Language) -> Sheet {
+    Sheet(
+      name: Words.posts[language],
+      columns: [
+        .init(Words.agencyName[language], width: 48), .init(Words.focalOfficers[language], width: 48),
+      ],
+      rows: posts.map { [.text($0.name), .text($0.people.map(\.name).joined(separator: ", "))] })
+  }
+}

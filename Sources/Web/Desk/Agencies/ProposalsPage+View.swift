@@ -1,0 +1,60 @@
+import Accounts
+import Agencies
+import AgencyNames
+import Core
+import Markup
+
+extension ProposalsPage {
+  static func view(_ model: Model, _ visit: SignedIn) -> HTML {
+    let frame = visit.frame
+    return deskPage(
+      frame, title: frame(Words.proposals), section: .agencies,
+      actions: exportLinks(frame, DeskRoute.agencies(.proposals).address)
+    ) {
+      agencyTabs(frame, .proposals)
+      errorSummary(frame, model.problems)
+      if model.done { notice(.success) { frame(Words.nameDecided) } }
+      if model.proposals.isEmpty {
+        emptyState(frame(Words.noProposals), frame(Words.noProposalsHelp))
+      } else {
+        ul(.class("proposals")) {
+          for proposal in model.proposals { li(.class("panel")) { item(proposal, model, visit) } }
+        }
+      }
+    }
+  }
+
+  private static func item(_ proposal: AgencyProposal, _ model: Model, _ visit: SignedIn) -> HTML {
+    let frame = visit.frame
+    let local = model.agencies.filter { $0.place == proposal.place || $0.place.isEmpty }
+    let field = "agency-\(proposal.id)"
+    return group {
+      h2 { proposal.name }
+      p(.class("note")) {
+        [proposal.place, frame(proposal.kind.title), proposal.seenIn].filter { !$0.isEmpty }.joined(
+          separator: " · ")
+      }
+      if visit.person.may(.manageAgencies) {
+        postForm(frame, DeskRoute.agencies(.decide(proposal.id.rawValue)).address, .class("decide-name")) {
+          Field("agency", frame(Words.meansAgency), id: field, problems: model.problems).select(
+            (local.isEmpty ? model.agencies : local).map { Choice($0.id.description, $0.name) },
+            chosen: proposal.nearestID?.description, blank: frame(Words.chooseAgency))
+          div(.class("form-actions")) {
+            button(.type(.submit), .name("answer"), .value("alias"), .class("primary")) {
+              frame(Words.confirm)
+            }
+            button(.type(.submit), .name("answer"), .value("new"), .class("plain")) { frame(Words.newAgency) }
+            button(.type(.submit), .name("answer"), .value("reject"), .class("quiet")) { frame(Words.reject) }
+          }
+        }
+      }
+    }
+  }
+}
+
+extension Words {
+  package static let nearest = Both(vi: "Gần nhất", en: "Nearest")
+  package static let nameDecided = Both(
+    vi: "Đã ghi nhận; các kế hoạch và việc dùng tên này được cập nhật.",
+    en: "Recorded; plans and work that use the name were updated.")
+}

@@ -1,0 +1,97 @@
+import Accounts
+import Agencies
+import AgencyNames
+import Core
+import HTTPTypes
+import Markup
+import OfficeFiles
+import PlanRegistry
+import Store
+
+/// Names found in plans that nobody knows yet, to say what each means.
+enum ProposalsPage {
+  struct Model: Sendable {
+    var proposals: [AgencyProposal]
+    var agencies: [Agency]
+    var problems: [FormProblem] = []
+    var done: Bool = false
+  }
+
+  static func answer(_ visit: SignedIn) async throws -> Answer {
+    var model = try await load(visit)
+    if let format = try visit.exportFormat() {
+      return try format.answer(sheet(model, visit.language), name: "ten-cho-xac-nhan")
+    }
+    model.done = visit.query["done"] != nil
+    return .page(view(model, visit))
+  }
+
+  static func decide(_ visit: SignedIn, _ id: Int64) async throws -> Answer {
+    try visit.require(.manageAgencies)
+    let (form, context) = (visit.form, visit.context)
+    do {
+      try await visit.database.write { transaction in
+        guard let proposal = try AgencyProposal.find(transaction, ID(rawValue: id)) else {
+          throw WebError.notFound
+        }
+        let answer = try self.answer(form, proposal)
+        try DecideProposal.run(transaction, context, proposal.id, answer)
+        let unit: Int64? =
+          switch answer {
+          case .alias(let agency): agency.rawValue
+          case .agency(let agency): agency.id.rawValue
+          case .rejected: nil
+          }
+        if let unit {
+          try AdoptAgency.run(
+            transaction, context, name: proposal.name, place: proposal.place, agencyID: unit)
+        }
+      }
+      return .redirect(to: DeskRoute.agencies(.proposals).address.adding("done", "1"))
+    } catch let refusal as Refusal {
+      var model = try await load(visit)
+      model.problems = [FormProblem(refusal, visit.language)]
+      return .page(view(model, visit), status: .unprocessableContent)
+    }
+  }
+
+  private static func answer(
+    _ form: FormFields, _ proposal: AgencyProposal
+  ) throws -> DecideProposal.Answer {
+    switch form["answer"] {
+    case "alias":
+      guard let unit = form.id("agency") else {
+        throw Refusal(
+          "agency-missing",
+          Localised(vi: "Chưa chọn cơ quan. Hãy chọn một cơ quan.", en: "No agency is chosen. Choose one."),
+          field: "agency-\(proposal.id)")
+      }
+      return .alias(of: ID(rawValue: unit))
+    case "new": return .agency(Agency(name: proposal.name, kind: proposal.kind, place: proposal.place))
+    case "reject": return .rejected
+    default: throw WebError.badRequest
+    }
+  }
+
+  private static func load(_ visit: SignedIn) async throws -> Model {
+    try await visit.database.read { reader in
+      Model(proposals: try AgencyProposal.open(reader), agencies: try AgencyDirectory.list(reader))
+    }
+  }
+
+  private static func sheet(_ model: Model, _ language: Language) -> Sheet {
+    let names = Dictionary(model.agencies.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
+    return Sheet(
+      name: Words.proposals[language],
+      columns: [
+        .init(Words.proposedName[language], width: 48), .init(Words.provincePlace[language]),
+        .init(Words.plan[language]), .init(Words.nearest[language], width: 40),
+      ],
+      rows: model.proposals.map { proposal in
+        [
+          .text(proposal.name), .text(proposal.place), .text(proposal.seenIn),
+          CellValue(proposal.nearestID.flatMap { names[$0] }),
+        ]
+      })
+  }
+}

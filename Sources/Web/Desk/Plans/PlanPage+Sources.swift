@@ -1,0 +1,125 @@
+import Accounts
+import Core
+import Markup
+import PlanRegistry
+
+extension PlanPage {
+  /// What the plan rests on, each document under the one that names it, and what rests on the plan.
+  static func chain(_ model: Model, _ frame: PageFrame) -> HTML {
+    section(.class("panel"), .labelledBy("chain")) {
+      h2(.id("chain")) { frame(Words.legalChain) }
+      if model.chain.links.isEmpty { p(.class("note")) { frame(Words.noBases) } }
+      ol(.class("chain")) {
+        for link in model.chain.links {
+          li(.class("depth-\(min(link.depth, 6))")) { citation(link.citation, frame) }
+        }
+      }
+      others(model.detail, frame)
+      if !model.detail.derived.isEmpty {
+        h3 { frame(Words.derivedPlans) }
+        ul {
+          for plan in model.detail.derived { li { planLink(plan) } }
+        }
+      }
+    }
+  }
+
+  private static func others(_ detail: PlanDetail, _ frame: PageFrame) -> HTML {
+    let others = detail.citations.filter { !$0.isBasis }
+    guard !others.isEmpty else { return .nothing }
+    return details {
+      summary { "\(frame(Words.otherCitations)) (\(others.count))" }
+      ul {
+        for other in others { li { citation(other, frame) } }
+      }
+    }
+  }
+
+  private static func citation(_ citation: PlanCitation, _ frame: PageFrame) -> HTML {
+    let words = [citation.kind, citation.number].filter { !$0.isEmpty }.joined(separator: " ")
+    let rest = [citation.issuedOn?.printed(frame.language), citation.issuer].compactMap { $0 }
+    return group {
+      if let plan = citation.plan {
+        a(.href(DeskRoute.plans(.page(plan.id.rawValue)).address)) { words }
+        text(" ")
+        badge(.done, frame(Words.inRegister))
+      } else {
+        words
+      }
+      if !rest.isEmpty { span(.class("note")) { " – \(rest.joined(separator: ", "))" } }
+    }
+  }
+
+  private static func planLink(_ plan: Plan) -> HTML {
+    a(.href(DeskRoute.plans(.page(plan.id.rawValue)).address)) {
+      [plan.number, plan.title].compactMap { $0 }.joined(separator: " – ")
+    }
+  }
+
+  static func findings(_ detail: PlanDetail, _ frame: PageFrame) -> HTML {
+    section(.class("panel"), .labelledBy("findings")) {
+      h2(.id("findings")) {
+        frame(Words.findings)
+        count(detail.diagnostics.count)
+      }
+      if detail.diagnostics.isEmpty { p(.class("note")) { frame(Words.noFindings) } }
+      for diagnostic in detail.diagnostics.prefix(100) {
+        p(.class(diagnostic.severity == .warning ? "finding" : "finding remark")) {
+          icon(diagnostic.severity == .warning ? .warning : .note)
+          span {
+            if let place = diagnostic.place {
+              strong { frame(Words.line(place.line, place.endLine, page: place.page)) }
+              text(": ")
+            }
+            diagnostic.message[frame.language]
+          }
+        }
+      }
+      if detail.diagnostics.count > 100 { p { frame(Words.more(detail.diagnostics.count - 100)) } }
+    }
+  }
+
+  static func versions(_ detail: PlanDetail, _ visit: SignedIn) -> HTML {
+    let frame = visit.frame
+    return section(.class("panel"), .labelledBy("versions")) {
+      h2(.id("versions")) { frame(Words.versions) }
+      ul(.class("versions")) {
+        for version in detail.versions {
+          li {
+            strong { frame(Words.versionNumber(version.ordinal)) }
+            text(" ")
+            badge(version.state == .accepted ? .done : .neutral, frame(version.state.name))
+            p(.class("note")) {
+              text("\(version.source.name) · ")
+              momentText(frame, version.importedAt)
+              text(" · \(version.importedByName)")
+            }
+            p(.class("actions")) {
+              linkButton(
+                DeskRoute.drafts(.source(version.id.rawValue)).address, frame(Words.download), icon: .document
+              )
+              if visit.person.may(.reviewPlan), (detail.counts[version.id]?[.proposed] ?? 0) > 0,
+                version.state == .draft || version.state == .accepted
+              {
+                linkButton(
+                  DeskRoute.drafts(.review(version.id.rawValue)).address, frame(Words.review), style: .primary
+                )
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+}
+
+extension PlanVersion.State {
+  var name: Localised<String> {
+    switch self {
+    case .draft: Localised(vi: "Chờ rà soát", en: "To review")
+    case .accepted: Localised(vi: "Đang dùng", en: "In use")
+    case .superseded: Localised(vi: "Đã có bản mới", en: "Superseded")
+    case .discarded: Localised(vi: "Đã hủy", en: "Discarded")
+    }
+  }
+}

@@ -1,0 +1,125 @@
+import Accounts
+import Core
+import Markup
+import PlanRegistry
+import Store
+
+/// One plan: header, versions, what it rests on, what was odd in it, its years.
+enum PlanPage {
+  struct Model: Sendable {
+    var detail: PlanDetail
+    var chain: LegalChain
+    var years: [PlanYear]
+  }
+
+  static func answer(_ visit: SignedIn, _ id: Int64) async throws -> Answer {
+    let today = visit.frame.today
+    let model = try await visit.database.read { reader in
+      let detail = try found { try PlanDetail.load(reader, ID(rawValue: id)) }
+      return Model(
+        detail: detail,
+        chain: try detail.shown.map { try LegalChain.load(reader, of: $0.id) } ?? LegalChain(links: []),
+        years: try PlanYear.list(reader, plan: detail.plan.id, today: today))
+    }
+    return .page(view(model, visit))
+  }
+
+  static func view(_ model: Model, _ visit: SignedIn) -> HTML {
+    let frame = visit.frame
+    let detail = model.detail
+    let board = DeskRoute.tasks(.board).address.adding("plan", detail.plan.id.description)
+    return deskPage(
+      frame, title: detail.plan.title, section: .plans,
+      crumbs: [Crumb(frame(Words.plans), DeskRoute.plans(.list).address)], note: detail.plan.number,
+      actions: linkButton(board, frame(Words.taskBoard), style: .primary)
+    ) {
+      div(.class("task-page")) {
+        div {
+          header(model, frame)
+          years(model, frame)
+          reporting(detail, frame)
+        }
+        div {
+          chain(model, frame)
+          findings(detail, frame)
+          versions(detail, visit)
+        }
+      }
+    }
+  }
+
+  private static func header(_ model: Model, _ frame: PageFrame) -> HTML {
+    guard let version = model.detail.shown else { return .nothing }
+    let signer = [version.signer.authority, version.signer.position, version.signer.name].compactMap { $0 }
+    return section(.class("panel")) {
+      dl(.class("facts")) {
+        fact(frame(Words.issuer), version.issuer)
+        fact(frame(Words.number), version.number ?? "–")
+        fact(frame(Words.issuedOn), version.issuedOn.map { $0.printed(frame.language) } ?? "–")
+        fact(frame(Words.signer), signer.joined(separator: ", "))
+        fact(frame(Words.planPeriod), period(version.period, frame))
+        fact(frame(Words.recipients), version.recipients.joined(separator: "; "))
+      }
+    }
+  }
+
+  private static func fact(_ label: String, _ value: String) -> HTML {
+    guard !value.isEmpty else { return .nothing }
+    return group {
+      dt { label }
+      dd { value }
+    }
+  }
+
+  private static func period(_ period: PlanVersion.Period, _ frame: PageFrame) -> String {
+    let years = [period.from, period.to].compactMap { $0 }.map(String.init)
+    let span = years.count == 2 && years[0] == years[1] ? years[0] : years.joined(separator: "–")
+    let orientation = period.orientation.map { "\(frame(Words.orientation)) \($0)" }
+    return [span, orientation ?? ""].filter { !$0.isEmpty }.joined(separator: ", ")
+  }
+
+  private static func years(_ model: Model, _ frame: PageFrame) -> HTML {
+    guard !model.years.isEmpty else { return .nothing }
+    let base = DeskRoute.tasks(.table).address.adding("plan", model.detail.plan.id.description)
+    return group {
+      h2 { frame(Words.byYear) }
+      dataTable(
+        caption: frame(Words.byYear),
+        [
+          Column(frame(Words.inYear), name: true) { year in
+            a(.href(base.adding("year", String(year.year)))) { String(year.year) }
+          },
+          Column(frame(Words.tasks), figure: true) { text(String($0.total)) },
+          Column(frame(DutyState.done.name)) { year in
+            progressBar(
+              frame, done: year.done, of: year.total, label: frame(Words.membersDone(year.done, year.total)))
+          },
+          Column(frame(DutyState.inProgress.name), figure: true) { text(String($0.inProgress)) },
+          Column(frame(ShownState.late.name), figure: true) { year in
+            year.late == 0 ? .nothing : badge(.late, String(year.late))
+          },
+        ], model.years)
+    }
+  }
+
+  private static func reporting(_ detail: PlanDetail, _ frame: PageFrame) -> HTML {
+    guard !detail.reporting.isEmpty else { return .nothing }
+    return group {
+      h2 { frame(Words.reportingDuties) }
+      dataTable(
+        caption: frame(Words.reportingDuties),
+        [
+          Column(frame(Words.who), name: true) { text($0.who) },
+          Column(frame(Words.reportsTo)) { text($0.addressee ?? "") },
+          Column(frame(Words.covers)) { text($0.covers ?? "") },
+          Column(frame(Words.deadline), figure: true) { text($0.due.map(dueDay) ?? "") },
+        ], detail.reporting)
+    }
+  }
+
+  /// "05-20" (every year) as "20/5".
+  private static func dueDay(_ due: String) -> String {
+    let parts = due.split(separator: "-").compactMap { Int($0) }
+    return parts.count == 2 ? "\(parts[1])/\(parts[0])" : Day(due)?.printed(.vietnamese) ?? due
+  }
+}

@@ -1,0 +1,10 @@
+import Accounts
+
+/// The pages of plans in the register.
+func planRoutes(_ route: PlanRoute, _ visit: SignedIn) async throws -> Answer {
+  try visit.require(.viewPlans)
+  return switch route {
+  case .list: try await PlanListPage.answer(visit)
+  case .page(let id): try await PlanPage.answer(visit, id)
+  }
+}

@@ -1,0 +1,128 @@
+import Core
+import Markup
+import PlanRegistry
+import Store
+
+/// The tasks in columns by state.
+enum BoardPage {
+  struct Model: Sendable {
+    var query: TaskQuery
+    var board: Board
+    var choices: TaskChoices
+    /// An acceptance just made, which can be taken back.
+    var undo: (version: Int64, acceptance: Int64, count: Int)?
+  }
+
+  static func answer(_ visit: SignedIn) async throws -> Answer {
+    var query = TaskQuery(visit.query)
+    query.filter.states = []
+    let (asked, today) = (query, visit.frame.today)
+    let accepted = visit.query.id("accepted").map(ID<Acceptance>.init(rawValue:))
+    let model = try await visit.database.read { reader in
+      let acceptance = try accepted.flatMap { try Acceptance.find($0, in: reader) }
+      return Model(
+        query: asked, board: try Board.load(reader, asked.filter, today: today),
+        choices: try TaskChoices.load(reader, asked.filter, today: today),
+        undo: try acceptance.flatMap { acceptance in
+          guard acceptance.canBeUndone(at: .now) else { return nil }
+          return (
+            acceptance.versionID.rawValue, acceptance.id.rawValue, try acceptance.taskCount(in: reader)
+          )
+        })
+    }
+    return .page(view(model, visit.frame))
+  }
+
+  static func view(_ model: Model, _ frame: PageFrame) -> HTML {
+    let address = DeskRoute.tasks(.board).address
+    let filters = model.query.filters(model.choices, frame).filter { $0.name != "state" }
+    return deskPage(
+      frame, title: frame(Words.tasks), section: .tasks, width: .full,
+      actions: exportLinks(frame, model.query.address(on: DeskRoute.tasks(.table).address)),
+      notice: model.undo.map { undoNotice(frame, $0) } ?? .nothing
+    ) {
+      taskTabs(frame, model.query, current: .board)
+      filterBar(frame, address, filters, search: model.query.filter.text, count: model.board.total)
+      if model.board.total == 0 {
+        emptyTasks(frame, isFiltered: model.query.filter.isActive)
+      } else {
+        div(.class("board")) {
+          for column in model.board.columns { columnView(column, model.query, frame) }
+        }
+      }
+    }
+  }
+
+  private static func undoNotice(
+    _ frame: PageFrame, _ undo: (version: Int64, acceptance: Int64, count: Int)
+  ) -> HTML {
+    undoBar(
+      frame, frame(Words.accepted(undo.count)), undo: DeskRoute.drafts(.undo(undo.version)).address,
+      fields: ["acceptance": String(undo.acceptance)])
+  }
+
+  private static func columnView(_ column: Board.Column, _ query: TaskQuery, _ frame: PageFrame) -> HTML {
+    var rest = query
+    rest.filter.states = [column.state]
+    let id = "column-\(column.state.rawValue)"
+    return section(.class("board-column"), .labelledBy(id)) {
+      h2(.id(id)) {
+        stateBadge(frame, column.state)
+        count(column.count)
+      }
+      ul(.class("cards")) {
+        for card in column.cards { li(.class("card")) { cardView(card, frame) } }
+      }
+      if column.count > column.cards.count {
+        p {
+          a(.href(rest.address(on: DeskRoute.tasks(.table).address))) {
+            frame(Words.more(column.count - column.cards.count))
+          }
+        }
+      }
+    }
+  }
+
+  private static func cardView(_ row: TaskRow, _ frame: PageFrame) -> HTML {
+    group {
+      p(.class("card-head")) {
+        span(.class("ref")) { row.ref }
+        if let due = row.slot.dueOn, row.shown != .done, row.shown != .suspended {
+          deadlineBadge(frame, due)
+        } else {
+          span(.class("note")) { frame(OccurrenceSlot.name(ofLabel: row.slot.label)) }
+        }
+      }
+      p(.class("card-text")) {
+        a(.href(DeskRoute.tasks(.page(row.id.rawValue)).address)) { row.text }
+      }
+      leadNames(frame, row)
+      if !row.coordinators.isEmpty {
+        p(.class("note"), .title(row.coordinators.map(\.name).joined(separator: "; "))) {
+          frame(Words.helpers(row.coordinators.count))
+        }
+      }
+      p(.class("card-foot")) {
+        span(.class("note")) { frame(OccurrenceSlot.name(ofLabel: row.slot.label)) }
+        if row.missedCount > 0 { badge(.late, frame(Words.missed(row.missedCount))) }
+      }
+      if row.rollUp.total > 1 {
+        progressBar(
+          frame, done: row.rollUp.done, of: row.rollUp.total,
+          label: frame(Words.membersDone(row.rollUp.done, row.rollUp.total)))
+      }
+    }
+  }
+}
+
+extension Words {
+  package static func accepted(_ count: Int) -> Both {
+    Both(
+      vi: "\(count) việc đã vào sổ",
+      en: count == 1 ? "1 task is on the board" : "\(count) tasks are on the board")
+  }
+
+  package static func helpers(_ count: Int) -> Both {
+    Both(vi: "+\(count) phối hợp", en: "+\(count) helping")
+  }
+}

@@ -1,0 +1,68 @@
+import Core
+import Markup
+import PlanRegistry
+
+/// A list of tasks as its address says it.
+struct TaskQuery: Hashable, Sendable {
+  var filter: TaskFilter
+  var page: Int
+  var columns: [TaskColumn]
+
+  /// What cannot be read narrows nothing.
+  init(_ query: FormFields) {
+    filter = TaskFilter(
+      agencyID: query.id("agency"), part: query["part"].flatMap(TaskFilter.Part.init),
+      pillar: query["pillar"], states: Set(query.all("state").compactMap(ShownState.init)),
+      year: query.number("year").flatMap { (1900...2200).contains($0) ? $0 : nil },
+      dueFrom: query.day("from"), dueTo: query.day("to"),
+      planID: query.id("plan").map(ID.init(rawValue:)), text: query["q"] ?? "",
+      unassigned: query["only"] == "unassigned", missed: query["only"] == "missed",
+      sort: query["sort"].flatMap(TaskFilter.Sort.init) ?? .plan, descending: query["dir"] == "desc")
+    page = query.number("page") ?? 1
+    let asked = query.all("col").compactMap(TaskColumn.init)
+    columns =
+      asked.isEmpty ? TaskColumn.usual : TaskColumn.allCases.filter { $0 == .text || asked.contains($0) }
+  }
+
+  /// `base` with everything but the page.
+  func address(on base: Address) -> Address {
+    var address = base.adding("q", filter.text)
+      .adding("agency", filter.agencyID.map(String.init)).adding("part", filter.part?.rawValue)
+      .adding("plan", filter.planID?.description).adding("pillar", filter.pillar)
+      .adding("year", filter.year.map(String.init)).adding("from", filter.dueFrom?.description)
+      .adding("to", filter.dueTo?.description).adding("only", only)
+    for state in ShownState.allCases where filter.states.contains(state) {
+      address = address.adding("state", state.rawValue)
+    }
+    if filter.sort != .plan { address = address.adding("sort", filter.sort.rawValue) }
+    if filter.descending { address = address.adding("dir", "desc") }
+    if columns != TaskColumn.usual {
+      for column in columns { address = address.adding("col", column.rawValue) }
+    }
+    return address
+  }
+
+  var only: String? { filter.unassigned ? "unassigned" : filter.missed ? "missed" : nil }
+}
+
+/// The columns of the table of tasks.
+enum TaskColumn: String, Hashable, Sendable, CaseIterable {
+  case ref, text, plan, pillar, leads, coordinators, monitors, period, due, state
+
+  static let usual: [TaskColumn] = [.ref, .text, .leads, .coordinators, .period, .state]
+
+  var label: Localised<String> {
+    switch self {
+    case .ref: Words.ref
+    case .text: Words.taskName
+    case .plan: Words.plan
+    case .pillar: Words.pillar
+    case .leads: Words.leadAgency
+    case .coordinators: Words.coordinatorRole
+    case .monitors: Words.monitorRole
+    case .period: Words.period
+    case .due: Words.deadline
+    case .state: Words.state
+    }
+  }
+}

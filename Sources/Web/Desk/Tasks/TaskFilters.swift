@@ -1,0 +1,58 @@
+import Core
+import Markup
+import PlanRegistry
+
+/// What the filters of a list of tasks can be set to.
+struct TaskChoices: Sendable {
+  var counts: FilterCounts
+  var plans: [Plan]
+  var agencies: [AgencyInUse]
+}
+
+extension TaskQuery {
+  /// The filters, each value with how many rows it would leave.
+  func filters(_ choices: TaskChoices, _ frame: PageFrame) -> [Filter] {
+    let counts = choices.counts
+    let states = ShownState.allCases.map { state in
+      Choice(state.rawValue, "\(frame(state.name)) (\(counts.states[state] ?? 0))")
+    }
+    let pillars = counts.pillars.filter { !$0.name.isEmpty }.map {
+      Choice($0.name, "\($0.name) (\($0.count))")
+    }
+    let plans = choices.plans.map { plan in
+      Choice(plan.id.description, "\(plan.number ?? plan.title) (\(counts.plans[plan.id] ?? 0))")
+    }
+    return [
+      Filter("state", frame(Words.state), states, chosen: filter.states.first?.rawValue),
+      Filter(
+        "agency", frame(Words.agency), choices.agencies.map { Choice(String($0.id), $0.name) },
+        chosen: filter.agencyID.map(String.init)),
+      Filter("part", frame(Words.part), parts(frame), chosen: filter.part?.rawValue),
+      Filter("plan", frame(Words.plan), plans, chosen: filter.planID?.description),
+      Filter("pillar", frame(Words.pillar), pillars, chosen: filter.pillar),
+      Filter(
+        "year", frame(Words.inYear), counts.years.map { Choice(String($0.year), "\($0.year) (\($0.count))") },
+        chosen: filter.year.map(String.init)),
+      Filter(
+        "only", frame(Words.more),
+        [Choice("missed", frame(Words.missedOnly)), Choice("unassigned", frame(Words.unassignedOnly))],
+        chosen: only),
+    ]
+  }
+
+  private func parts(_ frame: PageFrame) -> [Choice] {
+    [
+      Choice("lead", frame(Words.leadAgency)), Choice("coordinator", frame(Words.coordinatorRole)),
+      Choice("monitor", frame(Words.monitorRole)),
+    ]
+  }
+
+  func sorting(_ frame: PageFrame) -> Filter {
+    Filter(
+      "sort", frame(Words.sortBy),
+      [
+        Choice("due", frame(Words.deadline)), Choice("state", frame(Words.state)),
+        Choice("text", frame(Words.taskName)), Choice("pillar", frame(Words.pillar)),
+      ], chosen: filter.sort == .plan ? nil : filter.sort.rawValue)
+  }
+}

@@ -1,0 +1,159 @@
+import Accounts
+import Agencies
+import Core
+import Markup
+import PlanRegistry
+
+extension TaskPage {
+  /// One block a period; the current one open.
+  static func times(_ model: Model, _ visit: SignedIn) -> HTML {
+    let frame = visit.frame
+    let times = model.detail.times
+    let current = times.firstIndex { $0.occurrence.slot.dueOn.map { $0 >= frame.today } ?? true }
+    return section(.labelledBy("times")) {
+      if !times.isEmpty { h2(.id("times")) { frame(Words.times) } }
+      for (index, time) in times.enumerated() {
+        details(
+          .class("time panel"), .id("time-\(time.occurrence.id)"), .open(index == current ?? times.count - 1)
+        ) {
+          summary { heading(time, frame) }
+          members(time, frame)
+          if model.detail.task.standing == .accepted {
+            if visit.person.may(.updateTask) { changeForm(time, model, visit) }
+            if visit.person.may(.acceptPlan) { assignForm(time, model, frame) }
+          }
+        }
+      }
+    }
+  }
+
+  private static func heading(_ time: TaskDetail.Time, _ frame: PageFrame) -> HTML {
+    let occurrence = time.occurrence
+    return group {
+      strong { frame(OccurrenceSlot.name(ofLabel: occurrence.slot.label)) }
+      text(" ")
+      if occurrence.isMissed(on: frame.today) {
+        badge(.late, frame(Words.missedYear))
+      } else {
+        stateBadge(frame, occurrence.shown(on: frame.today))
+      }
+      if let due = occurrence.slot.dueOn {
+        span(.class("note")) {
+          text(" \(frame(Words.deadline)): ")
+          dayText(frame, due)
+        }
+      }
+      if occurrence.rollUp.total > 1 {
+        progressBar(
+          frame, done: occurrence.rollUp.done, of: occurrence.rollUp.total,
+          label: frame(Words.membersDone(occurrence.rollUp.done, occurrence.rollUp.total)))
+        idle(time, frame)
+      }
+    }
+  }
+
+  /// "Chưa bắt đầu: …": the members by name.
+  private static func idle(_ time: TaskDetail.Time, _ frame: PageFrame) -> HTML {
+    let names = time.members.filter { $0.duty.state == .notStarted }.map {
+      $0.agencyName ?? frame(Words.nobody)
+    }
+    guard !names.isEmpty else { return .nothing }
+    let most = 5
+    let rest = names.count > most ? "; " + frame(Words.more(names.count - most)) : ""
+    return p(.class("note"), .title(names.joined(separator: "; "))) {
+      "\(frame(DutyState.notStarted.name)): \(names.prefix(most).joined(separator: "; "))\(rest)"
+    }
+  }
+
+  private static func members(_ time: TaskDetail.Time, _ frame: PageFrame) -> HTML {
+    ul(.class("members")) {
+      for member in time.members {
+        li {
+          span(.class("member-name")) {
+            if let id = member.duty.agencyID {
+              a(.href(DeskRoute.agencies(.page(id)).address)) { member.agencyName ?? "" }
+            } else {
+              frame(Words.nobody)
+            }
+            if member.isAbolished { span(.class("note")) { " – \(frame(Words.abolished))" } }
+            if member.duty.isRequest {
+              text(" ")
+              badge(.neutral, frame(Words.request), title: frame(Words.requestHelp))
+            }
+          }
+          stateBadge(
+            frame, ShownState(member.duty.state, dueOn: time.occurrence.slot.dueOn, today: frame.today))
+          if let day = member.duty.doneOn { dayText(frame, day) }
+        }
+      }
+    }
+  }
+
+  private static func changeForm(_ time: TaskDetail.Time, _ model: Model, _ visit: SignedIn) -> HTML {
+    let frame = visit.frame
+    let mine = time.members.filter { visit.person.may(.updateTask, for: $0.duty.agencyID) }
+    guard !mine.isEmpty else { return .nothing }
+    let id = time.occurrence.id.description
+    let events = DutyEvent.allCases.filter { event in
+      (event != .suspend || visit.person.may(.suspendTask))
+        && mine.contains { DutyState.workflow.state(after: event, in: $0.duty.state) != nil }
+    }
+    let asked = Set(model.typed.all("duty"))
+    return postForm(frame, DeskRoute.tasks(.change(model.detail.task.id.rawValue)).address, .class("change"))
+    {
+      if mine.count == 1, let only = mine.first {
+        input(.type(.hidden), .name("duty"), .value(only.duty.id.description))
+      } else {
+        fieldset {
+          legend { frame(Words.chooseMembers) }
+          for member in mine {
+            checkbox(
+              "duty", value: member.duty.id.description, member.agencyName ?? frame(Words.nobody),
+              checked: asked.contains(member.duty.id.description))
+          }
+        }
+      }
+      div(.class("pair")) {
+        Field("reason", frame(Words.reason), help: frame(Words.reasonHelp), id: "reason-\(id)")
+          .textInput(asked.isEmpty ? "" : model.typed["reason"] ?? "")
+        Field("done_on", frame(Words.doneOn), help: frame(Words.doneOnHelp), id: "done-\(id)")
+          .textInput(type: .date)
+      }
+      div(.class("form-actions")) {
+        for event in events {
+          button(
+            .type(.submit), .name("event"), .value(event.rawValue),
+            .class(event == .complete ? "primary" : "plain")
+          ) { frame(event.name) }
+        }
+      }
+    }
+  }
+
+  /// For work that nobody holds, or that a unit holds which no longer exists.
+  private static func assignForm(_ time: TaskDetail.Time, _ model: Model, _ frame: PageFrame) -> HTML {
+    let open = time.members.filter { $0.duty.state != .done && ($0.duty.agencyID == nil || $0.isAbolished) }
+    guard !open.isEmpty, !model.agencies.isEmpty else { return .nothing }
+    let heirs = open.compactMap(\.duty.agencyID).flatMap { model.successors[$0] ?? [] }
+    let choices = heirs + model.agencies.filter { agency in !heirs.contains { $0.id == agency.id } }
+    let id = time.occurrence.id.description
+    return details(.class("assign"), .open(time.members.count == 1 && model.detail.times.count == 1)) {
+      summary { frame(Words.assign) }
+      p(.class("note")) { frame(Words.assignHelp) }
+      postForm(frame, DeskRoute.tasks(.assign(model.detail.task.id.rawValue)).address) {
+        if open.count == 1 {
+          input(.type(.hidden), .name("duty"), .value(open[0].duty.id.description))
+        } else {
+          for member in open {
+            checkbox("duty", value: member.duty.id.description, member.agencyName ?? frame(Words.nobody))
+          }
+        }
+        Field("agency", frame(Words.agency), id: "agency-\(id)").select(
+          choices.map { Choice($0.id.description, $0.place.isEmpty ? $0.name : "\($0.name) – \($0.place)") },
+          chosen: heirs.count == 1 ? heirs[0].id.description : nil, blank: frame(Words.chooseAgency))
+        Field("reason", frame(Words.reason), id: "assign-reason-\(id)").textInput()
+        button(.type(.submit)) { frame(Words.assign) }
+      }
+    }
+  }
+}

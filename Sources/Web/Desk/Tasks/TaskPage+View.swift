@@ -1,0 +1,140 @@
+import Accounts
+import Core
+import Markup
+import OfficeFiles
+import PlanReading
+import PlanRegistry
+
+extension TaskPage {
+  static func view(_ model: Model, _ visit: SignedIn) -> HTML {
+    let frame = visit.frame
+    let detail = model.detail
+    let plan = detail.version.number ?? detail.version.title
+    return deskPage(
+      frame, title: "\(detail.task.ref) \(detail.task.text)", section: .tasks,
+      crumbs: [
+        Crumb(frame(Words.tasks), DeskRoute.tasks(.table).address),
+        Crumb(plan, DeskRoute.plans(.page(detail.version.planID.rawValue)).address),
+      ]
+    ) {
+      errorSummary(frame, model.problems)
+      if model.done == "changed" { notice(.success) { frame(Words.taskUpdated) } }
+      if detail.task.standing != .accepted {
+        notice(.warning) {
+          frame(detail.task.standing == .withdrawn ? Words.taskWithdrawn : Words.taskNotOnBoard)
+        }
+      }
+      div(.class("task-page")) {
+        div {
+          facts(model, frame)
+          times(model, visit)
+        }
+        div {
+          source(detail, frame)
+          history(model, frame)
+          if detail.task.standing == .accepted, visit.person.may(.acceptPlan) { withdrawal(detail, frame) }
+        }
+      }
+    }
+  }
+
+  private static func facts(_ model: Model, _ frame: PageFrame) -> HTML {
+    let detail = model.detail
+    return section(.class("panel")) {
+      dl(.class("facts")) {
+        for role in Responsibility.Role.allCases {
+          let named = detail.responsibilities.filter { $0.role == role }
+          if !named.isEmpty || role == .lead {
+            dt { frame(role.name) }
+            dd {
+              if named.isEmpty { span(.class("note")) { frame(Words.nobody) } }
+              agencyNames(
+                frame, named.map { NamedAgency(name: $0.name, agencyID: $0.agencyID) }, most: 40)
+            }
+          }
+        }
+        if let timing = detail.task.timing {
+          dt { frame(Words.timing) }
+          dd { timing.raw }
+        }
+        if !detail.task.pillar.isEmpty {
+          dt { frame(Words.pillar) }
+          dd { detail.task.pillar }
+        }
+      }
+    }
+  }
+
+  private static func source(_ detail: TaskDetail, _ frame: PageFrame) -> HTML {
+    guard let place = detail.task.place, !detail.source.isEmpty else { return .nothing }
+    return section(.class("panel"), .labelledBy("source")) {
+      h2(.id("source")) { frame(Words.sourceLines) }
+      p(.class("note")) { frame(Words.line(place.line, place.endLine, page: place.page)) }
+      blockquote(.class("words")) {
+        for line in detail.source { p { line.text } }
+      }
+    }
+  }
+
+  private static func history(_ model: Model, _ frame: PageFrame) -> HTML {
+    section(.class("panel"), .labelledBy("history")) {
+      h2(.id("history")) { frame(Words.history) }
+      ol(.class("history")) {
+        for event in model.detail.events { li { eventView(event, model, frame) } }
+      }
+    }
+  }
+
+  private static func eventView(_ event: TaskEvent, _ model: Model, _ frame: PageFrame) -> HTML {
+    let agency = event.agencyID.flatMap { model.agencyNames[$0] }
+    let period = event.occurrenceLabel.map { frame(OccurrenceSlot.name(ofLabel: $0)) }
+    let subject = [agency, period].compactMap { $0 }.joined(separator: ", ")
+    return group {
+      strong { frame(event.kind.name) }
+      if !subject.isEmpty { text(" – \(subject)") }
+      p(.class("note")) {
+        momentText(frame, event.happenedAt)
+        text(" · \(event.personName)")
+      }
+      if let reason = event.reason, !reason.isEmpty { p { "“\(reason)”" } }
+    }
+  }
+
+  private static func withdrawal(_ detail: TaskDetail, _ frame: PageFrame) -> HTML {
+    details(.class("panel")) {
+      summary { frame(Words.withdraw) }
+      postForm(frame, DeskRoute.tasks(.withdraw(detail.task.id.rawValue)).address) {
+        Field(
+          "reason", frame(Words.reason), help: frame(Words.withdrawHelp), id: "withdraw-reason",
+          required: true
+        )
+        .textInput()
+        button(.type(.submit), .class("danger")) { frame(Words.withdraw) }
+      }
+    }
+  }
+}
+
+extension TaskEvent.Kind {
+  var name: Localised<String> {
+    switch self {
+    case .accepted: Localised(vi: "Vào sổ", en: "Accepted")
+    case .edited: Localised(vi: "Sửa", en: "Edited")
+    case .merged: Localised(vi: "Gộp", en: "Merged")
+    case .split: Localised(vi: "Tách", en: "Split")
+    case .dropped: Localised(vi: "Bỏ", en: "Dropped")
+    case .restored: Localised(vi: "Lấy lại", en: "Restored")
+    case .withdrawn: Localised(vi: "Rút khỏi sổ", en: "Withdrawn")
+    case .undone: Localised(vi: "Hoàn tác việc nhận", en: "Acceptance undone")
+    case .start: DutyEvent.start.name
+    case .complete: DutyEvent.complete.name
+    case .suspend: DutyEvent.suspend.name
+    case .resume: DutyEvent.resume.name
+    case .reopen: DutyEvent.reopen.name
+    case .putBack: DutyEvent.putBack.name
+    case .reassigned: Localised(vi: "Chuyển cơ quan", en: "Moved to another agency")
+    case .assigned: Localised(vi: "Giao cơ quan", en: "Given to an agency")
+    case .continued: Localised(vi: "Tiếp nối từ bản trước", en: "Continued from the earlier version")
+    }
+  }
+}

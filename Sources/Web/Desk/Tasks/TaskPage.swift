@@ -1,0 +1,81 @@
+import Accounts
+import Agencies
+import Core
+import HTTPTypes
+import Markup
+import PlanRegistry
+
+/// One task: who does what by when, how far each is, and what happened.
+enum TaskPage {
+  struct Model: Sendable {
+    var detail: TaskDetail
+    /// Units that work can be given to.
+    var agencies: [Agency]
+    /// Where the open work of an abolished unit should go, by unit.
+    var successors: [Int64: [Agency]]
+    var agencyNames: [Int64: String]
+    var problems: [FormProblem] = []
+    /// What was typed, kept over a refusal.
+    var typed = FormFields()
+    var done: String?
+  }
+
+  static func answer(_ visit: SignedIn, _ id: Int64) async throws -> Answer {
+    var model = try await load(visit, id)
+    model.done = visit.query["done"]
+    return .page(view(model, visit))
+  }
+
+  static func change(_ visit: SignedIn, _ id: Int64) async throws -> Answer {
+    try visit.require(.updateTask)
+    return try await act(visit, id) {
+      guard let event = visit.form["event"].flatMap(DutyEvent.init) else { throw WebError.badRequest }
+      try await ChangeDuties(
+        dutyIDs: duties(visit), event: event, reason: visit.form["reason"], doneOn: visit.form.day("done_on")
+      ).run(in: visit.database, by: visit.context)
+    }
+  }
+
+  static func assign(_ visit: SignedIn, _ id: Int64) async throws -> Answer {
+    try visit.require(.acceptPlan)
+    return try await act(visit, id) {
+      guard let agency = visit.form.id("agency") else { throw Refusal.agencyMissing }
+      try await AssignDuties(dutyIDs: duties(visit), agencyID: agency, reason: visit.form["reason"])
+        .run(in: visit.database, by: visit.context)
+    }
+  }
+
+  static func withdraw(_ visit: SignedIn, _ id: Int64) async throws -> Answer {
+    try visit.require(.acceptPlan)
+    return try await act(visit, id) {
+      try await WithdrawTask(taskID: ID(rawValue: id), reason: visit.form["reason"] ?? "")
+        .run(in: visit.database, by: visit.context)
+    }
+  }
+
+  private static func duties(_ visit: SignedIn) -> [ID<Duty>] {
+    visit.form.all("duty").compactMap { Int64($0) }.map(ID.init(rawValue:))
+  }
+
+  /// Acts and goes back to the page; a refusal shows the page with what was typed.
+  private static func act(
+    _ visit: SignedIn, _ id: Int64, _ action: () async throws -> Void
+  ) async throws -> Answer {
+    do {
+      try await action()
+      return .redirect(to: DeskRoute.tasks(.page(id)).address.adding("done", "changed"))
+    } catch let refusal as Refusal {
+      var model = try await load(visit, id)
+      model.problems = [FormProblem(refusal, visit.language)]
+      model.typed = visit.form
+      return .page(view(model, visit), status: .unprocessableContent)
+    }
+  }
+}
+
+extension Refusal {
+  fileprivate static let agencyMissing = Refusal(
+    "agency-missing",
+    Localised(vi: "Chưa chọn cơ quan. Hãy chọn một cơ quan.", en: "No agency is chosen. Choose one."),
+    field: "agency")
+}

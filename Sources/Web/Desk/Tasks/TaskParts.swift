@@ -1,0 +1,81 @@
+import Core
+import Markup
+import PlanRegistry
+
+/// The state as a badge: word, shape and colour.
+func stateBadge(_ frame: PageFrame, _ state: ShownState) -> HTML {
+  badge(state.tone, frame(state.name))
+}
+
+extension ShownState {
+  var tone: BadgeTone {
+    switch self {
+    case .late: .late
+    case .notStarted: .neutral
+    case .inProgress: .accent
+    case .suspended: .soon
+    case .done: .done
+    }
+  }
+}
+
+/// State, how many members are done, missed periods.
+func stateSummary(_ frame: PageFrame, _ row: TaskRow) -> HTML {
+  group {
+    stateBadge(frame, row.shown)
+    if row.rollUp.total > 1 {
+      progressBar(
+        frame, done: row.rollUp.done, of: row.rollUp.total,
+        label: frame(Words.membersDone(row.rollUp.done, row.rollUp.total)))
+    }
+    if row.missedCount > 0 { badge(.late, frame(Words.missed(row.missedCount))) }
+  }
+}
+
+/// Names of agencies, known ones as links; the first `most` and how many more.
+func agencyNames(_ frame: PageFrame, _ agencies: [NamedAgency], most: Int = 3) -> HTML {
+  guard !agencies.isEmpty else { return .nothing }
+  return ul(.class("names")) {
+    for agency in agencies.prefix(most) {
+      li {
+        if let id = agency.agencyID {
+          a(.href(DeskRoute.agencies(.page(id)).address)) { agency.name }
+        } else {
+          agency.name
+        }
+      }
+    }
+    if agencies.count > most {
+      li(.class("note"), .title(agencies.dropFirst(most).map(\.name).joined(separator: "; "))) {
+        frame(Words.more(agencies.count - most))
+      }
+    }
+  }
+}
+
+/// Who leads, or that nobody does.
+func leadNames(_ frame: PageFrame, _ row: TaskRow) -> HTML {
+  row.leads.isEmpty ? span(.class("note")) { frame(Words.nobody) } : agencyNames(frame, row.leads)
+}
+
+/// The views of the tasks, which keep the filters.
+func taskTabs(_ frame: PageFrame, _ query: TaskQuery, current: TaskRoute) -> HTML {
+  let routes: [(TaskRoute, Words.Both)] = [
+    (.table, Words.taskTable), (.board, Words.taskBoard), (.notStarted, Words.whoHasNotStarted),
+  ]
+  return tabs(
+    frame(Words.views),
+    routes.map { route, label in
+      Tab(frame(label), query.address(on: DeskRoute.tasks(route).address), isCurrent: route == current)
+    })
+}
+
+/// Links that hand the list out as a file, with the filters it has.
+func exportLinks(_ frame: PageFrame, _ address: Address) -> HTML {
+  group {
+    for format in ExportFormat.allCases {
+      linkButton(
+        address.adding("format", format.rawValue), "\(frame(Words.export)) \(format.name)", style: .quiet)
+    }
+  }
+}

@@ -1,0 +1,48 @@
+/// The directory of agencies.
+package enum AgencyRoute: Hashable, Sendable {
+  case list
+  case page(Int64)
+  /// Names that nobody knows yet.
+  case proposals
+  /// Says what a proposed name is.
+  case decide(Int64)
+  /// Moves the open work of an abolished agency to the one that took its place.
+  case reassign(Int64)
+  /// Which agencies have a focal officer.
+  case posts
+
+  init?(reading path: PathReader) {
+    switch (path.count, path[1]) {
+    case (1, _): self = .list
+    case (2, "proposals"): self = .proposals
+    case (2, "posts"): self = .posts
+    case (3, "proposals"):
+      guard let id = path.id(2) else { return nil }
+      self = .decide(id)
+    default:
+      guard let id = path.id(1) else { return nil }
+      switch (path.count, path[2]) {
+      case (2, _): self = .page(id)
+      case (3, "reassign"): self = .reassign(id)
+      default: return nil
+      }
+    }
+  }
+
+  package var segments: [String] {
+    switch self {
+    case .list: ["agencies"]
+    case .page(let id): ["agencies", String(id)]
+    case .proposals: ["agencies", "proposals"]
+    case .decide(let id): ["agencies", "proposals", String(id)]
+    case .reassign(let id): ["agencies", String(id), "reassign"]
+    case .posts: ["agencies", "posts"]
+    }
+  }
+
+  package static let samples: [AgencyRoute] = [
+    .list, .page(7), .proposals, .decide(7), .reassign(7), .posts,
+  ]
+}
+
+extension AgencyRoute: Addressed {}

@@ -1,0 +1,50 @@
+import Core
+
+extension Words {
+  package static let agencyName = Both(vi: "Tên cơ quan", en: "Name")
+  package static let agencyKind = Both(vi: "Loại", en: "Kind")
+  package static let parentAgency = Both(vi: "Cơ quan chủ quản", en: "Parent")
+  package static let aliases = Both(vi: "Tên khác, viết tắt", en: "Other names")
+  package static let validFrom = Both(vi: "Từ ngày", en: "From")
+  package static let validTo = Both(vi: "Đến ngày", en: "Until")
+  package static let agencyHistory = Both(vi: "Thay đổi tổ chức", en: "Changes")
+  package static let successors = Both(vi: "Cơ quan kế thừa", en: "Successors")
+  package static let openWork = Both(vi: "Việc còn mở", en: "Open work")
+  package static let openWorkOfAbolished = Both(
+    vi: "Cơ quan này không còn. Việc còn mở cần chuyển cho cơ quan kế thừa.",
+    en: "This agency no longer exists. Its open work should go to its successor.")
+  package static let noSuccessorKnown = Both(
+    vi: "Sổ chưa ghi cơ quan kế thừa. Chọn cơ quan cho từng việc ở trang nhiệm vụ.",
+    en: "No successor is recorded. Choose an agency for each piece of work on its page.")
+  package static let reassign = Both(vi: "Chuyển việc còn mở", en: "Move the open work")
+  package static let reassigned = Both(vi: "Đã chuyển việc còn mở.", en: "The open work was moved.")
+  package static let proposals = Both(vi: "Tên chờ xác nhận", en: "Names to confirm")
+  package static let proposedName = Both(vi: "Tên trong kế hoạch", en: "Name in the plan")
+  package static let meansAgency = Both(vi: "Là cơ quan", en: "It is")
+  package static let confirm = Both(vi: "Xác nhận", en: "Confirm")
+  package static let newAgency = Both(vi: "Cơ quan mới", en: "A new agency")
+  package static let reject = Both(vi: "Không phải cơ quan", en: "Not an agency")
+  package static let noProposals = Both(vi: "Không còn tên nào chờ xác nhận", en: "No names to confirm")
+  package static let noProposalsHelp = Both(
+    vi: "Mọi tên trong các kế hoạch đều đã rõ là cơ quan nào.",
+    en: "Every name in the plans is known.")
+  package static let noAgencies = Both(vi: "Danh bạ còn trống", en: "The directory is empty")
+  package static let noAgenciesHelp = Both(
+    vi: "Nạp danh sách cơ quan bằng lệnh: haidang agency import TỆP.csv",
+    en: "Load a list with: haidang agency import FILE.csv")
+  package static let posts = Both(vi: "Đầu mối TTĐN", en: "Focal posts")
+  package static let focalOfficers = Both(vi: "Cán bộ đầu mối", en: "Focal officers")
+  package static let noPost = Both(vi: "Chưa có đầu mối", en: "No focal officer")
+  package static let activeOnly = Both(vi: "Đang hoạt động", en: "Existing")
+  package static let endedOnly = Both(vi: "Đã giải thể", en: "Abolished")
+  package static let asLead = Both(vi: "Việc chủ trì", en: "Work it leads")
+  package static let asMonitor = Both(vi: "Việc theo dõi, hướng dẫn", en: "Work it guides")
+  package static let asCoordinator = Both(vi: "Việc phối hợp", en: "Work it helps with")
+
+  package static let searchHelp = Both(
+    vi: "Gõ có dấu hay không dấu đều được; để chữ trong ngoặc kép nếu cần đúng cụm.",
+    en: "With or without tone marks; put words in quotes to keep them together.")
+  package static let searchNothing = Both(vi: "Không thấy gì", en: "Nothing found")
+  package static let searchNothingHelp = Both(
+    vi: "Thử ít chữ hơn, hoặc tìm theo số kế hoạch.", en: "Try fewer words, or the number of a plan.")
+}

@@ -1,0 +1,64 @@
+import Core
+
+extension Words {
+  package static let taskTable = Both(vi: "Bảng", en: "Table")
+  package static let taskBoard = Both(vi: "Cột", en: "Board")
+  package static let whoHasNotStarted = Both(vi: "Ai chưa bắt đầu", en: "Who has not started")
+  package static let views = Both(vi: "Cách xem", en: "Views")
+
+  package static let ref = Both(vi: "Mục", en: "Item")
+  package static let taskName = Both(vi: "Nhiệm vụ", en: "Task")
+  package static let pillar = Both(vi: "Nhóm", en: "Group")
+  package static let plan = Both(vi: "Kế hoạch", en: "Plan")
+  package static let leadAgency = Both(vi: "Chủ trì", en: "Lead")
+  package static let coordinatorRole = Both(vi: "Phối hợp", en: "Coordinators")
+  package static let monitorRole = Both(vi: "Theo dõi, hướng dẫn", en: "Monitors")
+  package static let period = Both(vi: "Kỳ", en: "Period")
+  package static let deadline = Both(vi: "Hạn", en: "Due")
+  package static let state = Both(vi: "Trạng thái", en: "State")
+  package static let progressLabel = Both(vi: "Tiến độ", en: "Progress")
+  package static let agency = Both(vi: "Cơ quan", en: "Agency")
+  package static let part = Both(vi: "Vai trò", en: "Part")
+  package static let inYear = Both(vi: "Năm", en: "Year")
+  package static let more = Both(vi: "Điều kiện khác", en: "More")
+  package static let sortBy = Both(vi: "Xếp theo", en: "Sort by")
+  package static let planOrder = Both(vi: "Thứ tự trong kế hoạch", en: "Order in the plan")
+  package static let columns = Both(vi: "Cột hiển thị", en: "Columns")
+  package static let showColumns = Both(vi: "Hiện các cột này", en: "Show these columns")
+  package static let export = Both(vi: "Xuất", en: "Export")
+  package static let missedOnly = Both(vi: "Có kỳ bị lỡ", en: "With missed periods")
+  package static let unassignedOnly = Both(vi: "Chưa rõ cơ quan", en: "Nobody holds it")
+  package static let nobody = Both(vi: "Chưa giao cho ai", en: "Nobody yet")
+  package static let request = Both(vi: "Đề nghị", en: "Request")
+  package static let requestHelp = Both(
+    vi: "Cơ quan ngoài UBND: đề nghị phối hợp thực hiện, không giao việc.",
+    en: "A body outside the People's Committee: asked, not assigned.")
+  package static let noTasksYet = Both(vi: "Chưa có việc nào trong sổ", en: "No tasks yet")
+  package static let noTasksYetHelp = Both(
+    vi: "Nạp một kế hoạch, rà soát và nhận các nhiệm vụ; chúng sẽ hiện ở đây.",
+    en: "Load a plan, review it and accept its tasks; they will appear here.")
+  package static let loadPlan = Both(vi: "Nạp kế hoạch", en: "Load a plan")
+  package static let nothingFound = Both(vi: "Không có việc nào khớp", en: "Nothing matches")
+  package static let nothingFoundHelp = Both(
+    vi: "Bỏ bớt điều kiện lọc để xem thêm.", en: "Remove some filters to see more.")
+  package static let allStarted = Both(
+    vi: "Mọi việc đến kỳ đều đã bắt đầu", en: "Everything due to start has")
+  package static let allStartedHelp = Both(
+    vi: "Không cơ quan nào còn việc chưa bắt đầu.", en: "No agency has work that is not started.")
+
+  package static func missed(_ count: Int) -> Both {
+    Both(vi: "Lỡ \(count) kỳ", en: count == 1 ? "1 period missed" : "\(count) periods missed")
+  }
+
+  package static func more(_ count: Int) -> Both { Both(vi: "+\(count) nữa", en: "+\(count) more") }
+
+  package static func membersDone(_ done: Int, _ total: Int) -> Both {
+    Both(vi: "\(done)/\(total) xong", en: "\(done)/\(total) done")
+  }
+
+  package static func notStartedCount(_ count: Int, late: Int) -> Both {
+    Both(
+      vi: late > 0 ? "\(count) việc chưa bắt đầu, \(late) quá hạn" : "\(count) việc chưa bắt đầu",
+      en: late > 0 ? "\(count) not started, \(late) late" : "\(count) not started")
+  }
+}

@@ -1,0 +1,58 @@
+import ArgumentParser
+import Core
+import Foundation
+import OfficeFiles
+import PlanReading
+import PlanRegistry
+import Store
+
+/// `haidang plan import FILE…`: puts plans into the register for review, each whole or not at all.
+struct PlanImportVerb: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import", abstract: "Reads plan documents and puts them into the register, for review.",
+    discussion: "A known number makes a new version; a file that is there already changes nothing.")
+
+  @OptionGroup var data: DataSettings
+
+  @Flag(name: .long, help: "Accept every task at once, without a review.")
+  var accept = false
+
+  @Argument(help: "The documents: .docx, .pdf, .htm, .html, .md, .txt.")
+  var files: [String]
+
+  func run() async throws {
+    let database = try await Wiring.database(data)
+    defer { database.close() }
+    for file in files {
+      do {
+        print(try await load(file, database))
+      } catch let error as UnreadableDocument {
+        complain(file, error.message)
+        throw ExitCode(error.exitCode)
+      } catch let refusal as Refusal {
+        complain(file, refusal.message)
+        throw ExitCode(1)
+      }
+    }
+  }
+
+  private func load(_ file: String, _ database: Database) async throws -> String {
+    let text = try await DocumentReader.read(file: file)
+    let bytes = Array(try Data(contentsOf: URL(filePath: file)))
+    let request = ImportPlan(
+      file: PlanFile(name: file, bytes: bytes), lines: text.lines, document: PlanReader.read(text))
+    let outcome = try await request.run(in: database, by: .program())
+    var line = "\(outcome.planID)\tversion \(outcome.ordinal)\t\(outcome.taskCount) tasks"
+    if outcome.wasKnown { line += "\tknown" }
+    if accept, !outcome.wasKnown, outcome.taskCount > 0 {
+      let accepted = try await AcceptTasks(versionID: outcome.versionID, choice: .all)
+        .run(in: database, by: .program())
+      line += "\t\(accepted.taskCount) accepted"
+    }
+    return line
+  }
+
+  private func complain(_ file: String, _ message: Localised<String>) {
+    FileHandle.standardError.write(Data("\(file): \(message.vi) | \(message.en)\n".utf8))
+  }
+}
