@@ -27,6 +27,9 @@ enum MarkdownMarks {
           while index + length < range.upperBound && bytes[index + length] == 0x2A { length += 1 }
           if length <= 4 && range.count > length { count += 1 }
           index += length
+        } else if bytes[index] == 0x3C && bytes[index...].prefix(6).elementsEqual("<table".utf8) {
+          count += 2
+          index += 6
         } else if bytes[index] == 0x3C && bytes[index + 1] == 0x62 && index + 2 < range.upperBound
           && (bytes[index + 2] == 0x3E || bytes[index + 2] == 0x72)
         {
@@ -48,6 +51,7 @@ enum MarkdownMarks {
     case 0x23: return headingLevel(lines, range) != nil
     case 0x7C: return true
     case 0x60, 0x7E: return isCodeFence(lines, range)
+    case 0x3C: return range.count > 6 && lines.bytes[range.lowerBound + 1] | 0x20 == 0x74
     case 0x5B: return noteLabel(lines, range) != nil
     default: return false
     }

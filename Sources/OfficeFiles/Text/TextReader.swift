@@ -18,6 +18,7 @@ struct TextReader {
   var blocks: [Block] = []
   /// Lines before this one were looked at as a table and are none.
   var noTableBefore = 0
+  var noHTMLTableBefore = 0
 
   static func read(_ bytes: [UInt8], flow: Flow, limits: ReadingLimits) throws(UnreadableDocument)
     -> DocumentText
@@ -46,6 +47,8 @@ struct TextReader {
       } else if let table = try findTable(at: line) {
         add(table.table, from: line, to: table.end)
         line = table.end
+      } else if isMarked, line >= noHTMLTableBefore, let end = try htmlTable(at: line) {
+        line = end
       } else if isMarked, let end = structure(at: line) {
         line = end
       } else {

@@ -67,6 +67,27 @@ import Testing
   }
 }
 
+@Suite struct HTMLInMarkdownTests {
+  @Test(arguments: ["a.md", "a.txt"]) func tablesInHTMLAreTables(_ name: String) async throws {
+    let text = """
+      Trước
+      <table border="1"><tr><th colspan=2>Việc</th></tr>
+      <tr><td>1</td><td>Họp<br>giao ban</td></tr>
+      </table>
+      Sau
+      <table> chưa đóng
+      """
+    let document = try await DocumentReader.read(bytes: Array(text.utf8), name: name)
+    let blocks = Described.blocks(document)
+    #expect(blocks.contains("t| {2x1}Việc* ; ^") && blocks.contains("t| 1 ; Họp giao ban"))
+    #expect(blocks.first?.hasSuffix("| Trước") == true && blocks.contains { $0.hasSuffix("| Sau") })
+    let tables = document.blocks.compactMap { block -> Table? in
+      if case .table(let table) = block.kind { table } else { nil }
+    }
+    #expect(tables.first?.rows.map(\.place.line) == [2, 3])
+  }
+}
+
 @Suite struct FencedTableTests {
   /// Writes rows as the converter does: a border line between cells, two between rows.
   static func fenced(_ rows: [[String]]) -> String {
