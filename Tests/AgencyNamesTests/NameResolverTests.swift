@@ -77,6 +77,9 @@ import Testing
     let unsure = try #require(resolver.resolve("Sở Tài chính", on: day.adding(days: -1)))
     #expect(unsure.confidence <= 0.6)
     #expect(unsure.others.count == 1)
+    #expect(resolver.resolve("Sở Tài chính", in: "BÌNH PHƯỚC")?.unit == 1)
+    #expect(resolver.resolve("Sở Tài chính", in: "An Hải", on: day) == nil)
+    #expect(resolver.resolve("Sở Tài chính tỉnh Đồng Nai", in: "An Hải", on: day)?.unit == 3)
   }
 
   @Test func thousandsOfNamesStayQuick() {

@@ -45,8 +45,8 @@ package struct NameResolver: Sendable {
     near.add(bare, entry: index, name: name)
   }
 
-  /// The unit, or nothing when no name comes near. Of several units with the same name, one of `place` and alive on
-  /// `day` goes first.
+  /// The unit, or nothing when no name comes near. Units of another province than `place` are never meant, unless the
+  /// name itself says so; of several units with the same name, one alive on `day` goes first.
   package func resolve(_ name: String, in place: String? = nil, on day: Day? = nil) -> Resolution? {
     let key = NameKey(name)
     guard !key.words.isEmpty, name.utf8.count <= 600 else { return nil }
@@ -84,11 +84,11 @@ package struct NameResolver: Sendable {
   private func choose(
     among entries: [Entry], _ method: Resolution.Method, _ confidence: Double, _ place: String?, _ day: Day?
   ) -> Resolution? {
-    let ranked = entries.map { entry in
+    let ranked = entries.compactMap { entry -> (Entry, rank: Int)? in
       let unit = units[entry.unit]
-      let isThere = place == nil || unit.place == nil || unit.place == place
+      guard isThere(unit, place) else { return nil }
       let isAlive = day.map(unit.isAlive) ?? (unit.validTo == nil)
-      return (entry, rank: (isThere ? 2 : 0) + (isAlive ? 1 : 0))
+      return (entry, rank: ((unit.place == nil) == (place == nil) ? 2 : 0) + (isAlive ? 1 : 0))
     }
     guard let best = ranked.map(\.rank).max() else { return nil }
     let first = ranked.filter { $0.rank == best }.map(\.0)
@@ -97,5 +97,11 @@ package struct NameResolver: Sendable {
     return Resolution(
       unit: units[chosen.unit].id, matched: chosen.name,
       confidence: others.isEmpty ? confidence : min(confidence, 0.6), method: method, others: others)
+  }
+
+  /// A unit of another province is another unit, however alike the names.
+  private func isThere(_ unit: NamedUnit, _ place: String?) -> Bool {
+    guard let place, let own = unit.place else { return true }
+    return own == place || NameKey(own).folded == NameKey(place).folded
   }
 }
