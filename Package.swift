@@ -125,7 +125,12 @@ let package = Package(
       [
         "Core", "Store", "Accounts", "AgencyNames", "Agencies", "OfficeFiles", "PlanReading", "PlanRegistry",
       ]),
-    tests("Web", ["Core", "Store", "Accounts", "Agencies", "Markup", "PlanReading", "PlanRegistry", "Web"]),
+    tests(
+      "Web",
+      [
+        "Core", "Store", "Accounts", "Agencies", "Markup", "PlanReading", "PlanRegistry", "Web", hummingbird,
+        lifecycle, logging,
+      ]),
     tests("Architecture", []),
   ]
 )

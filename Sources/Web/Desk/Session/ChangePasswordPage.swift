@@ -7,11 +7,13 @@ import Markup
 enum ChangePasswordPage {
   struct Model: Sendable {
     var isFirst: Bool
+    /// For the browser's store of passwords.
+    var email = ""
     var problems: [FormProblem] = []
   }
 
   static func answer(_ visit: SignedIn) async throws -> Answer {
-    var model = Model(isFirst: visit.person.mustChangePassword)
+    var model = Model(isFirst: visit.person.mustChangePassword, email: visit.person.email)
     guard visit.visit.isPost else { return .page(view(model, visit.frame)) }
     let new = visit.form.exact("password") ?? ""
     guard new == visit.form.exact("again") else {
@@ -40,6 +42,10 @@ enum ChangePasswordPage {
         if model.isFirst { notice(.information) { frame(Words.changePasswordFirst) } }
         errorSummary(frame, model.problems)
         postForm(frame, DeskRoute.changePassword.address) {
+          input(
+            .type(.text), .class("unseen"), .tabindex(-1), .ariaHidden(), .autocomplete(.username),
+            .readonly(),
+            .value(model.email))
           Field("old", frame(Words.currentPassword), problems: model.problems, required: true).textInput(
             type: .password, attributes: .autocomplete(.currentPassword))
           Field(

@@ -1,0 +1,124 @@
+import Accounts
+import Core
+import Foundation
+import PlanRegistry
+import Store
+import TestKit
+import Testing
+
+@testable import Web
+
+/// A plan from its file to the board, as a browser without JavaScript does it.
+@Suite(.database(TestSite.migrations)) struct ReviewFlowTests {
+  static let plan = """
+    ỦY BAN NHÂN DÂN
+    TỈNH AN HẢI
+    Số: 12/KH-UBND
+    An Hải, ngày 05 tháng 3 năm 2026
+
+    KẾ HOẠCH
+    Thông tin đối ngoại tỉnh An Hải năm 2026
+
+    II. NHIỆM VỤ
+    1. Xây dựng chuyên trang tiếng Anh trên Cổng thông tin điện tử tỉnh.
+    - Đơn vị chủ trì: Sở Thông tin và Truyền thông.
+    - Đơn vị phối hợp: Sở Ngoại vụ; Văn phòng UBND tỉnh.
+    - Thời gian thực hiện: Năm 2026.
+    2. Tổ chức hội nghị tập huấn nghiệp vụ thông tin đối ngoại.
+    - Đơn vị chủ trì: Sở Ngoại vụ.
+    - Thời gian thực hiện: Hằng năm.
+    3. Sản xuất phim ngắn giới thiệu tiềm năng của tỉnh.
+    - Đơn vị chủ trì: Đài Phát thanh và Truyền hình tỉnh.
+    - Thời gian thực hiện: Năm 2026.
+    """
+
+  /// The review page of the uploaded plan.
+  private static func upload(_ browser: inout TestBrowser) async throws -> String {
+    _ = try await browser.get("/drafts/new")
+    let reply = try await browser.upload("/drafts/new", name: "ke-hoach.txt", Array(plan.utf8))
+    #expect(reply.status == 303)
+    return try #require(reply.field("Location"))
+  }
+
+  @Test func aFileBecomesTasksOnTheBoard() async throws {
+    try await TestSite.serve { site in
+      var browser = try await site.browser()
+      let review = try await Self.upload(&browser)
+      let page = try await browser.get(review)
+      #expect(page.status == 200)
+      for words in ["chuyên trang tiếng Anh", "Sở Ngoại vụ", "id=\"L10\"", "Nhận tất cả"] {
+        #expect(page.body.contains(words), "\(words)")
+      }
+      let accepted = try await browser.post(review + "/accept", ["choice": "all"])
+      let next = try #require(accepted.field("Location"))
+      #expect(accepted.status == 303 && next.contains("accepted="))
+      let onBoard = try await site.database.read {
+        try $0.integer("SELECT count(*) AS n FROM task WHERE standing = 'accepted'")
+      }
+      #expect(onBoard >= 3)
+      let acceptance = try #require(next.components(separatedBy: "accepted=").last?.prefix { $0 != "&" })
+      let undone = try await browser.post(review + "/undo", ["acceptance": String(acceptance)])
+      #expect(undone.status == 303)
+      let left = try await site.database.read {
+        try $0.integer("SELECT count(*) AS n FROM task WHERE standing = 'accepted'")
+      }
+      #expect(left == 0)
+    }
+  }
+
+  @Test func aTaskIsCorrectedSplitDroppedAndMerged() async throws {
+    try await TestSite.serve { site in
+      var browser = try await site.browser()
+      let review = try await Self.upload(&browser)
+      let ids = try await site.database.read {
+        try $0.rows("SELECT id FROM task ORDER BY position").map { try $0.get("id", as: Int64.self) }
+      }
+      let first = "\(review)/tasks/\(ids[0])"
+      let wrong = try await browser.post(
+        first, ["do": "edit", "text": "Việc mới", "kind": "year", "from": "x"])
+      #expect(wrong.status == 422 && wrong.body.contains("Việc mới") && wrong.body.contains("#from"))
+      let edit = [
+        "do": "edit", "text": "Việc mới", "lead": "Sở Nội vụ\nSở Tài chính", "kind": "year", "from": "2026",
+      ]
+      #expect(try await browser.post(first, edit).status == 303)
+      #expect(try await browser.post(first, ["do": "split", "parts": "Một\nHai"]).status == 303)
+      #expect(try await browser.post("\(review)/tasks/\(ids[1])", ["do": "drop"]).status == 303)
+      #expect(try await browser.post("\(review)/tasks/\(ids[1])", ["do": "restore"]).status == 303)
+      #expect(try await browser.post(first, ["do": "merge:\(ids[1])"]).status == 303)
+      #expect(try await browser.post(first, ["do": "explode"]).status == 400)
+      let page = try await browser.get("\(review)?task=\(ids[0])&edit=1")
+      #expect(page.body.contains("Sở Tài chính") && page.body.contains("Hai"))
+      #expect(try await browser.post(first, ["do": "accept"]).status == 303)
+      #expect(
+        try await browser.post("\(review)/accept", [:]).field("Location")?.contains("none-chosen") == true)
+    }
+  }
+
+  @Test func theFileComesBackByteForByteAndCannotRun() async throws {
+    try await TestSite.serve { site in
+      var browser = try await site.browser()
+      let review = try await Self.upload(&browser)
+      let file = try await browser.get(review + "/source")
+      #expect(file.body == Self.plan)
+      #expect(file.field("Content-Disposition")?.hasPrefix("attachment") == true)
+      #expect(file.field("Content-Security-Policy")?.contains("sandbox") == true)
+      let again = try await browser.upload("/drafts/new", name: "ban-sao.txt", Array(Self.plan.utf8))
+      #expect(again.field("Location")?.hasPrefix(review) == true)
+      #expect(try await browser.post(review + "/discard", [:]).status == 303)
+    }
+  }
+
+  @Test(arguments: [
+    ("a.txt", ""), ("a.docx", "not a zip"), ("a.txt", "Tin trong ngày: trời nắng."),
+    ("a.exe", "MZ\u{1}\u{2}"),
+  ])
+  func otherFilesAreRefusedWithReasons(name: String, content: String) async throws {
+    try await TestSite.serve { site in
+      var browser = try await site.browser()
+      _ = try await browser.get("/drafts/new")
+      let reply = try await browser.upload("/drafts/new", name: name, Array(content.utf8))
+      #expect(reply.status == 422)
+      #expect(reply.body.contains("error-summary"))
+    }
+  }
+}

@@ -1,0 +1,67 @@
+import Accounts
+import HTTPTypes
+import TestKit
+import Testing
+
+@testable import Web
+
+@Suite(.database(TestSite.migrations)) struct AccessTests {
+  /// The whole list of what answers strangers; to add to it is a decision.
+  @Test func fewAddressesAreOpen() {
+    #expect(
+      OpenRoute.samples.map(\.address.text) == ["/healthz", "/sign-in", "/assets/desk.css", "/preferences"])
+  }
+
+  @Test(arguments: DeskRoute.samples)
+  func theWorkspaceAsksForSignIn(_ route: DeskRoute) async throws {
+    try await TestSite.serve { site in
+      var browser = TestBrowser(port: site.port)
+      if route.methods.contains(.get) {
+        let reply = try await browser.get(route.address.text)
+        #expect(reply.status == 303)
+        #expect(reply.field("Location")?.hasPrefix("/sign-in") == true)
+      }
+      if route.methods.contains(.post) {
+        _ = try await browser.get("/sign-in")
+        let reply = try await browser.post(route.address.text, ["do": "drop"])
+        #expect(reply.status == 401, "\(route)")
+        #expect(reply.body.contains("name=\"password\""))
+      }
+    }
+  }
+
+  @Test func formsNeedTheirToken() async throws {
+    try await TestSite.serve { site in
+      var browser = try await site.browser()
+      _ = try await browser.get("/account")
+      let wrong = try await browser.post("/account/end-session", [:], token: "abcdefghijklmnopqrstuvwxyz")
+      #expect(wrong.status == 403)
+      let right = try await browser.post("/account/end-session", [:])
+      #expect(right.status == 303)
+    }
+  }
+
+  @Test(arguments: [
+    ["Origin": "https://evil.example"], ["Origin": "null"], ["Sec-Fetch-Site": "cross-site"],
+    ["Sec-Fetch-Site": "same-site"],
+  ])
+  func otherSitesCannotPost(_ fields: [String: String]) async throws {
+    try await TestSite.serve { site in
+      var browser = try await site.browser()
+      _ = try await browser.get("/account")
+      let reply = try await browser.post("/sign-out", [:], fields: fields)
+      #expect(reply.status == 403)
+      #expect(try await browser.get("/account").status == 200)
+    }
+  }
+
+  @Test func rolesBoundWhatMayBeDone() async throws {
+    try await TestSite.serve { site in
+      var viewer = try await site.browser(.viewer)
+      #expect(try await viewer.get("/drafts").status == 200)
+      #expect(try await viewer.get("/drafts/new").status == 403)
+      let reply = try await viewer.post("/drafts/7/accept", ["choice": "all"])
+      #expect(reply.status == 403)
+    }
+  }
+}

@@ -1,0 +1,74 @@
+import TestKit
+import Testing
+
+@testable import Web
+
+@Suite(.database(TestSite.migrations)) struct HeaderTests {
+  static let names = [
+    "Content-Security-Policy", "X-Content-Type-Options", "Referrer-Policy", "Cross-Origin-Opener-Policy",
+    "Cross-Origin-Resource-Policy", "Permissions-Policy",
+  ]
+
+  @Test func everyAnswerCarriesThem() async throws {
+    try await TestSite.serve { site in
+      let routes: [any Addressed] = OpenRoute.samples + DeskRoute.samples
+      var paths = routes.map(\.address.text)
+      paths += ["/nothing-here", "/a//b", "/%00", "/assets/none.css", Asset.style.address.text]
+      for path in paths {
+        var browser = TestBrowser(port: site.port)
+        let reply = try await browser.get(path)
+        for name in Self.names { #expect(reply.field(name) != nil, "\(path) lacks \(name)") }
+        #expect(reply.field("X-Request-Id") != nil)
+        #expect(reply.field("Strict-Transport-Security") == nil)
+      }
+    }
+  }
+
+  /// What the parser itself refuses, too.
+  @Test(arguments: ["NONSENSE\r\n\r\n", "GET / HTTP/1.1\r\nHost: a\r\nContent-Length: x\r\n\r\n"])
+  func malformedRequestsToo(_ request: String) async throws {
+    try await TestSite.serve { site in
+      let (answer, isClosed) = try await RawConnection.exchange(request, port: site.port)
+      let reply = TestBrowser.parse(answer)
+      #expect(reply.status == 400)
+      #expect(isClosed)
+      for name in Self.names { #expect(reply.field(name) != nil) }
+    }
+  }
+
+  @Test func scriptsAndStylesComeFromFilesOnly() async throws {
+    try await TestSite.serve { site in
+      var browser = TestBrowser(port: site.port)
+      let reply = try await browser.get("/sign-in")
+      let policy = reply.field("Content-Security-Policy") ?? ""
+      #expect(policy.contains("default-src 'none'") && policy.contains("frame-ancestors 'none'"))
+      #expect(!policy.contains("unsafe"))
+      #expect(
+        !reply.body.contains("style=") && !reply.body.contains("<style") && !reply.body.contains("onclick"))
+      #expect(reply.field("Cache-Control") == "no-store")
+    }
+  }
+
+  @Test func behindTLSCookiesAreBoundToTheHost() async throws {
+    try await TestSite.serve(isSecure: true) { site in
+      var browser = TestBrowser(port: site.port)
+      let reply = try await browser.get("/sign-in")
+      #expect(reply.field("Strict-Transport-Security")?.contains("includeSubDomains") == true)
+      let cookie = reply.field("Set-Cookie") ?? ""
+      #expect(cookie.hasPrefix("__Host-haidang_form="))
+      for part in ["Secure", "HttpOnly", "SameSite=Lax", "Path=/"] { #expect(cookie.contains(part)) }
+    }
+  }
+
+  @Test func assetsAreKeptForEverAndAskedForOnce() async throws {
+    try await TestSite.serve { site in
+      var browser = TestBrowser(port: site.port)
+      let first = try await browser.get(Asset.style.address.text)
+      #expect(first.status == 200 && first.field("Content-Type") == "text/css; charset=utf-8")
+      #expect(first.field("Cache-Control")?.contains("immutable") == true)
+      let tag = first.field("ETag") ?? ""
+      let again = try await browser.get(Asset.style.address.text, fields: ["If-None-Match": tag])
+      #expect(again.status == 304 && again.body.isEmpty)
+    }
+  }
+}

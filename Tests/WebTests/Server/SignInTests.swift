@@ -1,0 +1,85 @@
+import Accounts
+import Core
+import Store
+import TestKit
+import Testing
+
+@testable import Web
+
+@Suite(.database(TestSite.migrations)) struct SignInPageTests {
+  static let email = "canbo@coquan.example"
+
+  /// The one-time password of a new officer.
+  private static func officer(_ site: TestSite) async throws -> String {
+    try await CreatePerson(name: "Cán bộ Mẫu", email: email, role: .officer)
+      .run(site.database, ActionContext(actor: nil, actorName: "test")).password
+  }
+
+  @Test func theFirstPasswordIsChangedFirst() async throws {
+    try await TestSite.serve { site in
+      let password = try await Self.officer(site)
+      var browser = TestBrowser(port: site.port)
+      _ = try await browser.get("/sign-in")
+      let wrong = try await browser.post("/sign-in", ["email": Self.email, "password": "wrong"])
+      #expect(wrong.status == 422 && wrong.body.contains("error-summary"))
+      #expect(wrong.body.contains("value=\"\(Self.email)\""))
+      let right = try await browser.post("/sign-in", ["email": Self.email, "password": password])
+      #expect(right.status == 303)
+      let held = try await browser.get("/drafts")
+      #expect(held.field("Location") == "/account/password")
+      let new = "mot cau that dai de nho"
+      let changed = try await browser.post(
+        "/account/password", ["old": password, "password": new, "again": new])
+      #expect(changed.status == 303)
+      #expect(try await browser.get("/drafts").status == 200)
+      #expect(try await browser.post("/sign-out", [:]).status == 303)
+      #expect(try await browser.get("/drafts").status == 303)
+    }
+  }
+
+  /// What was typed when the session ran out is sent after signing in again.
+  @Test func aFormOutlivesItsSession() async throws {
+    try await TestSite.serve { site in
+      var browser = try await site.browser()
+      _ = try await browser.get("/account")
+      browser.cookies["haidang_session"] = nil
+      let ended = try await browser.post("/drafts/7/tasks/9", ["do": "edit", "text": "Soạn <bản> tin"])
+      #expect(ended.status == 401)
+      #expect(ended.body.contains("name=\"kept.text\" value=\"Soạn &lt;bản&gt; tin\""))
+      let back = try await browser.post(
+        "/sign-in",
+        [
+          "email": "officer@coquan.example", "password": "mot cau that dai de nho",
+          "then": "/drafts/7/tasks/9", "kept.do": "edit", "kept.text": "Soạn <bản> tin",
+        ])
+      #expect(back.status == 200)
+      #expect(back.body.contains("action=\"/drafts/7/tasks/9\""))
+      #expect(back.body.contains("name=\"text\" value=\"Soạn &lt;bản&gt; tin\""))
+    }
+  }
+
+  @Test func signInLeadsBackButNeverElsewhere() async throws {
+    try await TestSite.serve { site in
+      let password = try await Self.officer(site)
+      var browser = TestBrowser(port: site.port)
+      let page = try await browser.get("/sign-in?then=//evil.example")
+      #expect(!page.body.contains("evil.example"))
+      let reply = try await browser.post(
+        "/sign-in", ["email": Self.email, "password": password, "then": "https://evil.example/"])
+      #expect(reply.field("Location") == "/")
+    }
+  }
+
+  @Test func languageAndThemeAreRemembered() async throws {
+    try await TestSite.serve { site in
+      var browser = TestBrowser(port: site.port)
+      #expect(try await browser.get("/sign-in").body.contains("<html lang=\"vi\""))
+      let reply = try await browser.post(
+        "/preferences", ["language": "en", "theme": "dark", "back": "/sign-in"])
+      #expect(reply.status == 303 && reply.field("Location") == "/sign-in")
+      let page = try await browser.get("/sign-in")
+      #expect(page.body.contains("<html lang=\"en\" data-theme=\"dark\""))
+      #expect(page.body.contains("Sign in"))
+    }
+  }
+}

@@ -1,0 +1,81 @@
+import Foundation
+import Markup
+
+@testable import Web
+
+/// Asks one thing at a time, keeps cookies, follows nothing by itself.
+struct TestBrowser {
+  struct Reply {
+    var status: Int
+    var fields: [(name: String, value: String)]
+    var body: String
+
+    func field(_ name: String) -> String? {
+      fields.first { $0.name.lowercased() == name.lowercased() }?.value
+    }
+  }
+
+  let port: Int
+  var cookies: [String: String] = [:]
+
+  init(port: Int) {
+    self.port = port
+  }
+
+  mutating func get(_ path: String, fields: [String: String] = [:]) async throws -> Reply {
+    try await send("GET", path, fields, [])
+  }
+
+  /// Posts a form; the token of the browser's form cookie is added unless `token` says otherwise.
+  mutating func post(
+    _ path: String, _ form: [String: String], fields: [String: String] = [:], token: String? = nil
+  ) async throws -> Reply {
+    var form = form
+    form["form-token"] = token ?? cookies["haidang_form"] ?? ""
+    let body = form.map { "\(Address.encoded($0.key))=\(Address.encoded($0.value))" }.joined(separator: "&")
+    let type = ["Content-Type": "application/x-www-form-urlencoded"]
+    return try await send("POST", path, fields.merging(type) { $1 }, Array(body.utf8))
+  }
+
+  /// Posts a file as a browser does.
+  mutating func upload(_ path: String, name: String, _ bytes: [UInt8]) async throws -> Reply {
+    let token = cookies["haidang_form"] ?? ""
+    let head =
+      "--XyZ\r\nContent-Disposition: form-data; name=\"form-token\"\r\n\r\n\(token)\r\n--XyZ\r\n"
+      + "Content-Disposition: form-data; name=\"file\"; filename=\"\(name)\"\r\n"
+      + "Content-Type: application/octet-stream\r\n\r\n"
+    let body = Array(head.utf8) + bytes + Array("\r\n--XyZ--\r\n".utf8)
+    return try await send("POST", path, ["Content-Type": "multipart/form-data; boundary=XyZ"], body)
+  }
+
+  private mutating func send(
+    _ method: String, _ path: String, _ fields: [String: String], _ body: [UInt8]
+  ) async throws -> Reply {
+    var head = "\(method) \(path) HTTP/1.1\r\nHost: 127.0.0.1:\(port)\r\nConnection: close\r\n"
+    if !cookies.isEmpty {
+      head += "Cookie: \(cookies.map { "\($0.key)=\($0.value)" }.joined(separator: "; "))\r\n"
+    }
+    for (name, value) in fields { head += "\(name): \(value)\r\n" }
+    if method == "POST" { head += "Content-Length: \(body.count)\r\n" }
+    let (answer, _) = try await RawConnection.exchange(
+      Array((head + "\r\n").utf8) + body, port: port, seconds: 30)
+    let reply = Self.parse(String(decoding: answer, as: UTF8.self))
+    for (name, value) in reply.fields where name.lowercased() == "set-cookie" {
+      let pair = value.prefix { $0 != ";" }.split(separator: "=", maxSplits: 1)
+      cookies[String(pair[0])] = pair.count > 1 ? String(pair[1]) : nil
+    }
+    return reply
+  }
+
+  static func parse(_ answer: String) -> Reply {
+    let parts = answer.components(separatedBy: "\r\n\r\n")
+    let lines = parts[0].components(separatedBy: "\r\n")
+    let fields = lines.dropFirst().compactMap { line in
+      line.firstIndex(of: ":").map {
+        (String(line[..<$0]), String(line[line.index(after: $0)...].drop { $0 == " " }))
+      }
+    }
+    let status = lines[0].split(separator: " ").dropFirst().first.flatMap { Int($0) } ?? 0
+    return Reply(status: status, fields: fields, body: parts.dropFirst().joined(separator: "\r\n\r\n"))
+  }
+}
