@@ -27,6 +27,14 @@ extension Words {
   package static let unknownAgency = Both(vi: "chưa có trong danh bạ", en: "not in the directory yet")
   package static let unsureAgency = Both(
     vi: "gần giống tên trong danh bạ", en: "resembles a name in the directory")
+  package static let collectiveAgency = Both(vi: "nhóm đơn vị", en: "a group of agencies")
+  package static let chooseAgencyFirst = Both(
+    vi: "Chưa chọn đơn vị. Chọn một đơn vị trong danh bạ rồi xác nhận.",
+    en: "No agency was chosen. Choose one of the directory, then confirm.")
+  package static let whichAgency = Both(vi: "Đơn vị trong danh bạ", en: "Agency in the directory")
+  package static func printedAs(_ name: String) -> Both {
+    Both(vi: "Văn bản ghi: \(name)", en: "The document says: \(name)")
+  }
   package static let confirmAgency = Both(vi: "Đúng đơn vị này", en: "That is the agency")
   package static func otherNames(_ count: Int) -> Both {
     Both(vi: "và \(count) đơn vị khác", en: "and \(count) more")

@@ -1,5 +1,6 @@
 import Accounts
 import HTTPTypes
+import Markup
 import TestKit
 import Testing
 

@@ -1,3 +1,4 @@
+import ServiceLifecycle
 import TestKit
 import Testing
 

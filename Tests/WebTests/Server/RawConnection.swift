@@ -42,7 +42,7 @@ struct RawConnection: Sendable {
     var sent = 0
     while sent < request.count {
       let count = request[sent...].withUnsafeBytes {
-        send(handle, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL.rawValue))
+        send(handle, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL))
       }
       if count <= 0 { break }
       sent += count

@@ -22,10 +22,11 @@ enum ReviewChange {
         try await change(task, what, visit)
       }
       return .redirect(to: address.at("t\(task)"))
-    } catch let refusal as Refusal where what.first == "edit" || what.first == "split" {
+    } catch let refusal as Refusal where ["edit", "split", "choose"].contains(what.first) {
       var model = try await ReviewPage.model(version, visit)
       model.selected = task
       model.isEditing = true
+      model.agencies = try await ReviewPage.agencies(of: model.review.version, visit)
       model.typed = what.first == "edit" ? TaskForm(visit.form) : nil
       model.problems = [FormProblem(refusal, visit.language)]
       return .page(ReviewPage.view(model, visit.frame), status: .unprocessableContent)
@@ -52,6 +53,12 @@ enum ReviewChange {
         throw WebError.badRequest
       }
       try await ConfirmAgency(responsibilityID: named, agencyID: agency).run(in: database, by: context)
+    case "choose":
+      guard let named = visit.form.id("named"), let agency = visit.form.id("agency") else {
+        throw Refusal("no-agency", Words.chooseAgencyFirst)
+      }
+      try await ConfirmAgency(responsibilityID: ID(rawValue: named), agencyID: agency)
+        .run(in: database, by: context)
     default: throw WebError.badRequest
     }
   }

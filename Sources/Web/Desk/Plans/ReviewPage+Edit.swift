@@ -1,3 +1,4 @@
+import Agencies
 import Core
 import Markup
 import PlanReading
@@ -88,6 +89,7 @@ extension ReviewPage {
           linkButton(selecting(item.task.id, model), frame(Words.cancel), style: .quiet)
         }
       }
+      for named in item.responsibilities where !named.isSure { choosing(named, address, model, frame) }
       details(.open(problems.contains { $0.field == "parts" })) {
         summary { frame(Words.split) }
         postForm(frame, address) {
@@ -96,6 +98,22 @@ extension ReviewPage {
           button(.type(.submit), .name("do"), .value("split")) { frame(Words.split) }
         }
       }
+    }
+  }
+
+  /// Says which unit a name means that the directory does not know.
+  private static func choosing(
+    _ named: Responsibility, _ address: Address, _ model: Model, _ frame: PageFrame
+  ) -> HTML {
+    guard !model.agencies.isEmpty else { return .nothing }
+    return postForm(frame, address, .class("choose")) {
+      input(.type(.hidden), .name("named"), .value(named.id.description))
+      Field(
+        "agency", frame(Words.printedAs(named.name)), help: frame(Words.whichAgency), id: "agency-\(named.id)"
+      ).select(
+        model.agencies.map { Choice($0.id.description, $0.name) }, chosen: named.agencyID.map { String($0) },
+        blank: "–")
+      button(.type(.submit), .name("do"), .value("choose")) { frame(Words.confirmAgency) }
     }
   }
 }

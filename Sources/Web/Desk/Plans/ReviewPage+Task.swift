@@ -1,3 +1,4 @@
+import AgencyNames
 import Core
 import Markup
 import PlanReading
@@ -112,11 +113,14 @@ extension ReviewPage {
 }
 
 extension Responsibility {
-  /// The directory knows the name beyond doubt, or a person chose.
-  var isSure: Bool { agencyID != nil && confidence >= 0.9 }
+  /// The directory knows the name beyond doubt, a person chose, or it names several units, which are found on acceptance.
+  var isSure: Bool { isCollective || (agencyID != nil && confidence >= Resolution.certain) }
+
+  var isCollective: Bool { agencyID == nil && CollectiveName(name) != nil }
 
   var resolution: Localised<String> {
-    isSure ? Words.knownAgency : agencyID == nil ? Words.unknownAgency : Words.unsureAgency
+    if isCollective { return Words.collectiveAgency }
+    return isSure ? Words.knownAgency : agencyID == nil ? Words.unknownAgency : Words.unsureAgency
   }
 }
 

@@ -1,4 +1,5 @@
 import Accounts
+import Agencies
 import Core
 import Markup
 import PlanReading
@@ -13,6 +14,8 @@ enum ReviewPage {
     var selected: ID<RegisteredTask>?
     /// Its form is open.
     var isEditing = false
+    /// Units that an unclear name of the task may mean; only while its form is open.
+    var agencies: [Agency] = []
     /// What was typed and refused.
     var typed: TaskForm?
     var problems: [FormProblem] = []
@@ -33,10 +36,19 @@ enum ReviewPage {
       review: review, selected: visit.query["task"].flatMap(ID.init), isEditing: visit.query["edit"] != nil,
       mayReview: isOpen && visit.person.may(.reviewPlan), mayAccept: isOpen && visit.person.may(.acceptPlan))
     model.message = message(visit.query["done"])
+    if model.isEditing { model.agencies = try await agencies(of: review.version, visit) }
     if visit.query["problem"] == "none-chosen" {
       model.problems = [FormProblem(visit.frame(Words.nothingChosen))]
     }
     return model
+  }
+
+  /// The living units of the plan's province and of the whole country.
+  static func agencies(of version: PlanVersion, _ visit: SignedIn) async throws -> [Agency] {
+    let day = version.issuedOn ?? Timestamp.now.day
+    let province = version.province ?? ""
+    let all = try await visit.database.read { try AgencyDirectory.list($0, .init(day: day)) }
+    return all.filter { $0.place == province || $0.place.isEmpty || province.isEmpty }
   }
 
   private static func message(_ done: String?) -> Words.Both? {

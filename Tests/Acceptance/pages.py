@@ -1,0 +1,44 @@
+"""The pages that checks look at: every kind of page with real data, empty, and broken."""
+import re
+
+from kit import NEW_PASSWORD, SAMPLE, sign_in
+
+WIDTHS = {"phone": (375, 812), "tablet": (768, 1024), "desk": (1440, 900)}
+
+
+def draft(page, running, plan=SAMPLE):
+    """Uploads a plan as a user does and gives the address of its review."""
+    page.goto(running.url + "/drafts/new")
+    page.set_input_files("#file", str(plan))
+    page.click("main form button[type=submit]")
+    page.wait_for_url(re.compile(r"/drafts/\d+"))
+    return re.sub(r"[?#].*", "", page.url)[len(running.url):]
+
+
+def addresses(page, running, plan=SAMPLE):
+    """Names and paths; signs in on the way, so the first ones are seen by a stranger."""
+    yield "sign-in", "/sign-in"
+    yield "not-found", "/there-is-no-such-page"
+    sign_in(page, running)
+    yield "plans-empty", "/drafts"
+    yield "upload", "/drafts/new"
+    yield "account", "/account"
+    yield "password", "/account/password"
+    review = draft(page, running, plan)
+    yield "review", review
+    page.goto(running.url + review)
+    task = page.locator(".read [data-edit]").first.get_attribute("href")
+    yield "review-edit", task
+    yield "plans", "/drafts"
+
+
+def prefer(page, language=None, theme=None):
+    """Chooses language and theme by the page's own switches."""
+    for name, value in (("language", language), ("theme", theme)):
+        if value is None:
+            continue
+        button = page.locator(f"button[name={name}][value={value}]").first
+        menu = page.locator("details[data-menu]")
+        if menu.count() and menu.get_attribute("open") is None:
+            menu.locator("summary").click()
+        button.click()
