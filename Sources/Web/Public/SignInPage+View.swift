@@ -13,7 +13,8 @@ extension SignInPage {
           if let then = model.then { input(.type(.hidden), .name("then"), .value(then.text)) }
           if let kept = model.kept { hidden(kept, prefix: keptPrefix) }
           Field("email", frame(Words.email), problems: model.problems, required: true).textInput(
-            model.email, type: .email, attributes: .autocomplete(.username), .maxlength(254))
+            model.email, attributes: .autocomplete(.username), .inputmode(.email), .spellcheck(false),
+            .maxlength(254))
           Field("password", frame(Words.password), problems: model.problems, required: true).textInput(
             type: .password, attributes: .autocomplete(.currentPassword))
           button(.type(.submit), .class("primary")) { frame(Words.signIn) }

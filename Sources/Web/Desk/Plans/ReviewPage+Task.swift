@@ -73,7 +73,7 @@ extension ReviewPage {
   private static func nameList(_ names: [Responsibility], _ model: Model, _ frame: PageFrame) -> HTML {
     ul(.class("names")) {
       for name in names {
-        li(.class(name.isSure ? "known" : "proposed")) {
+        li(.class(name.isSure ? "known" : "proposed"), .title(frame(name.resolution))) {
           icon(name.isSure ? .check : .ring)
           name.name
           span(.class("unseen")) { " (\(frame(name.resolution)))" }
@@ -139,7 +139,7 @@ extension Timing {
   package func printed(_ language: Language) -> String {
     let years = [from, to].compactMap { $0.map(String.init) }
     let span = Set(years).count < 2 ? years.first : years.joined(separator: "–")
-    guard let span, !raw.contains(span) else { return raw.isEmpty ? kind.label[language] : raw }
+    guard let span, !years.allSatisfy(raw.contains) else { return raw.isEmpty ? kind.label[language] : raw }
     return "\(raw) → \(kind.label[language]) \(span)"
   }
 }
