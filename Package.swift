@@ -85,8 +85,9 @@ let package = Package(
     module(
       "PlanRegistry", path: "Plans/Registry",
       [
-        "Core", "VietnameseText", "OfficeFiles", "AgencyNames", "PlanReading", "Store", "Accounts", "Agencies",
-        "CSodium",
+        "Core", "VietnameseText", "OfficeFiles", "AgencyNames", "PlanReading", "Store", "Accounts",
+        "Agencies",
+
       ], resources: [.embedInCode("Schema")]),
     module(
       "Web",
@@ -95,11 +96,15 @@ let package = Package(
         "PlanReading", "PlanRegistry", hummingbird, nio,
         nioHTTPTypes, httpTypes, logging,
       ],
-      resources: [.embedInCode("Assets/desk.css"), .embedInCode("Assets/register.css"), .embedInCode("Assets/desk.js"), .embedInCode("Assets/favicon.svg")]),
+      resources: [
+        .embedInCode("Assets/desk.css"), .embedInCode("Assets/register.css"), .embedInCode("Assets/desk.js"),
+        .embedInCode("Assets/favicon.svg"),
+      ]),
     .executableTarget(
       name: "haidang",
       dependencies: [
-        "Core", "VietnameseText", "OfficeFiles", "Store", "Accounts", "AgencyNames", "Agencies", "PlanReading",
+        "Core", "VietnameseText", "OfficeFiles", "Store", "Accounts", "AgencyNames", "Agencies",
+        "PlanReading",
         "PlanRegistry", "Web", argumentParser, logging, lifecycle, signals, hummingbird,
       ],
       path: "Sources/haidang", swiftSettings: strict),

@@ -18,7 +18,9 @@ import Testing
   /// Libraries that one module alone may see.
   static let owners = [
     "GRDB": ["Store"], "CPostgres": ["Store"], "Hummingbird": ["Web", "haidang"], "HummingbirdCore": ["Web"],
-    "CSodium": ["Store", "Accounts"], "CLibXML2": ["Markup"], "CZip": ["OfficeFiles"], "CXlsx": ["OfficeFiles"],
+    "CSodium": ["Store", "Accounts"], "CLibXML2": ["Markup"],
+    "CZip": ["OfficeFiles"],
+    "CXlsx": ["OfficeFiles"],
     "CICU": ["VietnameseText", "Store"],
   ]
 

@@ -1,5 +1,3 @@
-import CSodium
-
 /// One step of the schema: SQL only, never edited once shipped.
 package struct Migration: Hashable, Sendable {
   /// Such as "agencies_0001_create": unique over all modules.
@@ -28,10 +26,6 @@ package struct Migration: Hashable, Sendable {
 
   /// SHA-256 of the text for `dialect`, in hexadecimal.
   func checksum(for dialect: Dialect) -> String {
-    let bytes = Array(sql(for: dialect).utf8)
-    var digest = [UInt8](repeating: 0, count: Int(crypto_hash_sha256_BYTES))
-    crypto_hash_sha256(&digest, bytes, UInt64(bytes.count))
-    let digits = Array("0123456789abcdef".utf8)
-    return String(decoding: digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+    Digest.sha256(Array(sql(for: dialect).utf8))
   }
 }

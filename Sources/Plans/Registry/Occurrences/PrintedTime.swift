@@ -2,11 +2,15 @@ import Core
 
 /// Reads a day, month, quarter or year out of a folded phrase such as "truoc ngay 31 thang 12 nam 2025".
 enum PrintedTime {
-  nonisolated(unsafe) private static let dayInWords = #/ngay\s+(\d{1,2})\s+thang\s+(\d{1,2})\s+nam\s+(\d{4})/#
-  nonisolated(unsafe) private static let dayInFigures = #/\b(\d{1,2})[\/\-.](\d{1,2})[\/\-.](\d{4})\b/#
-  nonisolated(unsafe) private static let monthMark = #/\bthang\s+(\d{1,2})\b/#
-  nonisolated(unsafe) private static let quarterMark = #/\bquy\s+(iv|iii|ii|i|[1-4])\b/#
-  nonisolated(unsafe) private static let yearMark = #/\b(?:19|20|21)\d{2}\b/#
+  private static var dayInWords: Regex<(Substring, Substring, Substring, Substring)> {
+    #/ngay\s+(\d{1,2})\s+thang\s+(\d{1,2})\s+nam\s+(\d{4})/#
+  }
+  private static var dayInFigures: Regex<(Substring, Substring, Substring, Substring)> {
+    #/\b(\d{1,2})[\/\-.](\d{1,2})[\/\-.](\d{4})\b/#
+  }
+  private static var monthMark: Regex<(Substring, Substring)> { #/\bthang\s+(\d{1,2})\b/# }
+  private static var quarterMark: Regex<(Substring, Substring)> { #/\bquy\s+(iv|iii|ii|i|[1-4])\b/# }
+  private static var yearMark: Regex<Substring> { #/\b(?:19|20|21)\d{2}\b/# }
 
   static func day(in folded: String) -> Day? {
     let found =

@@ -1,6 +1,6 @@
 import CSodium
 
-/// SHA-256 of a file, as lower-case hexadecimal.
+/// SHA-256, as lower-case hexadecimal.
 package enum Digest {
   package static func sha256(_ bytes: [UInt8]) -> String {
     var digest = [UInt8](repeating: 0, count: Int(crypto_hash_sha256_BYTES))
