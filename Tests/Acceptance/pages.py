@@ -20,7 +20,8 @@ def addresses(page, running, plan=SAMPLE):
     yield "sign-in", "/sign-in"
     yield "not-found", "/there-is-no-such-page"
     sign_in(page, running)
-    yield "plans-empty", "/drafts"
+    yield "plans-empty", "/plans"
+    yield "tasks-empty", "/tasks"
     yield "upload", "/drafts/new"
     yield "account", "/account"
     yield "password", "/account/password"
@@ -29,7 +30,18 @@ def addresses(page, running, plan=SAMPLE):
     page.goto(running.url + review)
     task = page.locator(".read [data-edit]").first.get_attribute("href")
     yield "review-edit", task
-    yield "plans", "/drafts"
+    yield "plans", "/plans"
+    page.goto(running.url + review)
+    page.click("button[value=all]")
+    yield "board", "/tasks/board"
+    yield "tasks", "/tasks"
+    page.goto(running.url + "/tasks")
+    yield "task", page.locator("tbody th a").first.get_attribute("href")
+    page.goto(running.url + "/plans")
+    yield "plan", page.locator("tbody th a").first.get_attribute("href")
+    yield "not-started", "/tasks/not-started"
+    yield "agencies", "/agencies"
+    yield "search", "/search?q=tinh"
 
 
 def prefer(page, language=None, theme=None):

@@ -4,7 +4,7 @@ import Markup
 /// The workspace: who comes here is signed in, and what is posted here came from our own forms.
 func deskRoutes(_ route: DeskRoute, _ visit: SignedIn) async throws -> Answer {
   switch route {
-  case .home: .redirect(to: DeskRoute.drafts(.list).address)
+  case .home: .redirect(to: DeskRoute.tasks(.table).address)
   case .account: try await AccountPage.answer(visit)
   case .changePassword: try await ChangePasswordPage.answer(visit)
   case .endSession: try await AccountPage.endOthers(visit)

@@ -1,6 +1,5 @@
 /// Plans on their way in: uploaded, read, under review.
 package enum DraftRoute: Hashable, Sendable {
-  case list
   /// The page to pick a file (GET), and where it is sent (POST).
   case upload
   /// The review page of one plan.
@@ -15,9 +14,7 @@ package enum DraftRoute: Hashable, Sendable {
   case undo(Int64)
 
   init?(reading path: PathReader) {
-    if path.count == 1 {
-      self = .list
-    } else if path.count == 2, path[1] == "new" {
+    if path.count == 2, path[1] == "new" {
       self = .upload
     } else if let id = path.id(1) {
       switch (path.count, path[2]) {
@@ -38,7 +35,6 @@ package enum DraftRoute: Hashable, Sendable {
 
   package var segments: [String] {
     switch self {
-    case .list: ["drafts"]
     case .upload: ["drafts", "new"]
     case .review(let id): ["drafts", String(id)]
     case .source(let id): ["drafts", String(id), "source"]
@@ -50,7 +46,7 @@ package enum DraftRoute: Hashable, Sendable {
   }
 
   package static let samples: [DraftRoute] = [
-    .list, .upload, .review(7), .source(7), .change(7, task: 9), .accept(7), .discard(7), .undo(7),
+    .upload, .review(7), .source(7), .change(7, task: 9), .accept(7), .discard(7), .undo(7),
   ]
 }
 

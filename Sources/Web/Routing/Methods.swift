@@ -39,7 +39,7 @@ extension DeskRoute {
 extension DraftRoute {
   var methods: [HTTPRequest.Method] {
     switch self {
-    case .list, .review, .source: SiteRoute.reading
+    case .review, .source: SiteRoute.reading
     case .upload: SiteRoute.reading + SiteRoute.changing
     case .change, .accept, .discard, .undo: SiteRoute.changing
     }

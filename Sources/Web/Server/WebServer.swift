@@ -1,3 +1,4 @@
+import Foundation
 import Hummingbird
 import HummingbirdCore
 import Logging
@@ -29,5 +30,10 @@ package enum WebServer {
         availableConnectionsDelegate: .maximum(limits.connections, logger: logger)),
       onServerRunning: { channel in await onListening(channel.localAddress?.port ?? port) },
       logger: logger)
+  }
+
+  /// Whether the server could not start because another program listens there.
+  package static func isAddressTaken(_ error: any Error) -> Bool {
+    (error as? IOError)?.errnoCode == EADDRINUSE
   }
 }

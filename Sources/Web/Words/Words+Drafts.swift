@@ -1,24 +1,7 @@
 import Core
 
 extension Words {
-  package static let plansNote = Both(
-    vi: "Mỗi kế hoạch đã nộp, bản đang rà soát và số việc đã vào sổ.",
-    en: "Every plan handed in, what is under review and how many tasks are on the board.")
   package static let addPlan = Both(vi: "Nạp kế hoạch", en: "Add a plan")
-  package static let noPlans = Both(vi: "Chưa có kế hoạch nào", en: "No plan yet")
-  package static let noPlansHelp = Both(
-    vi:
-      "Nạp văn bản kế hoạch mà tỉnh đã ban hành; nhiệm vụ, đơn vị và thời hạn sẽ được đọc ra để bạn rà soát.",
-    en:
-      "Add the plan document that the province issued; its tasks, agencies and dates are read for you to review."
-  )
-
-  package static let planColumn = Both(vi: "Kế hoạch", en: "Plan")
-  package static let issuedColumn = Both(vi: "Ban hành", en: "Issued")
-  package static let stateColumn = Both(vi: "Tình trạng", en: "State")
-  package static let tasksColumn = Both(vi: "Việc đã vào sổ", en: "Tasks on the board")
-  package static let waitingColumn = Both(vi: "Chờ rà soát", en: "To review")
-  package static let warningsColumn = Both(vi: "Cảnh báo", en: "Warnings")
   package static let review = Both(vi: "Rà soát", en: "Review")
 
   package static let draftState = Both(vi: "Đang rà soát", en: "Under review")

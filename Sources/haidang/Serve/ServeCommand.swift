@@ -30,7 +30,11 @@ struct ServeCommand: AsyncParsableCommand {
       services: [application], gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
     configuration.maximumGracefulShutdownDuration = .seconds(10)
     defer { database.close() }
-    try await ServiceGroup(configuration: configuration).run()
+    do {
+      try await ServiceGroup(configuration: configuration).run()
+    } catch  where WebServer.isAddressTaken(error) {
+      throw ValidationError("Port \(server.port) is in use by another program. Choose another with --port.")
+    }
     logger.info("stopped")
   }
 }

@@ -59,7 +59,7 @@ import Testing
   @Test func rolesBoundWhatMayBeDone() async throws {
     try await TestSite.serve { site in
       var viewer = try await site.browser(.viewer)
-      #expect(try await viewer.get("/drafts").status == 200)
+      #expect(try await viewer.get("/plans").status == 200)
       #expect(try await viewer.get("/drafts/new").status == 403)
       let reply = try await viewer.post("/drafts/7/accept", ["choice": "all"])
       #expect(reply.status == 403)

@@ -25,15 +25,15 @@ import Testing
       #expect(wrong.body.contains("value=\"\(Self.email)\""))
       let right = try await browser.post("/sign-in", ["email": Self.email, "password": password])
       #expect(right.status == 303)
-      let held = try await browser.get("/drafts")
+      let held = try await browser.get("/plans")
       #expect(held.field("Location") == "/account/password")
       let new = "mot cau that dai de nho"
       let changed = try await browser.post(
         "/account/password", ["old": password, "password": new, "again": new])
       #expect(changed.status == 303)
-      #expect(try await browser.get("/drafts").status == 200)
+      #expect(try await browser.get("/plans").status == 200)
       #expect(try await browser.post("/sign-out", [:]).status == 303)
-      #expect(try await browser.get("/drafts").status == 303)
+      #expect(try await browser.get("/plans").status == 303)
     }
   }
 

@@ -7,7 +7,6 @@ import Store
 /// Plans on their way in.
 func draftRoutes(_ route: DraftRoute, _ visit: SignedIn) async throws -> Answer {
   switch route {
-  case .list: try await DraftListPage.answer(visit)
   case .upload: try await UploadPage.answer(visit)
   case .review(let id): try await ReviewPage.answer(ID(rawValue: id), visit)
   case .source(let id): try await source(ID(rawValue: id), visit)
@@ -41,7 +40,8 @@ private func accept(_ id: ID<PlanVersion>, _ visit: SignedIn) async throws -> An
   let outcome = try await AcceptTasks(versionID: id, choice: choice).run(
     in: visit.database, by: visit.context)
   let left = try await visit.database.read { try DraftReview.load($0, id) }.open
-  let next = left.isEmpty ? DeskRoute.home.address.adding("plan", outcome.planID.description) : review
+  let next =
+    left.isEmpty ? DeskRoute.tasks(.board).address.adding("plan", outcome.planID.description) : review
   return .redirect(
     to: next.adding("accepted", outcome.acceptanceID.description).adding("count", String(outcome.taskCount))
       .adding("version", id.description))
@@ -50,7 +50,7 @@ private func accept(_ id: ID<PlanVersion>, _ visit: SignedIn) async throws -> An
 private func discard(_ id: ID<PlanVersion>, _ visit: SignedIn) async throws -> Answer {
   try visit.require(.reviewPlan)
   try await DiscardDraft(versionID: id).run(in: visit.database, by: visit.context)
-  return .redirect(to: DraftRoute.list.address.adding("done", "discarded"))
+  return .redirect(to: DeskRoute.plans(.list).address.adding("done", "discarded"))
 }
 
 private func undo(_ id: ID<PlanVersion>, _ visit: SignedIn) async throws -> Answer {

@@ -29,6 +29,7 @@ enum PlanListPage {
         if visit.person.may(.importPlan) { load }
       }
     ) {
+      if visit.query["done"] == "discarded" { notice(.success) { frame(Words.draftDiscarded) } }
       if plans.items.isEmpty {
         emptyState(frame(Words.noPlansYet), frame(Words.noPlansYetHelp), action: load)
       } else {

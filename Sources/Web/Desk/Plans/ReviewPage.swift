@@ -67,7 +67,7 @@ enum ReviewPage {
     ]
     return deskPage(
       frame, title: version.title, section: .plans,
-      crumbs: [Crumb(frame(Words.plans), DraftRoute.list.address)],
+      crumbs: [Crumb(frame(Words.plans), DeskRoute.plans(.list).address)],
       note: facts.compactMap(\.self).joined(separator: " · "), width: .full,
       actions: badge(version.state.tone, frame(version.state.label)), notice: bar
     ) {

@@ -68,7 +68,7 @@ enum UploadPage {
   static func view(_ model: Model, _ frame: PageFrame) -> HTML {
     deskPage(
       frame, title: frame(Words.addPlan), section: .plans,
-      crumbs: [Crumb(frame(Words.plans), DraftRoute.list.address)], width: .narrow
+      crumbs: [Crumb(frame(Words.plans), DeskRoute.plans(.list).address)], width: .narrow
     ) {
       errorSummary(frame, model.problems)
       postForm(frame, DraftRoute.upload.address, .enctype(.multipart), .data("data-upload")) {
