@@ -19,7 +19,8 @@ struct Asset: Sendable {
   var address: Address { OpenRoute.asset(name).address }
 
   static let style = Asset(
-    "desk", "css", "text/css; charset=utf-8", PackageResources.desk_css + PackageResources.register_css)
+    "desk", "css", "text/css; charset=utf-8",
+    StyleSheet.squeezed(PackageResources.desk_css + PackageResources.register_css))
   static let script = Asset("desk", "js", "text/javascript; charset=utf-8", PackageResources.desk_js)
   static let favicon = Asset("favicon", "svg", "image/svg+xml", PackageResources.favicon_svg)
 

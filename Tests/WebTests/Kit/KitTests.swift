@@ -86,6 +86,12 @@ import Testing
     #expect(Asset.style.bytes.count <= 26_000)
   }
 
+  @Test func styleSheetsAreSqueezedWithoutChangingThem() {
+    let source = "/* a { } */\n.a  .b:hover,\n.c > d {\n  margin: 0 calc(1px + 2px); --x: 3;\n}\n"
+    let squeezed = String(decoding: StyleSheet.squeezed(Array(source.utf8)), as: UTF8.self)
+    #expect(squeezed == ".a .b:hover,.c > d{margin:0 calc(1px + 2px);--x:3;}")
+  }
+
   @Test func everyPageHasOneHeadingAndALanguage() {
     let page = deskPage(frame, title: "Việc", section: .tasks) { p { "x" } }.markup
     #expect(page.components(separatedBy: "<h1").count == 2)
