@@ -40,7 +40,7 @@ def main():
         page.on("request", lambda r: None if r.url.startswith((running.url, "data:")) else foreign.append(r.url))
         folder = pathlib.Path(tempfile.mkdtemp(prefix="pages-"))
         for name, path in addresses(page, running):
-            for language in ("vi", "en"):
+            for language in os.environ.get("HAIDANG_LANGUAGES", "vi en").split():
                 for theme in ("light", "dark"):
                     page.set_viewport_size({"width": 1440, "height": 900})
                     page.goto(running.url + path)
