@@ -111,7 +111,7 @@ let package = Package(
 
     .executableTarget(
       name: "plan-reading-benchmark", dependencies: ["Core", "OfficeFiles", "PlanReading"],
-      path: "Benchmarks/plan-reading", swiftSettings: strict),
+      path: "Benchmarks/plan-reading", exclude: ["run"], swiftSettings: strict),
 
     .target(
       name: "TestKit", dependencies: ["Core", "Store"], path: "Tests/TestKit",

@@ -2,12 +2,45 @@ import Foundation
 import OfficeFiles
 import PlanReading
 
-// Development entry: extract FILE…
-for file in CommandLine.arguments.dropFirst(2) {
-  let text = try await DocumentReader.read(file: file)
-  let name = URL(fileURLWithPath: file).lastPathComponent
-  let json = PlanJSON.encode(PlanReader.read(text), source: name)
-  let out = URL(fileURLWithPath: CommandLine.arguments[1]).appendingPathComponent(
-    URL(fileURLWithPath: file).deletingPathExtension().lastPathComponent + ".json")
-  try Data(json).write(to: out)
+/// Measures plan reading from text to JSON on one core: MB a second, milliseconds a document, memory, and how the
+/// time grows with the input. Documents are the files given as arguments; without any, a made-up plan.
+
+func peakMegabytes() -> Double {
+  let status = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""
+  let line = status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") } ?? ""
+  return (Double(line.filter(\.isNumber)) ?? 0) / 1024
 }
+
+func read(_ bytes: [UInt8], _ name: String) async throws -> Int {
+  let text = try await DocumentReader.read(bytes: bytes, name: name)
+  return PlanJSON.encode(PlanReader.read(text), source: name).count
+}
+
+func time(_ bytes: [UInt8], _ name: String, runs: Int) async throws -> Double {
+  var shortest = Double.infinity
+  for _ in 0..<runs {
+    let start = DispatchTime.now().uptimeNanoseconds
+    _ = try await read(bytes, name)
+    shortest = min(shortest, Double(DispatchTime.now().uptimeNanoseconds - start) / 1_000_000)
+  }
+  return shortest
+}
+
+func formatted(_ value: Double) -> String { String(format: "%.2f", value) }
+
+let files = Array(CommandLine.arguments.dropFirst())
+print("peak at start \(formatted(peakMegabytes())) MB")
+for file in files {
+  let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: file)))
+  let name = URL(fileURLWithPath: file).lastPathComponent
+  let elapsed = try await time(bytes, name, runs: 15)
+  print("\(name)\t\(bytes.count) bytes\t\(formatted(elapsed)) ms\t\(formatted(Double(bytes.count) / elapsed / 1000)) MB/s")
+}
+let one = SamplePlan.text(sections: 1200)
+let two = SamplePlan.text(sections: 2400)
+let first = try await time(one, "one.txt", runs: 3)
+let second = try await time(two, "two.txt", runs: 3)
+print("made-up plan\t\(one.count) bytes\t\(formatted(first)) ms\t\(formatted(Double(one.count) / first / 1000)) MB/s")
+print("twice as long\t\(two.count) bytes\t\(formatted(second)) ms\t\(formatted(Double(two.count) / second / 1000)) MB/s")
+print("doubling\t\(formatted(second / first)) times the time")
+print("peak memory\t\(formatted(peakMegabytes())) MB")

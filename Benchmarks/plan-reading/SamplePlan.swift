@@ -1,0 +1,24 @@
+/// A made-up plan of any length, in the layout of plain text: sections, bullets, assignment lines, citations.
+enum SamplePlan {
+  static func text(sections: Int) -> [UInt8] {
+    var text = "KẾ HOẠCH\n\nTruyền thông chính sách giai đoạn 2026-2030\n\nCăn cứ Nghị định số 12/2026/NĐ-CP ngày 01/3/2026 của Chính phủ;\n\nII. NHIỆM VỤ\n\n"
+    for section in 1...max(1, sections) {
+      text += """
+        \(section). Tuyên truyền nội dung thứ \(section) trên các phương tiện thông tin đại chúng của địa phương
+
+        - Xây dựng chuyên trang, chuyên mục về chủ trương, chính sách mới; phối hợp với Sở Nội vụ, Công an tỉnh và các đơn vị liên quan bảo đảm tiến độ, chất lượng; triển khai Chỉ thị số \(section)/CT-TTg ngày 15/4/2026 của Thủ tướng Chính phủ.
+
+        - Tổ chức tập huấn nghiệp vụ cho cán bộ làm công tác thông tin cơ sở của các xã, phường trên địa bàn tỉnh, ưu tiên vùng sâu, vùng xa, vùng đồng bào dân tộc thiểu số.
+
+        Đơn vị chủ trì: Sở Văn hóa, Thể thao và Du lịch; Sở Khoa học và Công nghệ.
+
+        Đơn vị phối hợp: Các sở, ban, ngành; Ủy ban nhân dân các xã, phường; Báo và Đài Phát thanh - Truyền hình.
+
+        Thời gian thực hiện: 2026 - 2030.
+
+
+        """
+    }
+    return Array(text.utf8)
+  }
+}
