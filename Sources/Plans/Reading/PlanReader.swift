@@ -22,6 +22,8 @@ struct PlanReading {
   let footnotes: [Paragraph]
   let parts: Parts
   let bodyPassages: [Passage]
+  /// The outlines of the parts that may hold tasks.
+  let outlines: [PartOutline]
 
   init(_ text: DocumentText) {
     self.text = text
@@ -31,6 +33,7 @@ struct PlanReading {
       if case .paragraph(let paragraph) = piece { return paragraph.body }
       return nil
     }
+    outlines = Self.outlines(parts)
   }
 
   func plan() -> PlanDocument {
@@ -41,7 +44,6 @@ struct PlanReading {
     let citing = citations(own: header.number)
     var reporting = ReportingCollector()
     var drafts: [TaskDraft] = []
-    let outlines = outlines()
     if PlanPresence.holdsPlan(parts, outlines.map(\.outline)) {
       for entry in outlines {
         var collector = TaskCollector(
@@ -63,8 +65,7 @@ struct PlanReading {
     var prefix: String
   }
 
-  /// The outlines of the parts that may hold tasks.
-  func outlines() -> [PartOutline] {
+  private static func outlines(_ parts: Parts) -> [PartOutline] {
     let hasAttached = parts.parts.contains { $0.kind == .attached }
     let annexes = parts.parts.filter { $0.kind == .annex }.count
     var annex = 0

@@ -55,6 +55,7 @@ enum NameStart {
   private static func isAbbreviation(_ passage: Passage, _ index: Int) -> Bool {
     let word = passage.words[index]
     let first = passage.bytes[Int(word.start)]
-    return first == 0x53 || first == 0x56
+    if first == 0x53 || first == 0x56 { return true }
+    return word.gap.isPlain && AgencyWords.placeNouns.match(passage, at: index + 1) > 0
   }
 }

@@ -14,9 +14,9 @@ extension PlanReader {
     case .paragraphs: return StageText.paragraphs(reading.pieces)
     case .parts: return StageText.parts(reading.parts)
     case .outline:
-      return reading.outlines().map { StageText.outline($0.outline, kinds: nil) }.joined(separator: "\n")
+      return reading.outlines.map { StageText.outline($0.outline, kinds: nil) }.joined(separator: "\n")
     case .sections:
-      return reading.outlines().map { entry in
+      return reading.outlines.map { entry in
         var collector = TaskCollector(entry.outline, planYear: nil)
         collector.run()
         return StageText.outline(entry.outline, kinds: collector.kinds)

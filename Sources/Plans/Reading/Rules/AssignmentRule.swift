@@ -39,6 +39,7 @@ enum AssignmentRule {
   /// Gives the word before which the task's text ends.
   static func tail(_ passage: Passage) -> (assignment: Assignment, textEnd: Int)? {
     guard passage.count > 4 else { return nil }
+    if let remark = remark(passage) { return remark }
     for index in 2..<passage.count {
       let gap = passage.gap(before: index)
       guard gap.contains(.open) || gap.contains(.stop) || gap.contains(.semicolon),
@@ -49,6 +50,20 @@ enum AssignmentRule {
       if !assignment.isEmpty { return (assignment, index) }
     }
     return nil
+  }
+
+  private static let deeds = PhraseSet("chủ trì|chịu trách nhiệm|thực hiện|tham mưu|làm đầu mối|là đầu mối")
+
+  /// "… (Sở Nội vụ chủ trì, phối hợp với các sở, ngành thực hiện)" at the end of an item.
+  private static func remark(_ passage: Passage) -> (assignment: Assignment, textEnd: Int)? {
+    guard passage.words[passage.count - 1].gap.contains(.close),
+      let open = passage.words.indices.last(where: { passage.gap(before: $0).contains(.open) }), open > 2,
+      NameStart.isStart(passage, open)
+    else { return nil }
+    let list = NameList.parse(passage, from: open, .prose)
+    guard !list.names.isEmpty, deeds.match(passage, at: list.end) > 0 else { return nil }
+    let partners = CoordinatorRule.coordinators(in: passage, from: list.end)
+    return (Assignment(leads: list.names, coordinators: partners), open)
   }
 
   private static func read(_ passage: Passage, from first: AssignmentLabels.Found) -> Assignment {
@@ -101,10 +116,25 @@ enum AssignmentRule {
     return (names.filter { !partners.contains($0) }, partners)
   }
 
+  private static let leading: Phrase = "chủ trì"
+  private static let joining: Phrase = "phối hợp"
+
+  /// "Sở A chủ trì; các sở, ngành phối hợp" in one cell.
+  private static func bothRoles(_ passage: Passage) -> Assignment? {
+    guard let lead = passage.words.indices.first(where: { leading.matches(passage, at: $0) }), lead > 0,
+      !passage.gap(before: lead + 2).isDisjoint(with: [.comma, .semicolon, .stop]),
+      let partner = passage.words.indices.last(where: { joining.matches(passage, at: $0) }), partner > lead + 2,
+      partner + 4 >= passage.count
+    else { return nil }
+    return Assignment(
+      leads: names(passage, 0, lead).names, coordinators: names(passage, lead + 2, partner).names)
+  }
+
   /// The names in a table cell, which may hold lines of its own: "Chủ trì: …", "- Sở A".
   static func cell(_ text: String) -> Assignment {
     let passage = Passage(text)
     if let found = AssignmentLabels.match(passage, at: 0) { return read(passage, from: found) }
+    if let split = bothRoles(passage) { return split }
     let (names, partners) = names(passage, 0, passage.count)
     return Assignment(leads: names, coordinators: partners)
   }

@@ -25,6 +25,11 @@ enum ClosingRule {
     references.match(body, at: 0) > 0 && body.count <= 16
   }
 
+  private static let enactment = PhraseSet("có hiệu lực|chịu trách nhiệm thi hành|chịu trách nhiệm thực hiện quyết định|ban hành kèm theo")
+
+  /// "Quyết định này có hiệu lực …": the closing articles of a decision.
+  static func isEnactment(_ body: Passage) -> Bool { enactment.contains(in: body) }
+
   static func isReportOnly(_ body: Passage) -> Bool { reports.contains(in: body, to: 25) }
 
   /// A heading that is nothing but names of bodies.

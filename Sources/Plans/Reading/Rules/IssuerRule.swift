@@ -22,7 +22,7 @@ struct IssuerRule {
 
   init(lines: [Passage], preamble: [Passage], body: [Passage]) {
     var names: [[String]] = []
-    for line in lines {
+    for line in lines.map(Self.leftColumn) {
       guard line.count > 0, line.count <= 16, Self.motto.match(line, at: 0) == 0,
         !Self.number.matches(line, at: 0), Dateline.read(line) == nil
       else { continue }
@@ -37,6 +37,12 @@ struct IssuerRule {
     self.names = names.map { NameCase.usual(Passage($0.joined(separator: " ")), in: body) }
       .filter { Self.heads.match(Passage($0), at: 0) > 0 }
     fromPreamble = preamble.reversed().lazy.compactMap(Self.promulgator).first
+  }
+
+  /// The line without the motto that stands beside it in print.
+  private static func leftColumn(_ line: Passage) -> Passage {
+    guard let found = motto.first(in: line, from: 1) else { return line }
+    return Passage(line.text(0, found.lowerBound))
   }
 
   var isCentral: Bool {

@@ -5,7 +5,7 @@ enum PartOpenings {
   private static let recipients: Phrase = "nơi nhận"
   private static let annex = PhraseSet(
     "phụ lục|phụ biểu|biểu mẫu|biểu số|mẫu số|danh mục kèm theo", plainly: false)
-  private static let signature = PhraseSet("kt chu tich|tm|kt|tl|tuq|q chu tich", plainly: true)
+  private static let signature = PhraseSet("kt chu tich|tm|kt|tl|tuq|q chu tich|t/m|k/t|t/l", plainly: true)
   private static let preamble = PhraseSet(
     """
     căn cứ|thực hiện|triển khai|triển khai thực hiện|thi hành|theo|trên cơ sở|nhằm|để|tiếp tục|xét|quán triệt

@@ -70,8 +70,8 @@ struct ClosingReader {
 
 /// The signature block: authority, position, name.
 enum SignatureRule {
-  private static let proxies = PhraseSet("kt|tl|tuq|q|kt.", plainly: true)
-  private static let behalf = PhraseSet("tm|t m", plainly: true)
+  private static let proxies = PhraseSet("kt|tl|tuq|q|k/t|t/l", plainly: true)
+  private static let behalf = PhraseSet("tm|t/m", plainly: true)
   private static let positions = PhraseSet(
     """
     phó chủ tịch|chủ tịch|phó giám đốc|giám đốc|thứ trưởng|bộ trưởng|phó thủ tướng|thủ tướng|phó bí thư|bí thư|phó trưởng ban|trưởng ban|chánh văn phòng|phó chánh văn phòng

@@ -15,12 +15,12 @@ struct Diagnosis {
   }
 
   mutating func examine(_ plan: PlanDocument, _ reading: PlanReading, _ directory: NameResolver?) {
-    if !PlanPresence.holdsPlan(reading.parts, reading.outlines().map(\.outline)) || plan.tasks.isEmpty {
+    if !PlanPresence.holdsPlan(reading.parts, reading.outlines.map(\.outline)) || plan.tasks.isEmpty {
       note(
         "no-plan", vi: "Không thấy nhiệm vụ nào: văn bản này không phải kế hoạch giao việc.",
         en: "No task found: this document is no plan that assigns work.")
     }
-    for outline in reading.outlines().map(\.outline) { numberingGaps(outline) }
+    for outline in reading.outlines.map(\.outline) { numberingGaps(outline) }
     missingAnnex(reading)
     for task in plan.tasks {
       if task.leads.isEmpty { taskWithoutLead(task) }

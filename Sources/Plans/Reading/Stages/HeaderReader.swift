@@ -75,7 +75,11 @@ enum Dateline {
         start -= 1
       }
       guard line.words[start].isCapital else { continue }
-      if index <= 7, line.words[0].isCapital, line.words[..<index].allSatisfy({ !$0.isNumber }) { start = 0 }
+      if index <= 7, line.words[0].isCapital,
+        line.words[..<(index - 1)].allSatisfy({ !$0.isNumber && $0.gap.isSubset(of: [.space, .stop, .dash]) })
+      {
+        start = 0
+      }
       return (line.text(start, index), DateRule.day(line, at: index + 1)?.day)
     }
     return nil

@@ -114,6 +114,10 @@ struct PartCutter {
         state = .closing
         addClosing(paragraph)
       } else {
+        if opensAttached(paragraph) {
+          addAfterBody(paragraph)
+          return
+        }
         part.pieces.append(.paragraph(paragraph))
         if paragraph.body.bytes.hasSuffix("./.") { state = .closing }
       }
@@ -143,6 +147,14 @@ struct PartCutter {
     } else {
       part.preamble.append(paragraph)
     }
+  }
+
+  /// The plan behind a decision whose signature is not in the file.
+  private func opensAttached(_ paragraph: Paragraph) -> Bool {
+    guard part.kind == .main, paragraph.label == nil, parts.type?.name == "Quyết định",
+      let heading = DocumentTypes.heading(paragraph.body)
+    else { return false }
+    return heading.isAlone && heading.kind.mayHoldTasks && heading.kind.name != "Quyết định"
   }
 
   private mutating func addAfterBody(_ paragraph: Paragraph) {

@@ -231,6 +231,7 @@ extension TaskCollector {
     if outline.nodes[node].depth == 0 {
       guard !paragraph.body.isInCapitals, ItemShape.isSentence(paragraph) else { return [] }
     }
+    if paragraph.label?.style == .article, ClosingRule.isEnactment(paragraph.body) { return [] }
     guard !ClosingRule.isReference(paragraph.body), !ClosingRule.isNameOnly(paragraph.body) else { return [] }
     if let label = AssignmentLabels.match(paragraph.body, at: 0), label.role == .content,
       !ContentLabel.isTask(label, paragraph.body)
