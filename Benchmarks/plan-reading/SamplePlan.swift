@@ -1,7 +1,8 @@
 /// A made-up plan of any length, in the layout of plain text: sections, bullets, assignment lines, citations.
 enum SamplePlan {
   static func text(sections: Int) -> [UInt8] {
-    var text = "KẾ HOẠCH\n\nTruyền thông chính sách giai đoạn 2026-2030\n\nCăn cứ Nghị định số 12/2026/NĐ-CP ngày 01/3/2026 của Chính phủ;\n\nII. NHIỆM VỤ\n\n"
+    var text =
+      "KẾ HOẠCH\n\nTruyền thông chính sách giai đoạn 2026-2030\n\nCăn cứ Nghị định số 12/2026/NĐ-CP ngày 01/3/2026 của Chính phủ;\n\nII. NHIỆM VỤ\n\n"
     for section in 1...max(1, sections) {
       text += """
         \(section). Tuyên truyền nội dung thứ \(section) trên các phương tiện thông tin đại chúng của địa phương

@@ -34,13 +34,19 @@ for file in files {
   let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: file)))
   let name = URL(fileURLWithPath: file).lastPathComponent
   let elapsed = try await time(bytes, name, runs: 15)
-  print("\(name)\t\(bytes.count) bytes\t\(formatted(elapsed)) ms\t\(formatted(Double(bytes.count) / elapsed / 1000)) MB/s")
+  print(
+    "\(name)\t\(bytes.count) bytes\t\(formatted(elapsed)) ms\t\(formatted(Double(bytes.count) / elapsed / 1000)) MB/s"
+  )
 }
 let one = SamplePlan.text(sections: 1200)
 let two = SamplePlan.text(sections: 2400)
 let first = try await time(one, "one.txt", runs: 3)
 let second = try await time(two, "two.txt", runs: 3)
-print("made-up plan\t\(one.count) bytes\t\(formatted(first)) ms\t\(formatted(Double(one.count) / first / 1000)) MB/s")
-print("twice as long\t\(two.count) bytes\t\(formatted(second)) ms\t\(formatted(Double(two.count) / second / 1000)) MB/s")
+print(
+  "made-up plan\t\(one.count) bytes\t\(formatted(first)) ms\t\(formatted(Double(one.count) / first / 1000)) MB/s"
+)
+print(
+  "twice as long\t\(two.count) bytes\t\(formatted(second)) ms\t\(formatted(Double(two.count) / second / 1000)) MB/s"
+)
 print("doubling\t\(formatted(second / first)) times the time")
 print("peak memory\t\(formatted(peakMegabytes())) MB")

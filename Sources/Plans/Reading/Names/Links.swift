@@ -26,11 +26,13 @@ enum Links {
   static let press = PhraseSet("thông tấn")
   /// "cơ quan chủ trì" is a name.
   static let roleNouns = PhraseSet("cơ quan|đơn vị")
-  static let leading: Phrase = "chủ trì"
+  static let leading = PhraseSet(
+    "chủ trì|quản lý nhà nước|truyền thông|thông tin đại chúng|thông tin|quản lý")
   static let central: Phrase = "trung ương"
   static let local: Phrase = "địa phương"
   /// Nouns of administration that form chains without "các".
-  static let offices = PhraseSet("cơ quan|đơn vị|địa phương|tổ chức|sở|ban|ngành|bộ|phòng|đoàn thể|cá nhân")
+  static let offices = PhraseSet(
+    "báo|đài|cơ quan|đơn vị|địa phương|tổ chức|sở|ban|ngành|bộ|phòng|đoàn thể|cá nhân")
   static let departments = PhraseSet("sở")
   private static let office: Phrase = "văn phòng"
   private static let assembly = PhraseSet("hđnd|hội đồng nhân dân|ubnd|ủy ban nhân dân")

@@ -8,11 +8,11 @@ struct NameList {
     case prose
   }
 
-  private enum Shape { case proper, chain, places }
+  enum Shape { case proper, chain, places }
 
-  private let passage: Passage
-  private let setting: Setting
-  private let limit: Int
+  let passage: Passage
+  let setting: Setting
+  let limit: Int
   private(set) var names: [String] = []
   /// The word after the list.
   private(set) var end: Int
@@ -76,7 +76,10 @@ struct NameList {
       }
       if gap.contains(.open) { return afterRemark(start, index) }
       if gap.contains(.colon) {
-        guard shape != .proper, passage.words[index].isCapital else {
+        guard shape != .proper, passage.words[index].isCapital,
+          ActionWords.openings.match(passage, at: index) < 2,
+          isBare(index - 1) || AgencyWords.placeNouns.match(passage, at: index - 1) > 0
+        else {
           finish(start, index)
           end = index
           return nil
@@ -113,13 +116,6 @@ struct NameList {
     }
   }
 
-  /// Words of the kind of body: "Sở", "các cơ sở".
-  private func headLength(_ start: Int) -> Int {
-    let plural = Links.plural.match(passage, at: start)
-    if plural > 0 { return plural + 1 }
-    return max(AgencyWords.heads.match(passage, at: start), 1)
-  }
-
   private enum Decision { case goOn, split, stop }
 
   /// After a comma or "và": does the name go on, does another begin, or is the list over?
@@ -132,6 +128,13 @@ struct NameList {
       return setting == .line && word.isCapital ? .goOn : .stop
     }
     if shape == .places, AgencyWords.placeNouns.match(passage, at: next) > 0 { return .goOn }
+    if shape == .chain, isAnd, isBare(next), passage.words[next - 2].isCapital == false,
+      AgencyWords.placeNouns.match(passage, at: next - 2) > 0
+        || AgencyWords.placeNouns.match(passage, at: next - 3) == 2,
+      Links.offices.match(passage, at: next) > 0
+    {
+      return .split
+    }
     if shape == .chain, isBare(next) { return NameStart.isOrganise(passage, next) ? .stop : .goOn }
     if shape == .chain, AgencyWords.placeNouns.match(passage, at: next) > 0, !word.isCapital { return .goOn }
     if isAnd, Links.joinsOffice(passage, start, next) { return .goOn }
@@ -149,65 +152,10 @@ struct NameList {
     return shape == .chain || passage.words[start].isCapital ? .goOn : .stop
   }
 
-  /// "Viện, Trường": single capitalised nouns.
-  private func isOneWord(_ index: Int) -> Bool {
-    let gap = passage.words[index].gap
-    return passage.words[index].isCapital && !passage.words[index].isAllCapitals
-      && (gap.contains(.comma) || gap.contains(.semicolon) || index + 1 == limit)
-  }
-
-  /// A noun that may follow under one "các"; "báo chí" and "hội đồng" are longer names of their own.
-  private func isBare(_ index: Int) -> Bool {
-    let length = AgencyWords.bareNouns.match(passage, at: index)
-    guard length > 0,
-      AgencyWords.notHeads.match(passage, at: index) == 0 || NameStart.isOrganise(passage, index),
-      AgencyWords.heads.match(passage, at: index) <= length
-    else { return false }
-    // "Đài Phát thanh …": a capital behind the noun makes it the name of one body.
-    let next = index + length
-    return
-      !(passage.words[index].isCapital && next < limit && passage.words[next].isCapital
-      && passage.gap(before: next).isPlain)
-  }
-
-  private func shape(_ start: Int) -> Shape {
-    if Links.councils.match(passage, at: start) > 0 { return .places }
-    if Links.plural.match(passage, at: start) > 0 {
-      let noun = start + Links.plural.match(passage, at: start)
-      if AgencyWords.placeNouns.match(passage, at: noun) > 0 { return .places }
-      return .chain
-    }
-    if Links.heads.match(passage, at: start) > 0 { return .chain }
-    if isNounChain(start) { return .chain }
-    return .proper
-  }
-
-  /// "Sở, ban, ngành có liên quan", "cơ quan, địa phương liên quan": a chain without "các".
-  private func isNounChain(_ start: Int) -> Bool {
-    let length = Links.offices.match(passage, at: start)
-    let next = start + length
-    guard length > 0, next < limit, passage.gap(before: next).contains(.comma), !passage.words[next].isCapital
-    else {
-      return false
-    }
-    return Links.offices.match(passage, at: next) > 0
-  }
-
-  private func isAbbreviated(_ index: Int) -> Bool {
-    let word = passage.words[index]
-    return word.isCapital && word.end - word.start <= 3 && index + 1 < limit
-      && passage.words[index + 1].isCapital
-      && (word.isAllCapitals || word.end - word.start <= 2)
-  }
-
   private func endsAtAction(_ start: Int, _ index: Int, _ head: Int, _ shape: Shape) -> Bool {
     let word = passage.words[index]
     if word.isCapital { return false }
-    if setting == .line {
-      return index > start + 1
-        && (Links.lineActions.match(passage, at: index) > 0
-          || Links.circumstances.match(passage, at: index) > 0)
-    }
+    if setting == .line { return endsInLine(start, index) }
     if Links.organise.matches(passage, at: index), index > start + 1,
       AgencyWords.qualifiers.match(passage, at: index - 2) == 2
     {
@@ -222,8 +170,9 @@ struct NameList {
     {
       return false
     }
-    if Links.roleNouns.match(passage, at: index - 2) > 0, Links.leading.matches(passage, at: index),
-      index - 2 == start
+    // "cơ quan chủ trì", "các cơ quan quản lý nhà nước" are names.
+    if Links.roleNouns.match(passage, at: index - 2) > 0, Links.leading.match(passage, at: index) > 0,
+      index - 2 <= start + 1
     {
       return false
     }
@@ -239,6 +188,18 @@ struct NameList {
     return index >= start + head
   }
 
+  /// In a line of names few verbs end a name; behind "Sở …" all do.
+  private func endsInLine(_ start: Int, _ index: Int) -> Bool {
+    if Links.departments.match(passage, at: start) > 0, index > start + 2, Links.isAction(passage, index),
+      ActionWords.fields.match(passage, at: index) == 0
+    {
+      return true
+    }
+    return index > start + 1
+      && (Links.lineActions.match(passage, at: index) > 0
+        || Links.circumstances.match(passage, at: index) > 0)
+  }
+
   private mutating func action(_ start: Int, _ index: Int) -> Int? {
     finish(start, index)
     end = index
@@ -249,16 +210,6 @@ struct NameList {
       Links.circumstances.match(passage, at: index) > 0
       ? nextName(index) : Links.skipClause(passage, index, limit)
     return next < limit ? skipLinks(next) : nil
-  }
-
-  private func nextName(_ index: Int) -> Int {
-    for next in index + 1..<max(limit, index + 1) {
-      let gap = passage.gap(before: next)
-      if gap.contains(.semicolon) || gap.contains(.stop) { return gap.contains(.stop) ? limit : next }
-      let isTurn = gap.contains(.comma) || Links.and.match(passage, at: next - 1) > 0
-      if isTurn, NameStart.isStart(passage, next) { return next }
-    }
-    return limit
   }
 
   private mutating func boundary(_ start: Int, _ stop: Int, after: Int) -> Int? {

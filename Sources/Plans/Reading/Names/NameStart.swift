@@ -9,9 +9,12 @@ enum NameStart {
     bưu điện|điện lực|mặt trận|trường học|hiệu trưởng|phòng chuyên môn|tòa án|viện kiểm sát|kho bạc|ngân hàng|thuế|hải quan|đoàn thể|tỉnh ủy|bộ chỉ huy
     """)
 
+  private static let pair: Phrase = "báo, đài"
+
   static func isStart(_ passage: Passage, _ index: Int, inLine: Bool = false) -> Bool {
     guard index < passage.count, AgencyWords.notHeads.match(passage, at: index) == 0 else { return false }
     let word = passage.words[index]
+    if pair.matches(passage, at: index) { return true }
     guard AgencyWords.heads.match(passage, at: index) > 0 else {
       return word.isAllCapitals && word.end - word.start >= 4 && (inLine || isAbbreviation(passage, index))
     }

@@ -123,7 +123,8 @@ enum AssignmentRule {
   private static func bothRoles(_ passage: Passage) -> Assignment? {
     guard let lead = passage.words.indices.first(where: { leading.matches(passage, at: $0) }), lead > 0,
       !passage.gap(before: lead + 2).isDisjoint(with: [.comma, .semicolon, .stop]),
-      let partner = passage.words.indices.last(where: { joining.matches(passage, at: $0) }), partner > lead + 2,
+      let partner = passage.words.indices.last(where: { joining.matches(passage, at: $0) }),
+      partner > lead + 2,
       partner + 4 >= passage.count
     else { return nil }
     return Assignment(

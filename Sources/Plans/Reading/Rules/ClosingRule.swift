@@ -25,7 +25,8 @@ enum ClosingRule {
     references.match(body, at: 0) > 0 && body.count <= 16
   }
 
-  private static let enactment = PhraseSet("có hiệu lực|chịu trách nhiệm thi hành|chịu trách nhiệm thực hiện quyết định|ban hành kèm theo")
+  private static let enactment = PhraseSet(
+    "có hiệu lực|chịu trách nhiệm thi hành|chịu trách nhiệm thực hiện quyết định|ban hành kèm theo")
 
   /// "Quyết định này có hiệu lực …": the closing articles of a decision.
   static func isEnactment(_ body: Passage) -> Bool { enactment.contains(in: body) }

@@ -23,7 +23,7 @@ struct ReportingRule {
   private static let more = PhraseSet(
     "giữa nhiệm kỳ|giữa kỳ|kết thúc nhiệm kỳ|cuối kỳ|giữa giai đoạn|cuối giai đoạn|tổng kết thực hiện")
   private static let deadline = PhraseSet(
-    "trước ngày|trước|chậm nhất ngày|chậm nhất|ngày|chậm nhất là ngày|chậm nhất đến ngày|chậm nhất trước ngày|và|đến ngày|muộn nhất ngày"
+    "trước ngày|trước|chậm nhất ngày|chậm nhất|vào ngày|chậm nhất là ngày|chậm nhất đến ngày|chậm nhất trước ngày|và|đến ngày|muộn nhất ngày"
   )
 
   /// - Parameters:
@@ -194,9 +194,13 @@ enum ReportPairing {
     } else if periodic.count == dues.count {
       pairs = zip(periodic, dues).map { ($0.name, $1.due) }
     } else {
-      for (index, period) in periodic.enumerated() {
-        pairs.append((period.name, index < dues.count ? dues[index].due : nil))
+      var taken: [Int: String] = [:]
+      for due in dues {
+        let free = periodic.indices.filter { taken[$0] == nil }
+        let nearest = free.min { abs(periodic[$0].at - due.at) < abs(periodic[$1].at - due.at) }
+        if let nearest { taken[nearest] = due.due }
       }
+      for (index, period) in periodic.enumerated() { pairs.append((period.name, taken[index])) }
     }
     return pairs + adHoc
   }

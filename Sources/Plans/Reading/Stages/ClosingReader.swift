@@ -25,13 +25,26 @@ struct ClosingReader {
         isOpen = true
         cell = line.cell
         let tail = TextTrim.item(passage.tail(from: 2))
-        if !tail.isEmpty { recipients.append(tail) }
+        if Passage(tail).isInCapitals, Passage(tail).count > 1 {
+          // The signature stands beside the list in print.
+          rest.append(Passage(tail))
+        } else if !tail.isEmpty {
+          recipients.append(tail)
+        }
         continue
       }
       let isCell = (counts[line.cell] ?? 0) > 1
       let isBullet = LabelReader.read(Array(line.text.utf8))?.style.isBullet ?? false
-      if isOpen, isCell && line.cell != cell || !isCell && isSignatureLine(passage) && !isBullet {
-        isOpen = false
+      if isOpen, isCell, line.cell != cell { isOpen = false }
+      if isOpen, !isCell, !isBullet, isSignatureLine(passage) {
+        // The signature may stand beside the list in print, its lines between the entries.
+        guard hasEntries(lines, after: line) else {
+          isOpen = false
+          rest.append(passage)
+          continue
+        }
+        rest.append(passage)
+        continue
       }
       guard isOpen else {
         rest.append(passage)
@@ -43,6 +56,10 @@ struct ClosingReader {
       isDone = isFilingLine(passage) && passage.lastByte == 0x2E
       if !isCell, isDone { isOpen = false }
     }
+  }
+
+  private func hasEntries(_ lines: [Parts.ClosingLine], after line: Parts.ClosingLine) -> Bool {
+    lines.contains { $0.place > line.place && LabelReader.read(Array($0.text.utf8))?.style.isBullet ?? false }
   }
 
   private mutating func addRecipient(_ text: String, isBullet: Bool, usesBullets: Bool) {

@@ -73,7 +73,8 @@ struct LabelReader {
     let close = byte(index)
     let after = byte(index + 1)
     if numbers.count > 1 {
-      let isClosed = close == 0x2E || close == 0x29 || close == 0x3A || close == 0x2D && byte(index + 1) == 0x20
+      let isClosed =
+        close == 0x2E || close == 0x29 || close == 0x3A || close == 0x2D && byte(index + 1) == 0x20
       guard isClosed || close == 0x20 && startsWithCapital(index + 1) else { return nil }
       return ended(.number(depth: numbers.count), printed, numbers, at: isClosed ? index + 1 : index)
     }

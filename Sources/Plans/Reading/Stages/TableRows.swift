@@ -30,7 +30,8 @@ enum TableRows {
     var isBold = true
     for (column, cell) in row.cells.enumerated() {
       guard let cell, !cell.text.isEmpty else { continue }
-      cells[column] = cell.text
+      let isWho = [.lead, .coordinator, .monitor].contains(columns.roles[column] ?? .other)
+      cells[column] = isWho ? names(cell.paragraphs) : cell.text
       isBold = isBold && cell.isBold
     }
     let index = columns.index.flatMap { cells[$0] } ?? ""
@@ -40,6 +41,24 @@ enum TableRows {
     return TaskTable.Entry(
       index: index, text: text, cells: cells, isBold: isBold && !cells.isEmpty, place: row.place,
       isAlone: isAlone)
+  }
+
+  /// Lines of a cell of names: each person or body on its own line is an entry of its own.
+  private static func names(_ paragraphs: [String]) -> String {
+    guard paragraphs.count > 1 else { return paragraphs.first ?? "" }
+    let passages = paragraphs.map { Passage($0) }
+    if passages.allSatisfy({ SignatureRule.isPerson($0) && AgencyWords.heads.match($0, at: 0) == 0 }) {
+      return paragraphs.joined(separator: "; ")
+    }
+    var text = paragraphs[0]
+    for (before, after) in zip(passages, passages.dropFirst()) {
+      let isNew =
+        after.words.first?.isCapital ?? false && NameStart.isStart(after, 0) && before.count > 2
+        && before.lastByte != 0x2C && before.lastByte != 0x3B
+        && Links.joiners.match(before, at: before.count - 1) == 0
+      text += (isNew ? "; " : " ") + after.text
+    }
+    return text
   }
 
   /// A cell merged downwards says the same for each row that it covers.

@@ -109,6 +109,11 @@ struct TaskCollector {
       context.leads = subject.names
       context.coordinators = CoordinatorRule.coordinators(in: paragraph.body, from: subject.end)
     }
+    if depth > 0, introduces, paragraph.body.lastByte == 0x3A,
+      context.leads == outer.leads || context.coordinators.isEmpty
+    {
+      context.coordinators.appendNew(CoordinatorRule.coordinators(in: paragraph.body))
+    }
     return context
   }
 
@@ -238,9 +243,7 @@ extension TaskCollector {
     {
       return []
     }
-    if paragraph.body.lastByte == 0x3A, paragraph.label?.style.isBullet ?? true, paragraph.body.count < 8 {
-      return []
-    }
+    if paragraph.body.lastByte == 0x3A, outline.nodes[node].children.isEmpty { return [] }
     return addTask(paragraph, node, context)
   }
 
@@ -255,6 +258,10 @@ extension TaskCollector {
       var names = context.coordinators
       names.appendNew(draft.task.coordinators)
       draft.task.coordinators = names.filter { !context.leads.contains($0) }
+    } else if !context.coordinators.isEmpty {
+      var names = context.coordinators
+      names.appendNew(draft.task.coordinators)
+      draft.task.coordinators = names
     }
     if let tail = AssignmentRule.tail(paragraph.body) {
       AssignmentMerge.apply(tail.assignment, to: &draft, planYear: planYear)
