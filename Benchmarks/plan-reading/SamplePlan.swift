@@ -7,9 +7,12 @@ enum SamplePlan {
       text += """
         \(section). Tuyên truyền nội dung thứ \(section) trên các phương tiện thông tin đại chúng của địa phương
 
-        - Xây dựng chuyên trang, chuyên mục về chủ trương, chính sách mới; phối hợp với Sở Nội vụ, Công an tỉnh và các đơn vị liên quan bảo đảm tiến độ, chất lượng; triển khai Chỉ thị số \(section)/CT-TTg ngày 15/4/2026 của Thủ tướng Chính phủ.
+        - Xây dựng chuyên trang, chuyên mục về chủ trương, chính sách mới; phối hợp \
+        với Sở Nội vụ, Công an tỉnh và các đơn vị liên quan bảo đảm tiến độ, \
+        chất lượng; triển khai Chỉ thị số \(section)/CT-TTg ngày 15/4/2026 của Thủ tướng Chính phủ.
 
-        - Tổ chức tập huấn nghiệp vụ cho cán bộ làm công tác thông tin cơ sở của các xã, phường trên địa bàn tỉnh, ưu tiên vùng sâu, vùng xa, vùng đồng bào dân tộc thiểu số.
+        - Tổ chức tập huấn nghiệp vụ cho cán bộ làm công tác thông tin cơ sở của các xã, phường \
+        trên địa bàn tỉnh, ưu tiên vùng sâu, vùng xa, vùng đồng bào dân tộc thiểu số.
 
         Đơn vị chủ trì: Sở Văn hóa, Thể thao và Du lịch; Sở Khoa học và Công nghệ.
 

@@ -28,25 +28,24 @@ func time(_ bytes: [UInt8], _ name: String, runs: Int) async throws -> Double {
 
 func formatted(_ value: Double) -> String { String(format: "%.2f", value) }
 
+func report(_ name: String, _ bytes: Int, _ elapsed: Double) {
+  let rate = Double(bytes) / elapsed / 1000
+  print("\(name)\t\(bytes) bytes\t\(formatted(elapsed)) ms\t\(formatted(rate)) MB/s")
+}
+
 let files = Array(CommandLine.arguments.dropFirst())
 print("peak at start \(formatted(peakMegabytes())) MB")
 for file in files {
   let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: file)))
   let name = URL(fileURLWithPath: file).lastPathComponent
   let elapsed = try await time(bytes, name, runs: 15)
-  print(
-    "\(name)\t\(bytes.count) bytes\t\(formatted(elapsed)) ms\t\(formatted(Double(bytes.count) / elapsed / 1000)) MB/s"
-  )
+  report(name, bytes.count, elapsed)
 }
 let one = SamplePlan.text(sections: 1200)
 let two = SamplePlan.text(sections: 2400)
 let first = try await time(one, "one.txt", runs: 3)
 let second = try await time(two, "two.txt", runs: 3)
-print(
-  "made-up plan\t\(one.count) bytes\t\(formatted(first)) ms\t\(formatted(Double(one.count) / first / 1000)) MB/s"
-)
-print(
-  "twice as long\t\(two.count) bytes\t\(formatted(second)) ms\t\(formatted(Double(two.count) / second / 1000)) MB/s"
-)
+report("made-up plan", one.count, first)
+report("twice as long", two.count, second)
 print("doubling\t\(formatted(second / first)) times the time")
 print("peak memory\t\(formatted(peakMegabytes())) MB")

@@ -78,6 +78,21 @@ enum AssignmentLabels {
     return nil
   }
 
+  /// What a heading announces that is nothing but such words: "Cơ quan phối hợp" above a list of names.
+  static func heading(_ passage: Passage) -> Role? {
+    guard (2...7).contains(passage.count),
+      passage.words.allSatisfy({ $0.gap.isSubset(of: [.space, .comma, .colon]) })
+    else { return nil }
+    let unit = units.match(passage, at: 0)
+    if unit > 0 {
+      if coordinators.match(passage, at: unit) > 0 { return .coordinator }
+      if leads.match(passage, at: unit) > 0 { return .lead }
+      return nil
+    }
+    let length = timings.match(passage, at: 0)
+    return length > 1 && length == passage.count ? .timing : nil
+  }
+
   /// "Đơn vị chủ trì, phối hợp:" names the lead first.
   private static func isLeadFirst(_ passage: Passage, _ start: Int, _ end: Int) -> Bool {
     guard let lead = leads.first(in: passage, from: start, to: end),

@@ -1,6 +1,7 @@
 /// Who issues a document: by its letterhead, else by the sentence that promulgates it.
 struct IssuerRule {
-  private static let motto = PhraseSet("cong hoa xa hoi|doc lap tu do|dang cong san viet nam", plainly: true)
+  private static let motto = PhraseSet(
+    "cong hoa xa hoi|doc lap tu do|doc lap - tu do|dang cong san viet nam", plainly: true)
   private static let number: Phrase = "số"
   private static let heads = PhraseSet(
     """

@@ -3,7 +3,14 @@ enum PlanPresence {
   static func holdsPlan(_ parts: Parts, _ outlines: [Outline]) -> Bool {
     guard let type = parts.type else { return outlines.contains { hasTaskTable($0) } && !parts.parts.isEmpty }
     if parts.parts.contains(where: { $0.kind == .attached }) { return true }
+    if type.name == "Quyết định", !promulgatesPlan(parts) { return outlines.contains { hasTaskTable($0) } }
     return type.mayHoldTasks
+  }
+
+  private static let plans = PhraseSet("kế hoạch|chương trình|đề án|phương án|chiến lược|lộ trình")
+
+  private static func promulgatesPlan(_ parts: Parts) -> Bool {
+    parts.parts.first { $0.kind == .main }?.title.contains { plans.contains(in: $0.body) } ?? false
   }
 
   private static func hasTaskTable(_ outline: Outline) -> Bool {

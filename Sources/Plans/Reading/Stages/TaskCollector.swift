@@ -11,7 +11,7 @@ struct TaskDraft {
 
 /// Stage 4: walks the outline and turns leaves into tasks, assignment lines into who and when.
 struct TaskCollector {
-  private let outline: Outline
+  let outline: Outline
   private let prefix: String
   private let origin: PlanTask.Origin
   private let planYear: Int?
@@ -109,13 +109,15 @@ struct TaskCollector {
       context.leads = subject.names
       context.coordinators = CoordinatorRule.coordinators(in: paragraph.body, from: subject.end)
     }
-    if depth > 0, introduces, paragraph.body.lastByte == 0x3A,
+    if depth > 0, introduces, paragraph.body.lastByte == 0x3A || Self.joint.match(paragraph.body, at: 0) > 0,
       context.leads == outer.leads || context.coordinators.isEmpty
     {
       context.coordinators.appendNew(CoordinatorRule.coordinators(in: paragraph.body))
     }
     return context
   }
+
+  private static let joint = PhraseSet("chủ trì, phối hợp với|phối hợp với")
 
   /// Whether an assignment line below names who leads: then the heading is a group of tasks whatever it is called.
   private func hasLeadLine(below node: Int) -> Bool {
@@ -182,38 +184,6 @@ struct TaskCollector {
 }
 
 extension TaskCollector {
-  /// The assignment that a node makes: its own line, and lines below it when it only introduces them.
-  private func assignment(_ node: Int) -> Assignment? {
-    guard let paragraph = outline.nodes[node].paragraph, var line = AssignmentRule.line(paragraph.body) else {
-      return nil
-    }
-    let children = outline.nodes[node].children.compactMap { outline.nodes[$0].paragraph }
-    if !children.isEmpty, line.timing == nil, let label = AssignmentLabels.match(paragraph.body, at: 0) {
-      if label.role == .timing {
-        line.timing = children.last.flatMap { DeadlineInText.find($0.body) }
-      } else if label.end >= paragraph.body.count {
-        for child in children {
-          if let own = AssignmentRule.line(child.body) {
-            line.merge(own)
-          } else {
-            line.leads.appendNew(AssignmentRule.names(child.body, 0, child.body.count).names)
-          }
-        }
-        if label.role == .coordinator { swap(&line.leads, &line.coordinators) }
-      }
-    }
-    return line
-  }
-
-  /// "Giao Sở A chủ trì, phối hợp với Sở B thực hiện." below its items.
-  private func proseAssignment(_ node: Int) -> Assignment? {
-    guard let body = outline.nodes[node].paragraph?.body, body.count <= 60,
-      let subject = SubjectRule.subject(of: body), ClosingRule.isProseAssignment(body)
-    else { return nil }
-    return Assignment(
-      leads: subject.names, coordinators: CoordinatorRule.coordinators(in: body, from: subject.end))
-  }
-
   private func isSkipped(_ node: Int, isLabelledGroup: Bool, isAfterSentence: Bool, isLast: Bool) -> Bool {
     guard let paragraph = outline.nodes[node].paragraph else { return false }
     if ItemShape.isRemark(paragraph) || AssignmentRule.isDetail(paragraph.body) { return true }
