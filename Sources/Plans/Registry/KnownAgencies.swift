@@ -14,7 +14,7 @@ struct KnownAgencies {
   init(for version: PlanVersion, today: Day, in reader: Reader) throws {
     resolver = try AgencyDirectory.resolver(reader)
     place = version.province ?? ""
-    issued = version.issuedOn ?? today
+    issued = try version.presumedDay(today: today, in: reader)
   }
 
   /// The one unit that a printed name means; nothing for unknown names and for collectives.

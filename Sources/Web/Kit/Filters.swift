@@ -7,8 +7,13 @@ package struct Filter: Sendable {
   package var label: String
   package var choices: [Choice]
   package var chosen: String?
+  /// What choosing nothing means; "all" when nothing is said.
+  package var blank: String?
 
-  package init(_ name: String, _ label: String, _ choices: [Choice], chosen: String?) {
+  package init(
+    _ name: String, _ label: String, _ choices: [Choice], chosen: String?, blank: String? = nil
+  ) {
+    self.blank = blank
     self.name = name
     self.label = label
     self.choices = choices
@@ -32,7 +37,7 @@ package func filterBar(
     }
     for filter in filters {
       Field(filter.name, filter.label, id: "filter-\(filter.name)").select(
-        filter.choices, chosen: filter.chosen, blank: frame(Words.all))
+        filter.choices, chosen: filter.chosen, blank: filter.blank ?? frame(Words.all))
     }
     div(.class("filter-actions")) {
       button(.type(.submit), .class("plain")) { frame(Words.filter) }

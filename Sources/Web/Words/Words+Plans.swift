@@ -29,6 +29,7 @@ extension Words {
   package static let byYear = Both(vi: "Theo năm", en: "By year")
   package static let proposed = Both(vi: "Chờ rà soát", en: "To review")
   package static let accepted = Both(vi: "Trong sổ", en: "On the board")
+  package static let openBoard = Both(vi: "Xem bảng việc", en: "Open the board")
   package static let orientation = Both(vi: "định hướng đến", en: "orientation to")
   package static let inRegister = Both(vi: "có trong sổ", en: "in the register")
 

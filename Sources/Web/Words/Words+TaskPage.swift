@@ -13,6 +13,7 @@ extension Words {
   package static let doneOnHelp = Both(vi: "Để trống là hôm nay.", en: "Empty means today.")
   package static let updateState = Both(vi: "Cập nhật", en: "Update")
   package static let chooseMembers = Both(vi: "Cơ quan được cập nhật", en: "Agencies to update")
+  package static let unitUnclear = Both(vi: "chưa rõ cơ quan", en: "not yet given to a unit")
   package static let assign = Both(vi: "Giao cho", en: "Give to")
   package static let assignHelp = Both(
     vi: "Phần việc chưa rõ cơ quan hoặc của cơ quan đã giải thể.",

@@ -8,6 +8,8 @@ package struct TaskDetail: Sendable {
     package var duty: Duty
     /// Name of the unit that holds the share.
     package var agencyName: String?
+    /// The name in the plan that it comes from: "các sở, ban, ngành".
+    package var printedName: String?
     /// The unit no longer exists on the day shown: its shares want a successor.
     package var isAbolished: Bool
   }
@@ -37,7 +39,8 @@ package struct TaskDetail: Sendable {
   private static func times(_ reader: Reader, _ id: ID<RegisteredTask>, _ today: Day) throws -> [Time] {
     let rows = try reader.rows(
       """
-      SELECT d.*, a.name AS agency_name, a.valid_to AS agency_end FROM duty d
+      SELECT d.*, a.name AS agency_name, a.valid_to AS agency_end, r.name AS printed_name FROM duty d
+      LEFT JOIN responsibility r ON r.id = d.responsibility_id
       LEFT JOIN agency a ON a.id = d.agency_id WHERE d.task_id = \(id) ORDER BY d.id
       """)
     var members: [ID<Occurrence>: [Member]] = [:]
@@ -45,7 +48,8 @@ package struct TaskDetail: Sendable {
       let duty = try Duty(row)
       let end: Day? = try row.get("agency_end")
       let member = Member(
-        duty: duty, agencyName: try row.get("agency_name"), isAbolished: end.map { $0 < today } ?? false)
+        duty: duty, agencyName: try row.get("agency_name"),
+        printedName: try row.get("printed_name"), isAbolished: end.map { $0 < today } ?? false)
       members[duty.occurrenceID, default: []].append(member)
     }
     return try Occurrence.ofTask(id, in: reader).map { Time(occurrence: $0, members: members[$0.id] ?? []) }

@@ -41,7 +41,7 @@ package struct AcceptTasks: Sendable {
         """)
       let board = BoardEntry(
         version: version, years: try Self.years(of: version, context.now.day, transaction),
-        acceptanceID: acceptance,
+        issued: try version.presumedDay(today: context.now.day, in: transaction), acceptanceID: acceptance,
         agencies: try KnownAgencies(for: version, today: context.now.day, in: transaction), context: context)
       for task in tasks { try board.enter(task, transaction) }
       try promote(version, transaction, context)
@@ -99,6 +99,23 @@ package struct AcceptTasks: Sendable {
 }
 
 extension PlanVersion {
+  /// The day of the plan. Where the document leaves it blank: the day of the youngest document that it cites, else the
+  /// start of the first year that it names, never later than `today`.
+  func presumedDay(today: Day, in reader: Reader) throws -> Day {
+    if let issuedOn { return issuedOn }
+    let cited = try reader.row(
+      """
+      SELECT max(issued_on) AS day FROM plan_citation WHERE version_id = \(id) AND issued_on <= \(today)
+      """)?.get("day", as: Day?.self)
+    if let cited { return cited }
+    let named = try reader.row(
+      """
+      SELECT min(timing_from) AS year FROM task WHERE version_id = \(id) AND timing_from >= 1990
+      """)?.get("year", as: Int?.self)
+    return [period.from, named].compactMap { $0 }.min().flatMap { Day(year: $0, month: 1, day: 1) }
+      .map { min($0, today) } ?? today
+  }
+
   /// Lets the plan be found by its number, title and issuer.
   func index(_ transaction: Transaction) throws {
     let body = [kind, number, issuer, signer.name, issuedOn?.description].compactMap { $0 }

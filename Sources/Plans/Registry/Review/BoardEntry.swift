@@ -6,6 +6,8 @@ import Store
 struct BoardEntry {
   var version: PlanVersion
   var years: PlanYears
+  /// The day of the plan, or the best guess of it.
+  var issued: Day
   var acceptanceID: ID<Acceptance>
   var agencies: KnownAgencies
   var context: ActionContext
@@ -56,7 +58,6 @@ struct BoardEntry {
   /// The day whose membership counts: the start of the occurrence, not before the plan and not in the future.
   private func membership(_ slot: OccurrenceSlot) -> Day {
     let today = context.now.day
-    let issued = version.issuedOn ?? today
     return min(max(slot.startsOn ?? issued, issued), today)
   }
 

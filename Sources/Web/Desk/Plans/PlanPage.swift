@@ -31,7 +31,7 @@ enum PlanPage {
     return deskPage(
       frame, title: detail.plan.title, section: .plans,
       crumbs: [Crumb(frame(Words.plans), DeskRoute.plans(.list).address)], note: detail.plan.number,
-      actions: linkButton(board, frame(Words.taskBoard), style: .primary)
+      actions: linkButton(board, frame(Words.openBoard), style: .primary)
     ) {
       div(.class("task-page")) {
         div {

@@ -53,6 +53,7 @@ extension TaskQuery {
       [
         Choice("due", frame(Words.deadline)), Choice("state", frame(Words.state)),
         Choice("text", frame(Words.taskName)), Choice("pillar", frame(Words.pillar)),
-      ], chosen: filter.sort == .plan ? nil : filter.sort.rawValue)
+      ], chosen: filter.sort == .plan ? nil : filter.sort.rawValue,
+      blank: frame(Words.planOrder))
   }
 }

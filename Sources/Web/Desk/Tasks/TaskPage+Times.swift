@@ -55,7 +55,7 @@ extension TaskPage {
   /// "Chưa bắt đầu: …": the members by name.
   private static func idle(_ time: TaskDetail.Time, _ frame: PageFrame) -> HTML {
     let names = time.members.filter { $0.duty.state == .notStarted }.map {
-      $0.agencyName ?? frame(Words.nobody)
+      holder($0, frame)
     }
     guard !names.isEmpty else { return .nothing }
     let most = 5
@@ -63,6 +63,12 @@ extension TaskPage {
     return p(.class("note"), .title(names.joined(separator: "; "))) {
       "\(frame(DutyState.notStarted.name)): \(names.prefix(most).joined(separator: "; "))\(rest)"
     }
+  }
+
+  /// The unit, or the printed name that nobody has given to a unit yet.
+  private static func holder(_ member: TaskDetail.Member, _ frame: PageFrame) -> String {
+    if let name = member.agencyName { return name }
+    return member.printedName.map { "\($0) (\(frame(Words.unitUnclear)))" } ?? frame(Words.nobody)
   }
 
   private static func members(_ time: TaskDetail.Time, _ frame: PageFrame) -> HTML {
@@ -73,7 +79,7 @@ extension TaskPage {
             if let id = member.duty.agencyID {
               a(.href(DeskRoute.agencies(.page(id)).address)) { member.agencyName ?? "" }
             } else {
-              frame(Words.nobody)
+              holder(member, frame)
             }
             if member.isAbolished { span(.class("note")) { " – \(frame(Words.abolished))" } }
             if member.duty.isRequest {
@@ -108,7 +114,7 @@ extension TaskPage {
           legend { frame(Words.chooseMembers) }
           for member in mine {
             checkbox(
-              "duty", value: member.duty.id.description, member.agencyName ?? frame(Words.nobody),
+              "duty", value: member.duty.id.description, holder(member, frame),
               checked: asked.contains(member.duty.id.description))
           }
         }
@@ -145,7 +151,7 @@ extension TaskPage {
           input(.type(.hidden), .name("duty"), .value(open[0].duty.id.description))
         } else {
           for member in open {
-            checkbox("duty", value: member.duty.id.description, member.agencyName ?? frame(Words.nobody))
+            checkbox("duty", value: member.duty.id.description, holder(member, frame))
           }
         }
         Field("agency", frame(Words.agency), id: "agency-\(id)").select(

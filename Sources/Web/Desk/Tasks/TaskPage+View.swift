@@ -9,7 +9,7 @@ extension TaskPage {
   static func view(_ model: Model, _ visit: SignedIn) -> HTML {
     let frame = visit.frame
     let detail = model.detail
-    let plan = detail.version.number ?? detail.version.title
+    let plan = detail.version.number ?? shortened(detail.version.title)
     return deskPage(
       frame, title: "\(detail.task.ref) \(detail.task.text)", section: .tasks,
       crumbs: [
@@ -36,6 +36,11 @@ extension TaskPage {
         }
       }
     }
+  }
+
+  /// A long title, cut for the way to the page.
+  private static func shortened(_ title: String) -> String {
+    title.count <= 60 ? title : String(title.prefix(56)).trimmed + " …"
   }
 
   private static func facts(_ model: Model, _ frame: PageFrame) -> HTML {
