@@ -28,8 +28,11 @@ extension DatabaseLocation: CustomStringConvertible {
     switch self {
     case .sqlite(let path): return path
     case .postgres(let url):
+      // As libpq reads it, the user and password end at the "@" before any "/": they may hold a "?".
       let afterScheme = url.drop { $0 != ":" }.dropFirst(3)
-      let place = afterScheme.prefix { $0 != "?" }
+      let end = afterScheme.firstIndex { $0 == "@" || $0 == "/" }
+      let isNamed = end.map { afterScheme[$0] == "@" } ?? false
+      let place = (isNamed ? afterScheme.drop { $0 != "@" }.dropFirst() : afterScheme).prefix { $0 != "?" }
       return "postgres://" + (place.lastIndex(of: "@").map { place[place.index(after: $0)...] } ?? place)
     }
   }

@@ -41,6 +41,8 @@ import Testing
     #expect(DatabaseLocation("postgres://u:secret@h/d?x=1") == .postgres(url: "postgres://u:secret@h/d?x=1"))
     #expect(DatabaseLocation("postgresql://h/d")?.description == "postgres://h/d")
     #expect(DatabaseLocation("postgres://u:secret@h/d?x=1")?.description == "postgres://h/d")
+    #expect(DatabaseLocation("postgres://u:se?cret@h/d?x=a@b")?.description == "postgres://h/d")
+    #expect(DatabaseLocation("postgres://h/d?x=a@b")?.description == "postgres://h/d")
     #expect(DatabaseLocation("data/a.sqlite") == .sqlite(path: "data/a.sqlite"))
     #expect(DatabaseLocation("sqlite:b") == .sqlite(path: "b"))
     #expect(DatabaseLocation("mysql://h") == nil)

@@ -17,7 +17,10 @@ struct PostgresEngine: Engine {
     }
   }
 
+  /// Tries again while attempts are left and the waiting time is not over, so that a lock held for long or a pool
+  /// without a free lane costs one waiting time, not one for each attempt.
   func write<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
+    let end = ContinuousClock.now + .milliseconds(limits.waitMilliseconds)
     var attempt = 1
     while true {
       do {
@@ -25,7 +28,9 @@ struct PostgresEngine: Engine {
           try await lane.transaction("BEGIN ISOLATION LEVEL SERIALIZABLE", body)
         }
       } catch StoreError.busy(let detail) {
-        guard attempt < limits.attempts, !Task.isCancelled else { throw StoreError.busy(detail) }
+        guard attempt < limits.attempts, ContinuousClock.now < end, !Task.isCancelled else {
+          throw StoreError.busy(detail)
+        }
         try await Task.sleep(for: .milliseconds(Int.random(in: 1...(5 << min(attempt, 6)))))
         attempt += 1
       }

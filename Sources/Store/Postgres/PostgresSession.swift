@@ -22,7 +22,8 @@ final class PostgresSession {
     try run(
       """
       SET statement_timeout = \(limits.statementMilliseconds); SET lock_timeout = \(limits.waitMilliseconds);
-      SET idle_in_transaction_session_timeout = \(limits.statementMilliseconds * 2); SET TimeZone = 'UTC'
+      SET idle_in_transaction_session_timeout = \(limits.statementMilliseconds * 2); SET TimeZone = 'UTC';
+      SET bytea_output = 'hex'
       """)
   }
 
