@@ -16,16 +16,6 @@ package struct SessionToken: Hashable, Sendable, LosslessStringConvertible {
 
   var hash: String { Self.base64URL(Sodium.hash("session", description.utf8)) }
 
-  /// What every form of this session carries, so that no other site can post it.
-  package var formToken: String { Self.base64URL(Sodium.hash("form", description.utf8)) }
-
-  /// Compares in a time that tells nothing about where they differ.
-  package func isFormToken(_ text: String) -> Bool {
-    let (left, right) = (Array(formToken.utf8), Array(text.utf8))
-    guard left.count == right.count else { return false }
-    return zip(left, right).reduce(0) { $0 | ($1.0 ^ $1.1) } == 0
-  }
-
   private static let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".utf8)
 
   private static func base64URL(_ bytes: [UInt8]) -> String {

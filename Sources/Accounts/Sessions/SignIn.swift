@@ -37,7 +37,11 @@ package struct SignIn: Sendable {
     else { throw Self.wrong }
     let renewed = hashing.isOutdated(hash) ? try await hashing.hash(password) : nil
     return try await database.write { transaction in
-      guard let person = try Person.find(transaction, email: key), person.isActive else { throw Self.wrong }
+      // The password may have been reset while it was checked.
+      guard let person = try Person.find(transaction, email: key), person.isActive,
+        try transaction.row("SELECT id FROM person WHERE id = \(person.id) AND password_hash = \(hash)")
+          != nil
+      else { throw Self.wrong }
       if let renewed {
         try transaction.run(
           "UPDATE person SET password_hash = \(renewed) WHERE id = \(person.id) AND password_hash = \(hash)")
