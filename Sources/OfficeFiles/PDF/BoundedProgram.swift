@@ -29,6 +29,9 @@ struct BoundedProgram: Sendable {
 
   private var path: String? { Self.find(name) }
 
+  /// Variables that programs reading strangers' files need not see.
+  private static let secrets: [Environment.Key: String?] = ["HAIDANG_DATABASE": nil, "PGPASSWORD": nil]
+
   private static func find(_ name: String) -> String? {
     let folders =
       (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":") + ["/usr/bin", "/bin"]
@@ -50,7 +53,8 @@ struct BoundedProgram: Sendable {
         uniqueKeysWithValues: environment.merging(["LC_ALL": "C.UTF-8", "OMP_THREAD_LIMIT": "1"]) { mine, _ in
           mine
         }
-        .compactMap { key, value in Environment.Key(rawValue: key).map { ($0, value) } }))
+        .compactMap { key, value in Environment.Key(rawValue: key).map { ($0, value) } })
+    ).updating(Self.secrets)
     let outputBytes = outputBytes
     let arguments = Arguments(limits + arguments)
     do {

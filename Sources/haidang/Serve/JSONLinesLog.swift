@@ -27,6 +27,7 @@ struct JSONLinesLog: LogHandler {
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     guard var line = try? encoder.encode(fields) else { return }
     line.append(UInt8(ascii: "\n"))
-    FileHandle.standardError.write(line)
+    // A full disk or a closed pipe behind standard error must not end the server.
+    try? FileHandle.standardError.write(contentsOf: line)
   }
 }

@@ -23,7 +23,7 @@ struct ServeCommand: AsyncParsableCommand {
     let host = server.host.contains(":") ? "[\(server.host)]" : server.host
     let application = WebServer.application(site, host: server.host, port: server.port, logger: logger) {
       let address = shown ?? "http://\(host == "0.0.0.0" ? "127.0.0.1" : host):\($0)"
-      FileHandle.standardOutput.write(Data("Hải Đăng: \(address)  (Ctrl-C stops it)\n".utf8))
+      try? FileHandle.standardOutput.write(contentsOf: Data("Hải Đăng: \(address)  (Ctrl-C stops it)\n".utf8))
       logger.info("listening", metadata: ["port": "\($0)", "connections": "\(site.limits.connections)"])
     }
     var configuration = ServiceGroupConfiguration(
