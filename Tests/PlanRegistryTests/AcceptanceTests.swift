@@ -60,6 +60,30 @@ import Testing
     }
   }
 
+  /// Else every task would stand on the board twice.
+  @Test func anOlderVersionIsNotAcceptedAfterANewerOne() async throws {
+    let database = try TestDatabase.current.database
+    let first = try await SamplePlan.request().run(in: database, by: SamplePlan.officer)
+    let second = try await SamplePlan.request(bytes: "bản hai").run(in: database, by: SamplePlan.officer)
+    _ = try await AcceptTasks(versionID: second.versionID, choice: .all)
+      .run(in: database, by: SamplePlan.officer)
+    await #expect(throws: Refusal.newerAccepted) {
+      _ = try await AcceptTasks(versionID: first.versionID, choice: .all)
+        .run(in: database, by: SamplePlan.officer)
+    }
+  }
+
+  @Test func aPlanThatLeftTheBoardIsNotFound() async throws {
+    let database = try TestDatabase.current.database
+    let (_, accepted) = try await SamplePlan.accepted(in: database)
+    func hits() async throws -> Int {
+      try await database.read { try SearchIndex.search($0, "thong tin doi ngoai", kinds: ["plan"]).count }
+    }
+    #expect(try await hits() == 1)
+    try await UndoAcceptance(acceptanceID: accepted.acceptanceID).run(in: database, by: SamplePlan.officer)
+    #expect(try await hits() == 0)
+  }
+
   @Test func aNewVersionTakesOverWhatWasDone() async throws {
     let database = try TestDatabase.current.database
     let (first, _) = try await SamplePlan.accepted(in: database)

@@ -108,7 +108,7 @@ import Testing
     #expect(proposals.map(\.name) == ["Phòng Lạ Lùng"])
     try await database.write { transaction in
       try AdoptAgency.run(
-        transaction, SamplePlan.officer, name: "Phòng Lạ Lùng", place: AgencyFixture.place,
+        transaction, SamplePlan.officer, name: "phòng  lạ lùng", place: AgencyFixture.place,
         agencyID: agencies.foreign.id.rawValue)
     }
     #expect(holders(try await detail(database).times.first) == ["Sở Ngoại vụ", "Sở Văn hóa"])

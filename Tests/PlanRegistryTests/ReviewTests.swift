@@ -47,6 +47,24 @@ import Testing
     }
   }
 
+  /// Places that earlier merges took may lie beyond the number of names.
+  @Test func mergesAgainAfterNamesWereTakenOut() async throws {
+    let (database, review) = try await draft()
+    let ids = review.items.map(\.task.id)
+    func edit(_ id: ID<RegisteredTask>, _ names: [Responsibility.Role: [String]]) async throws {
+      try await EditTask(taskID: id, text: "Việc", timing: nil, names: names)
+        .run(in: database, by: SamplePlan.officer)
+    }
+    try await edit(ids[0], [.lead: ["A", "B"], .coordinator: ["C"]])
+    try await edit(ids[1], [.coordinator: ["D", "E"]])
+    try await edit(ids[2], [.coordinator: ["F", "G"]])
+    try await MergeTasks(taskIDs: [ids[0], ids[1]]).run(in: database, by: SamplePlan.officer)
+    try await edit(ids[0], [.coordinator: ["C", "D", "E"]])
+    try await MergeTasks(taskIDs: [ids[0], ids[2]]).run(in: database, by: SamplePlan.officer)
+    let names = try await self.review(database, review.version.id).items[0].responsibilities.map(\.name)
+    #expect(names == ["C", "D", "E", "F", "G"])
+  }
+
   @Test func mergesAndRestores() async throws {
     let (database, review) = try await draft()
     let ids = review.items.prefix(2).map(\.task.id)

@@ -39,7 +39,7 @@ package enum AgencyDirectory {
   }
 
   /// Names as they are compared and sorted in the database: folded words only.
-  static func foldedName(_ name: String) -> String {
+  package static func foldedName(_ name: String) -> String {
     name.words.map(\.folded).joined(separator: " ")
   }
 

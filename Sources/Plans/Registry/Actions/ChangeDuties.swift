@@ -22,8 +22,7 @@ package struct ChangeDuties: Sendable {
     if let doneOn, doneOn > context.now.day { throw Refusal.doneInFuture }
     try await database.write { transaction in
       let duties = try Duty.working(dutyIDs, in: transaction)
-      let permission: Permission = event == .suspend ? .suspendTask : .updateTask
-      try context.require(permission, for: Set(duties.map(\.agencyID)), in: transaction)
+      try context.require(event.permission, for: Set(duties.map(\.agencyID)), in: transaction)
       for duty in duties {
         guard let next = DutyState.workflow.state(after: event, in: duty.state) else {
           throw Refusal.notAllowed(event, in: duty.state)
@@ -49,6 +48,11 @@ package struct ChangeDuties: Sendable {
       .init(event), of: duty.taskID, occurrence: label?.get("label"), agency: duty.agencyID,
       from: duty.state, to: next, reason: reason, by: context, in: transaction)
   }
+}
+
+extension DutyEvent {
+  /// What a person needs to be allowed.
+  package var permission: Permission { self == .suspend ? .suspendTask : .updateTask }
 }
 
 extension Duty {

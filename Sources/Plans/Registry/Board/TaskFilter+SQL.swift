@@ -64,7 +64,7 @@ extension TaskFilter {
     }
     for word in Folding.fold(text.prefix(200)).split(whereSeparator: \.isWhitespace).prefix(12) {
       let pattern = "%\(Self.escaped(word))%"
-      all.append("(t.folded LIKE \(pattern) ESCAPE '!' OR t.ref LIKE \(pattern) ESCAPE '!')")
+      all.append("(t.folded LIKE \(pattern) ESCAPE '!' OR lower(t.ref) LIKE \(pattern) ESCAPE '!')")
     }
     return all.isEmpty ? "" : " AND " + all.joined(by: " AND ")
   }

@@ -50,9 +50,16 @@ extension TaskRow {
     missedCount = try row.get("missed_count")
   }
 
-  /// Adds the names of those responsible, in one query.
+  /// Adds the names of those responsible, in one query for a few thousand rows: a statement binds 32,766 values at
+  /// most (SQLite).
   static func naming(_ rows: [TaskRow], _ reader: Reader) throws -> [TaskRow] {
-    guard !rows.isEmpty else { return [] }
+    let most = 5000
+    return try stride(from: 0, to: rows.count, by: most).flatMap { first in
+      try namingSome(Array(rows[first..<min(first + most, rows.count)]), reader)
+    }
+  }
+
+  private static func namingSome(_ rows: [TaskRow], _ reader: Reader) throws -> [TaskRow] {
     let named = try reader.rows(
       """
       SELECT task_id, role, name, agency_id FROM responsibility WHERE task_id IN \(list: rows.map(\.id))

@@ -31,6 +31,12 @@ package struct AcceptTasks: Sendable {
       try context.require(.acceptPlan, in: transaction)
       let version = try PlanVersion.find(versionID, in: transaction)
       guard version.state == .draft || version.state == .accepted else { throw Refusal.notUnderReview }
+      let newer = try transaction.integer(
+        """
+        SELECT count(*) AS newer FROM plan_version
+        WHERE plan_id = \(version.planID) AND state = 'accepted' AND ordinal > \(version.ordinal)
+        """)
+      guard newer == 0 else { throw Refusal.newerAccepted }
       let tasks = try chosen(transaction)
       guard !tasks.isEmpty else { throw Refusal.nothingToAccept }
       let acceptance = ID<Acceptance>.next()
@@ -125,6 +131,12 @@ extension PlanVersion {
 }
 
 extension Refusal {
+  static let newerAccepted = Refusal(
+    "newer-accepted",
+    Localised(
+      vi: "Bản mới hơn của kế hoạch này đã vào sổ, nên bản cũ không nhận được nữa. Hãy hủy bản này.",
+      en: "A newer version of this plan is on the board, so this older one cannot be accepted. Discard it."))
+
   static let nothingToAccept = Refusal(
     "nothing-to-accept",
     Localised(

@@ -50,7 +50,7 @@ package struct MergeTasks: Sendable {
   ) throws {
     let named = try tasks.map { try Responsibility.ofTask($0.id, in: transaction) }
     var seen = Set(named.first?.map { "\($0.role) \(Folding.fold($0.name))" } ?? [])
-    var next = named.first?.count ?? 0
+    var next = (named.first?.map(\.position).max() ?? -1) + 1
     for responsibility in named.dropFirst().joined() {
       guard seen.insert("\(responsibility.role) \(Folding.fold(responsibility.name))").inserted else {
         continue

@@ -75,11 +75,27 @@ package struct UndoAcceptance: Sendable {
         WHERE state = 'superseded' AND plan_id = \(version.planID) AND ordinal = (
           SELECT max(ordinal) FROM plan_version
           WHERE plan_id = \(version.planID) AND state = 'superseded' AND ordinal < \(version.ordinal))
+          AND NOT EXISTS (
+            SELECT 1 FROM plan_version later WHERE later.plan_id = \(version.planID) AND later.state = 'accepted')
         """)
+      try restoreHeader(of: version.planID, transaction)
     }
     try AuditLog.record(
       transaction, context, action: "plan.undo-acceptance", subject: "plan", id: version.planID.rawValue,
       detail: try StoredJSON.encode(["acceptance": acceptanceID.description]))
+  }
+}
+
+extension UndoAcceptance {
+  /// Number, title and search entry of the plan follow the version that counts now; none means not to be found.
+  private func restoreHeader(of plan: ID<Plan>, _ transaction: Transaction) throws {
+    let row = try transaction.row("SELECT * FROM plan_version WHERE plan_id = \(plan) AND state = 'accepted'")
+    guard let version = try row.map(PlanVersion.init) else {
+      return try SearchIndex.remove(transaction, kind: "plan", id: plan.rawValue)
+    }
+    try transaction.run(
+      "UPDATE plan SET title = \(version.title), number = \(version.number) WHERE id = \(plan)")
+    try version.index(transaction)
   }
 }
 

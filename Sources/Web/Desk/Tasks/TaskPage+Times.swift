@@ -19,7 +19,7 @@ extension TaskPage {
           summary { heading(time, frame) }
           members(time, frame)
           if model.detail.task.standing == .accepted {
-            if visit.person.may(.updateTask) { changeForm(time, model, visit) }
+            changeForm(time, model, visit)
             if visit.person.may(.acceptPlan) { assignForm(time, model, frame) }
           }
         }
@@ -97,13 +97,15 @@ extension TaskPage {
 
   private static func changeForm(_ time: TaskDetail.Time, _ model: Model, _ visit: SignedIn) -> HTML {
     let frame = visit.frame
-    let mine = time.members.filter { visit.person.may(.updateTask, for: $0.duty.agencyID) }
-    guard !mine.isEmpty else { return .nothing }
+    let mine = time.members.filter { member in
+      DutyEvent.allCases.contains { visit.person.may($0.permission, for: member.duty.agencyID) }
+    }
     let id = time.occurrence.id.description
     let events = DutyEvent.allCases.filter { event in
-      (event != .suspend || visit.person.may(.suspendTask))
+      visit.person.may(event.permission)
         && mine.contains { DutyState.workflow.state(after: event, in: $0.duty.state) != nil }
     }
+    guard !events.isEmpty else { return .nothing }
     let asked = Set(model.typed.all("duty"))
     return postForm(frame, DeskRoute.tasks(.change(model.detail.task.id.rawValue)).address, .class("change"))
     {

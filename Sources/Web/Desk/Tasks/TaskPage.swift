@@ -27,11 +27,13 @@ enum TaskPage {
   }
 
   static func change(_ visit: SignedIn, _ id: Int64) async throws -> Answer {
-    try visit.require(.updateTask)
+    guard let event = visit.form["event"].flatMap(DutyEvent.init) else { throw WebError.badRequest }
+    try visit.require(event.permission)
     return try await act(visit, id) {
-      guard let event = visit.form["event"].flatMap(DutyEvent.init) else { throw WebError.badRequest }
+      let doneOn = visit.form.day("done_on")
+      if visit.form["done_on"] != nil, doneOn == nil { throw Refusal.dayUnreadable }
       try await ChangeDuties(
-        dutyIDs: duties(visit), event: event, reason: visit.form["reason"], doneOn: visit.form.day("done_on")
+        dutyIDs: duties(visit), event: event, reason: visit.form["reason"], doneOn: doneOn
       ).run(in: visit.database, by: visit.context)
     }
   }
@@ -74,6 +76,11 @@ enum TaskPage {
 }
 
 extension Refusal {
+  fileprivate static let dayUnreadable = Refusal(
+    "day-unreadable",
+    Localised(
+      vi: "Ngày hoàn thành không đọc được. Ghi như 2026-11-15.",
+      en: "The day of completion cannot be read. Write it as 2026-11-15."), field: "done_on")
   fileprivate static let agencyMissing = Refusal(
     "agency-missing",
     Localised(vi: "Chưa chọn cơ quan. Hãy chọn một cơ quan.", en: "No agency is chosen. Choose one."),
