@@ -7,12 +7,13 @@ import Markup
 enum ErrorPage {
   static func answer(_ error: any Error, _ visit: Visit) -> Answer {
     let failure = WebError(error)
-    if failure == .failed {
+    if failure == .failed || failure == .busy {
       visit.log.error("request failed", metadata: ["error": "\(String(reflecting: error).prefix(2000))"])
     }
     var answer = Answer.page(page(failure, visit.frame, visit.requestID), status: failure.status)
     if case .wrongMethod(let allowed) = failure { answer.fields[.allow] = allowed }
     if case .tooLarge = failure { answer.fields[.connection] = "close" }
+    if failure == .busy { answer.fields[.retryAfter] = "10" }
     return answer
   }
 
@@ -41,6 +42,7 @@ enum ErrorPage {
     case .tooLarge(let limit): (Words.tooLarge, Words.tooLargeHelp(max(1, limit >> 20)))
     case .wrongMediaType: (Words.wrongMediaType, Words.wrongMediaTypeHelp)
     case .refused(let refusal): (Words.refused, refusal.message)
+    case .busy: (Words.busy, Words.busyHelp)
     case .failed: (Words.failed, Words.failedHelp)
     }
   }

@@ -31,8 +31,7 @@ enum SignInPage {
       let then = route == .home ? nil : visit.frame.here.text
       return .redirect(to: OpenRoute.signIn.address.adding("then", then))
     }
-    let then: DeskRoute = form == nil ? .drafts(.upload) : route
-    let model = Model(then: then.address, kept: form, message: Words.sessionEnded)
+    let model = Model(then: route.address, kept: form, message: Words.sessionEnded)
     return .page(view(model, visit.frame), status: .unauthorized)
   }
 

@@ -3,7 +3,8 @@ import NIOCore
 import NIOHTTPTypes
 
 /// Stands in every connection: puts the security headers on whatever goes out (the parser's own error answers
-/// too), ends requests that take too long to arrive, and closes after an answer that says so.
+/// too), ends requests that take too long to arrive and answers that take too long to be fetched, and closes after an
+/// answer that says so.
 final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
   typealias InboundIn = HTTPRequestPart
   typealias InboundOut = HTTPRequestPart
@@ -13,6 +14,7 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
   private let fields: [(HTTPField.Name, String)]
   private let requestTime: TimeAmount
   private var deadline: Scheduled<Void>?
+  private var answerDeadline: Scheduled<Void>?
   private var closesAfterAnswer = false
 
   init(secure: Bool, requestTime: TimeAmount) {
@@ -20,10 +22,14 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
     self.requestTime = requestTime
   }
 
-  func handlerRemoved(context: ChannelHandlerContext) { deadline?.cancel() }
+  func handlerRemoved(context: ChannelHandlerContext) {
+    deadline?.cancel()
+    answerDeadline?.cancel()
+  }
 
   func channelInactive(context: ChannelHandlerContext) {
     deadline?.cancel()
+    answerDeadline?.cancel()
     context.fireChannelInactive()
   }
 
@@ -31,8 +37,7 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
     switch unwrapInboundIn(data) {
     case .head:
       deadline?.cancel()
-      let channel = context.channel
-      deadline = context.eventLoop.scheduleTask(in: requestTime) { channel.close(promise: nil) }
+      deadline = closing(context)
     case .body: break
     case .end:
       deadline?.cancel()
@@ -46,13 +51,24 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
     case .head(var head):
       for (name, value) in fields where head.headerFields[name] == nil { head.headerFields[name] = value }
       closesAfterAnswer = head.headerFields[.connection] == "close"
+      answerDeadline?.cancel()
+      answerDeadline = closing(context)
       context.write(wrapOutboundOut(.head(head)), promise: promise)
     case .body:
       context.write(data, promise: promise)
     case .end:
-      context.write(data, promise: promise)
+      // Written means taken by the system: a client that never reads holds its connection no longer than this.
+      let written = promise ?? context.eventLoop.makePromise(of: Void.self)
+      if let answerDeadline { written.futureResult.whenComplete { _ in answerDeadline.cancel() } }
+      answerDeadline = nil
+      context.write(data, promise: written)
       if closesAfterAnswer { closeSoon(context) }
     }
+  }
+
+  private func closing(_ context: ChannelHandlerContext) -> Scheduled<Void> {
+    let channel = context.channel
+    return context.eventLoop.scheduleTask(in: requestTime) { channel.close(promise: nil) }
   }
 
   /// Leaves the client two seconds to read the answer before what it still sends is refused.

@@ -33,7 +33,9 @@ package struct SignedIn: Sendable {
   static func answer(_ route: DeskRoute, _ visit: Visit) async throws -> Answer {
     let isUpload = route == .drafts(.upload)
     guard let (session, token) = try await session(of: visit) else {
-      return try await SignInPage.invitation(to: route, visit, form: isUpload ? nil : postedForm(visit))
+      // A file is too large to be kept over the sign-in, and passwords do not go back into a page.
+      let isKept = !isUpload && route != .changePassword
+      return try await SignInPage.invitation(to: route, visit, form: isKept ? postedForm(visit) : nil)
     }
     var visit = visit
     visit.frame.personName = session.person.name

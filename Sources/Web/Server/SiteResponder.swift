@@ -75,6 +75,12 @@ struct SiteResponder: HTTPResponder {
   }
 
   static func answer(_ visit: Visit, path: String, method: HTTPRequest.Method) async -> Answer {
+    let answer = await routed(visit, path: path, method: method)
+    return visit.formCookie == nil && answer.isPage
+      ? answer.setting(visit.cookie(.form, visit.frame.formToken)) : answer
+  }
+
+  private static func routed(_ visit: Visit, path: String, method: HTTPRequest.Method) async -> Answer {
     do {
       guard let route = SiteRoute(path: path) else { throw WebError.notFound }
       guard route.methods.contains(method) else {
@@ -85,13 +91,10 @@ struct SiteResponder: HTTPResponder {
       {
         throw WebError.foreignForm
       }
-      let answer =
-        switch route {
-        case .open(let route): try await publicRoutes(route, visit)
-        case .desk(let route): try await SignedIn.answer(route, visit)
-        }
-      return visit.formCookie == nil && answer.isPage
-        ? answer.setting(visit.cookie(.form, visit.frame.formToken)) : answer
+      return switch route {
+      case .open(let route): try await publicRoutes(route, visit)
+      case .desk(let route): try await SignedIn.answer(route, visit)
+      }
     } catch {
       return ErrorPage.answer(error, visit)
     }

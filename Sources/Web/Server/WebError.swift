@@ -1,5 +1,6 @@
 import Core
 import HTTPTypes
+import Store
 
 /// Why a request cannot be served; the one place where failures become statuses.
 package enum WebError: Error, Hashable, Sendable {
@@ -15,6 +16,8 @@ package enum WebError: Error, Hashable, Sendable {
   case wrongMediaType
   /// An action said no.
   case refused(Refusal)
+  /// Too much work is in the way; trying again helps.
+  case busy
   case failed
 
   package var status: HTTPResponse.Status {
@@ -26,6 +29,7 @@ package enum WebError: Error, Hashable, Sendable {
     case .tooLarge: .contentTooLarge
     case .wrongMediaType: .unsupportedMediaType
     case .refused: .unprocessableContent
+    case .busy: .serviceUnavailable
     case .failed: .internalServerError
     }
   }
@@ -34,7 +38,10 @@ package enum WebError: Error, Hashable, Sendable {
   init(_ error: any Error) {
     switch error {
     case let error as WebError: self = error
+    case let refusal as Refusal where refusal.code.hasPrefix("no-such-"): self = .notFound
     case let refusal as Refusal: self = .refused(refusal)
+    case StoreError.unstorable: self = .badRequest
+    case StoreError.busy, StoreError.timedOut: self = .busy
     default: self = .failed
     }
   }

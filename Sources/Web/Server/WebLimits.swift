@@ -2,7 +2,7 @@
 package struct WebLimits: Sendable {
   /// Seconds a connection may stay silent, also between the parts of a request.
   package var idleSeconds: Int64 = 20
-  /// Seconds a request may take to arrive in full.
+  /// Seconds a request may take to arrive in full, and its answer to be fetched.
   package var requestSeconds: Int64 = 300
   package var connections: Int = 1024
   /// Bytes of all header fields of a request.

@@ -33,6 +33,10 @@ extension Words {
   package static let wrongMediaTypeHelp = Both(
     vi: "Gửi bằng biểu mẫu của trang.", en: "Send it with the page's own form.")
   package static let refused = Both(vi: "Chưa làm được", en: "This cannot be done")
+  package static let busy = Both(vi: "Hệ thống đang bận", en: "The site is busy")
+  package static let busyHelp = Both(
+    vi: "Nhiều việc đang chạy cùng lúc. Đợi vài giây rồi thử lại; chưa có gì bị thay đổi.",
+    en: "Much is going on at once. Wait a few seconds and try again; nothing was changed.")
   package static let failed = Both(vi: "Hệ thống gặp lỗi", en: "Something went wrong here")
   package static let failedHelp = Both(
     vi:

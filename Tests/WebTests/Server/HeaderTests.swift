@@ -37,6 +37,15 @@ import Testing
     }
   }
 
+  /// The switches of language and theme stand on error pages, too, so their form needs its cookie.
+  @Test func errorPagesSetTheFormCookie() async throws {
+    try await TestSite.serve { site in
+      var browser = TestBrowser(port: site.port)
+      #expect(try await browser.get("/nothing-here").status == 404)
+      #expect(try await browser.post("/preferences", ["language": "en"]).status == 303)
+    }
+  }
+
   @Test func scriptsAndStylesComeFromFilesOnly() async throws {
     try await TestSite.serve { site in
       var browser = TestBrowser(port: site.port)

@@ -29,6 +29,20 @@ import Testing
     }
   }
 
+  /// Answers that nobody fetches hold their connection no longer than a request may take.
+  @Test func unreadAnswersAreDropped() async throws {
+    var limits = WebLimits()
+    limits.requestSeconds = 1
+    try await TestSite.serve(limits: limits) { site in
+      let request = "GET \(Asset.style.address.text) HTTP/1.1\r\nHost: a\r\n\r\n"
+      let count = 1500
+      let (answer, isClosed) = try await RawConnection.exchange(
+        Array(String(repeating: request, count: count).utf8), port: site.port, pause: 3)
+      #expect(isClosed)
+      #expect(answer.count < count * Asset.style.bytes.count)
+    }
+  }
+
   @Test func longFormsAreRefused() async throws {
     var limits = WebLimits()
     limits.formBytes = 1000

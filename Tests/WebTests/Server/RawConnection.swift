@@ -5,13 +5,14 @@ import Glibc
 struct RawConnection: Sendable {
   struct Failure: Error {}
 
-  /// Sends `request`, then reads until the server closes or `seconds` pass. Whether it closed comes along.
+  /// Sends `request`, waits for `pause` seconds, then reads until the server closes or `seconds` pass. Whether it
+  /// closed comes along.
   static func exchange(
-    _ request: [UInt8], port: Int, seconds: Int = 5
+    _ request: [UInt8], port: Int, seconds: Int = 5, pause: UInt32 = 0
   ) async throws -> (answer: [UInt8], isClosed: Bool) {
     try await withCheckedThrowingContinuation { continuation in
       Thread.detachNewThread {
-        continuation.resume(with: Result { try run(request, port, seconds) })
+        continuation.resume(with: Result { try run(request, port, seconds, pause) })
       }
     }
   }
@@ -23,7 +24,9 @@ struct RawConnection: Sendable {
     return (String(decoding: answer, as: UTF8.self), isClosed)
   }
 
-  private static func run(_ request: [UInt8], _ port: Int, _ seconds: Int) throws -> ([UInt8], Bool) {
+  private static func run(_ request: [UInt8], _ port: Int, _ seconds: Int, _ pause: UInt32) throws -> (
+    [UInt8], Bool
+  ) {
     let handle = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
     guard handle >= 0 else { throw Failure() }
     defer { close(handle) }
@@ -47,6 +50,7 @@ struct RawConnection: Sendable {
       if count <= 0 { break }
       sent += count
     }
+    sleep(pause)
     var answer: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 65_536)
     while true {

@@ -58,6 +58,18 @@ import Testing
     }
   }
 
+  @Test func passwordsAreNotKeptInAPage() async throws {
+    try await TestSite.serve { site in
+      var browser = try await site.browser()
+      _ = try await browser.get("/account")
+      browser.cookies["haidang_session"] = nil
+      let ended = try await browser.post("/account/password", ["old": "bi mat cu", "password": "bi mat moi"])
+      #expect(ended.status == 401)
+      #expect(!ended.body.contains("bi mat"))
+      #expect(ended.body.contains("name=\"then\" value=\"/account/password\""))
+    }
+  }
+
   @Test func signInLeadsBackButNeverElsewhere() async throws {
     try await TestSite.serve { site in
       let password = try await Self.officer(site)

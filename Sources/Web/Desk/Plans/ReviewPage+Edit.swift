@@ -39,7 +39,8 @@ struct TaskForm: Sendable, Hashable {
 
   /// The change, or what is wrong with the fields.
   func action(_ task: ID<RegisteredTask>) throws -> EditTask {
-    let kind = timingKind.flatMap(Timing.Kind.init)
+    // A time that was written without a kind is kept as written.
+    let kind = timingKind.flatMap(Timing.Kind.init) ?? (timingRaw.isEmpty ? nil : .other)
     let timing = try kind.map { kind in
       Timing(raw: timingRaw, kind: kind, from: try year(from, "from"), to: try year(to, "to"))
     }
