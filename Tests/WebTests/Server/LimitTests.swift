@@ -1,3 +1,4 @@
+import Markup
 import ServiceLifecycle
 import TestKit
 import Testing
