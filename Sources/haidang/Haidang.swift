@@ -7,6 +7,7 @@ struct Haidang: AsyncParsableCommand {
     commandName: "haidang",
     abstract: "Runs a province's external-information and policy-communication programme.",
     subcommands: [
-      AgencyCommand.self, DocumentCommand.self, PlanCommand.self, ServeCommand.self, SetupCommand.self,
+      AccountCommand.self, AgencyCommand.self, DocumentCommand.self, PlanCommand.self, ServeCommand.self,
+      SetupCommand.self,
     ])
 }

@@ -1,4 +1,5 @@
 import Agencies
+import AgencyNames
 import Core
 import Store
 
@@ -29,8 +30,11 @@ struct FanOut {
     return shares.isEmpty ? [Share(responsibilityID: nil, agencyID: nil, isRequest: false)] : shares
   }
 
+  /// A guess gives work to nobody: the share waits until somebody says whom the name means (`AdoptAgency`).
   private func units(of lead: Responsibility, on day: Day) throws -> [Agency] {
-    if let id = lead.agencyID { return [try Agency.chosen(id, in: reader)] }
+    if let id = lead.agencyID {
+      return lead.confidence >= Resolution.certain ? [try Agency.chosen(id, in: reader)] : []
+    }
     return try agencies.members(ofCollective: lead.name, on: day, in: reader)
   }
 }
