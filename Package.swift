@@ -73,7 +73,9 @@ let package = Package(
     module("Markup", ["Core", "CLibXML2"]),
     module("OfficeFiles", ["Core", "VietnameseText", "Markup", "CZip", "CXlsx", subprocess]),
     module("AgencyNames", path: "Agencies/Names", ["Core", "VietnameseText"]),
-    module("PlanReading", path: "Plans/Reading", ["Core", "VietnameseText", "OfficeFiles", "AgencyNames"]),
+    module(
+      "PlanReading", path: "Plans/Reading", ["Core", "VietnameseText", "OfficeFiles", "AgencyNames"],
+      resources: [.embedInCode("Data")]),
     module(
       "Store", ["Core", "VietnameseText", "CPostgres", "CSodium", grdb, logging],
       resources: [.embedInCode("Schema")]),

@@ -43,6 +43,27 @@ struct DocumentTests {
     #expect(plan.recipients == ["Bộ Nội vụ", "Lưu: VT, K9"])
   }
 
+  @Test func `recipients and signature that lost their lines`() {
+    let plan = PlanText.read(
+      """
+      | BAN CHỈ ĐẠO QUỐC GIA VỀ AN TOÀN | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |
+      | Số: 5/KH-BCĐ | Hà Nội, ngày 02 tháng 3 năm 2026 |
+      KẾ HOẠCH
+      TRIỂN KHAI CÔNG TÁC AN TOÀN NĂM 2026 TRÊN PHẠM VI CẢ NƯỚC VÀ NHỮNG VIỆC TIẾP THEO
+      Căn cứ nhu cầu công việc, Ban Chỉ đạo quốc gia về an toàn xây dựng kế hoạch như sau:
+      I. NHIỆM VỤ
+      - Rà soát các văn bản về an toàn./.
+      | Nơi nhận: - Bộ Y tế; - UBND các tỉnh. - Lưu: VT | TRƯỞNG BAN Trần Văn Mẫu |
+      """)
+    #expect(plan.recipients == ["Bộ Y tế", "UBND các tỉnh", "Lưu: VT"])
+    #expect(plan.document.signer.name == "Trần Văn Mẫu")
+    #expect(plan.document.issuer == "Ban Chỉ đạo quốc gia về an toàn")
+    #expect(plan.document.province == nil)
+    #expect(
+      plan.document.title
+        == "TRIỂN KHAI CÔNG TÁC AN TOÀN NĂM 2026 TRÊN PHẠM VI CẢ NƯỚC VÀ NHỮNG VIỆC TIẾP THEO")
+  }
+
   @Test func `citations and legal bases`() {
     #expect(plan.citations.map(\.number) == ["13/2023/NĐ-CP", "07/CT-TTg"])
     #expect(plan.citations.map(\.issuer) == ["Chính phủ", "Thủ tướng Chính phủ"])

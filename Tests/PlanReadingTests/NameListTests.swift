@@ -21,6 +21,13 @@ struct NameListTests {
         "Viện, Trường; Doanh nghiệp, Sở, ban, ngành có liên quan",
         ["Viện, Trường", "Doanh nghiệp", "Sở, ban, ngành có liên quan"]
       ),
+      ("Sở Tài chính Các sở, ngành", ["Sở Tài chính", "Các sở, ngành"]),
+      ("UBND xã, phường, đặc khu Sở Xây dựng", ["UBND xã, phường, đặc khu", "Sở Xây dựng"]),
+      ("Công an tỉnh Văn phòng UBND tỉnh", ["Công an tỉnh", "Văn phòng UBND tỉnh"]),
+      (
+        "Sở Nội vụ, Trung ương Hội Cựu chiến binh Việt Nam",
+        ["Sở Nội vụ", "Trung ương Hội Cựu chiến binh Việt Nam"]
+      ),
       ("Uỷ ban nhân dân xã, phường", ["UBND xã, phường"]),
     ] as [(String, [String])])
   func `a line of names splits where a new body begins`(text: String, names: [String]) {
@@ -39,6 +46,10 @@ struct NameListTests {
         "Phối hợp với doanh nghiệp, viện nghiên cứu, trường đại học tổ chức đào tạo",
         ["doanh nghiệp", "viện nghiên cứu", "trường đại học"]
       ),
+      ("Phối hợp với ngành giáo dục để vệ sinh trường lớp", ["ngành giáo dục"]),
+      ("Phối hợp với lực lượng quân đội, công an hỗ trợ vận chuyển", ["lực lượng quân đội, công an"]),
+      ("Phối hợp với các sở, ngành có liên quan thu thập dữ liệu", ["các sở, ngành có liên quan"]),
+      ("Phối hợp với Viện Nghiên cứu phát triển tỉnh để khảo sát", ["Viện Nghiên cứu phát triển tỉnh"]),
       ("Phối hợp hướng dẫn doanh nghiệp vay vốn", []),
       ("Làm tốt công tác phối hợp với các sở, ngành", []),
       ("Tăng cường hợp tác với các viện nghiên cứu", []),

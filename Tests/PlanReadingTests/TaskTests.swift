@@ -3,6 +3,59 @@ import Testing
 @testable import PlanReading
 
 struct TaskTests {
+  @Test func `activities under a section of aims are tasks`() {
+    #expect(
+      PlanText.tasks(
+        """
+        I. MỤC TIÊU
+        1. Chỉ tiêu
+        - Đạt 90% số hộ.
+        2. Các hoạt động chính
+        - Tổ chức lễ phát động tại trung tâm tỉnh.
+        """) == ["I.2 | Tổ chức lễ phát động tại trung tâm tỉnh"])
+  }
+
+  @Test func `a heading broken inside a name is one`() {
+    #expect(
+      PlanText.tasks(
+        """
+        I. TỔ CHỨC THỰC HIỆN
+        **1. Đề nghị Mặt trận Tổ quốc tỉnh, Hội Liên hiệp**
+        **Phụ nữ tỉnh**
+        - Vận động hội viên tham gia.
+        """) == ["I.1 | Vận động hội viên tham gia | L: Mặt trận Tổ quốc tỉnh / Hội Liên hiệp Phụ nữ tỉnh"])
+  }
+
+  @Test func `a list below the words who leads gives the leads`() {
+    #expect(
+      PlanText.tasks(
+        """
+        I. KIỆN TOÀN TỔ CHỨC
+        1. Nội dung
+        a) Thành lập ban chỉ đạo các cấp.
+        2. Chủ trì thực hiện
+        - Sở Nội vụ.
+        - Bộ Tư lệnh Quân khu.
+        """) == ["I.1.a | Thành lập ban chỉ đạo các cấp | L: Sở Nội vụ / Bộ Tư lệnh Quân khu"])
+  }
+
+  @Test func `the title of a group torn over a page is whole`() {
+    let plan = PlanText.read(
+      """
+      **KẾ HOẠCH**
+      **Thử nghiệm năm 2026**
+      Căn cứ nhu cầu công việc;
+      I. NHIỆM VỤ
+      Chi tiết tại Phụ lục.
+      **PHỤ LỤC**
+      | TT | Nhiệm vụ | Cơ quan chủ trì | Cơ quan phối hợp |
+      | 1 | Giới thiệu hình ảnh tỉnh | | |
+      | Đến bạn bè trong nước và ngoài nước | | | |
+      | 1.1 | Xây dựng chuyên trang thông tin | Sở Nội vụ | Sở Y tế |
+      """)
+    #expect(plan.tasks.last?.pillar == "Giới thiệu hình ảnh tỉnh Đến bạn bè trong nước và ngoài nước")
+  }
+
   @Test func `assignment lines hold for the items that they close`() {
     let tasks = PlanText.tasks(
       """

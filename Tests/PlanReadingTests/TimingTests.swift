@@ -21,6 +21,8 @@ struct TimingTests {
       ("Đột xuất", .adHoc, nil, nil),
       ("Thường xuyên", .other, nil, nil),
       ("Năm 2026 và các năm tiếp theo", .other, nil, nil),
+      ("Tháng 12/2026 và thường xuyên", .other, nil, nil),
+      ("Quý I/2026 và bổ sung hằng năm", .other, nil, nil),
       ("Sau khi Luật năm 2026 có hiệu lực", .other, nil, nil),
     ] as [(String, Timing.Kind, Int?, Int?)])
   func `a time is read as written`(text: String, kind: Timing.Kind, from: Int?, to: Int?) throws {

@@ -13,7 +13,7 @@ enum ActionWords {
     sử dụng|ứng dụng|áp dụng|số hóa|chuyển đổi|mở rộng|nhân rộng|củng cố|thiết lập|thiết kế|đo lường|phân công|phân tích|phân loại|tham gia|tham vấn|tư vấn|trực tiếp|chấp hành|tuân thủ
     sớm|nhanh chóng|trên cơ sở|theo|tại|với|về|khi|trước|sau|từ|đến|bằng|thông qua|qua|đối với|như|thẩm tra|xem xét|quyết định|phê duyệt|soạn thảo|dự thảo|lấy ý kiến|chăm lo|lan tỏa|truyền thông
     bảo tồn|phục dựng|phục hồi|tôn tạo|khôi phục|nêu cao|giữ gìn|gìn giữ|bảo vệ|phát hiện|đấu tranh|tuần tra|cấp phát|liên kết|trao đổi|học tập|đăng ký|niêm yết|bàn giao|cắt giảm|đơn giản|cải cách|cải thiện
-    đẩy nhanh|giúp đỡ|tìm kiếm|tôn vinh|truyền dạy|giữ vững|nắm bắt|nắm|kiểm soát|kiểm định|kiểm kê|tích hợp|đồng bộ|ghi nhận|lưu trữ|bảo quản|sửa chữa|lắp đặt|phát hành|phát sóng|biểu diễn|trưng bày|triển lãm
+    thu thập|biên tập|đẩy nhanh|giúp đỡ|tìm kiếm|tôn vinh|truyền dạy|giữ vững|nắm bắt|nắm|kiểm soát|kiểm định|kiểm kê|tích hợp|đồng bộ|ghi nhận|lưu trữ|bảo quản|sửa chữa|lắp đặt|phát hành|phát sóng|biểu diễn|trưng bày|triển lãm
     hàng năm|hằng năm|hàng quý|hằng quý|hằng tháng|hàng tháng|kết quả|tình hình|việc|các nội dung|nghiêm túc|đồng thời|do
     """)
   /// Fields that stand in names of departments, in lower case too: "Sở Giáo dục và đào tạo".

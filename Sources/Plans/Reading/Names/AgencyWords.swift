@@ -14,7 +14,7 @@ enum AgencyWords {
     đảng đoàn|ban cán sự|tổ đảng|chi bộ|chi nhánh|tiểu ban|đồng chí|chủ nhiệm|trưởng ban|trưởng đoàn|tổng giám đốc|cục trưởng|chi cục trưởng|viện trưởng|chánh án|vụ trưởng|đại biểu|tổ trưởng|chỉ huy trưởng|ủy ban thường vụ|hđpbgdpl|ldlđ|lđlđ|hnd|hlhpn|ccb|câu lạc bộ|bí thư|ban quản lý|ban chỉ đạo|sở, ban, ngành|sở, ngành|thành viên
     nhà văn hóa|thư viện|bảo tàng|trạm|đội|hạt|vườn quốc gia|khu bảo tồn|kho|cụm|khối|các|mỗi|từng|mọi|tất cả các|toàn thể các
     hiệu trưởng|nhà cung cấp|nhà mạng|viện nghiên cứu|cơ sở|tổ chức|đảng viên|hộ kinh doanh|chủ đầu tư|chủ tịch ubnd|dnvt|dn
-    petrolimex|vnpt|viettel|mobifone|evn|thị trấn|ubmt|bch|bqp|bca|btttt|bkhcn
+    trung ương hội|trung ương đoàn|tư lệnh|lực lượng|petrolimex|vnpt|viettel|mobifone|evn|thị trấn|ubmt|bch|bqp|bca|btttt|bkhcn
     """)
   /// Words of `heads` that begin ordinary words too: "Ban hành", "Báo cáo", "Hội nghị".
   static let notHeads = PhraseSet(
@@ -32,7 +32,7 @@ enum AgencyWords {
   /// Lower-case words that belong to a name after its first word.
   static let qualifiers = PhraseSet(
     """
-    trong tỉnh|trong thành phố|trong tiểu ban|trong ban|trong ngành|trong huyện|trong xã|trong cả nước|trong nước|hữu quan|ngoài tỉnh|tỉnh|thành phố|huyện|thị xã|quận|xã|phường|thị trấn|đặc khu|khu vực|cấp tỉnh|cấp huyện|cấp xã|trung ương|quốc gia|nhân dân|tối cao
+    xây dựng đảng|được phân công nhiệm vụ|được giao nhiệm vụ|trong đơn vị|trong nhà trường|trong tỉnh|trong thành phố|trong tiểu ban|trong ban|trong ngành|trong huyện|trong xã|trong cả nước|trong nước|hữu quan|ngoài tỉnh|tỉnh|thành phố|huyện|thị xã|quận|xã|phường|thị trấn|đặc khu|khu vực|cấp tỉnh|cấp huyện|cấp xã|trung ương|quốc gia|nhân dân|tối cao
     có liên quan|liên quan|trực thuộc|thuộc|của tỉnh|của thành phố|của huyện|trên địa bàn|trong tỉnh|trong và ngoài tỉnh|khác|nơi có|cùng cấp
     nhà nước|các cấp|các tỉnh|các huyện|các xã|các phường|chuyên môn|chức năng|các sở|các ngành|các ban
     """)

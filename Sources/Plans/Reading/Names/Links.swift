@@ -34,6 +34,11 @@ enum Links {
   static let offices = PhraseSet(
     "báo|đài|cơ quan|đơn vị|địa phương|tổ chức|sở|ban|ngành|bộ|phòng|đoàn thể|cá nhân")
   static let departments = PhraseSet("sở")
+  /// Kinds of bodies that begin a name even without a sign before them.
+  static let units = PhraseSet(
+    "các|ubnd|ủy ban nhân dân|công an|văn phòng|ban quản lý|bộ chỉ huy|bộ tư lệnh|trung tâm|thanh tra")
+  static let forces = PhraseSet("lực lượng|các lực lượng")
+  static let force = PhraseSet("công an|quân đội|quân sự|biên phòng|dân quân|cảnh sát|vũ trang|y tế|kiểm lâm")
   private static let office: Phrase = "văn phòng"
   private static let assembly = PhraseSet("hđnd|hội đồng nhân dân|ubnd|ủy ban nhân dân")
   private static let parliament: Phrase = "quốc hội"

@@ -67,4 +67,16 @@ extension NameList {
     }
     return limit
   }
+
+  /// "Sở A Sở B", "UBND xã Các sở": a cell whose lines lost the sign between them.
+  func beginsUnsigned(_ start: Int, _ index: Int) -> Bool {
+    guard passage.words[index].isCapital, index + 1 < limit else { return false }
+    let isDepartment = Links.departments.match(passage, at: index) > 0 && passage.words[index + 1].isCapital
+    guard isDepartment || Links.units.match(passage, at: index) > 0 else { return false }
+    if Links.departments.match(passage, at: start) > 0, index > start + 2 { return true }
+    return index > start + 1 && !passage.words[index - 1].isCapital
+      && AgencyWords.placeNouns.match(passage, at: index - 1) == 1
+      || index > start + 2 && AgencyWords.qualifiers.match(passage, at: index - 2) == 2
+        && !passage.words[index - 2].isCapital
+  }
 }

@@ -86,10 +86,7 @@ struct NameList {
         }
         isColonList = true
       }
-      if setting == .line, gap.isPlain, Links.departments.match(passage, at: start) > 0, index > start + 2,
-        Links.departments.match(passage, at: index) > 0, passage.words[index].isCapital, index + 1 < limit,
-        passage.words[index + 1].isCapital
-      {
+      if setting == .line, gap.isPlain, beginsUnsigned(start, index) {
         return boundary(start, index, after: index)
       }
       let isLink = Links.and.match(passage, at: index) > 0
@@ -128,6 +125,7 @@ struct NameList {
       return setting == .line && word.isCapital ? .goOn : .stop
     }
     if shape == .places, AgencyWords.placeNouns.match(passage, at: next) > 0 { return .goOn }
+    if Links.forces.match(passage, at: start) > 0, Links.force.match(passage, at: next) > 0 { return .goOn }
     if shape == .chain, isAnd, isBare(next), passage.words[next - 2].isCapital == false,
       AgencyWords.placeNouns.match(passage, at: next - 2) > 0
         || AgencyWords.placeNouns.match(passage, at: next - 3) == 2,
@@ -173,6 +171,12 @@ struct NameList {
     // "cơ quan chủ trì", "các cơ quan quản lý nhà nước" are names.
     if Links.roleNouns.match(passage, at: index - 2) > 0, Links.leading.match(passage, at: index) > 0,
       index - 2 <= start + 1
+    {
+      return false
+    }
+    // "Viện Nghiên cứu phát triển …": the name itself tells what the body does.
+    if shape == .proper, index - 2 > start, index - 2 <= start + head, passage.words[index - 2].isCapital,
+      ActionWords.openings.match(passage, at: index - 2) == 2, passage.gap(before: index).isPlain
     {
       return false
     }

@@ -89,6 +89,7 @@ enum AssignmentLabels {
       if leads.match(passage, at: unit) > 0 { return .lead }
       return nil
     }
+    if passage.count > 2, bareLeads.match(passage, at: 0) == passage.count { return .lead }
     let length = timings.match(passage, at: 0)
     return length > 1 && length == passage.count ? .timing : nil
   }

@@ -11,6 +11,9 @@ struct IssuerRule {
   private static let central = PhraseSet(
     "thủ tướng|chính phủ|quốc hội|bộ|ban chấp hành trung ương|ban bí thư|bộ chính trị|ủy ban thường vụ quốc hội|văn phòng chính phủ|tổng cục|cục"
   )
+  private static let national = PhraseSet(
+    "ban chỉ đạo quốc gia|ban chỉ đạo trung ương|ủy ban quốc gia|hội đồng quốc gia|ủy ban trung ương|trung ương|tổng liên đoàn|ban tuyên giáo trung ương|ban tổ chức trung ương|ban dân vận trung ương|văn phòng trung ương|văn phòng quốc hội|đảng đoàn quốc hội|kiểm toán nhà nước|ngân hàng nhà nước việt nam|thanh tra chính phủ|bảo hiểm xã hội việt nam|tòa án nhân dân tối cao|viện kiểm sát nhân dân tối cao|ban cán sự đảng bộ|thông tấn xã việt nam"
+  )
   private static let notCentral = PhraseSet(
     "bộ chỉ huy|bộ đội|cục thuế|cục thống kê|cục thi hành|cục hải quan")
   private static let places = PhraseSet("tỉnh|thành phố|huyện|thị xã|quận|xã|phường|thị trấn|đặc khu|tp")
@@ -49,6 +52,7 @@ struct IssuerRule {
   var isCentral: Bool {
     guard let name = names.last ?? fromPreamble else { return false }
     let passage = Passage(name)
+    if Self.national.match(passage, at: 0) > 0, Provinces.named(passage) == nil { return true }
     return Self.central.match(passage, at: 0) > 0 && Self.notCentral.match(passage, at: 0) == 0
       && Provinces.named(passage) == nil
   }

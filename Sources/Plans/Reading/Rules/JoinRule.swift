@@ -5,7 +5,7 @@ enum JoinRule {
     """
     noi nhan|kt chu tich|tm uy ban|tm ubnd|tl chu tich|kt giam doc|kt bo truong|tren day la|don vi chu tri
     co quan chu tri|don vi thuc hien|co quan thuc hien|don vi phoi hop|co quan phoi hop|thoi gian thuc hien
-    thoi gian hoan thanh|thoi han|trong qua trinh|doc lap tu do|cong hoa xa hoi chu nghia|luu vt
+    thoi gian hoan thanh|thoi han|can cu|trong qua trinh|doc lap tu do|cong hoa xa hoi chu nghia|luu vt
     """, plainly: true)
   /// Words that never end a sentence.
   private static let links = PhraseSet(
@@ -39,6 +39,7 @@ enum JoinRule {
     let isLower = !first.isCapital && !first.isNumber && next.firstLine.lead.isPlain
     if !isWrapped || !next.isLine {
       guard open.isBold == next.isBold || isLower else { return false }
+      if open.isBold, endsInName(open.lastLine) { return true }
       if isLower { return !ends && open.lastLine.lastByte != 0x3A }
       return !ends && open.bytes.count > 60 && endsWithLink(open.lastLine) && !next.isBold
     }
@@ -53,6 +54,18 @@ enum JoinRule {
   }
 
   private static func endsSentence(_ byte: UInt8) -> Bool { byte == 0x2E || byte == 0x3B || byte == 0x21 }
+
+  private static let halves = PhraseSet(
+    "hội liên hiệp|hội|liên hiệp|sở|ủy ban|ban|văn phòng|trung tâm|chi cục")
+
+  /// A bold heading broken inside a name: "Đề nghị Mặt trận Tổ quốc, Hội Liên hiệp" / "Phụ nữ tỉnh".
+  private static func endsInName(_ line: Passage) -> Bool {
+    guard line.count > 3, !line.isInCapitals, line.words[line.count - 1].gap.isPlain else { return false }
+    return (1...2).contains { length in
+      let start = line.count - length
+      return line.words[start].isCapital && halves.match(line, at: start) == length
+    }
+  }
 
   private static func endsWithLink(_ line: Passage) -> Bool {
     line.lastByte == 0x2C || links.match(line, at: line.count - 1) > 0

@@ -18,6 +18,7 @@ struct ReportingRule {
   )
   private static let quarter = PhraseSet(
     "hằng quý|hàng quý|báo cáo quý|mỗi quý|định kỳ quý|quý|hàng quí|hằng quí")
+  private static let onRequest = PhraseSet("khi có yêu cầu|khi được yêu cầu|theo yêu cầu đột xuất")
   private static let month = PhraseSet("hằng tháng|hàng tháng|báo cáo tháng|mỗi tháng|định kỳ tháng")
   private static let adHoc: Phrase = "đột xuất"
   private static let more = PhraseSet(
@@ -41,9 +42,37 @@ struct ReportingRule {
       {
         owner = subject.names
       }
-      duties += self.duties(passage, range, owner, isReporting, place)
+      let found = self.duties(passage, range, owner, isReporting, place)
+      if found.isEmpty, !duties.isEmpty, let due = laterDue(passage, range) {
+        for index in duties.indices where duties[index].due == nil && duties[index].covers != "đột xuất" {
+          duties[index].due = due
+        }
+      }
+      duties += found
     }
     return duties
+  }
+
+  private static let terms = PhraseSet(
+    "thời gian|thời hạn|hạn|hoàn thành|xong|chậm nhất|trước ngày|hạn cuối|việc báo cáo|gửi trước|báo cáo gửi"
+  )
+
+  /// "… báo cáo kết quả gửi Bộ Nội vụ. Thời gian hoàn thành: Trước ngày 31/5/2026."
+  private static func laterDue(_ passage: Passage, _ range: Range<Int>) -> String? {
+    guard terms.match(passage, at: range.lowerBound) > 0 else { return nil }
+    return dues(passage, range).last?.due
+  }
+
+  /// The day that a line of its own sets for the report above it: "Thời hạn hoàn thành: Trước ngày 31/3/2026."
+  static func due(ofTimeLine passage: Passage) -> String? { laterDue(passage, 0..<passage.count) }
+
+  private static let plan = PhraseSet("báo cáo kế hoạch|báo cáo việc xây dựng")
+  private static let rule = PhraseSet("đúng quy định|theo quy định|đúng qui định|theo qui định")
+
+  /// "… và báo cáo kết quả đúng quy định": to nobody, for no period; or what to do when matters arise.
+  private static func isVague(_ passage: Passage, _ range: Range<Int>) -> Bool {
+    rule.contains(in: passage, from: max(range.lowerBound, range.upperBound - 5), to: range.upperBound)
+      || difficulties.contains(in: passage, from: range.lowerBound, to: range.upperBound)
   }
 
   private static let periodic = PhraseSet("định kỳ|hằng năm|hàng năm")
@@ -80,7 +109,9 @@ struct ReportingRule {
     let dues = dues(passage, range)
     let covers = covers(passage, range)
     if !report.matches(passage, at: verb), dues.isEmpty { return [] }
+    if plan.contains(in: passage, from: verb, to: min(verb + 5, range.upperBound)) { return [] }
     var addressees = addressees(passage, verb, range)
+    if addressees.isEmpty, covers.isEmpty, dues.isEmpty, isVague(passage, range) { return [] }
     if addressees.isEmpty { addressees = [nil] }
     let owner = who.isEmpty ? nil : who.joined(separator: ", ")
     var duties: [ReportingDuty] = []
@@ -113,7 +144,9 @@ struct ReportingRule {
         if name == "quý", passage.number(index + 1) != nil { continue }
         found.append((name, index))
       }
-      if adHoc.matches(passage, at: index), !found.contains(where: { $0.name == "đột xuất" }) {
+      if adHoc.matches(passage, at: index) || !found.isEmpty && onRequest.match(passage, at: index) > 0,
+        !found.contains(where: { $0.name == "đột xuất" })
+      {
         found.append(("đột xuất", index))
       }
       if isYearInRow(passage, index), !found.isEmpty, !found.contains(where: { $0.name == "năm" }) {

@@ -54,6 +54,15 @@ enum SectionKind: String, Sendable {
     return outer ?? .tasks
   }
 
+  private static let activities = PhraseSet(
+    "các hoạt động chính|các hoạt động|hoạt động chính|các hoạt động chủ yếu|các hoạt động cụ thể|nội dung hoạt động|các nhiệm vụ cụ thể|các nhiệm vụ chủ yếu|các nhiệm vụ chính|các nhiệm vụ, giải pháp|nhiệm vụ và giải pháp|nhiệm vụ, giải pháp|nhiệm vụ trọng tâm|nhiệm vụ chủ yếu"
+  )
+
+  /// A heading that is nothing but such words: what stands below is to be done, whatever the section is called.
+  static func isActivities(_ heading: Passage) -> Bool {
+    activities.match(heading, at: 0) == heading.count
+  }
+
   private static let aimOnly = PhraseSet(
     "căn cứ|cơ sở|kết quả|đánh giá|tình hình|thời gian|thực trạng|sự cần thiết")
 

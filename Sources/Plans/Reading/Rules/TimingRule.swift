@@ -27,6 +27,7 @@ enum TimingRule {
 
   private static func read(_ passage: Passage, _ planYear: Int?) -> (Timing.Kind, Int?, Int?) {
     let years = years(passage)
+    if let last = years.last, goesOn(passage, after: last.word) { return (.other, nil, nil) }
     if years.isEmpty || annual.contains(in: passage) {
       if annual.contains(in: passage) { return (.annual, nil, nil) }
       if halfYearly.contains(in: passage) { return (.halfYearly, nil, nil) }
@@ -54,6 +55,13 @@ enum TimingRule {
     }
     if starts.match(passage, at: 0) > 0 { return (.other, nil, nil) }
     return (.year, first.value, last.value)
+  }
+
+  private static let ongoing = PhraseSet("thường xuyên|hằng năm|hàng năm|liên tục")
+
+  /// "Tháng 12/2026 và thường xuyên": a day once, and then without an end.
+  private static func goesOn(_ passage: Passage, after year: Int) -> Bool {
+    Links.and.match(passage, at: year + 1) > 0 && ongoing.contains(in: passage, from: year + 2)
   }
 
   private static func years(_ passage: Passage) -> [(value: Int, word: Int)] {

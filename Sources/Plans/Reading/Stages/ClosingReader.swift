@@ -29,7 +29,10 @@ struct ClosingReader {
           // The signature stands beside the list in print.
           rest.append(Passage(tail))
         } else if !tail.isEmpty {
-          recipients.append(tail)
+          let entries = Self.runOn(tail)
+          recipients += entries
+          // A list that stands in one line is whole: what follows is the signature.
+          if entries.count > 2 { isOpen = false }
         }
         continue
       }
@@ -56,6 +59,23 @@ struct ClosingReader {
       isDone = isFilingLine(passage) && passage.lastByte == 0x2E
       if !isCell, isDone { isOpen = false }
     }
+  }
+
+  /// "- Bộ A; - Bộ B. - Lưu: VT": entries that lost their lines.
+  private static func runOn(_ text: String) -> [String] {
+    let bytes = Array(text.utf8)
+    var entries: [String] = []
+    var start = 0
+    func take(_ end: Int) {
+      let entry = TextTrim.item(String(decoding: bytes[start..<end], as: UTF8.self))
+      if !entry.isEmpty { entries.append(entry) }
+      start = end
+    }
+    for index in bytes.indices.dropFirst(2) where bytes[index] == 0x2D && bytes[index - 1] == 0x20 {
+      if bytes[index - 2] == 0x3B || bytes[index - 2] == 0x2E { take(index) }
+    }
+    take(bytes.count)
+    return entries
   }
 
   private func hasEntries(_ lines: [Parts.ClosingLine], after line: Parts.ClosingLine) -> Bool {
@@ -100,7 +120,7 @@ enum SignatureRule {
   static func signer(_ lines: [Passage]) -> DocumentHeader.Signer {
     var signer = DocumentHeader.Signer()
     var onBehalf: String?
-    for line in lines {
+    for line in lines.flatMap(Self.unfolded) {
       guard line.count > 0, line.count <= 24 else { continue }
       if proxies.match(line, at: 0) > 0, line.words[0].isAllCapitals || line.words[0].gap.contains(.stop),
         line.isInCapitals
@@ -120,6 +140,15 @@ enum SignatureRule {
     }
     signer.authority = signer.authority ?? onBehalf
     return signer
+  }
+
+  /// "TRƯỞNG BAN Nguyễn Văn A" in one line: the position, then the name.
+  private static func unfolded(_ line: Passage) -> [Passage] {
+    guard (4...16).contains(line.count),
+      let split = line.words.indices.first(where: { !line.words[$0].isAllCapitals }), split > 1
+    else { return [line] }
+    let name = Passage(line.tail(from: split))
+    return isPerson(name) ? [Passage(line.text(0, split)), name] : [line]
   }
 
   /// A personal name: two to five capitalised words and nothing else.

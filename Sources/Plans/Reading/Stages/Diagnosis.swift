@@ -115,11 +115,14 @@ struct Diagnosis {
     for citation in plan.citations {
       guard let entry = ExpiredRules.entry(citation.number, on: nil) else { continue }
       let part = entry.isPartly ? (" một phần", "partly ") : ("", "")
+      let since = entry.expires.map { (" từ \($0)", " since \($0)") } ?? ("", "")
+      let doubt =
+        entry.certainty == .known ? (" (chưa kiểm tra)", " (not checked)") : ("", "")
       note(
         "rule-expired",
-        vi: "\(citation.number) hết hiệu lực\(part.0) từ \(entry.expired); nay là \(entry.successor).",
-        en:
-          "\(citation.number) is \(part.1)no longer in force since \(entry.expired); now \(entry.successor).",
+        vi:
+          "\(citation.number) hết hiệu lực\(part.0)\(since.0); nay là \(entry.successor)\(doubt.0).",
+        en: "\(citation.number) is \(part.1)no longer in force\(since.1); now \(entry.successor)\(doubt.1).",
         at: citation.place)
     }
   }

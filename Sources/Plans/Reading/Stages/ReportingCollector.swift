@@ -6,6 +6,7 @@ struct ReportingCollector {
 
   /// Reads every paragraph of an outline that is no aim and no funding.
   mutating func scan(_ outline: Outline, kinds: [SectionKind?]) {
+    var above = duties.count
     for (index, node) in outline.nodes.enumerated() {
       guard let paragraph = node.paragraph, let kind = kinds[index], kind != .background, kind != .funding
       else { continue }
@@ -15,15 +16,21 @@ struct ReportingCollector {
         continue
       }
       let who = owner(outline, index, paragraph.body)
+      if let last = duties.indices.last, last >= above,
+        let due = ReportingRule.due(ofTimeLine: paragraph.body)
+      {
+        for duty in above...last where duties[duty].due == nil { duties[duty].due = due }
+      }
+      above = duties.count
       duties += ReportingRule.duties(
         in: paragraph.body, who: who, isReporting: kind == .reporting, place: paragraph.place)
     }
   }
 
   private static let assigned = PhraseSet(
-    "báo cáo kết quả thực hiện|báo cáo kết quả triển khai|gửi kết quả|báo cáo thủ tướng|tổng hợp kết quả|báo cáo ubnd|báo cáo ủy ban"
+    "báo cáo kết quả thực hiện|báo cáo kết quả triển khai|gửi kết quả|báo cáo thủ tướng|báo cáo tổng hợp|tổng hợp kết quả|báo cáo ubnd|báo cáo ủy ban"
   )
-  private static let returning = PhraseSet("trước ngày|định kỳ")
+  private static let returning = PhraseSet("trước ngày|định kỳ|hằng ngày|hàng ngày|hằng tuần|hàng tuần")
 
   private func isAssigned(_ body: Passage) -> Bool {
     Self.assigned.contains(in: body) && Self.returning.contains(in: body)

@@ -2,9 +2,11 @@
 struct TableLevels {
   private var groups: Set<Int> = []
   private var refs: [Int: String] = [:]
+  private var labelled: Set<Int> = []
 
   init(_ entries: [TaskTable.Entry], _ columns: TableColumns) {
     let labels = entries.map { Self.label($0) }
+    labelled = Set(labels.indices.filter { labels[$0] != nil })
     var group: String?
     var restarts = false
     var seen: Set<String> = []
@@ -32,6 +34,8 @@ struct TableLevels {
     }
   }
 
+  /// Whether the row has a number of its own.
+  func isLabelled(_ position: Int) -> Bool { labelled.contains(position) }
   func isGroup(_ position: Int) -> Bool { groups.contains(position) }
   func ref(_ position: Int) -> String { refs[position] ?? "" }
 
@@ -40,6 +44,8 @@ struct TableLevels {
     let index = TextTrim.item(entry.index)
     if !index.isEmpty {
       if let label = LabelReader.read(Array((index + ". A").utf8)) { return label }
+      // A text that slid into the column of numbers is no number.
+      guard Passage(index).count <= 4 else { return nil }
       return Label(style: .star, printed: index, numbers: [], contentStart: 0)
     }
     guard entry.isAlone else { return nil }

@@ -15,6 +15,8 @@ struct TaskCollector {
   private let prefix: String
   private let origin: PlanTask.Origin
   private let planYear: Int?
+  /// The title of a group with which a table ended at the foot of a page.
+  private var openTitle: String?
   private(set) var drafts: [TaskDraft] = []
   /// Kind of every node's section, for the reporting stage.
   private(set) var kinds: [SectionKind?]
@@ -47,10 +49,26 @@ struct TaskCollector {
     let kind = SectionKind.of(paragraph.body, depth: 0, within: nil)
     mark(root, kind)
     let isHeading = paragraph.label != nil || !outline.nodes[root].children.isEmpty
+    if kind == .background { visitActivities(below: root) }
     guard kind.holdsTasks, isHeading else { return }
     _ = visit(
       root, Context(kind: kind, pillar: TextTrim.item(paragraph.body.text)),
       isLast: root == outline.roots.last)
+  }
+
+  /// "Các hoạt động chính" under a section of aims holds tasks after all.
+  private mutating func visitActivities(below node: Int) {
+    for child in outline.nodes[node].children {
+      guard let paragraph = outline.nodes[child].paragraph, !outline.nodes[child].children.isEmpty else {
+        continue
+      }
+      guard SectionKind.isActivities(paragraph.body) else {
+        visitActivities(below: child)
+        continue
+      }
+      mark(child, .tasks)
+      _ = visit(child, Context(kind: .tasks, pillar: TextTrim.item(paragraph.body.text)), isLast: false)
+    }
   }
 
   private mutating func mark(_ node: Int, _ kind: SectionKind) {
@@ -245,7 +263,7 @@ extension TaskCollector {
     let first = drafts.count
     let ref = outline.nodes[node].parent.map { outline.ref(of: $0) } ?? ""
     let path = [prefix, ref].filter { !$0.isEmpty }.joined(separator: ".")
-    drafts += TaskTable.tasks(table, prefix: path, origin: origin, planYear: planYear)
+    drafts += TaskTable.tasks(table, prefix: path, origin: origin, planYear: planYear, openTitle: &openTitle)
     return Array(first..<drafts.count)
   }
 }

@@ -14,19 +14,29 @@ struct TaskTable {
     var isAlone: Bool
   }
 
-  static func tasks(_ table: Table, prefix: String, origin: PlanTask.Origin, planYear: Int?) -> [TaskDraft] {
+  /// - Parameter openTitle: The title of a group that the table above ended in; afterwards that of this one.
+  static func tasks(
+    _ table: Table, prefix: String, origin: PlanTask.Origin, planYear: Int?, openTitle: inout String?
+  ) -> [TaskDraft] {
     guard let columns = TableColumns.read(table) else { return [] }
     let entries = TableRows.entries(table, columns)
     let levels = TableLevels(entries, columns)
     var drafts: [TaskDraft] = []
-    var pillar: String?
+    var pillar = openTitle
+    var isTitleOpen = openTitle != nil
+    defer { openTitle = isTitleOpen ? pillar : nil }
     for (position, entry) in entries.enumerated() {
       if levels.isGroup(position) {
-        pillar = TextTrim.item(entry.text.isEmpty ? entry.index : entry.text)
+        let title = TextTrim.item(entry.text.isEmpty ? entry.index : entry.text)
+        // A title that a page break tore: its second half has no number.
+        let goesOn = isTitleOpen && !levels.isLabelled(position)
+        pillar = goesOn ? [pillar, title].compactMap { $0 }.joined(separator: " ") : title
+        isTitleOpen = true
         continue
       }
       let text = TextTrim.item(entry.text)
       guard !text.isEmpty, Passage(text).count > 1 else { continue }
+      isTitleOpen = false
       var draft = draft(entry, columns, text, planYear)
       draft.task.ref = [prefix, levels.ref(position)].filter { !$0.isEmpty }.joined(separator: ".")
       draft.task.origin = origin
