@@ -25,6 +25,24 @@ import Testing
     #expect(try await fixture.database.read { try AgencyDirectory.places($0) } == ["An Hải", "Bình Hải"])
   }
 
+  @Test func searchFindsNamesAliasesAndProvincesWithoutMarks() async throws {
+    let fixture = try AgencyFixture()
+    _ = try await fixture.add("Sở Đường sắt", aliases: ["SĐS"])
+    _ = try await fixture.add("Sở Đường biển", to: "2025-06-30")
+    _ = try await fixture.add("Sở Đường sắt", place: "Bình Hải")
+    func names(_ query: String) async throws -> [String] {
+      try await fixture.database.read {
+        try AgencyDirectory.search($0, query, limit: 20).map { "\($0.name), \($0.place)" }
+      }
+    }
+    #expect(try await names("duong sat").count == 2)
+    #expect(try await names("so duong sat binh hai") == ["Sở Đường sắt, Bình Hải"])
+    #expect(try await names("sds") == ["Sở Đường sắt, An Hải"])
+    #expect(try await names("duong").last == "Sở Đường biển, An Hải")
+    #expect(try await names("uong") == [])
+    #expect(try await names(" % ") == [])
+  }
+
   @Test func collectivesFanOutByKindOnTheDay() async throws {
     let fixture = try AgencyFixture()
     for name in ["Sở A", "Sở B", "Ban Dân tộc tỉnh", "Công an tỉnh", "Tỉnh ủy", "Báo An Hải", "UBND xã Một"] {
