@@ -23,6 +23,38 @@ import Testing
     #expect(try await Session.find(fixture.database, token, now: late) == nil)
   }
 
+  @Test func openSessionsAreListedAndEndedOneByOne() async throws {
+    let fixture = try AccountFixture()
+    let (_, password) = try await fixture.person("a@coquan.vn")
+    let (_, others) = try await fixture.person("b@coquan.vn")
+    let one = try await fixture.signIn("a@coquan.vn", password).token
+    let two = try await fixture.signIn("a@coquan.vn", password).token
+    let foreign = try await fixture.signIn("b@coquan.vn", others).token
+    let now = fixture.start.adding(seconds: 1)
+    func open(_ token: SessionToken, at now: Timestamp) async throws -> [OpenSession] {
+      let person = try #require(try await Session.find(fixture.database, token, now: fixture.start)).person
+      return try await fixture.database.read {
+        try OpenSession.list($0, of: person.id, asking: token, now: now)
+      }
+    }
+    let mine = try await open(one, at: now)
+    #expect(mine.map(\.isThis) == [true, false])
+    #expect(!mine.contains { two.description.hasPrefix($0.reference) })
+    #expect(try await open(one, at: now.adding(seconds: Session.idleSeconds + 1)).isEmpty)
+
+    let stranger = try #require(try await Session.find(fixture.database, foreign, now: fixture.start)).person
+    let person = try #require(try await Session.find(fixture.database, one, now: fixture.start)).person
+    try await fixture.database.write { transaction in
+      for entry in mine { try OpenSession.end(transaction, of: stranger.id, reference: entry.reference) }
+    }
+    #expect(try await open(one, at: now).count == 2)
+    try await fixture.database.write {
+      try OpenSession.end($0, of: person.id, reference: mine[1].reference)
+    }
+    #expect(try await Session.find(fixture.database, two, now: fixture.start) == nil)
+    #expect(try await open(one, at: now).map(\.isThis) == [true])
+  }
+
   @Test func eachSignInHasItsOwnTokenAndEndingEndsOne() async throws {
     let fixture = try AccountFixture()
     let (_, password) = try await fixture.person("a@coquan.vn")

@@ -7,7 +7,7 @@ func deskRoutes(_ route: DeskRoute, _ visit: SignedIn) async throws -> Answer {
   case .home: .redirect(to: DeskRoute.tasks(.table).address)
   case .account: try await AccountPage.answer(visit)
   case .changePassword: try await ChangePasswordPage.answer(visit)
-  case .endSession: try await AccountPage.endOthers(visit)
+  case .endSession: try await AccountPage.end(visit)
   case .signOut: try await AccountPage.signOut(visit)
   case .drafts(let route): try await draftRoutes(route, visit)
   case .plans(let route): try await planRoutes(route, visit)

@@ -39,8 +39,13 @@ extension Words {
   package static let thisSession = Both(vi: "Phiên này", en: "This session")
   package static let sessionsEnded = Both(
     vi: "Các phiên khác đã kết thúc.", en: "Your other sessions have ended.")
+  package static let sessionEndedOne = Both(vi: "Đã kết thúc phiên đó.", en: "That session has ended.")
+  package static let endSession = Both(vi: "Kết thúc", en: "End it")
+  package static let lastUsed = Both(vi: "Dùng lần cuối", en: "Last used")
+  package static let onlyThisSession = Both(
+    vi: "Chỉ có phiên này đang mở.", en: "Only this session is open.")
   package static let startedAt = Both(vi: "bắt đầu", en: "started")
-  package static let sessionEnds = Both(vi: "Hết phiên chậm nhất", en: "Ends at the latest")
+  package static let sessionEnds = Both(vi: "hết chậm nhất", en: "ends at the latest")
   package static let endOthers = Both(vi: "Kết thúc các phiên khác", en: "End all other sessions")
   package static let endOthersHelp = Both(
     vi: "Nếu bạn quên đăng xuất ở máy khác hoặc ngờ có người dùng tài khoản, hãy kết thúc các phiên khác.",

@@ -6,14 +6,21 @@ import Store
 /// Who I am here, and my open sessions.
 enum AccountPage {
   static func answer(_ visit: SignedIn) async throws -> Answer {
-    .page(view(visit.session, visit.frame, done: visit.query["done"]))
+    let (person, token) = (visit.person.id, visit.token)
+    let open = try await visit.database.read { try OpenSession.list($0, of: person, asking: token) }
+    return .page(view(visit.session, open, visit.frame, done: visit.query["done"]))
   }
 
-  /// Ends every session of the person but this one.
-  static func endOthers(_ visit: SignedIn) async throws -> Answer {
+  /// Ends one session of the person, or every one but this.
+  static func end(_ visit: SignedIn) async throws -> Answer {
     let (person, token) = (visit.person.id, visit.token)
+    let account = DeskRoute.account.address
+    if let reference = visit.form["session"] {
+      try await visit.database.write { try OpenSession.end($0, of: person, reference: reference) }
+      return .redirect(to: account.adding("done", "session-ended"))
+    }
     try await visit.database.write { try Session.endAll($0, of: person, except: token) }
-    return .redirect(to: DeskRoute.account.address.adding("done", "sessions-ended"))
+    return .redirect(to: account.adding("done", "sessions-ended"))
   }
 
   /// Ends this session, in the database and in the browser.
@@ -24,11 +31,14 @@ enum AccountPage {
       .setting(visit.visit.cookie(.session, "", maxAge: 0))
   }
 
-  static func view(_ session: Session, _ frame: PageFrame, done: String?) -> HTML {
+  static func view(
+    _ session: Session, _ open: [OpenSession], _ frame: PageFrame, done: String?
+  ) -> HTML {
     let person = session.person
     return deskPage(frame, title: frame(Words.account), width: .narrow) {
       if done == "password-changed" { notice(.success) { frame(Words.passwordChanged) } }
       if done == "sessions-ended" { notice(.success) { frame(Words.sessionsEnded) } }
+      if done == "session-ended" { notice(.success) { frame(Words.sessionEndedOne) } }
       section(.class("panel")) {
         dl(.class("facts")) {
           dt { frame(Words.name) }
@@ -42,17 +52,38 @@ enum AccountPage {
       }
       section(.class("panel"), .labelledBy("sessions")) {
         h2(.id("sessions")) { frame(Words.sessions) }
-        dl(.class("facts")) {
-          dt { frame(Words.thisSession) }
-          dd {
-            "\(frame(Words.startedAt)) "
-            momentText(frame, session.createdAt)
-          }
-          dt { frame(Words.sessionEnds) }
-          dd { momentText(frame, session.createdAt.adding(seconds: Session.absoluteSeconds)) }
+        ul(.class("sessions")) { for entry in open { li { row(entry, frame) } } }
+        if open.count > 1 {
+          p(.class("note")) { frame(Words.endOthersHelp) }
+          actionButton(frame, DeskRoute.endSession.address, frame(Words.endOthers))
+        } else {
+          p(.class("note")) { frame(Words.onlyThisSession) }
         }
-        p(.class("note")) { frame(Words.endOthersHelp) }
-        actionButton(frame, DeskRoute.endSession.address, frame(Words.endOthers))
+      }
+    }
+  }
+
+  private static func row(_ entry: OpenSession, _ frame: PageFrame) -> HTML {
+    group {
+      div {
+        if entry.isThis {
+          badge(.accent, frame(Words.thisSession))
+        } else {
+          strong {
+            "\(frame(Words.lastUsed)) "
+            momentText(frame, entry.seenAt)
+          }
+        }
+        p(.class("note")) {
+          "\(frame(Words.startedAt)) "
+          momentText(frame, entry.createdAt)
+          " · \(frame(Words.sessionEnds)) "
+          momentText(frame, entry.createdAt.adding(seconds: Session.absoluteSeconds))
+        }
+      }
+      if !entry.isThis {
+        actionButton(
+          frame, DeskRoute.endSession.address, frame(Words.endSession), fields: ["session": entry.reference])
       }
     }
   }
