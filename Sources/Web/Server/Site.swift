@@ -10,12 +10,14 @@ package struct Site: Sendable {
   /// Readers come over TLS, ended by a proxy in front: cookies are `Secure`, HSTS is sent, and the proxy's word
   /// about the reader's network address is believed.
   package var isSecure: Bool
+  let uploads: UploadQueue
 
   package init(
     database: Database, limits: WebLimits = WebLimits(), publicHost: String? = nil, isSecure: Bool = false
   ) {
     self.database = database
     self.limits = limits
+    uploads = UploadQueue(reading: limits.readings, inside: limits.uploads)
     self.publicHost = publicHost
     self.isSecure = isSecure
   }

@@ -11,6 +11,9 @@ package struct WebLimits: Sendable {
   package var formBytes: Int = 1024 * 1024
   /// Bytes of an uploaded file.
   package var uploadBytes: Int = 40 * 1024 * 1024
+  /// Uploaded files read at a time, and those inside, with the ones being received and waiting for their turn.
+  package var readings: Int = 4
+  package var uploads: Int = 16
 
   package init() {}
 }

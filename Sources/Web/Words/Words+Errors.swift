@@ -37,6 +37,9 @@ extension Words {
   package static let busyHelp = Both(
     vi: "Nhiều việc đang chạy cùng lúc. Đợi vài giây rồi thử lại; chưa có gì bị thay đổi.",
     en: "Much is going on at once. Wait a few seconds and try again; nothing was changed.")
+  package static let manyUploads = Both(
+    vi: "Nhiều tệp đang được đọc cùng lúc. Đợi vài giây rồi gửi lại; chưa có gì bị thay đổi.",
+    en: "Many files are being read at once. Wait a few seconds and send it again; nothing was changed.")
   package static let failed = Both(vi: "Hệ thống gặp lỗi", en: "Something went wrong here")
   package static let failedHelp = Both(
     vi:

@@ -19,12 +19,18 @@ enum UploadPage {
     var model = Model(megabytes: max(1, visit.visit.site.limits.uploadBytes >> 20))
     guard visit.visit.isPost else { return .page(view(model, visit.frame)) }
     do {
-      return try await receive(visit)
+      return try await visit.visit.site.uploads.withPlace { try await receive(visit) }
     } catch let refusal as Refusal {
       model.problems = [FormProblem(field: "file", refusal.message[visit.language])]
     } catch let error as UnreadableDocument {
       visit.visit.log.notice("document refused", metadata: ["code": "\(error.code)"])
       model.problems = [FormProblem(field: "file", error.message[visit.language])]
+    } catch WebError.busy {
+      model.problems = [FormProblem(field: "file", visit.frame(Words.manyUploads))]
+      var answer = Answer.page(view(model, visit.frame), status: .serviceUnavailable)
+      answer.fields[.retryAfter] = "10"
+      answer.fields[.connection] = "close"
+      return answer
     } catch WebError.tooLarge {
       model.problems = [FormProblem(field: "file", visit.frame(Words.tooLargeHelp(model.megabytes)))]
       var answer = Answer.page(view(model, visit.frame), status: .contentTooLarge)
@@ -48,8 +54,10 @@ enum UploadPage {
     }
     let file = PlanFile(name: name, bytes: Array(part.bytes))
     guard !file.bytes.isEmpty else { throw Refusal("empty-file", Words.noFile) }
-    let text = try await DocumentReader.read(bytes: file.bytes, name: file.name)
-    let document = PlanReader.read(text)
+    let (text, document) = try await visit.visit.site.uploads.withTurn {
+      let text = try await DocumentReader.read(bytes: file.bytes, name: file.name)
+      return (text, PlanReader.read(text))
+    }
     guard !document.tasks.isEmpty else { throw Refusal("no-tasks", noTasks(document)) }
     let outcome = try await ImportPlan(file: file, lines: text.lines, document: document)
       .run(in: visit.database, by: visit.context)

@@ -1,0 +1,51 @@
+import TestKit
+import Testing
+
+@testable import Web
+
+@Suite struct UploadQueueTests {
+  /// How many run at once, and the most there were.
+  private actor Meter {
+    var running = 0
+    var most = 0
+    var done = 0
+    func begin() {
+      running += 1
+      most = max(most, running)
+    }
+    func end() {
+      running -= 1
+      done += 1
+    }
+  }
+
+  @Test func atMostSoManyAreReadAtATimeAndAllGetTheirTurn() async throws {
+    let queue = UploadQueue(reading: 3, inside: 100)
+    let meter = Meter()
+    try await withThrowingTaskGroup(of: Void.self) { tasks in
+      for _ in 0..<20 {
+        tasks.addTask {
+          try await queue.withTurn {
+            await meter.begin()
+            try await Task.sleep(for: .milliseconds(5))
+            await meter.end()
+          }
+        }
+      }
+      try await tasks.waitForAll()
+    }
+    #expect(await meter.most <= 3)
+    #expect(await meter.done == 20)
+  }
+
+  @Test func whoFindsNoPlaceIsTurnedAwayAndAFailureFreesItsPlace() async throws {
+    let queue = UploadQueue(reading: 1, inside: 1)
+    try await queue.withPlace {
+      await #expect(throws: WebError.busy) { try await queue.withPlace {} }
+    }
+    await #expect(throws: WebError.badRequest) {
+      try await queue.withPlace { try await queue.withTurn { throw WebError.badRequest } }
+    }
+    #expect(try await queue.withPlace { try await queue.withTurn { 7 } } == 7)
+  }
+}
