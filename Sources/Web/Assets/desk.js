@@ -50,6 +50,22 @@ document.addEventListener("keydown", (event) => {
   }
 });
 
+// A row opens with a click anywhere on it, unless one selects text or means a link of its own.
+document.addEventListener("click", (event) => {
+  if (event.target.closest("a, button, input, label, summary") || getSelection().toString()) return;
+  const link = event.target.closest("[data-rows] tbody tr")?.querySelector("th a");
+  if (link) event.ctrlKey || event.metaKey ? open(link.href) : link.click();
+});
+
+// Filters: what is not chosen, and boxes as they usually are, stay out of the address.
+document.querySelector("form[data-filters]")?.addEventListener("formdata", ({ target, formData }) => {
+  for (const [name, value] of [...formData]) if (!value) formData.delete(name);
+  const usual = new URLSearchParams(target.dataset.filters);
+  for (const name of new Set(usual.keys())) {
+    if (String(formData.getAll(name)) === String(usual.getAll(name))) formData.delete(name);
+  }
+});
+
 // Review: the lines of the selected task are marked, both ways.
 const review = document.querySelector("[data-review]");
 const source = review?.querySelector(".source");
@@ -74,6 +90,8 @@ function mark(row, moveSource = true) {
 if (review) {
   const selected = review.querySelector(".read.marked");
   if (selected) showInSource(source.querySelector(".marked"));
+  const asked = /^#L\d+$/.test(location.hash) && document.getElementById(location.hash.slice(1));
+  if (asked) { asked.classList.add("marked"); showInSource(asked); }
   review.addEventListener("click", (event) => {
     const open = event.target.closest("[data-open]");
     if (open && !event.ctrlKey && !event.metaKey && !event.shiftKey) {

@@ -8,16 +8,22 @@ package struct Column<Row> {
   package var isFigure: Bool
   /// The cell that names its row: a header cell, and the title of the card on a narrow screen.
   package var isName: Bool
+  /// Names and phrases that want room beside a long name.
+  package var isWide: Bool
   package var cell: (Row) -> HTML
 
   package init(
-    _ heading: String, figure: Bool = false, name: Bool = false, cell: @escaping (Row) -> HTML
+    _ heading: String, figure: Bool = false, name: Bool = false, wide: Bool = false,
+    cell: @escaping (Row) -> HTML
   ) {
+    isWide = wide
     self.heading = heading
     isFigure = figure
     isName = name
     self.cell = cell
   }
+
+  var cellClass: String? { isFigure ? "figure" : isWide ? "wide" : nil }
 }
 
 /// A table that becomes a list of cards on a phone. `rowID` gives rows ids for links and keys (j, k, Enter).
@@ -30,7 +36,7 @@ package func dataTable<Row>(
       thead {
         tr {
           for column in columns {
-            th(.scope(.col), .class(column.isFigure ? "figure" : nil)) { column.heading }
+            th(.scope(.col), .class(column.cellClass)) { column.heading }
           }
         }
       }
@@ -41,7 +47,7 @@ package func dataTable<Row>(
               if column.isName {
                 th(.scope(.row)) { column.cell(row) }
               } else {
-                td(.class(column.isFigure ? "figure" : nil), .data("data-label", column.heading)) {
+                td(.class(column.cellClass), .data("data-label", column.heading)) {
                   column.cell(row)
                 }
               }

@@ -41,7 +41,7 @@ package func deskPage(
         breadcrumb(frame, crumbs)
         div(.class("page-head")) {
           div {
-            h1 { pageTitle }
+            h1(.class(pageTitle.count > 140 ? "long" : nil)) { pageTitle }
             if let note { p(.class("note")) { note } }
           }
           if !actions.isEmpty { div(.class("actions")) { actions } }

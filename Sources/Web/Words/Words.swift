@@ -37,6 +37,7 @@ package enum Words {
   package static let next = Both(vi: "Trang sau", en: "Next")
   package static let all = Both(vi: "Tất cả", en: "All")
   package static let filter = Both(vi: "Lọc", en: "Filter")
+  package static let moreFilters = Both(vi: "Thêm bộ lọc", en: "More filters")
   package static let filterText = Both(vi: "Có chữ", en: "Containing")
   package static let clearFilters = Both(vi: "Xóa lọc", en: "Clear filters")
 

@@ -83,7 +83,7 @@ import Testing
   /// Rules of size: CSS and JavaScript stay small.
   @Test func assetsAreSmall() {
     #expect(Asset.script.bytes.count <= 15_000)
-    #expect(Asset.style.bytes.count <= 26_000)
+    #expect(Asset.style.bytes.count <= 28_000)
   }
 
   @Test func styleSheetsAreSqueezedWithoutChangingThem() {

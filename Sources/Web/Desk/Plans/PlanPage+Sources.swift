@@ -63,19 +63,45 @@ extension PlanPage {
         count(detail.diagnostics.count)
       }
       if detail.diagnostics.isEmpty { p(.class("note")) { frame(Words.noFindings) } }
-      for diagnostic in detail.diagnostics.prefix(100) {
-        p(.class(diagnostic.severity == .warning ? "finding" : "finding remark")) {
-          icon(diagnostic.severity == .warning ? .warning : .note)
-          span {
-            if let place = diagnostic.place {
-              strong { frame(Words.line(place.line, place.endLine, page: place.page)) }
-              text(": ")
-            }
-            diagnostic.message[frame.language]
-          }
+      for group in FindingGroup.groups(detail.diagnostics) { findingGroup(group, detail.shown, frame) }
+    }
+  }
+
+  private static func findingGroup(
+    _ group: FindingGroup, _ version: PlanVersion?, _ frame: PageFrame
+  ) -> HTML {
+    guard let first = group.findings.first else { return .nothing }
+    guard group.findings.count > 1 else { return finding(first, version, frame) }
+    return details(.class("same")) {
+      summary(.class(first.severity == .warning ? "finding" : "finding remark")) {
+        icon(first.severity == .warning ? .warning : .note)
+        span {
+          group.title(frame.language)
+          count(group.findings.count)
         }
       }
-      if detail.diagnostics.count > 100 { p { frame(Words.more(detail.diagnostics.count - 100)) } }
+      for diagnostic in group.findings.prefix(mostFindings) { finding(diagnostic, version, frame) }
+      if group.findings.count > mostFindings {
+        p(.class("note")) { frame(Words.more(group.findings.count - mostFindings)) }
+      }
+    }
+  }
+
+  private static let mostFindings = 300
+
+  /// One finding; its line leads to the source beside the review.
+  private static func finding(_ diagnostic: Diagnostic, _ version: PlanVersion?, _ frame: PageFrame) -> HTML {
+    p(.class(diagnostic.severity == .warning ? "finding" : "finding remark")) {
+      icon(diagnostic.severity == .warning ? .warning : .note)
+      span {
+        if let place = diagnostic.place, let version {
+          a(.href(DraftRoute.review(version.id.rawValue).address.at("L\(place.line)"))) {
+            frame(Words.line(place.line, place.endLine, page: place.page))
+          }
+          text(": ")
+        }
+        diagnostic.message[frame.language]
+      }
     }
   }
 

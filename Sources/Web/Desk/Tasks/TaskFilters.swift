@@ -27,7 +27,7 @@ extension TaskQuery {
       Filter(
         "agency", frame(Words.agency), choices.agencies.map { Choice(String($0.id), $0.name) },
         chosen: filter.agencyID.map(String.init)),
-      Filter("part", frame(Words.part), parts(frame), chosen: filter.part?.rawValue),
+      Filter("part", frame(Words.part), parts(frame), chosen: filter.part?.rawValue, rare: true),
       Filter("plan", frame(Words.plan), plans, chosen: filter.planID?.description),
       Filter("pillar", frame(Words.pillar), pillars, chosen: filter.pillar),
       Filter(
@@ -36,7 +36,7 @@ extension TaskQuery {
       Filter(
         "only", frame(Words.more),
         [Choice("missed", frame(Words.missedOnly)), Choice("unassigned", frame(Words.unassignedOnly))],
-        chosen: only),
+        chosen: only, rare: true),
     ]
   }
 
@@ -54,6 +54,6 @@ extension TaskQuery {
         Choice("due", frame(Words.deadline)), Choice("state", frame(Words.state)),
         Choice("text", frame(Words.taskName)), Choice("pillar", frame(Words.pillar)),
       ], chosen: filter.sort == .plan ? nil : filter.sort.rawValue,
-      blank: frame(Words.planOrder))
+      blank: frame(Words.planOrder), rare: true)
   }
 }

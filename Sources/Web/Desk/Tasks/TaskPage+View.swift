@@ -40,7 +40,9 @@ extension TaskPage {
 
   /// A long title, cut for the way to the page.
   private static func shortened(_ title: String) -> String {
-    title.count <= 60 ? title : String(title.prefix(56)).trimmed + " …"
+    guard title.count > 60 else { return title }
+    let start = title.prefix(57)
+    return (start.lastIndex(of: " ").map { String(start[..<$0]) } ?? String(start)) + " …"
   }
 
   private static func facts(_ model: Model, _ frame: PageFrame) -> HTML {

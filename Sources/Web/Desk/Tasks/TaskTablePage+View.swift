@@ -13,11 +13,11 @@ extension TaskTablePage {
       taskTabs(frame, query, current: .table)
       filterBar(
         frame, address, query.filters(model.choices, frame) + [query.sorting(frame)],
-        search: query.filter.text, count: model.rows.total)
+        search: query.filter.text, kept: query.filter.descending ? ["dir": "desc"] : [:],
+        count: model.rows.total, more: columnChooser(frame, query))
       if model.rows.items.isEmpty {
         emptyTasks(frame, isFiltered: query.filter.isActive)
       } else {
-        columnChooser(frame, query)
         dataTable(
           caption: frame(Words.tasks), query.columns.map { column($0, model, frame) }, model.rows.items,
           rowID: { "task-\($0.id)" })
@@ -41,10 +41,10 @@ extension TaskTablePage {
           plan?.number ?? plan?.title ?? ""
         }
       }
-    case .pillar: Column(heading) { row in text(row.pillar) }
-    case .leads: Column(heading) { row in leadNames(frame, row) }
-    case .coordinators: Column(heading) { row in agencyNames(frame, row.coordinators) }
-    case .monitors: Column(heading) { row in agencyNames(frame, row.monitors) }
+    case .pillar: Column(heading, wide: true) { row in text(row.pillar) }
+    case .leads: Column(heading, wide: true) { row in leadNames(frame, row) }
+    case .coordinators: Column(heading, wide: true) { row in agencyNames(frame, row.coordinators) }
+    case .monitors: Column(heading, wide: true) { row in agencyNames(frame, row.monitors) }
     case .period:
       Column(heading, figure: true) { row in text(frame(OccurrenceSlot.name(ofLabel: row.slot.label))) }
     case .due: Column(heading, figure: true) { row in dueCell(frame, row) }
@@ -58,19 +58,17 @@ extension TaskTablePage {
       ? dayText(frame, due) : deadlineBadge(frame, due)
   }
 
-  /// A form of its own that keeps the filters.
-  private static func columnChooser(_ frame: PageFrame, _ query: TaskQuery) -> HTML {
-    details(.class("chooser")) {
-      summary { frame(Words.columns) }
-      form(.method(.get), .action(DeskRoute.tasks(.table).address)) {
-        for (name, value) in query.keptFields { input(.type(.hidden), .name(name), .value(value)) }
+  /// The boxes of the columns, in the form of the filters.
+  private static func columnChooser(_ frame: PageFrame, _ query: TaskQuery) -> MoreFilters {
+    MoreFilters(
+      content: fieldset(.class("chooser")) {
+        legend { frame(Words.columns) }
         for column in TaskColumn.allCases where column != .text {
           checkbox(
             "col", value: column.rawValue, frame(column.label), checked: query.columns.contains(column))
         }
-        button(.type(.submit)) { frame(Words.showColumns) }
-      }
-    }
+      }, isOpen: query.columns != TaskColumn.usual,
+      usual: TaskColumn.usual.filter { $0 != .text }.map { "col=\($0.rawValue)" }.joined(separator: "&"))
   }
 }
 
@@ -82,14 +80,4 @@ func emptyTasks(_ frame: PageFrame, isFiltered: Bool) -> HTML {
       frame(Words.noTasksYet), frame(Words.noTasksYetHelp),
       action: linkButton(
         DeskRoute.drafts(.upload).address, frame(Words.loadPlan), style: .primary, icon: .upload))
-}
-
-extension TaskQuery {
-  /// The filters as fields of a form.
-  var keptFields: [(String, String)] {
-    var bare = self
-    bare.columns = TaskColumn.usual
-    let query = bare.address(on: Address(segments: [])).text.split(separator: "?").dropFirst().first ?? ""
-    return FormFields(urlEncoded: query.utf8).fields.map { ($0.name, $0.value) }
-  }
 }

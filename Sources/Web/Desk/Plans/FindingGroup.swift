@@ -1,0 +1,40 @@
+import Core
+
+/// Findings of one kind that differ in a few words only, shown as one line with a count.
+struct FindingGroup: Sendable {
+  var findings: [Diagnostic]
+
+  /// From how many on they fold.
+  private static let fewest = 4
+
+  /// In the order of their first; kinds with few findings stay single lines.
+  static func groups(_ findings: [Diagnostic]) -> [FindingGroup] {
+    var order: [String] = []
+    var byKind: [String: [Diagnostic]] = [:]
+    for finding in findings {
+      let kind = "\(finding.severity.rawValue) \(finding.code)"
+      if byKind[kind] == nil { order.append(kind) }
+      byKind[kind, default: []].append(finding)
+    }
+    return order.flatMap { kind -> [FindingGroup] in
+      let findings = byKind[kind] ?? []
+      return findings.count >= fewest
+        ? [FindingGroup(findings: findings)] : findings.map { FindingGroup(findings: [$0]) }
+    }
+  }
+
+  /// What all say, with "…" for what differs; the first one's words when they share too little.
+  func title(_ language: Language) -> String {
+    let messages = findings.map { $0.message[language].split(separator: " ") }
+    guard let first = messages.first else { return "" }
+    var (start, end) = (first.count, first.count)
+    for words in messages.dropFirst() {
+      start = min(start, zip(first, words).prefix { $0 == $1 }.count)
+      end = min(end, zip(first.reversed(), words.reversed()).prefix { $0 == $1 }.count)
+    }
+    guard start < first.count else { return first.joined(separator: " ") }
+    guard start + end >= 2 else { return first.joined(separator: " ") + " …" }
+    end = min(end, first.count - start)
+    return (first.prefix(start) + ["…"] + first.suffix(end)).joined(separator: " ")
+  }
+}
