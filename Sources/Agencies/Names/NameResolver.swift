@@ -45,6 +45,9 @@ package struct NameResolver: Sendable {
     near.add(bare, entry: index, name: name)
   }
 
+  /// Whether it holds units of a province at all: where it holds none, not knowing a name says nothing.
+  package func covers(_ place: String) -> Bool { units.contains { $0.place == place } }
+
   /// The unit, or nothing when no name comes near. Units of another province than `place` are never meant, unless the
   /// name itself says so; of several units with the same name, one alive on `day` goes first.
   package func resolve(_ name: String, in place: String? = nil, on day: Day? = nil) -> Resolution? {

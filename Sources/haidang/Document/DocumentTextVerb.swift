@@ -14,20 +14,13 @@ struct DocumentTextVerb: AsyncParsableCommand {
     commandName: "text", abstract: "Prints the text of a document.",
     discussion: "Exit codes are listed in docs/exit-codes.md.")
 
-  @Argument(help: "The document: .docx, .pdf, .htm, .html, .md, .txt (.doc with LibreOffice).")
-  var file: String
+  @OptionGroup var document: DocumentArgument
 
   @Option(help: "blocks (paragraphs, tables, notes, with their places) or lines (the readable source).")
   var dump: Dump = .blocks
 
   func run() async throws {
-    let text: DocumentText
-    do {
-      text = try await DocumentReader.read(file: file)
-    } catch let error as UnreadableDocument {
-      FileHandle.standardError.write(Data("\(file): \(error.message.vi) | \(error.message.en)\n".utf8))
-      throw ExitCode(error.exitCode)
-    }
+    let text = try await document.read()
     var output = ""
     switch dump {
     case .blocks: for block in text.blocks { output += describe(block) }

@@ -1,5 +1,6 @@
+import Agencies
+import AgencyNames
 import ArgumentParser
-import Core
 import Foundation
 import OfficeFiles
 import PlanReading
@@ -13,10 +14,9 @@ struct PlanExtractVerb: AsyncParsableCommand {
 
   static let configuration = CommandConfiguration(
     commandName: "extract", abstract: "Prints the tasks, owners, deadlines and reports of a plan document.",
-    discussion: "Exit codes are listed in docs/exit-codes.md; the format in docs/plan-format.md.")
+    discussion: "Exit codes are listed in docs/exit-codes.md; the format in docs/plan-json.md.")
 
-  @Argument(help: "The document: .docx, .pdf, .htm, .html, .md, .txt (.doc with LibreOffice).")
-  var file: String
+  @OptionGroup var document: DocumentArgument
 
   @Option(help: "json, or table for reading on a screen.")
   var format: Format = .json
@@ -28,22 +28,15 @@ struct PlanExtractVerb: AsyncParsableCommand {
   var dump: PlanStage?
 
   func run() async throws {
-    let text: DocumentText
-    do {
-      text = try await DocumentReader.read(file: file)
-    } catch let error as UnreadableDocument {
-      FileHandle.standardError.write(Data("\(file): \(error.message.vi) | \(error.message.en)\n".utf8))
-      throw ExitCode(error.exitCode)
-    }
+    let text = try await document.read()
     if let dump {
       FileHandle.standardOutput.write(Data(PlanReader.dump(dump, of: text).utf8))
       return
     }
-    let plan = PlanReader.read(text)
+    let plan = PlanReader.read(text, directory: try ShippedDirectory.resolver())
     switch format {
     case .json:
-      let source = URL(fileURLWithPath: file).lastPathComponent
-      FileHandle.standardOutput.write(Data(PlanJSON.encode(plan, source: source)))
+      FileHandle.standardOutput.write(Data(PlanJSON.encode(plan, source: document.name)))
     case .table:
       FileHandle.standardOutput.write(Data(PlanTableText.print(plan).utf8))
     }

@@ -39,8 +39,8 @@ struct PlanImportVerb: AsyncParsableCommand {
   private func load(_ file: String, _ database: Database) async throws -> String {
     let text = try await DocumentReader.read(file: file)
     let bytes = Array(try Data(contentsOf: URL(filePath: file)))
-    let request = ImportPlan(
-      file: PlanFile(name: file, bytes: bytes), lines: text.lines, document: PlanReader.read(text))
+    let request = try await ImportPlan.reading(
+      text, of: PlanFile(name: file, bytes: bytes), in: database)
     let outcome = try await request.run(in: database, by: .program())
     var line = "\(outcome.planID)\tversion \(outcome.ordinal)\t\(outcome.taskCount) tasks"
     if outcome.wasKnown { line += "\tknown" }

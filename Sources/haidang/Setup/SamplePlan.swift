@@ -15,15 +15,12 @@ enum SamplePlan {
     let context = ActionContext(
       actor: officer.id.rawValue, actorName: officer.name, now: .now, requestID: nil)
     let agencies = URL(filePath: path).deletingLastPathComponent().appending(path: "agencies.csv")
-    let document = PlanReader.read(text)
     if let table = try? Data(contentsOf: agencies) {
-      let place = document.document.province ?? ""
+      let place = PlanReader.read(text).document.province ?? ""
       _ = try await ImportAgencies.run(database, context, AgencyTable(csv: [UInt8](table), place: place))
     }
-    let outcome = try await ImportPlan(
-      file: PlanFile(name: URL(filePath: path).lastPathComponent, bytes: bytes), lines: text.lines,
-      document: document
-    ).run(in: database, by: context)
+    let file = PlanFile(name: URL(filePath: path).lastPathComponent, bytes: bytes)
+    let outcome = try await ImportPlan.reading(text, of: file, in: database).run(in: database, by: context)
     guard outcome.taskCount > 0, !outcome.wasKnown else { return }
     _ = try await AcceptTasks(versionID: outcome.versionID, choice: .all).run(in: database, by: context)
   }

@@ -13,6 +13,16 @@ package enum ShippedDirectory {
   /// What stands beside an entry that no rule's text was read for.
   package static let unconfirmed = "Cần xác nhận"
 
+  /// The shipped names without a database, for reading a document on the command line.
+  package static func resolver() throws -> NameResolver {
+    NameResolver(
+      try units().map { unit in
+        NamedUnit(
+          id: unit.agency.id.rawValue, name: unit.agency.name, kind: unit.agency.kind, aliases: unit.aliases,
+          place: unit.agency.place, validFrom: unit.agency.validFrom, validTo: unit.agency.validTo)
+      })
+  }
+
   /// Loads everything into an empty directory and returns how many units it has; 0 when it is not empty.
   @discardableResult
   package static func loadIfEmpty(_ database: Database, _ context: ActionContext) async throws -> Int {
