@@ -54,13 +54,13 @@ enum UploadPage {
     }
     let file = PlanFile(name: name, bytes: Array(part.bytes))
     guard !file.bytes.isEmpty else { throw Refusal("empty-file", Words.noFile) }
-    let (text, document) = try await visit.visit.site.uploads.withTurn {
+    let database = visit.database
+    let request = try await visit.visit.site.uploads.withTurn {
       let text = try await DocumentReader.read(bytes: file.bytes, name: file.name)
-      return (text, PlanReader.read(text))
+      return try await ImportPlan.reading(text, of: file, in: database)
     }
-    guard !document.tasks.isEmpty else { throw Refusal("no-tasks", noTasks(document)) }
-    let outcome = try await ImportPlan(file: file, lines: text.lines, document: document)
-      .run(in: visit.database, by: visit.context)
+    guard !request.document.tasks.isEmpty else { throw Refusal("no-tasks", noTasks(request.document)) }
+    let outcome = try await request.run(in: database, by: visit.context)
     let review = DraftRoute.review(outcome.versionID.rawValue).address
     return .redirect(to: outcome.wasKnown ? review.adding("done", "known") : review)
   }
