@@ -31,7 +31,11 @@ private actor ServerConnections {
   private var opening: Task<Database, any Error>?
 
   func open(_ url: String) async throws -> Database {
-    let task = opening ?? Task { try await Database.open(.postgres(url: url)) }
+    // Every test of the run queues here at its start and end.
+    var limits = DatabaseLimits()
+    limits.waitMilliseconds = 300_000
+    let patient = limits
+    let task = opening ?? Task { try await Database.open(.postgres(url: url), limits: patient) }
     opening = task
     return try await task.value
   }

@@ -98,10 +98,11 @@ struct Diagnosis {
   }
 
   private mutating func unknownNames(_ plan: PlanDocument, _ directory: NameResolver) {
+    guard plan.document.province.map(directory.covers) ?? true else { return }
     var seen: Set<String> = []
     for task in plan.tasks {
       for name in task.leads + task.coordinators + task.monitors where seen.insert(name).inserted {
-        let isPlural = Links.plural.match(Passage(name), at: 0) > 0
+        let isPlural = Links.plural.match(Passage(name), at: 0) > 0 || CollectiveName(name) != nil
         if !isPlural, directory.resolve(name, in: plan.document.province) == nil {
           note(
             "unknown-agency", vi: "Danh bạ chưa có “\(name)”.", en: "The directory does not know “\(name)”.",
