@@ -81,10 +81,12 @@ enum FencedRows {
   /// of these places; the empty place that parts two rows belongs to none.
   ///
   /// The cheapest reading wins: rows of the usual width (that of most runs of filled cells) cost nothing, a lone cell
-  /// (a merged row) little, other widths more, and every empty cell a little.
+  /// (a merged row) and a width that comes again (group rows "I | title", rows under a cell that spans several) little,
+  /// other widths more, and every empty cell a little.
   static func split(_ empty: [Bool]) -> [Range<Int>] {
     let count = empty.count
-    let width = usualWidth(empty)
+    let counts = widths(of: runs(empty))
+    let width = usualWidth(counts)
     let longest = max(width * 2, 8)
     var cost = [Int](repeating: Int.max / 2, count: count + 2)
     var from = [Int](repeating: -1, count: count + 2)
@@ -98,7 +100,8 @@ enum FencedRows {
         end += 1
         guard end == count || empty[end] else { continue }
         let length = end - start
-        let shape = length == width ? 0 : length == 1 ? 5 : 12 + abs(length - width)
+        let isCommon = length == 1 || counts[length, default: 0] > 1
+        let shape = length == width ? 0 : isCommon ? 5 : 12 + abs(length - width)
         let total = cost[start] + shape + empties * 3
         if total < cost[end + 1] {
           cost[end + 1] = total
@@ -121,10 +124,15 @@ enum FencedRows {
   }
 
   /// The most frequent length of runs of filled places, the longer of equals.
-  private static func usualWidth(_ empty: [Bool]) -> Int {
+  private static func usualWidth(_ counts: [Int: Int]) -> Int {
+    counts.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? 1
+  }
+
+  /// How often each length occurs among runs of more than one filled place.
+  private static func widths(of runs: [Range<Int>]) -> [Int: Int] {
     var counts: [Int: Int] = [:]
-    for run in runs(empty) where run.count > 1 { counts[run.count, default: 0] += 1 }
-    return counts.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? 1
+    for run in runs where run.count > 1 { counts[run.count, default: 0] += 1 }
+    return counts
   }
 
   /// Every run of filled places.
