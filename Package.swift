@@ -61,6 +61,7 @@ let package = Package(
   targets: [
     library("CPostgres", pkgConfig: "libpq", apt: "libpq-dev"),
     library("CLibXML2", pkgConfig: "libxml-2.0", apt: "libxml2-dev"),
+    library("CZlib", pkgConfig: "zlib", apt: "zlib1g-dev"),
     library("CZip", pkgConfig: "libzip", apt: "libzip-dev"),
     library("CXlsx", pkgConfig: "xlsxwriter", apt: "libxlsxwriter-dev"),
     library("CSodium", pkgConfig: "libsodium", apt: "libsodium-dev"),
@@ -76,6 +77,10 @@ let package = Package(
     module(
       "PlanReading", path: "Plans/Reading", ["Core", "VietnameseText", "OfficeFiles", "AgencyNames"],
       resources: [.embedInCode("Data")]),
+    module("MediaStages", path: "MediaWatch/Stages", ["Core", "VietnameseText", "Markup"]),
+    module(
+      "WatchVerbs", path: "MediaWatch/Verbs",
+      ["Core", "VietnameseText", "Markup", "MediaStages", "CZlib", argumentParser]),
     module(
       "Store", ["Core", "VietnameseText", "CPostgres", "CSodium", grdb, logging],
       resources: [.embedInCode("Schema")]),
@@ -106,7 +111,7 @@ let package = Package(
       name: "haidang",
       dependencies: [
         "Core", "VietnameseText", "OfficeFiles", "Store", "Accounts", "AgencyNames", "Agencies",
-        "PlanReading",
+        "PlanReading", "WatchVerbs",
         "PlanRegistry", "Web", argumentParser, logging, lifecycle, signals, hummingbird,
       ],
       path: "Sources/haidang", swiftSettings: strict),
@@ -114,6 +119,10 @@ let package = Package(
     .executableTarget(
       name: "plan-reading-benchmark", dependencies: ["Core", "OfficeFiles", "PlanReading"],
       path: "Benchmarks/plan-reading", exclude: ["run"], swiftSettings: strict),
+
+    .executableTarget(
+      name: "watch-benchmark", dependencies: ["WatchVerbs", argumentParser], path: "Benchmarks/watch/program",
+      swiftSettings: strict),
 
     .target(
       name: "TestKit", dependencies: ["Core", "Store"], path: "Tests/TestKit",
@@ -124,6 +133,8 @@ let package = Package(
     tests("OfficeFiles", ["Core", "OfficeFiles", "Markup", "CZip"]),
     tests("AgencyNames", ["Core", "AgencyNames"]),
     tests("PlanReading", ["Core", "PlanReading", "OfficeFiles", "AgencyNames"]),
+    tests("MediaStages", ["Core", "VietnameseText", "Markup", "MediaStages"]),
+    tests("WatchVerbs", ["Core", "VietnameseText", "Markup", "MediaStages", "WatchVerbs", argumentParser]),
     tests("Store", ["Core", "Store", "VietnameseText"]),
     tests("Accounts", ["Core", "Store", "Accounts"]),
     tests("Agencies", ["Core", "Store", "AgencyNames", "Accounts", "Agencies"]),

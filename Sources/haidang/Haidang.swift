@@ -1,4 +1,5 @@
 import ArgumentParser
+import WatchVerbs
 
 /// The one program: `haidang <area> <verb>`.
 @main
@@ -8,6 +9,6 @@ struct Haidang: AsyncParsableCommand {
     abstract: "Runs a province's external-information and policy-communication programme.",
     subcommands: [
       AccountCommand.self, AgencyCommand.self, DocumentCommand.self, PlanCommand.self, ServeCommand.self,
-      SetupCommand.self,
+      SetupCommand.self, WatchCommand.self,
     ])
 }

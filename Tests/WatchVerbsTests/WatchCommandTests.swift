@@ -1,0 +1,6 @@
+import Testing
+import WatchVerbs
+
+@Test func theCommandIsCalledWatch() {
+  #expect(WatchCommand.configuration.commandName == "watch")
+}
