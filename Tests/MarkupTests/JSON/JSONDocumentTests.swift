@@ -17,7 +17,7 @@ import Testing
 
   @Test(arguments: [
     (#""Bình Định""#, "Bình Định"), (#""B\u00ecnh""#, "Bình"), (#""\ud83d\ude00""#, "😀"),
-    (#""\ud83d!""#, "\u{FFFD}!"), (#""\ude00""#, "\u{FFFD}"), (#""\ud83d\ud83d""#, "\u{FFFD}"),
+    (#""\ud83d!""#, "\u{FFFD}!"), (#""\ude00""#, "\u{FFFD}"), (#""\ud83d\ud83d""#, "\u{FFFD}\u{FFFD}"),
     (#""a\n\t\"\\\/b""#, "a\n\t\"\\/b"), (#""""#, ""),
   ])
   func stringsAreDecoded(text: String, meaning: String) throws {
@@ -51,7 +51,7 @@ import Testing
 
   @Test func hugeNumbersDoNotTrap() throws {
     #expect(try read("1e999").number == .infinity)
-    #expect(try read("-123456789012345678901234567890").number == -123456789012345678901234567890)
+    #expect(try read("-1234567890123456789012").number == -1.234567890123456789012e21)
   }
 
   @Test func whatIsWrittenReadsBack() throws {

@@ -1,0 +1,59 @@
+import Markup
+
+/// A line of the input and its number, counted from 1.
+package struct InputLine: Sendable {
+  package var number: Int
+  package var bytes: [UInt8]
+
+  package init(number: Int, bytes: [UInt8]) {
+    self.number = number
+    self.bytes = bytes
+  }
+
+  package var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  /// The line as a JSON object.
+  package func object() throws(BadLine) -> LineObject {
+    do {
+      let document = try JSONDocument(bytes)
+      guard document.root.kind == .object else {
+        throw BadLine(vi: "không phải một đối tượng JSON", en: "not a JSON object")
+      }
+      return LineObject(root: document.root)
+    } catch let error as JSONFault {
+      throw BadLine(error)
+    } catch let error as BadLine {
+      throw error
+    } catch {
+      throw BadLine(vi: "không đọc được", en: "cannot be read")
+    }
+  }
+}
+
+/// A JSON object that came in a line: what a verb asks of it and what it passes on.
+package struct LineObject: Sendable {
+  package var root: JSONNode
+
+  /// The bytes of `id`, a string or a number, passed on as they came.
+  package func id() throws(BadLine) -> [UInt8] {
+    guard let id = root["id"], id.kind == .string || id.kind == .number else { throw BadLine.missing("id") }
+    return Array(id.raw)
+  }
+
+  /// A text that the verb needs.
+  package func text(_ key: String) throws(BadLine) -> String {
+    guard let text = root[key]?.string else { throw BadLine.missing(key) }
+    return text
+  }
+
+  /// A text that may be missing.
+  package func optionalText(_ key: String) -> String? { root[key]?.string }
+
+  /// A new object with all members but those that the verb reads or writes itself.
+  package func passing(except keys: [String], _ write: (inout JSONObjectWriter) -> Void) -> [UInt8] {
+    var writer = JSONObjectWriter()
+    write(&writer)
+    for member in root.members where !keys.contains(where: member.key.isString) { writer.pass(member) }
+    return writer.finished()
+  }
+}
