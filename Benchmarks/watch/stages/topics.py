@@ -76,7 +76,7 @@ def fitted(file, label):
     grams = (1, 1) if label == "topic" else (1, 2)
     weights = None if label == "topic" else "balanced"
     model = make_pipeline(
-        TfidfVectorizer(sublinear_tf=True, ngram_range=grams, token_pattern=r"\S+"), LinearSVC(class_weight=weights))
+        TfidfVectorizer(sublinear_tf=True, ngram_range=grams, token_pattern=r"\w+"), LinearSVC(class_weight=weights))
     return model.fit([row["text"] for row in rows], [row[label] for row in rows])
 
 
@@ -89,8 +89,6 @@ def svm_train(clock, file, label, _):
 
 def svm(clock, train, label, test, out):
     model, rows = fitted(train, label), read_lines(test)
-    found = []
     with clock:
-        for row in rows:
-            found.append({"id": row["id"], label: str(model.predict([row["text"]])[0])})
-    write_lines(out, found)
+        found = model.predict([row["text"] for row in rows])
+    write_lines(out, [{"id": row["id"], label: str(value)} for row, value in zip(rows, found)])
