@@ -20,9 +20,7 @@ struct RobotsVerb: ParsableCommand {
   var agent: String
 
   func run() throws {
-    let file = robots == "-" ? FileHandle.standardInput : try Self.open(robots)
-    let data = try file.read(upToCount: RobotsRules.bytesRead) ?? Data()
-    let rules = RobotsRules([UInt8](data))
+    let rules = RobotsRules(try InputFile.read(robots, limit: RobotsRules.bytesRead))
     let decision = rules.decision(url, agent: agent)
     var line = JSONObjectWriter()
     line.field("url", url)
@@ -32,12 +30,5 @@ struct RobotsVerb: ParsableCommand {
     line.field("crawlDelay", rules.crawlDelay(agent: agent))
     line.field("rule", decision.rule)
     FileHandle.standardOutput.write(Data(line.finished() + [0x0A]))
-  }
-
-  private static func open(_ path: String) throws -> FileHandle {
-    guard let file = FileHandle(forReadingAtPath: path) else {
-      throw ValidationError("\(path) cannot be read")
-    }
-    return file
   }
 }
