@@ -30,7 +30,7 @@ package struct HashedWord: Hashable, Sendable {
 /// The arithmetic of word hashes: 64 bits, no seed, the same in every process and version (models are stored with it).
 package enum WordHash {
   @usableFromInline static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
-  @usableFromInline static let factor: UInt64 = 0x9E37_79B9_7F4A_7C15
+  package static let factor: UInt64 = 0x9E37_79B9_7F4A_7C15
 
   /// Mixes 64 bits so that every bit of the input moves every bit of the output (the finisher of MurmurHash3, Austin Appleby,
   /// public domain).
