@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Packs a folder of fuzzing inputs into one file, an input a line in base64, and back.
 
-    corpus.py pack FOLDER FILE      the smallest inputs first, up to 200 KB in all
+    corpus.py pack FOLDER FILE      the smallest inputs first, up to 100 KB in all
     corpus.py unpack FILE FOLDER
 """
 import base64
@@ -9,7 +9,7 @@ import hashlib
 import pathlib
 import sys
 
-LIMIT = 200_000
+LIMIT = 100_000
 
 
 def pack(folder, file):
