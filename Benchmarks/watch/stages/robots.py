@@ -11,9 +11,8 @@ def rows(bench):
     for case in cases:
         file.write_bytes(case["robots"].encode("utf-8", "surrogateescape"))
         cost = bench.ours(
-            "robots", file, "--agent=" + case["agent"], "--", case["url"], stdout=out, allowed=(0, 1))
-        words = out.read_text(encoding="utf-8").split()
-        right += bool(words) and (words[0] == "allowed") == case["allowed"]
+            "robots", file, "--agent", case["agent"], "--", case["url"], stdout=out)
+        right += json.loads(out.read_bytes())["allowed"] == case["allowed"]
         seconds, peak = seconds + cost.seconds, max(peak, cost.peak)
     answers = bench.out / "robots.peer.json"
     peer = bench.peer("robots", "protego", bench.shared / "robotstxt" / "cases.json", answers)
