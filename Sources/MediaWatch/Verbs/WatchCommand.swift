@@ -7,7 +7,8 @@ package struct WatchCommand: AsyncParsableCommand {
     discussion: "JSON Lines in and out; bad lines are named on standard error and skipped: docs/listening/.",
     subcommands: [
       // one verb a line
-      RobotsVerb.self
+      RobotsVerb.self,
+      BurstsVerb.self,
     ])
 
   package init() {}

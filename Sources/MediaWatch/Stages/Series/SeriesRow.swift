@@ -1,0 +1,85 @@
+import Core
+
+/// Which field of a row holds what, counted from 0.
+package struct SeriesColumns: Hashable, Sendable {
+  /// The series that a row belongs to, when a file holds several.
+  package var series: Int?
+  package var timestamp = 0
+  package var value = 1
+
+  package init() {}
+
+  /// The columns that a heading names; nil when the line is no heading.
+  package init?(heading line: ArraySlice<UInt8>) {
+    let names = (0..<64).prefix { $0 == 0 || SeriesRow.field($0, of: line) != nil }
+      .map { String(decoding: SeriesRow.field($0, of: line) ?? [], as: UTF8.self).lowercased() }
+    guard names.count >= 2 else { return nil }
+    if let timestamp = names.firstIndex(of: "timestamp"), let value = names.firstIndex(of: "value") {
+      self.timestamp = timestamp
+      self.value = value
+      series = names.firstIndex(of: "series")
+      return
+    }
+    let isLetter: (String) -> Bool = { $0.unicodeScalars.first?.properties.isAlphabetic ?? false }
+    guard isLetter(names[0]), isLetter(names[1]) else { return nil }
+  }
+}
+
+/// A row of a file of counts: `timestamp,value`.
+package struct SeriesRow: Hashable, Sendable {
+  /// The name in the column `series`, as it came; empty without one.
+  package var series: ArraySlice<UInt8>
+  /// The time as it came.
+  package var written: ArraySlice<UInt8>
+  package var time: SeriesTime
+  package var value: Double
+
+  package init(_ line: ArraySlice<UInt8>, columns: SeriesColumns = SeriesColumns()) throws(SeriesFault) {
+    guard let written = Self.field(columns.timestamp, of: line),
+      let count = Self.field(columns.value, of: line)
+    else { throw .tooFewFields }
+    if let column = columns.series {
+      guard let name = Self.field(column, of: line) else { throw .tooFewFields }
+      series = name
+    } else {
+      series = []
+    }
+    guard let time = SeriesTime(written) else { throw .badTime }
+    guard let value = SeriesCount.read(count) else { throw .badValue }
+    self.written = written
+    self.time = time
+    self.value = value
+  }
+
+  /// The field between commas at a place counted from 0, without the spaces and quotes around it.
+  static func field(_ number: Int, of line: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+    var (start, place, left) = (line.startIndex, line.startIndex, number)
+    while place < line.endIndex, left >= 0 {
+      if line[place] == UInt8(ascii: ",") {
+        if left == 0 { break }
+        left -= 1
+        start = place + 1
+      }
+      place += 1
+    }
+    guard left == 0 else { return nil }
+    var end = place
+    while start < end, line[start] == 0x20 || line[start] == 0x09 { start += 1 }
+    while start < end, line[end - 1] == 0x20 || line[end - 1] == 0x09 { end -= 1 }
+    if end - start >= 2, line[start] == UInt8(ascii: "\""), line[end - 1] == UInt8(ascii: "\"") {
+      (start, end) = (start + 1, end - 1)
+    }
+    return line[start..<end]
+  }
+}
+
+/// Why a row is passed over.
+package enum SeriesFault: Error, Hashable, Sendable {
+  case tooFewFields
+  case badTime
+  case badValue
+  /// The time of an earlier row.
+  case duplicate
+  /// Before an earlier row.
+  case unordered
+}

@@ -1,0 +1,70 @@
+import Core
+import Foundation
+import Glibc
+import MediaStages
+
+/// Rows of a file of counts, with and without a heading; what is wrong with a row is said on standard error.
+struct SeriesInput {
+  /// Bytes of the longest row; longer ones are passed over.
+  private static let rowBytes = 1 << 16
+
+  private(set) var columns = SeriesColumns()
+  private var reader: LineReader
+  private var isStart = true
+
+  /// - Parameter path: nil or "-" for standard input.
+  init(path: String?) throws {
+    var descriptor = STDIN_FILENO
+    if let path, path != "-" {
+      descriptor = open(path, O_RDONLY | O_CLOEXEC)
+      guard descriptor >= 0 else { throw InputFile.refused(path, errno) }
+    }
+    reader = LineReader(descriptor: descriptor, lineBytes: Self.rowBytes)
+  }
+
+  /// The next rows with their line numbers; nil at the end.
+  mutating func next() throws -> [(number: Int, row: SeriesRow)]? {
+    guard let batch = try reader.next() else { return nil }
+    for number in batch.overlong { Self.report(number, vi: "dòng quá dài", en: "the line is too long") }
+    var rows: [(number: Int, row: SeriesRow)] = []
+    rows.reserveCapacity(batch.lines.count)
+    for line in batch.lines {
+      if isStart {
+        isStart = false
+        if let columns = SeriesColumns(heading: line.bytes[...]) {
+          self.columns = columns
+          continue
+        }
+      }
+      do {
+        rows.append((line.number, try SeriesRow(line.bytes[...], columns: columns)))
+      } catch {
+        Self.report(line.number, error)
+      }
+    }
+    return rows
+  }
+
+  static func report(_ number: Int, _ fault: SeriesFault) {
+    switch fault {
+    case .tooFewFields:
+      report(number, vi: "thiếu cột, cần timestamp,value", en: "a column is missing: timestamp,value")
+    case .badTime: report(number, vi: "không đọc được thời điểm", en: "the time cannot be read")
+    case .badValue:
+      report(number, vi: "giá trị phải là số từ 0 đến 1e15", en: "the value is not a number from 0 to 1e15")
+    case .duplicate: report(number, vi: "thời điểm bị lặp lại", en: "the time was there before")
+    case .unordered:
+      report(number, vi: "thời điểm sớm hơn dòng trước", en: "the time is before that of an earlier line")
+    }
+  }
+
+  /// A gap is said, the row stays.
+  static func report(_ number: Int, gapOf steps: Int) {
+    report(
+      number, vi: "thiếu \(steps) bước trước dòng này", en: "\(steps) steps are missing before this line")
+  }
+
+  static func report(_ number: Int, vi: String, en: String) {
+    FileHandle.standardError.write(Data("dòng \(number): \(vi) | line \(number): \(en)\n".utf8))
+  }
+}
