@@ -7,7 +7,9 @@ package struct WatchCommand: AsyncParsableCommand {
     discussion: "JSON Lines in and out; bad lines are named on standard error and skipped: docs/listening/.",
     subcommands: [
       // one verb a line
+      DuplicatesVerb.self,
       RobotsVerb.self,
+      StoriesVerb.self,
       BurstsVerb.self,
     ])
 
