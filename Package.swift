@@ -67,7 +67,7 @@ let package = Package(
     library("CSodium", pkgConfig: "libsodium", apt: "libsodium-dev"),
     .target(
       name: "CICU", path: "Sources/CLibraries/CICU",
-      linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icudata")]),
+      linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc"), .linkedLibrary("icudata")]),
 
     module("Core"),
     module("VietnameseText", ["Core", "CICU"]),

@@ -1,4 +1,5 @@
 import Core
+import VietnameseText
 
 /// Bytes of a text file as valid UTF-8, without a byte order mark.
 struct DecodedText {
@@ -75,53 +76,5 @@ enum TextDecoding {
       }
     }
     return controls * 50 > sample.count
-  }
-}
-
-/// How many multi-byte sequences of UTF-8 a text has, and how many bytes that fit none.
-struct UTF8Validity {
-  private(set) var sequences = 0
-  private(set) var broken = 0
-
-  init(_ bytes: [UInt8]) {
-    bytes.withUnsafeBufferPointer { buffer in
-      var index = 0
-      let count = buffer.count
-      while index < count {
-        let byte = buffer[index]
-        if byte < 0x80 {
-          index += 1
-          continue
-        }
-        let length = Self.validLength(buffer, at: index)
-        if length > 0 {
-          sequences += 1
-          index += length
-        } else {
-          broken += 1
-          index += 1
-        }
-      }
-    }
-  }
-
-  /// The length of the well-formed sequence at `index` (Unicode table 3-7), or 0.
-  private static func validLength(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
-    let lead = bytes[index]
-    guard lead >= 0xC2 && lead <= 0xF4 else { return 0 }
-    let length = lead.utf8SequenceLength
-    guard index + length <= bytes.count else { return 0 }
-    let second = bytes[index + 1]
-    let range: ClosedRange<UInt8> =
-      switch lead {
-      case 0xE0: 0xA0...0xBF
-      case 0xED: 0x80...0x9F
-      case 0xF0: 0x90...0xBF
-      case 0xF4: 0x80...0x8F
-      default: 0x80...0xBF
-      }
-    guard range.contains(second) else { return 0 }
-    for offset in 2..<max(2, length) where bytes[index + offset] & 0xC0 != 0x80 { return 0 }
-    return length
   }
 }
