@@ -11,6 +11,7 @@ package struct WatchCommand: AsyncParsableCommand {
       RobotsVerb.self,
       StoriesVerb.self,
       BurstsVerb.self,
+      ForecastVerb.self,
     ])
 
   package init() {}
