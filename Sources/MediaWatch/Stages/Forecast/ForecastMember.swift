@@ -12,11 +12,12 @@ struct ForecastMember {
   ///   - tried: counts in a row.
   ///   - limit: larger counts are cut to it.
   init(past: [Double], future: [Double], actual: [Double], tried: Int, limit: Double) {
-    self.past = past.map { $0.isFinite ? min(limit, $0) : limit }
+    let past = past.map { $0.isFinite ? min(limit, $0) : limit }
+    self.past = past
     self.future = future.map { $0.isFinite ? min(limit, $0) : limit }
     errors = stride(from: 0, to: actual.count, by: tried).map { start in
       var sum = 0.0
-      for index in start..<start + tried { sum += abs(self.past[index] - actual[index]) }
+      for index in start..<start + tried { sum += abs(past[index] - actual[index]) }
       return sum / Double(tried)
     }
   }

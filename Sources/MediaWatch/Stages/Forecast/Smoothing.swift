@@ -29,7 +29,9 @@ struct SmoothingRates: Hashable {
           rates += [0, 0.8].map { Self(level: level, short: short, persistence: $0) }
         }
         for level in [0.3, 0.7] {
-          rates += dampings.filter { $0.trend <= 0.1 }.map { SmoothingRates(level: level, short: short, slope: $0) }
+          rates += dampings.filter { $0.trend <= 0.1 }.map {
+            SmoothingRates(level: level, short: short, slope: $0)
+          }
         }
       }
     } else {
