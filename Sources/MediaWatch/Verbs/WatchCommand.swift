@@ -8,6 +8,7 @@ package struct WatchCommand: AsyncParsableCommand {
     subcommands: [
       // one verb a line
       DuplicatesVerb.self,
+      ExtractVerb.self,
       RobotsVerb.self,
       StoriesVerb.self,
       BurstsVerb.self,

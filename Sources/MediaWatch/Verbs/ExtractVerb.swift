@@ -1,0 +1,58 @@
+import ArgumentParser
+import Foundation
+import Markup
+import MediaStages
+
+/// `haidang watch extract`: the article of a page, one line of JSON a page.
+struct ExtractVerb: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "extract", abstract: "Reads the article out of saved pages.",
+    discussion: "Prints a line of JSON a page, in the order given; see docs/listening/articles.md.")
+
+  @Argument(help: "HTML pages, also packed with gzip; \"-\" reads standard input.")
+  var files: [String] = []
+
+  @Option(help: "The address that the page came from.")
+  var url: String?
+
+  @Option(help: "A directory of pages, ID.html or ID.html.gz, read in the order of their names.")
+  var batch: String?
+
+  @Option(help: "How many pages are worked on at once; the order of the output stays.")
+  var jobs = 1
+
+  func validate() throws {
+    guard (1...256).contains(jobs) else { throw ValidationError("--jobs takes a number from 1 to 256.") }
+    guard batch != nil || !files.isEmpty else {
+      throw ValidationError("Name a page, or a directory with --batch.")
+    }
+    guard url == nil || (files.count == 1 && batch == nil) else {
+      throw ValidationError("--url goes with one page.")
+    }
+  }
+
+  func run() async throws {
+    var pages = files.map { SavedPage(path: $0) }
+    if let batch { pages += try SavedPage.all(in: batch) }
+    let address = url
+    var output = LineOutput()
+    do {
+      try await OrderedRun.each(pages, jobs: jobs) { page in
+        Self.line(ArticleReader.read(try page.read(), address: address), id: page.id)
+      } deliver: { line in
+        try output.line(line)
+      }
+      try output.flush()
+    } catch LineStreamError.closed {
+      return
+    }
+  }
+
+  static func line(_ article: Article, id: String) -> [UInt8] {
+    var line = JSONObjectWriter()
+    line.field("id", id)
+    line.field("title", article.title)
+    line.field("text", article.text)
+    return line.finished()
+  }
+}
