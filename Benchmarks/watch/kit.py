@@ -141,17 +141,17 @@ class Bench:
             return self._ended(self._start(command, source, sink, errors), allowed)
 
     def _start(self, command, source, sink, errors):
-        return subprocess.Popen(
-            ["taskset", "-c", str(self.core), *command], stdin=source, stdout=sink, stderr=errors)
+        launch = [sys.executable, "-S", "-E", str(HERE / "launch.py"), str(self.out / "cost"), str(self.core)]
+        return subprocess.Popen(launch + command, stdin=source, stdout=sink, stderr=errors)
 
     def _ended(self, process, allowed):
-        _, status, usage = os.wait4(process.pid, 0)
-        process.returncode = os.waitstatus_to_exitcode(status)
-        if process.returncode not in allowed:
+        process.wait()
+        seconds, peak, code = (self.out / "cost").read_text().split()
+        if int(code) not in allowed:
             said = (self.out / "errors").read_text(errors="replace").strip().splitlines()
             words = next((line for line in reversed(said) if "Error" in line), said[-1] if said else "")
-            raise Failed(f"{' '.join(map(str, process.args[3:6]))} … ended with {process.returncode}: {words[:160]}")
-        return Cost(max(usage.ru_utime + usage.ru_stime, 1e-6), usage.ru_maxrss * 1024)
+            raise Failed(f"{' '.join(map(str, process.args[7:9]))} … ended with {code}: {words[:160]}")
+        return Cost(max(float(seconds), 1e-6), int(peak))
 
 
 def read_lines(path):

@@ -18,8 +18,12 @@ TAILS = """trong quý tới|trước mùa mưa|sau ba tháng chậm tiến độ
     "\n", "").split("|")
 LINKING = """Theo báo cáo mới nhất|Người dân cho biết|Trong khi đó|Ngoài ra|Đại diện đơn vị nói|Tính đến cuối tháng|Tuy nhiên
 |Trước mắt|Bên cạnh đó|Cùng ngày|Năm ngoái|Nhờ vậy""".replace("\n", "").split("|")
-SYLLABLES = """an bình cao dân đường gạo hoa hướng kênh khách làng lúa mới mưa năm nghề nhà nước phố quê rừng sản sông tàu thuyền
-trạm trường tuyến vườn xanh xe ximăng ruộng biển cảng chợ đất điện đồng giống hàng hồ kho lưới máy mía muối núi""".split()
+SYLLABLES = [
+    onset + rime
+    for onset in "b c ch d đ g h kh l m n ng nh ph s t th tr v x".split()
+    for rime in "a á an anh ao át ăn âm ân ây e em en ê ên i inh o ong ô ôi ông ơ ơi u ung ư ươn ương ưu y".split()
+]
+ROOTS = [1 / (rank + 8) for rank in range(len(SYLLABLES))]
 
 
 class Newsroom:
@@ -34,9 +38,9 @@ class Newsroom:
 
     def sentence(self):
         pick = self.random.choice
-        odd = " ".join(self.random.choices(SYLLABLES, k=6))
-        return (f"{pick(LINKING)}, {pick(BODIES)} {pick(PLACES)} {pick(ACTS)} {pick(THINGS)} số "
-                f"{self.random.randint(2, 99)} {pick(TAILS)}, gồm {odd} và {pick(THINGS)}.")
+        words = self.random.choices(SYLLABLES, ROOTS, k=20)
+        return (f"{pick(LINKING)}, {pick(BODIES)} {' '.join(words[:9])} {pick(PLACES)} {' '.join(words[9:])} số "
+                f"{self.random.randint(2, 99)} {pick(TAILS)}.")
 
     def paragraph(self, sentences=4):
         return " ".join(self.sentence() for _ in range(sentences))

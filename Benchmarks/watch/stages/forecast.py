@@ -59,7 +59,7 @@ def rows(bench):
         yield Row(
             f"M4 {name.lower()}", f"MASE, {len(keys)} series (naive where nothing is given: {len(keys) - len(given)})",
             ours, peer, peer_name, goal, lower_is_better=True, unit="series", digits=3, speed=len(keys) / seconds,
-            peer_speed=len(keys) / cost.seconds, peak=peak, peer_peak=cost.peak)
+            peer_speed=len(keys) / cost.seconds if peer_function == "ets" else None, peak=peak, peer_peak=cost.peak)
         if given:
             only = lambda said: statistics.fmean(mase(train[key], test[key], said[key], season) for key in given)
             yield Row(
