@@ -24,7 +24,7 @@ package struct HashedWord: Hashable, Sendable {
   }
 
   /// Where it stands in the UTF-8 that was scanned.
-  package var range: Range<Int> { Int(start)..<Int(start) + Int(length) }
+  @inlinable package var range: Range<Int> { Int(start)..<Int(start) + Int(length) }
 }
 
 /// The arithmetic of word hashes: 64 bits, no seed, the same in every process and version (models are stored with it).

@@ -33,16 +33,20 @@ extension DuplicateIndex {
   mutating func bestMatch(of text: Fingerprint, at now: Int64) -> DuplicateMatch? {
     guard text.wordCount >= rules.leastWords else { return nil }
     candidates.clear()
+    var hits: [PostingTable.Hit] = []
+    for section in sections {
+      let before = hits.count
+      section.postings.look(text.samples, &hits)
+      let first = UInt32(truncatingIfNeeded: section.first - base)
+      for index in before..<hits.count { hits[index].number = hits[index].number &+ first &- 1 }
+    }
+    let boilerplate = boilerplate(hits, shingles: text.samples.count)
     var own = LevelSizes()
-    var hits: [Int] = []
-    for sample in text.samples {
-      hits.removeAll(keepingCapacity: true)
-      for section in sections {
-        section.postings.look(sample) { hits.append(section.first + $0 - 1) }
-      }
-      let isBoilerplate = hits.count >= rules.boilerplateTexts && rootCount(hits) >= rules.boilerplateTexts
-      if !isBoilerplate { own.count(sample) }
-      for number in hits { candidates.count(number, isBoilerplate: isBoilerplate) }
+    for (place, sample) in text.samples.enumerated() where !boilerplate.contains(Int32(place)) {
+      own.count(sample)
+    }
+    for hit in hits {
+      candidates.count(base + Int(hit.number), isBoilerplate: boilerplate.contains(hit.shingle))
     }
     var best: DuplicateMatch?
     var bestShared = 0
@@ -81,12 +85,17 @@ extension DuplicateIndex {
       ownShare: min(1, Double(candidate.shared) / Double(max(1, mine))))
   }
 
-  private func rootCount(_ numbers: [Int]) -> Int {
-    var roots: [Int] = []
-    for number in numbers where number >= base && number - base < records.count {
-      let root = records[number - base].root
-      if !roots.contains(root) { roots.append(root) }
+  /// Shingles that stand in many texts which are not copies of one another.
+  private func boilerplate(_ hits: [PostingTable.Hit], shingles: Int) -> Set<Int32> {
+    guard hits.count >= rules.boilerplateTexts else { return [] }
+    var counts = [UInt16](repeating: 0, count: shingles)
+    for hit in hits where counts[Int(hit.shingle)] < .max { counts[Int(hit.shingle)] += 1 }
+    var roots: [Int32: [Int]] = [:]
+    for hit in hits where Int(counts[Int(hit.shingle)]) >= rules.boilerplateTexts {
+      guard Int(hit.number) < records.count else { continue }
+      let root = records[Int(hit.number)].root
+      if !(roots[hit.shingle, default: []].contains(root)) { roots[hit.shingle, default: []].append(root) }
     }
-    return roots.count
+    return Set(roots.filter { $0.value.count >= rules.boilerplateTexts }.keys)
   }
 }

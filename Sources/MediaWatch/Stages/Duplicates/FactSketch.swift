@@ -67,7 +67,7 @@ struct FactSketch: Sendable {
   }
 
   private static func isFact(_ word: HashedWord, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard word.script == .spaced else { return false }
+    guard case .spaced = word.script else { return false }
     let range = word.range
     switch bytes[range.lowerBound] {
     case 0x30...0x39, 0x41...0x5A: return true

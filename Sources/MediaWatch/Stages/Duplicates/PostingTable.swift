@@ -16,78 +16,88 @@ struct PostingTable {
   /// Lines searched when the first ones are full.
   private static let reach = 4
 
-  private var lines: [SIMD16<UInt32>]
+  /// Lines one after the other; each fills from its front.
+  private var slots: [UInt32]
   private var log: [UInt64] = []
   private(set) var count = 0
+  private(set) var lineCount: Int
   private var shift: UInt64
 
   init(lines: Int = 256) {
-    self.lines = Array(repeating: SIMD16(), count: lines)
+    slots = Array(repeating: 0, count: lines * 16)
+    lineCount = lines
     shift = UInt64(64 - lines.trailingZeroBitCount)
   }
 
-  var lineCount: Int { lines.count }
-
   /// Seven tenths full at its largest size.
-  var isFull: Bool { lines.count > Self.largestLogged && count * 10 > lines.count * 16 * 7 }
+  var isFull: Bool { lineCount > Self.largestLogged && count * 10 > slots.count * 7 }
 
   @inline(__always)
   private static func tag(_ shingle: UInt64) -> UInt32 {
     UInt32(truncatingIfNeeded: shingle >> 12) & 0xFFF0_0000
   }
 
-  /// Calls `found` with each text's number that holds the shingle.
-  @inline(__always)
-  func look(_ shingle: UInt64, _ found: (Int) -> Void) {
-    let tag = SIMD16<UInt32>(repeating: Self.tag(shingle))
-    let mask = SIMD16<UInt32>(repeating: 0xFFF0_0000)
-    var index = Int(truncatingIfNeeded: shingle >> shift)
-    for _ in 0..<Self.reach {
-      let line = lines[index]
-      let hits = ((line & mask) .== tag) .& (line .!= SIMD16())
-      if any(hits) {
-        for lane in 0..<16 where hits[lane] { found(Int(line[lane] & 0xF_FFFF)) }
+  /// Appends each text's number that holds a shingle, with the shingle's place in `shingles`.
+  func look(_ shingles: [UInt64], _ found: inout [Hit]) {
+    // The one loop that waits for memory: unchecked access, with every index masked into the table.
+    slots.withUnsafeBufferPointer { slots in
+      for (place, shingle) in shingles.enumerated() {
+        let tag = Self.tag(shingle)
+        var line = Int(truncatingIfNeeded: shingle >> shift)
+        search: for _ in 0..<Self.reach {
+          for slot in (line &* 16)..<(line &* 16 &+ 16) {
+            let posting = slots[slot]
+            if posting == 0 { break search }
+            if posting & 0xFFF0_0000 == tag {
+              found.append(Hit(shingle: Int32(truncatingIfNeeded: place), number: posting & 0xF_FFFF))
+            }
+          }
+          line = (line &+ 1) & (lineCount &- 1)
+        }
       }
-      // Lines fill from the front.
-      if line[15] == 0 { return }
-      index = (index &+ 1) & (lines.count &- 1)
     }
+  }
+
+  struct Hit {
+    var shingle: Int32
+    var number: UInt32
   }
 
   /// Adds a posting; false when the shingle or its lines have enough. `number` is 1…`numbers`.
   mutating func insert(_ shingle: UInt64, _ number: Int) -> Bool {
-    if lines.count <= Self.largestLogged {
-      if count * 10 > lines.count * 16 * 6 { grow() }
-      if lines.count <= Self.largestLogged { log.append(shingle & ~0xF_FFFF | UInt64(number)) }
+    if lineCount <= Self.largestLogged {
+      if count * 10 > slots.count * 6 { grow() }
+      if lineCount <= Self.largestLogged { log.append(shingle & ~0xF_FFFF | UInt64(number)) }
     }
     return place(shingle, UInt32(truncatingIfNeeded: number))
   }
 
   private mutating func place(_ shingle: UInt64, _ number: UInt32) -> Bool {
     let tag = Self.tag(shingle)
-    var index = Int(truncatingIfNeeded: shingle >> shift)
+    var line = Int(truncatingIfNeeded: shingle >> shift)
     var seen = 0
     for _ in 0..<Self.reach {
-      for lane in 0..<16 {
-        let posting = lines[index][lane]
+      for slot in (line &* 16)..<(line &* 16 &+ 16) {
+        let posting = slots[slot]
         if posting == 0 {
-          lines[index][lane] = tag | number
+          slots[slot] = tag | number
           count += 1
           return true
         }
         if posting & 0xFFF0_0000 == tag { seen += 1 }
         if seen >= Self.postingsPerShingle { return false }
       }
-      index = (index + 1) & (lines.count - 1)
+      line = (line + 1) & (lineCount - 1)
     }
     return false
   }
 
   private mutating func grow() {
-    let size = lines.count < Self.largestLogged ? lines.count * 2 : Self.largestLines
+    let size = lineCount < Self.largestLogged ? lineCount * 2 : Self.largestLines
     let postings = log
     log = []
-    lines = Array(repeating: SIMD16(), count: size)
+    slots = Array(repeating: 0, count: size * 16)
+    lineCount = size
     shift = UInt64(64 - size.trailingZeroBitCount)
     count = 0
     for posting in postings { _ = place(posting, UInt32(truncatingIfNeeded: posting & 0xF_FFFF)) }
