@@ -69,8 +69,14 @@ let package = Package(
       name: "CICU", path: "Sources/CLibraries/CICU",
       linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc"), .linkedLibrary("icudata")]),
 
+    .target(
+      name: "CLD2", path: "Sources/CLibraries/CLD2",
+      // The full tables come first, so that the library works with them: 165 languages rather than 83.
+      linkerSettings: [.linkedLibrary("cld2_full"), .linkedLibrary("cld2")]),
+    .target(name: "LanguageModel", path: "Sources/CLibraries/LanguageModel", exclude: ["model.bin"]),
+
     module("Core"),
-    module("VietnameseText", ["Core", "CICU"]),
+    module("VietnameseText", ["Core", "CICU", "CLD2", "LanguageModel"]),
     module("Markup", ["Core", "CLibXML2"]),
     module("OfficeFiles", ["Core", "VietnameseText", "Markup", "CZip", "CXlsx", subprocess]),
     module("AgencyNames", path: "Agencies/Names", ["Core", "VietnameseText"]),

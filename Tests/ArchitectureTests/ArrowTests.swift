@@ -22,7 +22,7 @@ import Testing
     "CSodium": ["Store", "Accounts"], "CLibXML2": ["Markup"],
     "CZip": ["OfficeFiles"], "CZlib": ["WatchVerbs"],
     "CXlsx": ["OfficeFiles"],
-    "CICU": ["VietnameseText", "Store"],
+    "CICU": ["VietnameseText", "Store"], "CLD2": ["VietnameseText"], "LanguageModel": ["VietnameseText"],
   ]
 
   static func module(of file: SourceFile) -> String {

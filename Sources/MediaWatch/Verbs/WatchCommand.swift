@@ -9,6 +9,7 @@ package struct WatchCommand: AsyncParsableCommand {
       // one verb a line
       DuplicatesVerb.self,
       ExtractVerb.self,
+      LanguageVerb.self,
       RobotsVerb.self,
       StoriesVerb.self,
       BurstsVerb.self,
