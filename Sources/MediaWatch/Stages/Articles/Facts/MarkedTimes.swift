@@ -1,0 +1,56 @@
+import Markup
+import VietnameseText
+
+/// Times in elements that are marked up as such: `itemprop="datePublished"`, `time datetime`.
+enum MarkedTimes {
+  static func published(_ survey: PageSurvey, _ reader: StatedTimeReader) -> PublishedTime? {
+    for node in survey.markedDates {
+      if let time = time(of: node, survey, reader) { return time }
+    }
+    var best: (score: Int, time: PublishedTime)?
+    for node in survey.times {
+      let score = score(node, survey)
+      guard score > 0, best.map({ score > $0.score }) ?? true, let time = time(of: node, survey, reader)
+      else {
+        continue
+      }
+      best = (score, time)
+    }
+    return best?.time
+  }
+
+  /// The time in `datetime`, `content` or `title`, else in the text of the element.
+  private static func time(
+    of node: Int, _ survey: PageSurvey, _ reader: StatedTimeReader
+  ) -> PublishedTime? {
+    let tree = survey.tree
+    for key in [AttributeName.datetime, .content, .title] {
+      if let value = tree.attribute(key, of: node), value.count <= 200,
+        let time = reader.time(survey.text(value))
+      {
+        return time
+      }
+    }
+    return reader.time(tree.text(in: node, limit: 200))
+  }
+
+  /// How likely a `time` element is that of the article and not of another one, a comment or an event.
+  private static func score(_ node: Int, _ survey: PageSurvey) -> Int {
+    let tree = survey.tree
+    var score = 100
+    if let property = tree.attribute(.itemprop, of: node) {
+      let name = survey.lowercased(property.prefix(60))
+      if name.contains("datepublished") { score += 400 }
+      if name.contains("datemodified") { score -= 60 }
+      if name.contains("startdate") || name.contains("enddate") { score -= 80 }
+    }
+    if tree.attribute(.pubdate, of: node) != nil { score += 200 }
+    if let name = tree.attribute(.class, of: node) {
+      let names = survey.lowercased(name.prefix(200))
+      if names.contains("publish") || names.contains("entry-date") || names.contains("posted") { score += 50 }
+      if names.contains("update") || names.contains("modif") { score -= 40 }
+    }
+    score += PlaceOnPage.score(node, survey)
+    return score
+  }
+}

@@ -1,0 +1,76 @@
+import Markup
+import VietnameseText
+
+/// Finds when a page was published: JSON-LD, meta elements, marked elements, the address, text beside the title,
+/// in this order. What lies before 1990 or more than a day ahead is a mistake and passed over.
+struct StatedTimeReader {
+  private static let earliest: Int64 = 631_152_000_000
+  private static let day: Int64 = 86_400_000
+
+  let latest: Int64
+  /// Minutes east of Greenwich for times without a zone.
+  let zone: Int
+  let monthFirst: Bool
+
+  init(now: Int64, host: String?, language: String?, region: String?) {
+    latest = now &+ Self.day
+    zone = Self.zone(host: host ?? "", language: language ?? "")
+    let isAmerican = language == "en-US" || region?.lowercased() == "en_us"
+    let top = host?.split(separator: ".").last ?? ""
+    monthFirst =
+      ["com", "org", "net", "us", "gov", "edu"].contains(top)
+      && (isAmerican || language == "en" || language == nil)
+  }
+
+  /// The zone of countries that have one, by the site's ending or its language.
+  private static func zone(host: String, language: String) -> Int {
+    switch host.split(separator: ".").last ?? "" {
+    case "vn", "la", "kh", "th": return 7 * 60
+    case "cn", "hk", "tw", "mo", "sg", "my", "ph": return 8 * 60
+    case "jp", "kr", "kp": return 9 * 60
+    case "mm": return 6 * 60 + 30
+    default: break
+    }
+    switch language.prefix(2) {
+    case "vi", "lo", "km", "th": return 7 * 60
+    case "zh": return 8 * 60
+    case "ja", "ko": return 9 * 60
+    case "my": return 6 * 60 + 30
+    default: return 0
+    }
+  }
+
+  func published(
+    _ survey: PageSurvey, _ linked: LinkedData, address: WebAddress?, canonical: String?
+  ) -> StatedTime? {
+    if let time = time(linked.published) { return StatedTime(time: time, source: .linkedData) }
+    if let time = MetaTimes.published(survey, self) { return StatedTime(time: time, source: .meta) }
+    if let time = MarkedTimes.published(survey, self) { return StatedTime(time: time, source: .markup) }
+    for text in [address?.path, canonical] {
+      if let text, let time = AddressTimes.time(in: text), isSane(time) {
+        return StatedTime(time: time, source: .address)
+      }
+    }
+    if let time = TextTimes.published(survey, self) { return StatedTime(time: time, source: .text) }
+    let changed = time(linked.modified) ?? MetaTimes.modified(survey, self)
+    return changed.map { StatedTime(time: $0, source: .modified) }
+  }
+
+  /// The time in a text, to the day at least, when it is sane and the text holds little else.
+  func time(_ text: String?, strayWords: Int = 6) -> PublishedTime? {
+    guard let text, text.utf8.count <= 200 else { return nil }
+    return time(utf8: Array(text.utf8), strayWords: strayWords)
+  }
+
+  func time(utf8 text: [UInt8], strayWords: Int) -> PublishedTime? {
+    guard text.count >= 6, text.count <= 200,
+      let time = PublishedTime(text, zone: zone, monthFirst: monthFirst),
+      time.precision >= .day, time.strayWords <= strayWords, isSane(time)
+    else { return nil }
+    return time
+  }
+
+  func isSane(_ time: PublishedTime) -> Bool {
+    time.milliseconds >= Self.earliest && time.milliseconds <= latest
+  }
+}

@@ -1,0 +1,71 @@
+import Markup
+import VietnameseText
+
+/// Times in the visible text: short texts beside the heading that are little but a date.
+enum TextTimes {
+  private static let maximumTries = 400
+  private static let maximumBytes = 160
+  private static let dateNames = [
+    "date", "datum", "time", "publi", "posted", "byline", "dateline", "meta", "ngay", "fecha", "stamp",
+    "info",
+  ]
+
+  static func published(_ survey: PageSurvey, _ reader: StatedTimeReader) -> PublishedTime? {
+    let tree = survey.tree
+    guard tree.body < tree.nodes.count else { return nil }
+    var best: (score: Int, time: PublishedTime)?
+    var tries = 0
+    var node = tree.body + 1
+    while node < tree.nodes.count, tries < maximumTries {
+      defer { node += 1 }
+      let tag = tree.nodes[node].tag
+      let isNamed = tag.isElement && isNamedForDates(node, survey)
+      guard tag == .text || isNamed else { continue }
+      guard let text = candidate(node, tree) else { continue }
+      tries += 1
+      guard let time = reader.time(utf8: text, strayWords: isNamed ? 8 : 4) else { continue }
+      var score = 100 + PlaceOnPage.score(node, survey) - time.strayWords * 3
+      if isNamed { score += 25 }
+      if time.precision == .clock { score += 5 }
+      if speaksOfChange(text) { score -= 15 }
+      if score > 40, best.map({ score > $0.score }) ?? true { best = (score, time) }
+    }
+    return best?.time
+  }
+
+  /// The text of a node or small element when it is short and has digits.
+  private static func candidate(_ node: Int, _ tree: PageTree) -> [UInt8]? {
+    if tree.nodes[node].tag == .text {
+      let range = tree.nodes[node].range
+      guard range.count >= 6, range.count <= maximumBytes * 2,
+        tree.bytes[range].contains(where: { $0 &- 0x30 < 10 || $0 >= 0xE0 })
+      else { return nil }
+      var text: [UInt8] = []
+      tree.appendText(of: node, to: &text)
+      return text.count <= maximumBytes ? text : nil
+    }
+    guard tree.end(of: node) - node <= 40 else { return nil }
+    let text = Array(tree.text(in: node, limit: maximumBytes + 1).utf8)
+    return text.count >= 6 && text.count <= maximumBytes && text.contains { $0 &- 0x30 < 10 || $0 >= 0xE0 }
+      ? text : nil
+  }
+
+  private static func isNamedForDates(_ node: Int, _ survey: PageSurvey) -> Bool {
+    for key in [AttributeName.class, .id] {
+      guard let value = survey.tree.attribute(key, of: node), !value.isEmpty, value.count <= 200 else {
+        continue
+      }
+      let names = survey.lowercased(value)
+      if dateNames.contains(where: names.contains) { return true }
+    }
+    return false
+  }
+
+  private static func speaksOfChange(_ text: [UInt8]) -> Bool {
+    let folded = Folding.fold(String(decoding: text, as: UTF8.self))
+    return ["updat", "aktualis", "modif", "cap nhat", "geander", "actualiz", "mis a jour", "stand:"].contains
+    {
+      folded.contains($0)
+    }
+  }
+}
