@@ -1,12 +1,17 @@
 import Markup
+import MediaStages
 
-/// Pages of news sites: the tokens as HTML and as XML, and the tree, whose shape must hold.
+/// Pages of news sites: the tokens as HTML and as XML, and the tree, whose shape must hold;
+/// then the article.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   let bytes = Array(UnsafeBufferPointer(start: start, count: count))
   var output: [UInt8] = []
   scan(bytes, .xml, into: &output)
   scan(bytes, .html, into: &output)
+
+  let article = ArticleReader.read(bytes, address: "https://bao.example/tin/1.html")
+  precondition(article.text.utf8.count <= 4 * count + 16, "more text than page")
 
   let tree = PageTree(bytes)
   for node in tree.nodes.indices {
