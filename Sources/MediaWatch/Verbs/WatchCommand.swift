@@ -10,6 +10,7 @@ package struct WatchCommand: AsyncParsableCommand {
       DuplicatesVerb.self,
       ExtractVerb.self,
       LanguageVerb.self,
+      FeedVerb.self,
       RobotsVerb.self,
       StoriesVerb.self,
       BurstsVerb.self,

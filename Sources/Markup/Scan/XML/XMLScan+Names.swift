@@ -1,0 +1,73 @@
+extension XMLScan {
+  // MARK: Names
+
+  static func isNameStart(_ byte: UInt8) -> Bool {
+    (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A || byte == 0x5F || byte == 0x3A || byte >= 0x80
+  }
+
+  /// The place of the name that begins here; nil where none does.
+  mutating func readName() -> Int32? {
+    let start = place
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    while place < count {
+      let byte = page.bytes[place]
+      let isName =
+        Self.isNameStart(byte) || (byte >= 0x30 && byte <= 0x39) || byte == 0x2D || byte == 0x2E
+      guard isName else { break }
+      hash = (hash ^ UInt64(byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte)) &* 0x0000_0100_0000_01B3
+      place += 1
+    }
+    guard place > start else { return nil }
+    if let known = nameIndex[hash] { return known }
+    guard page.names.count < XMLPage.nameLimit, place - start <= 200 else { return 0 }
+    let index = Int32(page.names.count)
+    page.names.append(
+      String(
+        decoding: page.bytes[start..<place].map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }, as: UTF8.self))
+    openNames.append(0)
+    spaceOfName.append((-1, 0))
+    nameIndex[hash] = index
+    return index
+  }
+
+  // MARK: Namespaces
+
+  mutating func bind(_ attribute: XMLPage.Attribute, depth: Int) {
+    let name = page.names[Int(attribute.name)]
+    guard name.hasPrefix("xmlns"), name.utf8.count == 5 || name.utf8.dropFirst(5).first == 0x3A else {
+      return
+    }
+    let prefix = String(name.dropFirst(6))
+    let address = page.value(attribute).lowercased()
+    var space = spaceIndex[address]
+    if space == nil, page.spaces.count < XMLPage.nameLimit {
+      space = Int32(page.spaces.count)
+      page.spaces.append(address)
+      spaceIndex[address] = space
+    }
+    if address.isEmpty { space = 0 }
+    shadowed.append((depth, prefix, bindings[prefix]))
+    bindings[prefix] = space ?? 0
+    generation += 1
+  }
+
+  mutating func unbind() {
+    guard let last = shadowed.last, last.depth > open.count else { return }
+    while let last = shadowed.last, last.depth > open.count {
+      bindings[last.prefix] = last.space
+      shadowed.removeLast()
+    }
+    generation += 1
+  }
+
+  mutating func resolve(_ name: Int32) -> Int32 {
+    let known = spaceOfName[Int(name)]
+    if known.generation == generation { return known.space }
+    let text = page.names[Int(name)]
+    let prefix = text.firstIndex(of: ":").map { String(text[..<$0]) } ?? ""
+    let space = bindings[prefix]
+    if space == nil, !prefix.isEmpty { note(.undeclaredPrefix) }
+    spaceOfName[Int(name)] = (generation, space ?? 0)
+    return space ?? 0
+  }
+}

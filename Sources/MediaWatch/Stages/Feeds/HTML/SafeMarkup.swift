@@ -1,0 +1,96 @@
+/// The elements, attributes and properties that may stay in HTML of strangers.
+enum SafeMarkup {
+  private static func words(_ text: StaticString) -> Set<String> {
+    Set("\(text)".split(whereSeparator: \.isWhitespace).map(String.init))
+  }
+
+  /// HTML 4, HTML 5 with what its drafts had, and the elements of old browsers that only dress text.
+  static let elements = words(
+    """
+    a abbr acronym address area article aside audio b big blockquote br button canvas caption center cite code col
+    colgroup command datagrid datalist dd del details dfn dialog dir div dl dt em event-source fieldset figcaption
+    figure font footer form h1 h2 h3 h4 h5 h6 header hr i img input ins kbd keygen label legend li m main map mark
+    menu meter multicol nav nextid noscript ol optgroup option output p picture pre progress q rp rt ruby s samp
+    section select small sound source spacer span strike strong sub summary sup table tbody td textarea tfoot th
+    thead time tr tt u ul var video wbr
+    """)
+
+  /// Elements that go with all they hold.
+  static let droppedWhole = words("script applet style")
+
+  static let void = words(
+    """
+    area base basefont br col command embed frame hr img input isindex keygen link meta param source track wbr
+    """)
+
+  static let attributes = words(
+    """
+    abbr accept accept-charset accesskey action align alt autocomplete autofocus axis background balance bgcolor
+    bgproperties border bordercolor bordercolordark bordercolorlight bottompadding cellpadding cellspacing ch
+    challenge char charoff charset checked choff cite class clear color cols colspan compact contenteditable
+    controls coords data datafld datapagesize datasrc datetime default delay dir disabled draggable dynsrc enctype
+    end face for form frame galleryimg gutter headers height hidden hidefocus high href hreflang hspace icon id
+    inputmode ismap keytype label lang leftspacing list longdesc loop loopcount loopend loopstart low lowsrc max
+    maxlength media method min multiple name nohref noshade nowrap open optimum pattern ping point-size poster pqg
+    preload prompt radiogroup readonly rel repeat-max repeat-min replace required rev rightspacing rows rowspan
+    rules scope selected shape size span src srcset start step style summary suppress tabindex target template
+    title toppadding type unselectable urn usemap valign value variable volume vrml vspace width wrap xml:lang
+    """)
+
+  /// Attributes that hold an address.
+  static let addresses = words(
+    """
+    action background cite codebase data href longdesc poster profile src usemap xlink:href dynsrc lowsrc icon
+    """)
+
+  static let foreignSpaces = [
+    "math": "http://www.w3.org/1998/Math/MathML", "svg": "http://www.w3.org/2000/svg",
+  ]
+
+  /// Presentation MathML, and SVG without scripts, animation, references to files or embedded documents.
+  static let foreignElements = words(
+    """
+    annotation annotation-xml maction math merror mfenced mfrac mi mmultiscripts mn mo mover mpadded mphantom
+    mprescripts mroot mrow mspace msqrt mstyle msub msubsup msup mtable mtd mtext mtr munder munderover none semantics
+    a circle clippath defs desc ellipse g line lineargradient linearGradient marker metadata missing-glyph path
+    polygon polyline radialgradient rect stop svg switch symbol text title tspan
+    """)
+
+  static let foreignAttributes = words(
+    """
+    actiontype align columnalign columnlines columnspacing columnspan depth display displaystyle encoding equalcolumns
+    equalrows fence fontstyle fontweight frame linethickness lspace mathbackground mathcolor mathvariant maxsize
+    minsize other rowalign rowlines rowspacing rowspan rspace scriptlevel selection separator stretchy width
+    baseprofile color cx cy d dx dy fill fill-opacity fill-rule font-family font-size font-style font-weight fx fy
+    gradienttransform gradientunits height id lang marker-end marker-mid marker-start offset opacity orient path
+    pathlength points preserveaspectratio r refx refy rotate rx ry stop-color stop-opacity stroke stroke-dasharray
+    stroke-dashoffset stroke-linecap stroke-linejoin stroke-miterlimit stroke-opacity stroke-width style systemlanguage
+    target text-anchor transform type version viewbox visibility x x1 x2 y y1 y2 zoomandpan
+    xlink:href xlink:show xlink:title xlink:type xlink:role xml:lang xml:space xmlns xmlns:xlink
+    """)
+
+  /// Names of SVG that are not all lower case.
+  private static let spellings: [String: String] = Dictionary(
+    uniqueKeysWithValues: [
+      "baseProfile", "clipPath", "gradientTransform", "gradientUnits", "linearGradient", "pathLength",
+      "preserveAspectRatio", "radialGradient", "refX", "refY", "systemLanguage", "viewBox", "zoomAndPan",
+    ].map { ($0.lowercased(), $0) })
+
+  static func spelling(_ name: String) -> String { spellings[name] ?? name }
+
+  static let properties = words(
+    """
+    azimuth background-color border-bottom-color border-collapse border-color border-left-color border-right-color
+    border-top-color clear color cursor direction display elevation float font font-family font-size font-style
+    font-variant font-weight height letter-spacing line-height overflow pause pause-after pause-before pitch
+    pitch-range richness speak speak-header speak-numeral speak-punctuation speech-rate stress text-align
+    text-decoration text-indent unicode-bidi vertical-align voice-family volume white-space width
+    """)
+
+  static let keywords = words(
+    """
+    auto aqua black block blue bold both bottom brown center collapse dashed dotted fuchsia gray green !important
+    italic left lime maroon medium none navy normal nowrap olive pointer purple red right solid silver teal top
+    transparent underline white yellow
+    """)
+}

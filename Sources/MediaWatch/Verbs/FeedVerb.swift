@@ -1,0 +1,130 @@
+import ArgumentParser
+import Foundation
+import Markup
+import MediaStages
+import VietnameseText
+
+/// `haidang watch feed`: the entries of feeds and sitemaps.
+struct FeedVerb: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "feed",
+    abstract: "Reads the entries of feeds and sitemaps of every kind, ill-formed ones too.",
+    discussion: """
+      Writes {id, url, title, published, updated, language, summary, media} a line an entry, in the order of the \
+      files; times in RFC 3339, the summary as safe HTML. See docs/listening/feeds.md.
+      """)
+
+  @Argument(help: "Files; \"-\" reads standard input.")
+  var files: [String]
+
+  @Flag(help: "Before the entries of each file, a line of the feed itself.")
+  var feed = false
+
+  @Flag(help: "Instead, one line a file of all its elements: for looking into a source that reads oddly.")
+  var full = false
+
+  @Option(help: "The Content-Type line that the server sent with the files.")
+  var contentType: String?
+
+  @Option(help: "The address that relative ones in the files start from.")
+  var location: String?
+
+  @Option(help: "The Content-Language line that the server sent with the files.")
+  var contentLanguage: String?
+
+  @Option(help: "Files read at once.")
+  var jobs = 1
+
+  func validate() throws {
+    guard (1...256).contains(jobs) else { throw ValidationError("--jobs takes a number from 1 to 256.") }
+  }
+
+  func run() async throws {
+    var output = LineOutput()
+    var failure: (any Error)?
+    let verb = self
+    let batch = jobs == 1 ? 1 : jobs * 8
+    for start in stride(from: 0, to: files.count, by: batch) {
+      let names = Array(files[start..<min(files.count, start + batch)])
+      let results = await Self.map(names, jobs: jobs) { verb.lines(of: $0) }
+      for result in results {
+        switch result {
+        case .success(let lines): for line in lines { try output.line(line) }
+        case .failure(let error): failure = error
+        }
+      }
+    }
+    try output.flush()
+    if let failure { throw failure }
+  }
+
+  /// The lines of one file.
+  private func lines(of file: String) -> Result<[[UInt8]], any Error> {
+    Result {
+      let bytes = try InputFile.read(file, limit: ListeningLimits.sourceBytes + 1)
+      let headers = FeedHeaders(contentType: contentType, address: location ?? "", language: contentLanguage)
+      if full { return [FeedDump.write(bytes, headers: headers)] }
+      let found = FeedReader.read(bytes, headers: headers)
+      if found.format.isEmpty, found.entries.isEmpty {
+        FileHandle.standardError.write(Data("\(file): không phải nguồn tin | no feed\n".utf8))
+      }
+      return (feed ? [Self.line(found)] : []) + found.entries.map(Self.line)
+    }
+  }
+
+  /// Maps names in order, several at once.
+  private static func map(
+    _ names: [String], jobs: Int, _ read: @escaping @Sendable (String) -> Result<[[UInt8]], any Error>
+  ) async -> [Result<[[UInt8]], any Error>] {
+    if jobs == 1 { return names.map(read) }
+    return await withTaskGroup(of: (Int, Result<[[UInt8]], any Error>).self) { group in
+      var results = [Result<[[UInt8]], any Error>](repeating: .success([]), count: names.count)
+      var next = 0
+      while next < min(jobs, names.count) {
+        let index = next
+        group.addTask { (index, read(names[index])) }
+        next += 1
+      }
+      for await (index, result) in group {
+        results[index] = result
+        guard next < names.count else { continue }
+        let following = next
+        group.addTask { (following, read(names[following])) }
+        next += 1
+      }
+      return results
+    }
+  }
+
+  private static func line(_ entry: FeedEntry) -> [UInt8] {
+    var line = JSONObjectWriter()
+    line.field("id", entry.id)
+    line.field("url", entry.url)
+    line.field("title", entry.title)
+    line.field("published", entry.published?.rfc3339)
+    line.field("updated", entry.updated?.rfc3339)
+    line.field("language", entry.language)
+    line.field("summary", entry.summary)
+    line.field("media", entry.media) { media, item in
+      media.field("url", item.url)
+      if let type = item.type { media.field("type", type) }
+    }
+    return line.finished()
+  }
+
+  private static func line(_ feed: Feed) -> [UInt8] {
+    var line = JSONObjectWriter()
+    line.field("format", feed.format)
+    line.field("encoding", feed.encoding)
+    line.field("fault", feed.fault?.rawValue)
+    line.field("title", feed.title)
+    line.field("url", feed.url)
+    line.field("subtitle", feed.subtitle)
+    line.field("updated", feed.updated?.rfc3339)
+    line.field("language", feed.language)
+    line.field("image", feed.image)
+    line.field("minutesToLive", feed.minutesToLive)
+    line.field("entries", feed.entries.count)
+    return line.finished()
+  }
+}
