@@ -3,6 +3,11 @@ import VietnameseText
 
 /// Times in elements that are marked up as such: `itemprop="datePublished"`, `time datetime`.
 enum MarkedTimes {
+  private static let properties = NamePatterns([
+    (1, "datepublished"), (2, "datemodified"), (4, "startdate enddate"),
+  ])
+  private static let classes = NamePatterns([(1, "publish entry-date posted"), (2, "update modif")])
+
   static func published(_ survey: PageSurvey, _ reader: StatedTimeReader) -> PublishedTime? {
     for node in survey.markedDates {
       if let time = time(of: node, survey, reader) { return time }
@@ -39,16 +44,16 @@ enum MarkedTimes {
     let tree = survey.tree
     var score = 100
     if let property = tree.attribute(.itemprop, of: node) {
-      let name = survey.lowercased(property.prefix(60))
-      if name.contains("datepublished") { score += 400 }
-      if name.contains("datemodified") { score -= 60 }
-      if name.contains("startdate") || name.contains("enddate") { score -= 80 }
+      let found = properties.mask(tree.bytes, property.prefix(60))
+      if found & 1 != 0 { score += 400 }
+      if found & 2 != 0 { score -= 60 }
+      if found & 4 != 0 { score -= 80 }
     }
     if tree.attribute(.pubdate, of: node) != nil { score += 200 }
     if let name = tree.attribute(.class, of: node) {
-      let names = survey.lowercased(name.prefix(200))
-      if names.contains("publish") || names.contains("entry-date") || names.contains("posted") { score += 50 }
-      if names.contains("update") || names.contains("modif") { score -= 40 }
+      let found = classes.mask(tree.bytes, name.prefix(200))
+      if found & 1 != 0 { score += 50 }
+      if found & 2 != 0 { score -= 40 }
     }
     score += PlaceOnPage.score(node, survey)
     return score

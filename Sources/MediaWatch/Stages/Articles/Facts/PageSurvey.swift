@@ -16,6 +16,7 @@ struct PageSurvey {
 
   /// More of one kind than this say nothing new.
   static let maximum = 400
+  private static let kinds = NamePatterns([(1, "json"), (2, "datepublished datecreated")])
 
   let tree: PageTree
   private(set) var metas: [Meta] = []
@@ -73,17 +74,16 @@ struct PageSurvey {
 
   private mutating func addScript(_ node: Int) {
     guard linkedData.count < 40, let type = tree.attribute(.type, of: node),
-      lowercased(type).contains("ld+json")
+      Self.kinds.mask(tree.bytes, type.prefix(60)) & 1 != 0
     else { return }
     linkedData.append(node)
   }
 
   private mutating func addMarked(_ node: Int) {
     guard markedDates.count < Self.maximum, let property = tree.attribute(.itemprop, of: node),
-      property.count < 80
+      Self.kinds.mask(tree.bytes, property.prefix(60)) & 2 != 0
     else { return }
-    let name = lowercased(property)
-    if name.contains("datepublished") || name.contains("datecreated") { markedDates.append(node) }
+    markedDates.append(node)
   }
 
   /// Bytes in ASCII lower case.

@@ -2,12 +2,15 @@ import Markup
 
 /// Whether a place of a page belongs to the article's head or to something beside it.
 enum PlaceOnPage {
-  private static let strangers = [
-    "related", "sidebar", "comment", "widget", "footer", "teaser", "recommend", "most-read", "popular",
-    "more-news",
-    "promo", "kommentar", "copyright", "lienquan", "lien-quan", "tin-khac", "newest", "trending",
-    "navigation",
-  ]
+  private static let strangers = NamePatterns([
+    (
+      1,
+      """
+      related sidebar comment widget footer teaser recommend most-read popular more-news promo kommentar copyright
+      lienquan lien-quan tin-khac newest trending navigation
+      """
+    )
+  ])
 
   /// Negative for asides, comments and lists of other articles; higher near the heading.
   static func score(_ node: Int, _ survey: PageSurvey) -> Int {
@@ -33,8 +36,7 @@ enum PlaceOnPage {
     guard tag != .body, tag != .html else { return false }
     for key in [AttributeName.class, .id] {
       guard let value = survey.tree.attribute(key, of: node), !value.isEmpty else { continue }
-      let names = survey.lowercased(value.prefix(200))
-      if strangers.contains(where: names.contains) { return true }
+      if strangers.mask(survey.tree.bytes, value.prefix(200)) != 0 { return true }
     }
     return false
   }

@@ -5,10 +5,12 @@ import VietnameseText
 enum TextTimes {
   private static let maximumTries = 400
   private static let maximumBytes = 160
-  private static let dateNames = [
-    "date", "datum", "time", "publi", "posted", "byline", "dateline", "meta", "ngay", "fecha", "stamp",
-    "info",
-  ]
+  private static let dateNames = NamePatterns([
+    (1, "date datum time publi posted byline dateline meta ngay fecha stamp info")
+  ])
+  private static let changes = NamePatterns([
+    (1, "updat aktualis modif geander actualiz cap:nhat mis:a:jour stand:")
+  ])
 
   static func published(_ survey: PageSurvey, _ reader: StatedTimeReader) -> PublishedTime? {
     let tree = survey.tree
@@ -55,17 +57,15 @@ enum TextTimes {
       guard let value = survey.tree.attribute(key, of: node), !value.isEmpty, value.count <= 200 else {
         continue
       }
-      let names = survey.lowercased(value)
-      if dateNames.contains(where: names.contains) { return true }
+      if dateNames.mask(survey.tree.bytes, value) != 0 { return true }
     }
     return false
   }
 
   private static func speaksOfChange(_ text: [UInt8]) -> Bool {
-    let folded = Folding.fold(String(decoding: text, as: UTF8.self))
-    return ["updat", "aktualis", "modif", "cap nhat", "geander", "actualiz", "mis a jour", "stand:"].contains
-    {
-      folded.contains($0)
+    let folded = Array(Folding.fold(String(decoding: text, as: UTF8.self)).utf8).map {
+      $0 == 0x20 ? 0x3A : $0
     }
+    return changes.mask(folded, 0..<folded.count) != 0
   }
 }
