@@ -13,6 +13,8 @@ package struct WatchCommand: AsyncParsableCommand {
       FeedVerb.self,
       RobotsVerb.self,
       StoriesVerb.self,
+      TopicsVerb.self,
+      ToneVerb.self,
       BurstsVerb.self,
       ForecastVerb.self,
     ])

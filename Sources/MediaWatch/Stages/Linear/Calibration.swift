@@ -1,0 +1,34 @@
+import Foundation
+
+/// Confidence from scores: the soft maximum of the scores times one number, chosen where the likelihood of the held-out texts
+/// is largest (temperature scaling, Guo et al., ICML 2017).
+enum Calibration {
+  /// Golden-section search between 2^-4 and 2^6; the likelihood has one peak.
+  static func sharpness(_ scores: [[Float]], _ labels: [Int]) -> Float {
+    let ratio = (5.0.squareRoot() - 1) / 2
+    var (low, high) = (-4.0, 6.0)
+    var (left, right) = (high - ratio * (high - low), low + ratio * (high - low))
+    var (lossLeft, lossRight) = (loss(scores, labels, exp2(left)), loss(scores, labels, exp2(right)))
+    for _ in 0..<30 {
+      if lossLeft < lossRight {
+        (high, right, lossRight) = (right, left, lossLeft)
+        left = high - ratio * (high - low)
+        lossLeft = loss(scores, labels, exp2(left))
+      } else {
+        (low, left, lossLeft) = (left, right, lossRight)
+        right = low + ratio * (high - low)
+        lossRight = loss(scores, labels, exp2(right))
+      }
+    }
+    return Float(exp2((low + high) / 2))
+  }
+
+  private static func loss(_ scores: [[Float]], _ labels: [Int], _ sharpness: Double) -> Double {
+    zip(scores, labels).reduce(0) { sum, pair in
+      let (scores, label) = pair
+      let peak = Double(scores.max() ?? 0)
+      let total = scores.reduce(0.0) { $0 + exp(sharpness * (Double($1) - peak)) }
+      return sum + log(total) - sharpness * (Double(scores[label]) - peak)
+    }
+  }
+}
