@@ -18,7 +18,7 @@ enum DescriptionMark {
     where !block.isNoise && block.linkShare <= 0.5 && block.length >= 200 {
       plain.removeAll(keepingCapacity: true)
       reduce(page.text[block.range.prefix(blockBytes)], to: &plain)
-      if keys.contains(where: { plain.contains($0) }) { found.append(place) }
+      if keys.contains(where: { plain.holds($0) }) { found.append(place) }
       if found.count >= marks { break }
     }
     return found

@@ -162,7 +162,7 @@ struct PageBlocks: Sendable {
   private func hides(_ range: Range<Int>) -> Bool {
     var wanted: [UInt8] = []
     for index in range.prefix(400) where tree.bytes[index] > 0x20 { wanted.append(tree.bytes[index] | 0x20) }
-    return wanted.contains(Self.none) || wanted.contains(Self.invisible)
+    return wanted.holds(Self.none) || wanted.holds(Self.invisible)
   }
 
   private static let none = Array("display:none".utf8).map { $0 | 0x20 }
