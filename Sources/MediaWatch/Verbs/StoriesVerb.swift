@@ -1,6 +1,7 @@
 import ArgumentParser
 import Markup
 import MediaStages
+import VietnameseText
 
 /// `haidang watch stories`: which articles of a stream tell the same story.
 struct StoriesVerb: AsyncParsableCommand {
@@ -8,7 +9,8 @@ struct StoriesVerb: AsyncParsableCommand {
     commandName: "stories", abstract: "Puts the articles of a stream into stories.",
     discussion: """
       Reads {id, title, text?, published?} a line, in the order of the stream, and writes {id, story} a line in the \
-      same order; stories are numbers from 1. An article is written when --open others have followed it, or at the \
+      same order; stories are numbers from 1. Where stories of other languages share places, organisations, numbers \
+      and days with it, "linked" lists them. An article is written when --open others have followed it, or at the \
       end of the input: until then its story may change; see docs/listening/stories.md.
       """)
 
@@ -25,6 +27,7 @@ struct StoriesVerb: AsyncParsableCommand {
 
   private struct Item: Sendable {
     let terms: StoryTerms
+    let evidence: StoryEvidence
     let published: Int64?
     let id: [UInt8]
     let object: LineObject
@@ -35,41 +38,57 @@ struct StoriesVerb: AsyncParsableCommand {
     rules.openArticles = open
     var stream = StoryStream(rules: rules)
     var waiting = ArticleQueue()
+    var links = StoryLinks()
     try await lines.fold(
       prepare: { line in
         let object = try line.object()
-        let terms = StoryTerms(title: try object.text("title"), text: object.optionalText("text") ?? "")
-        return Item(terms: terms, published: object.published, id: try object.id(), object: object)
+        let title = try object.text("title")
+        let text = object.optionalText("text") ?? ""
+        let language = object.optionalText("language") ?? Self.language(of: title, text)
+        return Item(
+          terms: StoryTerms(title: title, text: text),
+          evidence: StoryEvidence(title: title, text: text, language: language),
+          published: object.published, id: try object.id(), object: object)
       },
       apply: { item, output in
         let settled = stream.place(item.terms, at: item.published).settled
-        waiting.append(id: item.id, passed: item.object)
-        if let settled { try output.line(waiting.next(story: settled.story)) }
+        waiting.append(id: item.id, evidence: item.evidence, passed: item.object)
+        if let settled { try output.line(waiting.next(story: settled.story, links: &links)) }
       },
       finish: { output in
-        for settled in stream.finish() { try output.line(waiting.next(story: settled.story)) }
+        for settled in stream.finish() {
+          try output.line(waiting.next(story: settled.story, links: &links))
+        }
       })
+  }
+
+  /// Of the title and the start of the text.
+  private static func language(of title: String, _ text: String) -> String {
+    LanguageIdentifier.identify(title + " " + String(decoding: text.utf8.prefix(500), as: UTF8.self)).tag
   }
 }
 
 /// Lines that wait for their story, the oldest first, without their texts.
 private struct ArticleQueue {
-  private var lines: [Int: [UInt8]] = [:]
+  private var lines: [Int: (bytes: [UInt8], evidence: StoryEvidence)] = [:]
   private var first = 0
   private var next = 0
 
   /// Keeps the line as it will be written, with the place of the story left out.
-  mutating func append(id: [UInt8], passed object: LineObject) {
-    lines[next] = object.passing(except: ["id", "story", "title", "text", "published"]) { writer in
+  mutating func append(id: [UInt8], evidence: StoryEvidence, passed object: LineObject) {
+    let line = object.passing(except: ["id", "story", "linked", "title", "text", "published"]) { writer in
       writer.field("id", raw: id)
     }
+    lines[next] = (line, evidence)
     next += 1
   }
 
-  mutating func next(story: Int) -> [UInt8] {
-    var line = lines.removeValue(forKey: first) ?? [0x7B, 0x7D]
+  mutating func next(story: Int, links: inout StoryLinks) -> [UInt8] {
+    guard let (bytes, evidence) = lines.removeValue(forKey: first) else { return [0x7B, 0x7D] }
     first += 1
-    line.removeLast()
-    return line + ",\"story\":\(story)}".utf8
+    var line = bytes.dropLast() + ",\"story\":\(story)".utf8
+    let linked = links.take(evidence, story: story)
+    if !linked.isEmpty { line += ",\"linked\":[\(linked.map(String.init).joined(separator: ","))]".utf8 }
+    return line + [0x7D]
   }
 }

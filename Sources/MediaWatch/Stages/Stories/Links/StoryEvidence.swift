@@ -1,0 +1,36 @@
+import VietnameseText
+
+/// What a text of any language says that one in another language would say too: places, organisations, kinds of events, numbers and
+/// days, as hashes that do not depend on script. Pure; made in parallel.
+package struct StoryEvidence: Sendable {
+  enum Kind: UInt64, Sendable {
+    case place = 0
+    case organisation, event, number, day
+  }
+
+  struct Item: Hashable, Sendable {
+    /// The kind in the lowest three bits.
+    let hash: UInt64
+
+    init(_ kind: Kind, _ value: UInt64) {
+      hash = WordHash.mixed(value &* 8 &+ kind.rawValue) & ~7 | kind.rawValue
+    }
+
+    var kind: Kind { Kind(rawValue: hash & 7) ?? .place }
+  }
+
+  /// Bytes of the text that are read: the first paragraphs.
+  static let leadBytes = 4_000
+
+  /// Distinct, in the order of the text.
+  let items: [Item]
+  package let language: String
+
+  /// - Parameter language: tag of the text's language; stories are linked across languages only.
+  package init(title: String, text: String = "", language: String) {
+    let lead = String(decoding: text.utf8.prefix(Self.leadBytes), as: UTF8.self)
+    var reader = EvidenceReader((title + "\n" + lead).composed, language: language)
+    items = reader.read()
+    self.language = String(language.prefix { $0 != "-" })
+  }
+}
