@@ -100,7 +100,9 @@ struct EvidenceReader {
     var next = start + 1
     while next < words.count, run.groups.count < 6, let group = digits(words[next]) {
       let gap = words[next - 1].range.upperBound..<words[next].range.lowerBound
-      guard gap.count == 1, let sign = bytes[gap].first, [0x2C, 0x2D, 0x2E, 0x2F].contains(sign) else { break }
+      guard gap.count == 1, let sign = bytes[gap].first, [0x2C, 0x2D, 0x2E, 0x2F].contains(sign) else {
+        break
+      }
       run.groups.append(group)
       run.signs.append(sign)
       next += 1
@@ -161,7 +163,8 @@ struct EvidenceReader {
         return next + 2
       }
     }
-    for place in next..<min(next + 3, words.count) where words[place].range.lowerBound - words[range.lowerBound].range.upperBound <= 16 {
+    for place in next..<min(next + 3, words.count)
+    where words[place].range.lowerBound - words[range.lowerBound].range.upperBound <= 16 {
       guard let match = name(at: place) else { continue }
       guard match.entry.kind == .month else { return nil }
       addDay(value, Int(match.entry.value))
@@ -189,7 +192,9 @@ struct EvidenceReader {
       next = match.range.upperBound
       isMultiplied = true
     }
-    let isYear = run.groups.count == 1 && !isMultiplied && ((1900...2100).contains(value) || (2440...2600).contains(value))
+    let isYear =
+      run.groups.count == 1 && !isMultiplied
+      && ((1900...2100).contains(value) || (2440...2600).contains(value))
     guard value >= 10, !isYear, value < 1e18 else { return next }
     // Four significant digits: 1.2345 million and 1,234,500 are one.
     var scale = 1.0

@@ -91,7 +91,9 @@ package struct StoryLinks {
   private func total(_ story: Running) -> Double { story.ordered.reduce(0) { $0 + weight($1) } }
 
   private func weight(_ item: StoryEvidence.Item) -> Double {
-    let rarity = log(Double(running.count + 20) / Double((stories[item]?.count ?? 0) + 1)) / log(Double(running.count + 20))
+    let rarity =
+      log(Double(running.count + 20) / Double((stories[item]?.count ?? 0) + 1))
+      / log(Double(running.count + 20))
     let base =
       switch item.kind {
       case .place: rules.place
