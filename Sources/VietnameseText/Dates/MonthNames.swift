@@ -12,12 +12,22 @@ enum MonthNames {
   private static func prefixed(_ word: String) -> Int? {
     let length = word.unicodeScalars.count
     guard length >= 3 else { return nil }
+    let bytes = Array(word.utf8)
     var found: Int?
-    for (name, month) in names where name.hasPrefix(word) || (length > 5 && word.hasPrefix(name)) {
+    for (name, month) in namesByStart[start(bytes)] ?? []
+    where name.starts(with: bytes) || (length > 5 && bytes.starts(with: name)) {
       if let found, found != month { return nil }
       found = month
     }
     return found
+  }
+
+  /// The names by their first two bytes: few for any word.
+  private static let namesByStart = Dictionary(
+    grouping: names.map { (name: Array($0.0.utf8), month: $0.1) }, by: { start($0.name) })
+
+  private static func start(_ name: [UInt8]) -> Int {
+    name.count > 1 ? Int(name[0]) << 8 | Int(name[1]) : 0
   }
 
   /// Scripts that write no spaces: the longest name within the run of letters ("ខែវិច្ឆិកា").

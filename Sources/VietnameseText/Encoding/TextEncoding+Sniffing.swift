@@ -5,14 +5,41 @@ extension TextEncoding {
   /// word, the page's own, else a guess. Bytes that are valid UTF-8 beyond ASCII are UTF-8 whatever is said, and
   /// what says UTF-8 but plainly is not is guessed as well: saved and mislabelled pages are common.
   package static func ofPage(_ bytes: [UInt8], contentType: String? = nil) -> TextEncoding {
-    if let marked = byteOrderMark(bytes) { return marked }
+    ofPage(bytes, contentType, UTF8Validity(bytes))
+  }
+
+  /// A page in UTF-8 and the encoding that it was in; the bytes themselves where they are valid UTF-8.
+  package static func decodePage(
+    _ bytes: [UInt8], contentType: String? = nil
+  ) -> (utf8: [UInt8], encoding: TextEncoding) {
     let validity = UTF8Validity(bytes)
-    let stated = contentType.flatMap(charset(inContentType:)) ?? declared(inPage: bytes)
+    let encoding = ofPage(bytes, contentType, validity)
+    if encoding == .utf8, validity.broken == 0, byteOrderMark(bytes) == nil { return (bytes, encoding) }
+    return (encoding.decode(bytes), encoding)
+  }
+
+  private static func ofPage(
+    _ bytes: [UInt8], _ contentType: String?, _ validity: UTF8Validity
+  ) -> TextEncoding {
+    if let marked = byteOrderMark(bytes) { return marked }
     let broken = validity.isCut ? validity.broken - 3 : validity.broken
     if validity.sequences > 0, broken <= 0 { return .utf8 }
+    if broken <= 0, let wide = wide(bytes) { return wide }
+    // Seven bits are the same in every encoding but those with escapes.
+    if validity.broken == 0, !bytes.contains(0x1B) { return .utf8 }
+    let stated = contentType.flatMap(charset(inContentType:)) ?? declared(inPage: bytes)
     if let stated, stated != .utf8 || validity.sequences >= validity.broken { return stated }
-    if validity.sequences == 0, validity.broken == 0 { return .utf8 }
     return guess(bytes, validity, isMarkup: true)
+  }
+
+  /// UTF-16 without a byte order mark: every other byte of the first tags is zero.
+  private static func wide(_ bytes: [UInt8]) -> TextEncoding? {
+    var zeros = (even: 0, odd: 0)
+    for (index, byte) in bytes.prefix(400).enumerated() where byte == 0 {
+      if index & 1 == 0 { zeros.even += 1 } else { zeros.odd += 1 }
+    }
+    if zeros.odd > 20, zeros.odd > zeros.even * 8 { return .utf16LE }
+    return zeros.even > 20 && zeros.even > zeros.odd * 8 ? .utf16BE : nil
   }
 
   /// The encoding that a byte order mark tells.

@@ -10,6 +10,12 @@ package struct UTF8Validity: Sendable {
       var index = 0
       let count = buffer.count
       while index < count {
+        while index &+ 32 <= count {
+          let words = buffer.loadUnaligned(fromByteOffset: index, as: SIMD4<UInt64>.self)
+          let high = words & SIMD4(repeating: 0x8080_8080_8080_8080)
+          if high != .zero { break }
+          index &+= 32
+        }
         if index &+ 8 <= count {
           let word = buffer.loadUnaligned(fromByteOffset: index, as: UInt64.self)
           if word & 0x8080_8080_8080_8080 == 0 {

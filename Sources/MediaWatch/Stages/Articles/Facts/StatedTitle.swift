@@ -69,22 +69,37 @@ enum StatedTitle {
     if let site {
       let name = self.letters(site)
       if letters == name { return true }
-      if name.count >= 4, letters.count < name.count * 3, letters.contains(name) { return true }
-      if letters.count >= 4, name.contains(letters) { return true }
+      if name.count >= 4, letters.count < name.count * 3, letters.holds(name) { return true }
+      if letters.count >= 4, name.holds(letters) { return true }
     }
     guard let host else { return false }
     let labels = host.split(separator: ".").filter { $0 != "www" }
-    let main = labels.dropLast().max { $0.count < $1.count }.map { self.letters(String($0)) } ?? ""
+    let main = labels.dropLast().max { $0.count < $1.count }.map { self.letters(String($0)) } ?? []
     let bare = self.letters(host.hasPrefix("www.") ? String(host.dropFirst(4)) : host)
     return letters == bare || letters == main
-      || (main.count >= 5 && letters.count < 40 && letters.contains(main))
+      || (main.count >= 5 && letters.count < 40 && letters.holds(main))
   }
 
   /// Letters and digits alone, folded.
-  private static func letters(_ text: String) -> String {
-    String(
-      Folding.fold(text).unicodeScalars.filter {
-        $0.properties.isAlphabetic || $0.properties.numericType != nil
-      })
+  private static func letters(_ text: String) -> [UInt8] {
+    var letters: [UInt8] = []
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0xC0..., 0xAA, 0xB5, 0xBA:
+        if !(0x2000...0x2BFF).contains(scalar.value) && !(0x3000...0x3020).contains(scalar.value) {
+          Folding.append(scalar, to: &letters)
+        }
+      default: break
+      }
+    }
+    return letters
+  }
+}
+
+extension [UInt8] {
+  /// Whether `other` occurs in these few bytes.
+  fileprivate func holds(_ other: [UInt8]) -> Bool {
+    guard !other.isEmpty, other.count <= count else { return false }
+    return (0...(count - other.count)).contains { self[$0..<$0 + other.count].elementsEqual(other) }
   }
 }

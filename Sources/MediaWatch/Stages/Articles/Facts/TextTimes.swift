@@ -39,17 +39,36 @@ enum TextTimes {
   private static func candidate(_ node: Int, _ tree: PageTree) -> [UInt8]? {
     if tree.nodes[node].tag == .text {
       let range = tree.nodes[node].range
-      guard range.count >= 6, range.count <= maximumBytes * 2,
-        tree.bytes[range].contains(where: { $0 &- 0x30 < 10 || $0 >= 0xE0 })
-      else { return nil }
+      guard range.count >= 6, range.count <= maximumBytes * 2, hasDigits(tree.bytes[range]) else {
+        return nil
+      }
       var text: [UInt8] = []
       tree.appendText(of: node, to: &text)
       return text.count <= maximumBytes ? text : nil
     }
     guard tree.end(of: node) - node <= 40 else { return nil }
     let text = Array(tree.text(in: node, limit: maximumBytes + 1).utf8)
-    return text.count >= 6 && text.count <= maximumBytes && text.contains { $0 &- 0x30 < 10 || $0 >= 0xE0 }
-      ? text : nil
+    return text.count >= 6 && text.count <= maximumBytes && hasDigits(text[...]) ? text : nil
+  }
+
+  /// Whether there are digits enough for a year, in ASCII or in the scripts of the region (E0 xx 90 … 99, Khmer
+  /// E1 9F A0 … A9, full width EF BC 90 … 99).
+  private static func hasDigits(_ bytes: ArraySlice<UInt8>) -> Bool {
+    var count = 0
+    var lead: UInt8 = 0
+    var middle: UInt8 = 0
+    for byte in bytes {
+      if byte &- 0x30 < 10 {
+        count += 1
+      } else if byte &- 0x90 < 26 {
+        if lead == 0xE0 && byte < 0x9A || lead == 0xE1 && (byte >= 0xA0 || middle == 0x81) || lead == 0xEF {
+          count += 1
+        }
+      }
+      lead = middle
+      middle = byte
+    }
+    return count >= 4
   }
 
   private static func isNamedForDates(_ node: Int, _ survey: PageSurvey) -> Bool {

@@ -1,7 +1,7 @@
 /// A title cut at the marks that sites put between it and their name: "Cầu mới thông xe | Báo Mẫu".
 struct TitlePieces {
-  private static let strong: Set<Character> = ["|", "»", "•", "¦", "｜"]
-  private static let weak: Set<Character> = ["-", "–", "—", "·", ":", "<", "/"]
+  private static let strong: Set<Unicode.Scalar> = ["|", "»", "•", "¦", "｜"]
+  private static let weak: Set<Unicode.Scalar> = ["-", "–", "—", "·", ":", "<", "/"]
 
   private let text: String
   private var ranges: [Range<String.Index>] = []
@@ -13,9 +13,10 @@ struct TitlePieces {
     var start = text.startIndex
     var index = start
     var strongBefore = false
+    let scalars = text.unicodeScalars
     while index < text.endIndex, ranges.count < 12 {
-      let mark = text[index]
-      let next = text.index(after: index)
+      let mark = scalars[index]
+      let next = scalars.index(after: index)
       let isMark = Self.strong.contains(mark) || (Self.weak.contains(mark) && isApart(index, next))
       if isMark {
         add(start..<index, strongBefore)
@@ -28,15 +29,15 @@ struct TitlePieces {
   }
 
   private mutating func add(_ range: Range<String.Index>, _ strong: Bool) {
-    guard text[range].contains(where: { !$0.isWhitespace }) else { return }
+    guard text[range].utf8.contains(where: { $0 > 0x20 }) else { return }
     ranges.append(range)
     isStrong.append(strong)
   }
 
   /// A weak mark counts only with spaces on both sides.
   private func isApart(_ index: String.Index, _ next: String.Index) -> Bool {
-    index > text.startIndex && text[text.index(before: index)].isWhitespace && next < text.endIndex
-      && text[next].isWhitespace
+    index > text.startIndex && text.utf8[text.utf8.index(before: index)] == 0x20 && next < text.endIndex
+      && text.utf8[next] == 0x20
   }
 
   var count: Int { ranges.count }
@@ -62,8 +63,8 @@ struct TitlePieces {
 
   private func tidied(_ range: Range<String.Index>) -> String {
     var piece = text[range]
-    while let first = piece.first, first.isWhitespace { piece.removeFirst() }
-    while let last = piece.last, last.isWhitespace { piece.removeLast() }
+    while piece.utf8.first == 0x20 { piece = piece.dropFirst() }
+    while piece.utf8.last == 0x20 { piece = piece.dropLast() }
     return String(piece)
   }
 }
