@@ -11,6 +11,7 @@ package struct WatchCommand: AsyncParsableCommand {
       ExtractVerb.self,
       LanguageVerb.self,
       FeedVerb.self,
+      RelevantVerb.self,
       RobotsVerb.self,
       StoriesVerb.self,
       TopicsVerb.self,

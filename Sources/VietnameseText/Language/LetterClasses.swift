@@ -1,5 +1,5 @@
 /// Script and small form of each letter of the first plane; everything else parts words.
-struct LetterClasses: Sendable {
+package struct LetterClasses: Sendable {
   static let shared = LetterClasses()
 
   /// Script by scalar, U+0000…U+FFFF.
@@ -22,6 +22,11 @@ struct LetterClasses: Sendable {
     }
   }
 
+  /// Whether a scalar is a letter or a mark of a script known here.
+  package static func isLetter(_ scalar: UInt32) -> Bool {
+    scalar < 0x10000 ? shared.scripts[Int(scalar)] != 0 : scalar >= 0x20000 && scalar < 0x40000
+  }
+
   private static let ranges: [(ClosedRange<UInt32>, Script)] = [
     (0x61...0x7A, .latin), (0xDF...0xF6, .latin), (0xF8...0x24F, .latin), (0x1E00...0x1EFF, .latin),
     (0x430...0x52F, .cyrillic),
@@ -30,7 +35,7 @@ struct LetterClasses: Sendable {
     (0x300...0x36F, .passedOver),
     (0x900...0x963, .devanagari),
     (0x3400...0x4DBF, .han), (0x4E00...0x9FFF, .han), (0x3005...0x3005, .han), (0xF900...0xFAFF, .han),
-    (0x3041...0x3096, .kana), (0x30A1...0x30FA, .kana), (0xFF66...0xFF9D, .kana),
+    (0x3041...0x3096, .kana), (0x30A1...0x30FA, .kana), (0x30FC...0x30FE, .kana), (0xFF66...0xFF9D, .kana),
     (0xAC00...0xD7A3, .hangul), (0x1100...0x11FF, .hangul), (0x3131...0x318E, .hangul),
     (0xE01...0xE3A, .thai), (0xE40...0xE4E, .thai), (0xE81...0xECD, .lao), (0xEDC...0xEDF, .lao),
     (0x1780...0x17D3, .khmer), (0x1000...0x103F, .myanmar), (0x1050...0x109D, .myanmar),
