@@ -16,6 +16,7 @@ package struct UTF8Validity: Sendable {
           if high != .zero { break }
           index &+= 32
         }
+        if index == count { break }
         if index &+ 8 <= count {
           let word = buffer.loadUnaligned(fromByteOffset: index, as: UInt64.self)
           if word & 0x8080_8080_8080_8080 == 0 {

@@ -1,6 +1,7 @@
 import VietnameseText
 
-/// Dates in addresses: "/2026/11/21/", "/2026-11-21-", "/20261121/", "20261121093000.htm".
+/// Dates in addresses: "/2026/11/21/", "/2026/nov/21/", "/2026-11-21-", "/21-11-2026-", "/20261121/",
+/// "20261121093000.htm".
 enum AddressTimes {
   static func time(in address: String) -> PublishedTime? {
     let bytes = Array(address.utf8.prefix(500))
@@ -12,7 +13,9 @@ enum AddressTimes {
       }
       var end = index
       while end < bytes.count, isDigit(bytes[end]) { end += 1 }
-      if let time = parted(bytes, index, end) ?? joined(bytes[index..<end]) { return time }
+      if let time = parted(bytes, index, end) ?? joined(bytes[index..<end]) ?? reversed(bytes, index, end) {
+        return time
+      }
       index = end
     }
     return nil
@@ -31,10 +34,38 @@ enum AddressTimes {
     guard mark == UInt8(ascii: "/") || mark == UInt8(ascii: "-") || mark == UInt8(ascii: "_") else {
       return nil
     }
-    guard let month = part(bytes, after: end), month.end < bytes.count, bytes[month.end] == mark,
+    guard let month = part(bytes, after: end) ?? monthName(bytes, after: end), month.end < bytes.count,
+      bytes[month.end] == mark,
       let day = part(bytes, after: month.end)
     else { return nil }
     return time(number(bytes[start..<end]), month.value, day.value)
+  }
+
+  /// A day, a mark, a month, the same mark, a year. Month first only where it cannot be otherwise.
+  private static func reversed(_ bytes: [UInt8], _ start: Int, _ end: Int) -> PublishedTime? {
+    guard end - start == 1 || end - start == 2, end < bytes.count else { return nil }
+    let mark = bytes[end]
+    guard mark == UInt8(ascii: "-") || mark == UInt8(ascii: ".") || mark == UInt8(ascii: "_"),
+      let month = part(bytes, after: end), month.end < bytes.count, bytes[month.end] == mark
+    else { return nil }
+    var stop = month.end + 1
+    while stop < bytes.count, isDigit(bytes[stop]) { stop += 1 }
+    guard stop - month.end == 5 else { return nil }
+    let year = number(bytes[(month.end + 1)..<stop])
+    let day = number(bytes[start..<end])
+    return month.value > 12 ? time(year, day, month.value) : time(year, month.value, day)
+  }
+
+  /// A month's English name in three letters or in full.
+  private static func monthName(_ bytes: [UInt8], after mark: Int) -> (value: Int, end: Int)? {
+    var end = mark + 1
+    while end < bytes.count, (bytes[end] | 0x20) &- 0x61 < 26 { end += 1 }
+    let names = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
+    let name = String(decoding: bytes[(mark + 1)..<end].map { $0 | 0x20 }, as: UTF8.self)
+    guard (3...9).contains(name.utf8.count), let index = names.firstIndex(of: String(name.prefix(3))) else {
+      return nil
+    }
+    return (index + 1, end)
   }
 
   /// One or two digits behind a mark.

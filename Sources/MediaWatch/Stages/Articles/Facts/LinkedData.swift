@@ -22,6 +22,13 @@ struct LinkedData {
     "potentialAction", "aggregateRating", "offers", "subjectOf", "relatedLink", "speakable",
   ]
 
+  /// Things with dates of their own that are not the page's.
+  private static let unfit: Set<String> = [
+    "Comment", "UserComments", "Rating", "VideoObject", "ImageObject", "AudioObject", "Event", "Product",
+    "Book", "Movie",
+    "MusicRecording", "PodcastEpisode", "Person", "Answer", "JobPosting",
+  ]
+
   init(_ tree: PageTree, _ scripts: [Int]) {
     for script in scripts {
       let content = script + 1
@@ -54,7 +61,7 @@ struct LinkedData {
   }
 
   private mutating func read(_ node: JSONNode) {
-    let newRank = Self.rank(of: node["@type"])
+    let newRank = Self.rank(of: node["@type"] ?? node["type"], isDated: node["datePublished"] != nil)
     if newRank == 4 {
       site = site ?? node["name"]?.string
       return
@@ -75,20 +82,24 @@ struct LinkedData {
     site = site ?? node["publisher"]?["name"]?.string
   }
 
-  /// 3: an article; 2: a page; 1: a video or the like; 4: a site; 0: anything else.
-  private static func rank(of type: JSONNode?) -> Int {
-    guard let type else { return 0 }
+  /// 3: an article; 2: a page; 1: anything else that has a date; 4: a site; 0: the rest.
+  private static func rank(of type: JSONNode?, isDated: Bool) -> Int {
+    guard let type else { return isDated ? 1 : 0 }
     let names = type.kind == .array ? type.elements.prefix(8).compactMap(\.string) : [type.string ?? ""]
-    var best = 0
+    var best = isDated ? 1 : 0
     for name in names {
       let bare = name.split(separator: "/").last.map(String.init) ?? name
-      if bare.hasSuffix("Article") || bare.hasSuffix("BlogPosting") || bare == "Report" || bare == "Review" {
+      if bare.hasSuffix("Article") || (bare.hasSuffix("Posting") && bare != "JobPosting") || bare == "Report"
+        || bare == "Review"
+      {
         best = max(best, 3)
       } else if bare.hasSuffix("WebPage") || bare == "ItemPage" || bare == "Recipe" || bare == "CreativeWork"
       {
         best = max(best, 2)
       } else if bare == "WebSite" {
         best = max(best, 4)
+      } else if unfit.contains(bare) {
+        return 0
       }
     }
     return best

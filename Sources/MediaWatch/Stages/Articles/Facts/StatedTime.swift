@@ -7,8 +7,10 @@ package enum TimeSource: String, Sendable, CaseIterable {
   /// `itemprop`, `time` and the like.
   case markup
   case address = "url"
-  /// Text beside the title.
+  /// Text beside the title, or a dateline.
   case text
+  /// Data that a script shows the page from.
+  case script
   /// Nothing but the time of the last change is stated.
   case modified
 }

@@ -2,7 +2,7 @@ import Markup
 import VietnameseText
 
 /// Finds when a page was published: JSON-LD, meta elements, marked elements, the address, text beside the title,
-/// in this order. What lies before 1990 or more than a day ahead is a mistake and passed over.
+/// data of scripts, the dateline of the first paragraphs, in this order. What lies before 1990 or more than a day ahead is a mistake and passed over.
 struct StatedTimeReader {
   private static let earliest: Int64 = 631_152_000_000
   private static let day: Int64 = 86_400_000
@@ -46,14 +46,25 @@ struct StatedTimeReader {
     if let time = time(linked.published) { return StatedTime(time: time, source: .linkedData) }
     if let time = MetaTimes.published(survey, self) { return StatedTime(time: time, source: .meta) }
     if let time = MarkedTimes.published(survey, self) { return StatedTime(time: time, source: .markup) }
-    for text in [address?.path, canonical] {
+    let isArchive = address?.host == "web.archive.org"
+    for text in [isArchive ? nil : address?.path, canonical.map { WebAddress($0).path }] {
       if let text, let time = AddressTimes.time(in: text), isSane(time) {
-        return StatedTime(time: time, source: .address)
+        return StatedTime(time: precise(time, survey), source: .address)
       }
     }
     if let time = TextTimes.published(survey, self) { return StatedTime(time: time, source: .text) }
+    if let time = ScriptTimes.published(survey, self) { return StatedTime(time: time, source: .script) }
+    if let time = Datelines.published(survey, self) { return StatedTime(time: time, source: .text) }
     let changed = time(linked.modified) ?? MetaTimes.modified(survey, self)
     return changed.map { StatedTime(time: $0, source: .modified) }
+  }
+
+  /// The time of day that the text gives for the day in the address.
+  private func precise(_ time: PublishedTime, _ survey: PageSurvey) -> PublishedTime {
+    guard let stated = TextTimes.published(survey, self), stated.precision == .clock,
+      abs(stated.milliseconds - time.milliseconds) <= Self.day
+    else { return time }
+    return stated
   }
 
   /// The time in a text, to the day at least, when it is sane and the text holds little else.
