@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import Markup
 import MediaStages
+import VietnameseText
 
 /// `haidang watch extract`: the article of a page, one line of JSON a page.
 struct ExtractVerb: AsyncParsableCommand {
@@ -35,10 +36,11 @@ struct ExtractVerb: AsyncParsableCommand {
     var pages = files.map { SavedPage(path: $0) }
     if let batch { pages += try SavedPage.all(in: batch) }
     let address = url
+    let now = Int64(Date().timeIntervalSince1970 * 1000)
     var output = LineOutput()
     do {
       try await OrderedRun.each(pages, jobs: jobs) { page in
-        Self.line(ArticleReader.read(try page.read(), address: address), id: page.id)
+        Self.line(ArticleReader.read(try page.read(), address: address, now: now), id: page.id)
       } deliver: { line in
         try output.line(line)
       }
@@ -53,6 +55,12 @@ struct ExtractVerb: AsyncParsableCommand {
     line.field("id", id)
     line.field("title", article.title)
     line.field("text", article.text)
+    line.field("published", article.published?.time.rfc3339)
+    line.field("publishedFrom", article.published?.source.rawValue)
+    line.field("language", article.language)
+    line.field("url", article.canonical)
+    line.field("image", article.image)
+    line.field("site", article.site)
     return line.finished()
   }
 }
