@@ -3,15 +3,16 @@ import Foundation
 /// How far the truth was from past forecasts, and so how wide the bands ahead are: the quantiles of past errors themselves
 /// (conformal), in logarithms, scaled by how errors grow with the distance.
 struct ErrorBands {
-  /// Past errors are a little smaller than those to come, for the members were chosen by them; measured on half of M4's series.
-  private static let widening = 1.05
-
   /// The mean error of logarithms at each step ahead, neighbours joined.
   private var scale: [Double]
   /// The errors in units of `scale`, without sign, sorted.
   private var sizes: [Double]
 
-  init(past: [Double], actual: [Double], horizon: Int) {
+  /// No bound goes beyond ten times the largest count.
+  private let limit: Double
+
+  init(past: [Double], actual: [Double], horizon: Int, limit: Double) {
+    self.limit = limit
     let errors = zip(past, actual).map { abs(log1p($1) - log1p($0)) }
     var sums = [Double](repeating: 0, count: horizon)
     for (index, error) in errors.enumerated() { sums[index % horizon] += error }
@@ -36,8 +37,8 @@ struct ErrorBands {
       low + 1 < sizes.count ? sizes[low] + (sizes[low + 1] - sizes[low]) * (place - Double(low)) : most
     let spread =
       step < scale.count ? scale[step] : last * (Double(step + 1) / Double(scale.count)).squareRoot()
-    let (middle, width) = (log1p(count), Self.widening * size * spread)
+    let (middle, width) = (log1p(count), size * spread)
     let bottom = max(0, expm1(middle - width))
-    return min(bottom, count)...max(count, expm1(min(50, middle + width)))
+    return min(bottom, count)...max(count, min(limit, expm1(min(50, middle + width))))
   }
 }

@@ -1,6 +1,6 @@
 /// The ways of forecasting a series, each tried from origins in its past.
 struct ForecastTrial {
-  /// Origins in the past.
+  /// Origins in the past, at most half of the steps tried apart: what was long ago says less of what comes.
   private static let originLimit = 24
   /// Smoothing settings are compared from every so many origins, to save time.
   private static let comparedOrigins = 3
@@ -18,7 +18,7 @@ struct ForecastTrial {
   /// What came after each origin, `tried` counts a row.
   let actual: [Double]
   /// No forecast goes beyond ten times the largest count.
-  private let limit: Double
+  let limit: Double
   private let isSeasonless: Bool
 
   /// - Parameters:
@@ -30,8 +30,7 @@ struct ForecastTrial {
     self.tried = tried
     self.horizon = horizon
     let room = values.count - tried - shortest
-    let most = seasons.short > 1 ? max(1, seasons.short / 2) : max(1, tried / 3)
-    let stride = max(1, min(room / Self.originLimit, most))
+    let stride = max(1, min(room / Self.originLimit, tried / 2))
     let count = max(1, min(Self.originLimit, room / stride + 1))
     origins = (0..<count).map { values.count - tried - (count - 1 - $0) * stride }
     actual = origins.flatMap { values[$0..<$0 + tried] }

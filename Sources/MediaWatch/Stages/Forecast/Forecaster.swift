@@ -27,7 +27,7 @@ package struct Forecaster: Sendable {
     let combination = ForecastCombination(trial.members(), tried: tried)
     let ratio = ratio(of: combination, to: trial)
     guard isForced || ratio < 1 else { throw .noBetterThanNaive(ratio) }
-    let bands = ErrorBands(past: combination.past, actual: trial.actual, horizon: tried)
+    let bands = ErrorBands(past: combination.past, actual: trial.actual, horizon: tried, limit: trial.limit)
     let points = combination.future.enumerated().map { step, count in
       Forecast.Point(
         median: count, band80: bands.band(0.8, around: count, step: step),

@@ -82,4 +82,6 @@ package enum SeriesFault: Error, Hashable, Sendable {
   case duplicate
   /// Before an earlier row.
   case unordered
+  /// Ten years and more after the row before, and alone there.
+  case farAhead
 }

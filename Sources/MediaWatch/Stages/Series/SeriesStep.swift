@@ -34,16 +34,30 @@ package struct SeriesStep: Hashable, Sendable, Codable {
 
 /// Passes rows on in their order, and says what is wrong with the others.
 package struct SeriesOrder: Sendable {
+  /// A single row that leaps further ahead is taken for a mistake, lest all after it come too early.
+  private static let leap: Int64 = 10 * 366 * 86_400_000
+
   private var last: Timestamp?
+  private var leapt: Timestamp?
 
   package init() {}
 
   /// The number of steps left out before this row, 0 as a rule; nil `step` when none is known yet.
   package mutating func accept(_ time: Timestamp, step: SeriesStep?) throws(SeriesFault) -> Int {
-    defer { last = max(last ?? time, time) }
-    guard let last else { return 0 }
+    guard let last else {
+      last = time
+      return 0
+    }
     guard time != last else { throw .duplicate }
     guard time > last else { throw .unordered }
+    if time.milliseconds - last.milliseconds > Self.leap {
+      guard let leapt, time > leapt, time.milliseconds - leapt.milliseconds <= Self.leap else {
+        leapt = time
+        throw .farAhead
+      }
+    }
+    leapt = nil
+    self.last = time
     return step.map { max(0, $0.count(from: last, to: time) - 1) } ?? 0
   }
 }

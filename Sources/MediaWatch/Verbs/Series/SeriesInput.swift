@@ -53,6 +53,10 @@ struct SeriesInput {
     case .badValue:
       report(number, vi: "giá trị phải là số từ 0 đến 1e15", en: "the value is not a number from 0 to 1e15")
     case .duplicate: report(number, vi: "thời điểm bị lặp lại", en: "the time was there before")
+    case .farAhead:
+      report(
+        number, vi: "thời điểm cách dòng trước hơn mười năm",
+        en: "the time is over ten years after the line before")
     case .unordered:
       report(number, vi: "thời điểm sớm hơn dòng trước", en: "the time is before that of an earlier line")
     }
