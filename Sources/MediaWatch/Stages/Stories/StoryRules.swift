@@ -2,6 +2,8 @@
 package struct StoryRules: Sendable {
   /// Weight of a new story against those that run: larger makes more, smaller stories.
   package var newStory = 200.0
+  /// Weight of words up to which the bar for joining a story stays the same; then it rises in proportion.
+  package var wordsOfBar = 8.0
   /// Smoothing of a word's share in a story: the same for every word …
   package var evenSmoothing = 0.02
   /// … and in proportion to its share in the whole stream, so that common words prove little.

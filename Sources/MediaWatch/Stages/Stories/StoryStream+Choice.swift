@@ -35,7 +35,8 @@ extension StoryStream {
         scores[slot] += Double(term.weight) * log(1 + Double(posting.weight) * prior)
       }
     }
-    var (best, bestScore) = (Int32(-1), log(rules.newStory))
+    // The more words, the more of them agree by chance.
+    var (best, bestScore) = (Int32(-1), log(rules.newStory) * max(1, length / rules.wordsOfBar))
     for slot in touched {
       let story = stories[Int(slot)]
       let score =

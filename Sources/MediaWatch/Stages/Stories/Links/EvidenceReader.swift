@@ -7,6 +7,8 @@ struct EvidenceReader {
   /// The same words with their marks; empty when the cuts differ.
   private let marked: [HashedWord]
   private let isMonthFirst: Bool
+  /// French groups digits with spaces.
+  private let hasSpacedNumbers: Bool
   private let gazetteer = Gazetteer.shared
   private var found: [StoryEvidence.Item] = []
   private var known: Set<StoryEvidence.Item> = []
@@ -17,6 +19,7 @@ struct EvidenceReader {
     let marked = Gazetteer.words(text, .lowered)
     self.marked = marked.count == words.count ? marked : []
     isMonthFirst = language == "en"
+    hasSpacedNumbers = language == "fr"
   }
 
   mutating func read() -> [StoryEvidence.Item] {
@@ -99,16 +102,22 @@ struct EvidenceReader {
     var run = DigitRun(groups: [first], signs: [], range: start..<start + 1)
     var next = start + 1
     while next < words.count, run.groups.count < 6, let group = digits(words[next]) {
-      let gap = words[next - 1].range.upperBound..<words[next].range.lowerBound
-      guard gap.count == 1, let sign = bytes[gap].first, [0x2C, 0x2D, 0x2E, 0x2F].contains(sign) else {
-        break
-      }
+      guard let sign = sign(between: next - 1, next, group) else { break }
       run.groups.append(group)
       run.signs.append(sign)
       next += 1
     }
     run.range = start..<next
     return run
+  }
+
+  /// The sign between two groups of digits that belong together; a comma for a space between thousands.
+  private func sign(between left: Int, _ right: Int, _ group: (value: Int, digits: Int)) -> UInt8? {
+    let gap = bytes[words[left].range.upperBound..<words[right].range.lowerBound]
+    if gap.count == 1, let sign = gap.first, [0x2C, 0x2D, 0x2E, 0x2F].contains(sign) { return sign }
+    let spaces: [[UInt8]] = [[0x20], [0xC2, 0xA0], [0xE2, 0x80, 0xAF]]
+    guard hasSpacedNumbers, group.digits == 3, spaces.contains(Array(gap)) else { return nil }
+    return 0x2C
   }
 
   private func digits(_ word: HashedWord) -> (value: Int, digits: Int)? {

@@ -13,6 +13,8 @@ package struct StoryLinks {
     /// Best partner by language, with its score.
     var best: [String: (story: Int, score: Double)] = [:]
 
+    var hasFigures: Bool { items.keys.contains { $0.kind == .number } }
+
     /// In a fixed order, for sums that come out alike.
     var ordered: [StoryEvidence.Item] { items.keys.sorted { $0.hash < $1.hash } }
   }
@@ -84,6 +86,8 @@ package struct StoryLinks {
       if item.kind == .place || item.kind == .organisation { named += 1 }
     }
     guard kinds.count >= 2, named >= 1, sum >= rules.leastWeight else { return nil }
+    // Figures on both sides and none in common: two events of one kind.
+    if !kinds.contains(.number), left.hasFigures, right.hasFigures { return nil }
     let share = sum / max(1e-9, min(total(left), total(right)))
     return share >= rules.leastShare ? sum * share : nil
   }
@@ -125,7 +129,7 @@ struct LinkRules: Sendable {
   var number = 1.2
   var day = 0.6
   var leastShared = 3
-  var leastWeight = 1.8
+  var leastWeight = 2.0
   var leastShare = 0.4
   /// Items of a story that are kept.
   var mostItems = 64
