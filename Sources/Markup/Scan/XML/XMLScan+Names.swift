@@ -18,7 +18,8 @@ extension XMLScan {
       place += 1
     }
     guard place > start else { return nil }
-    if let known = nameIndex[hash] { return known }
+    var slot = slot(of: hash)
+    if nameSlots[slot].name > 0 { return nameSlots[slot].name }
     guard page.names.count < XMLPage.nameLimit, place - start <= 200 else { return 0 }
     let index = Int32(page.names.count)
     page.names.append(
@@ -26,8 +27,22 @@ extension XMLScan {
         decoding: page.bytes[start..<place].map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }, as: UTF8.self))
     openNames.append(0)
     spaceOfName.append((-1, 0))
-    nameIndex[hash] = index
+    if page.names.count * 2 > nameSlots.count {
+      let old = nameSlots
+      nameSlots = Array(repeating: (0, 0), count: old.count * 4)
+      for entry in old where entry.name > 0 { nameSlots[self.slot(of: entry.hash)] = entry }
+      slot = self.slot(of: hash)
+    }
+    nameSlots[slot] = (hash, index)
     return index
+  }
+
+  /// Where a name of this hash lies, or would.
+  private func slot(of hash: UInt64) -> Int {
+    let mask = nameSlots.count - 1
+    var slot = Int(truncatingIfNeeded: hash ^ hash >> 32) & mask
+    while nameSlots[slot].name > 0, nameSlots[slot].hash != hash { slot = (slot + 1) & mask }
+    return slot
   }
 
   // MARK: Namespaces

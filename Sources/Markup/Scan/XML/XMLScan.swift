@@ -10,7 +10,8 @@ struct XMLScan {
   var open: [Int32] = []
   /// How many elements of each name are open.
   var openNames: [Int32] = [0]
-  var nameIndex: [UInt64: Int32] = [:]
+  /// Places of names by the hash of their bytes; 0 is free.
+  var nameSlots = [(hash: UInt64, name: Int32)](repeating: (0, 0), count: 256)
   var spaceIndex: [String: Int32] = [:]
   /// The namespace that each prefix means now; what it meant before stands in `shadowed` with the depth it returns at.
   var bindings: [String: Int32] = ["xml": 0, "": 0]

@@ -2,9 +2,25 @@
 package enum FeedAddress {
   /// The address in full when its scheme is one that may be followed; nil for others ("javascript:").
   static func safe(_ reference: String, base: String) -> String? {
+    let bytes = Array(reference.utf8)
+    if isPlain(bytes, 0, bytes.count) { return reference }
     let address = resolve(reference, base: base)
     guard let scheme = scheme(address) else { return address }
     return schemes.contains(scheme) ? address : nil
+  }
+
+  /// Whether an address is a full one of the web as nearly all are: nothing to decode, resolve, trim or refuse.
+  static func isPlain(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Bool {
+    guard end - start > 9, bytes[start] == 0x68, bytes[start + 1] == 0x74, bytes[start + 2] == 0x74,
+      bytes[start + 3] == 0x70
+    else { return false }
+    let colon = start + (bytes[start + 4] == 0x73 ? 5 : 4)
+    guard bytes[colon] == 0x3A, bytes[colon + 1] == 0x2F, bytes[colon + 2] == 0x2F, bytes[colon + 3] != 0x2F
+    else {
+      return false
+    }
+    for index in colon..<end where bytes[index] <= 0x20 || bytes[index] == 0x26 { return false }
+    return true
   }
 
   /// The address in full, whatever its scheme. What stands around it in blanks goes.

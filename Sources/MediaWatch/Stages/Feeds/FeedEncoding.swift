@@ -46,8 +46,7 @@ enum FeedEncoding {
   private static func decode(_ bytes: [UInt8], _ label: String) -> [UInt8]? {
     switch label {
     case "utf-8":
-      let validity = UTF8Validity(bytes)
-      return validity.broken == 0 ? bytes : nil
+      return (try? UTF8Span(validating: bytes.span)) == nil ? nil : bytes
     case "us-ascii", "ascii":
       return bytes.allSatisfy { $0 < 0x80 } ? bytes : nil
     default:
@@ -118,12 +117,13 @@ enum FeedEncoding {
       head.removeAll { $0 == 0 }
     }
     guard head.starts(with: Array("<?xml".utf8)), let end = head.firstIndex(of: 0x3E) else { return nil }
-    let text = String(decoding: head[..<end], as: UTF8.self)
-    let parts = text.split(separator: "encoding", maxSplits: 1)
-    guard parts.count == 2 else { return nil }
-    let value = parts[1].drop { $0 == " " || $0 == "=" || $0 == "\"" || $0 == "'" }
-      .prefix { $0 != "\"" && $0 != "'" && $0 != " " }
-    return value.isEmpty || value.count > 40 ? nil : String(value)
+    let word = Array("encoding".utf8)
+    guard let place = (5..<end).first(where: { head[$0..<min(end, $0 + 8)].elementsEqual(word) }) else {
+      return nil
+    }
+    let value = head[(place + 8)..<end].drop { $0 <= 0x20 || $0 == 0x3D || $0 == 0x22 || $0 == 0x27 }
+      .prefix { $0 > 0x20 && $0 != 0x22 && $0 != 0x27 && $0 != 0x3F }
+    return value.isEmpty || value.count > 40 ? nil : String(decoding: value, as: UTF8.self)
   }
 }
 

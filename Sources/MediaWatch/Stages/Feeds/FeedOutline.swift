@@ -84,6 +84,7 @@ struct FeedOutline {
       push(node, inner, entries.count)
       if open.count > 1, open[open.count - 1].owner >= 0 { open[open.count - 1].owner = -2 }
       entries.append(Entry(node: place, scope: inner))
+      entries[entries.count - 1].fields.reserveCapacity(10)
     case .mediaGroup, .newsDetail:
       push(node, inner, owner)
     default:

@@ -53,7 +53,7 @@ extension FeedReader {
     case .unknown where outline.name(field) == "category" || outline.name(field) == "dc:subject":
       guard entry.topics.count < 50 else { break }
       if let topic = present(page.value("term", of: field.node) ?? plain(field)) {
-        entry.topics.append(String(topic.prefix(200)))
+        entry.topics.append(topic.utf8.count <= 200 ? topic : String(topic.prefix(100)))
       }
     default: break
     }

@@ -5,7 +5,7 @@ import VietnameseText
 /// well-formed or not. Pure: bytes in, a feed out; nothing is fetched.
 package struct FeedReader {
   /// The feed, and where in the document its parts stand.
-  let source: FeedSource
+  let page: XMLPage
   let outline: FeedOutline
   let format: FeedFormat
   private(set) var feed: Feed
@@ -21,8 +21,7 @@ package struct FeedReader {
   }
 
   init(_ source: FeedSource, headers: FeedHeaders) {
-    self.source = source
-    let page = source.page
+    page = source.page
     outline = FeedOutline(page, base: headers.address, language: headers.language)
     format = FeedFormat(page, outline)
     feed = Feed()
@@ -35,8 +34,6 @@ package struct FeedReader {
   }
 
   // MARK: Values
-
-  var page: XMLPage { source.page }
 
   func text(_ field: FeedOutline.Field) -> FeedText {
     FeedText.read(page, field, base: outline.scopes[field.scope].base, format: format)

@@ -143,8 +143,7 @@ enum LooksLikeHTML {
           !SafeHTML.isLetter($0) && !($0 >= 0x30 && $0 <= 0x39)
         }
         if let end, end > start {
-          let name = String(decoding: bytes[start..<end].map(SafeHTML.lower), as: UTF8.self)
-          guard SafeMarkup.elements.contains(name) else { return false }
+          guard SafeMarkup.isElement(bytes, start, end) else { return false }
           if isEnd { hasSign = true }
         }
       }

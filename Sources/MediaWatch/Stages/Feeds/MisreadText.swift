@@ -3,10 +3,31 @@ import Markup
 /// Repairs text that was read in the wrong encoding before it came here: UTF-8 taken for windows-1252 ("â€¦" for "…"),
 /// and windows-1252 taken for Latin-1 (control characters for quotation marks).
 enum MisreadText {
+  /// - Parameter bytes: UTF-8.
   static func repair(_ bytes: [UInt8]) -> [UInt8] {
-    guard bytes.contains(where: { $0 == 0xC2 || $0 == 0xC3 }) else { return bytes }
-    if let original = original(bytes) { return original }
-    guard hasControls(bytes) else { return bytes }
+    // What windows-1252 has begins with these bytes in UTF-8; one other letter, and nothing was misread.
+    var mayBeMisread = false
+    for byte in bytes where byte >= 0xC3 {
+      switch byte {
+      case 0xC3: mayBeMisread = true
+      case 0xC5, 0xC6, 0xCB, 0xE2: break
+      default: return hasControls(bytes) ? withoutControls(bytes) : bytes
+      }
+    }
+    if mayBeMisread, let original = original(bytes) { return original }
+    return hasControls(bytes) ? withoutControls(bytes) : bytes
+  }
+
+  private static func hasControls(_ bytes: [UInt8]) -> Bool {
+    var previous: UInt8 = 0
+    for byte in bytes {
+      if previous == 0xC2, byte < 0xA0 { return true }
+      previous = byte
+    }
+    return false
+  }
+
+  private static func withoutControls(_ bytes: [UInt8]) -> [UInt8] {
     var out: [UInt8] = []
     for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
       let meant =
@@ -17,17 +38,9 @@ enum MisreadText {
     return out
   }
 
-  private static func hasControls(_ bytes: [UInt8]) -> Bool {
-    for index in bytes.indices.dropLast() where bytes[index] == 0xC2 && bytes[index + 1] < 0xA0 {
-      return true
-    }
-    return false
-  }
-
   /// The bytes that were misread, when every character has one and all of them together are UTF-8.
   private static func original(_ bytes: [UInt8]) -> [UInt8]? {
     var out: [UInt8] = []
-    var isWide = false
     for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
       if scalar.value < 0x100 {
         out.append(UInt8(scalar.value))
@@ -36,10 +49,8 @@ enum MisreadText {
       } else {
         return nil
       }
-      if let last = out.last, last >= 0xC2 { isWide = true }
     }
-    guard isWide, String(validating: out, as: UTF8.self) != nil else { return nil }
-    return out
+    return String(validating: out, as: UTF8.self) == nil ? nil : out
   }
 
   private static let reversed: [UInt32: UInt8] = Dictionary(

@@ -5,143 +5,157 @@ extension SafeHTML {
   mutating func startTag() {
     let start = place
     place += 1
-    let name = readName()
-    var attributes: [(name: String, value: [UInt8])] = []
+    let name = readElement()
+    attributes.removeAll(keepingCapacity: true)
     var isClosed = false
-    guard readAttributes(&attributes, &isClosed) else {
+    guard readAttributes(&isClosed) else {
       place = start + 1
-      write("&lt;")
-      return
+      return write("&lt;")
     }
-    if SafeMarkup.droppedWhole.contains(name) {
+    guard name >= 0 else { return }
+    let entry = SafeMarkup.elementTable.entries[name]
+    if entry.traits.contains(.dropped) {
       if !isClosed { dropped += 1 }
       return
     }
     guard dropped == 0 else { return }
-    if let space = SafeMarkup.foreignSpaces[name] {
-      foreign += 1
-      attributes.removeAll { $0.name == "xmlns" }
-      attributes.append(("xmlns", Array(space.utf8)))
-    }
-    guard isAllowed(name) else { return }
-    if foreign > 0, attributes.contains(where: { $0.name.hasPrefix("xlink:") }) {
-      attributes.removeAll { $0.name == "xmlns:xlink" }
-      attributes.append(("xmlns:xlink", Array("http://www.w3.org/1999/xlink".utf8)))
-    }
+    if entry.traits.contains(.foreignRoot) { foreign += 1 }
+    guard isAllowed(entry.traits) else { return }
     out.append(0x3C)
-    out.append(contentsOf: SafeMarkup.spelling(name).utf8)
-    attributes.sort { $0.name < $1.name }
-    var last = ""
-    for (attribute, value) in attributes where attribute != last {
-      last = attribute
-      write(attribute, value, of: name)
+    out.append(contentsOf: foreign > 0 ? entry.spelling : entry.name)
+    if foreign > 0 { addSpaces(entry) }
+    if attributes.count > 1 { attributes.sort { $0.name < $1.name } }
+    var last = -1
+    for index in attributes.indices where attributes[index].name != last {
+      last = attributes[index].name
+      writeAttribute(last, attributes[index].start, attributes[index].end)
     }
-    if SafeMarkup.void.contains(name) {
-      out.append(contentsOf: [0x20, 0x2F, 0x3E])
-      return
+    if entry.traits.contains(.void) {
+      write(" />")
+    } else {
+      out.append(0x3E)
+      if isClosed { close(entry) }
     }
-    out.append(0x3E)
-    guard isClosed else { return }
-    if SafeMarkup.foreignSpaces[name] != nil { foreign -= 1 }
-    out.append(contentsOf: [0x3C, 0x2F])
-    out.append(contentsOf: SafeMarkup.spelling(name).utf8)
-    out.append(0x3E)
   }
 
+  /// The namespaces of MathML, SVG and XLink, whatever the tag says of them; a place of -1 stands for their addresses.
+  private mutating func addSpaces(_ entry: NameTable.Entry) {
+    let table = SafeMarkup.attributeTable
+    let (space, link) = (table.place("xmlns"), table.place("xmlns:xlink"))
+    let hasLinks = attributes.contains { table.entries[$0.name].name.starts(with: Array("xlink:".utf8)) }
+    attributes.removeAll { $0.name == space || $0.name == link }
+    if entry.traits.contains(.foreignRoot) {
+      attributes.append((space, -1, entry.name == [0x73, 0x76, 0x67] ? 1 : 0))
+    }
+    if hasLinks { attributes.append((link, -1, 2)) }
+  }
+
+  private static let spaces: [[UInt8]] = [
+    Array("http://www.w3.org/1998/Math/MathML".utf8), Array("http://www.w3.org/2000/svg".utf8),
+    Array("http://www.w3.org/1999/xlink".utf8),
+  ]
+
   /// Reads up to the ">"; false where the text ends before it.
-  private mutating func readAttributes(
-    _ attributes: inout [(name: String, value: [UInt8])], _ isClosed: inout Bool
-  ) -> Bool {
+  private mutating func readAttributes(_ isClosed: inout Bool) -> Bool {
+    var isBare = true
     while place < bytes.count {
       let byte = bytes[place]
       if byte == 0x3E {
         place += 1
         return true
       }
-      // Only a tag of nothing but its name closes itself in HTML as feeds have it.
-      if byte == 0x2F, peek(1) == 0x3E { isClosed = attributes.isEmpty }
+      // A tag that never ended.
+      if byte == 0x3C { return true }
       if byte <= 0x20 || byte == 0x2F || byte == 0x22 || byte == 0x27 || byte == 0x3D {
+        // Only a tag of nothing but its name closes itself in HTML as feeds have it.
+        if byte == 0x2F, peek(1) == 0x3E { isClosed = isBare }
         place += 1
         continue
       }
-      if byte == 0x3C {
-        // A tag that never ended.
-        return true
-      }
-      let name = readName()
-      var value: [UInt8] = []
-      var index = place
-      while index < bytes.count, bytes[index] <= 0x20 { index += 1 }
-      if index < bytes.count, bytes[index] == 0x3D {
-        place = index + 1
-        while place < bytes.count, bytes[place] <= 0x20 { place += 1 }
-        value = readValue()
-      } else if SafeMarkup.attributes.contains(name) {
-        value = Array(name.utf8)
-      }
-      if attributes.count < 60 { attributes.append((name, value)) }
+      isBare = false
+      readAttribute()
     }
     return false
   }
 
-  private mutating func readValue() -> [UInt8] {
+  private mutating func readAttribute() {
+    let start = place
+    skipName()
+    let name = place - start > 40 ? -1 : SafeMarkup.attributeTable.place(bytes, start, place)
+    var value = (start: start, end: place)
+    var index = place
+    while index < bytes.count, bytes[index] <= 0x20 { index += 1 }
+    if index < bytes.count, bytes[index] == 0x3D {
+      place = index + 1
+      while place < bytes.count, bytes[place] <= 0x20 { place += 1 }
+      value = readValue()
+    }
+    if name >= 0, attributes.count < 60 { attributes.append((name, value.start, value.end)) }
+  }
+
+  private mutating func readValue() -> (start: Int, end: Int) {
     let quote = peek(0)
-    if (quote == 0x22 && place < lastQuote) || (quote == 0x27 && place < lastApostrophe) {
-      place += 1
-      let start = place
-      while place < bytes.count, bytes[place] != quote { place += 1 }
-      let value = Array(bytes[start..<place])
-      place += 1
-      return value
+    if (quote == 0x22 && !isWithoutQuote) || (quote == 0x27 && !isWithoutApostrophe) {
+      var end = place + 1
+      while end < bytes.count, bytes[end] != quote { end += 1 }
+      if end < bytes.count {
+        let start = place + 1
+        place = end + 1
+        return (start, end)
+      }
+      if quote == 0x22 { isWithoutQuote = true } else { isWithoutApostrophe = true }
     }
     let start = place
     while place < bytes.count, bytes[place] > 0x20, bytes[place] != 0x3E { place += 1 }
-    return Array(bytes[start..<place])
+    return (start, place)
   }
 
-  private mutating func write(_ name: String, _ value: [UInt8], of element: String) {
-    var value = value
-    if name == "style", foreign == 0 {
-      value = SafeStyle.clean(value)
-      if value.isEmpty { return }
-    } else if SafeMarkup.addresses.contains(name) {
-      guard isAllowed(attribute: name) else { return }
-      guard let address = FeedAddress.safe(decoded(value), base: base) else {
-        value = []
-        return append(name, value)
-      }
-      value = Array(address.utf8)
-    } else if !isAllowed(attribute: name) {
-      return
-    } else if name == "rel" || name == "type" {
-      value = value.map(Self.lower)
+  private mutating func writeAttribute(_ name: Int, _ start: Int, _ end: Int) {
+    let entry = SafeMarkup.attributeTable.entries[name]
+    let isStyle = entry.traits.contains(.style)
+    guard isStyle || isAllowed(entry.traits) else { return }
+    if start < 0 { return append(entry, Self.spaces[end], 0, Self.spaces[end].count) }
+    if isStyle, foreign == 0 {
+      let value = SafeStyle.clean(Array(bytes[start..<end]))
+      if !value.isEmpty { append(entry, value, 0, value.count) }
+    } else if entry.traits.contains(.address) {
+      if FeedAddress.isPlain(bytes, start, end) { return append(entry, bytes, start, end) }
+      let value = FeedAddress.safe(decoded(start, end), base: base).map { Array($0.utf8) } ?? []
+      append(entry, value, 0, value.count)
+    } else if entry.name == [0x72, 0x65, 0x6C] || entry.name == [0x74, 0x79, 0x70, 0x65] {
+      let value = bytes[start..<end].map(Self.lower)
+      append(entry, value, 0, value.count)
+    } else {
+      append(entry, bytes, start, end)
     }
-    append(name, value)
   }
 
-  private func isAllowed(attribute name: String) -> Bool {
-    SafeMarkup.attributes.contains(name) || (foreign > 0 && SafeMarkup.foreignAttributes.contains(name))
-  }
-
-  private func decoded(_ value: [UInt8]) -> String {
+  private func decoded(_ start: Int, _ end: Int) -> String {
     var out: [UInt8] = []
-    XMLText.decode(value, 0, value.count, [:], into: &out)
+    XMLText.decode(bytes, start, end, [:], into: &out)
     return String(decoding: out, as: UTF8.self)
   }
 
-  private mutating func append(_ name: String, _ value: [UInt8]) {
+  private mutating func append(_ entry: NameTable.Entry, _ value: [UInt8], _ start: Int, _ end: Int) {
     out.append(0x20)
-    out.append(contentsOf: SafeMarkup.spelling(name).utf8)
-    out.append(contentsOf: [0x3D, 0x22])
-    for (index, byte) in value.enumerated() {
+    out.append(contentsOf: foreign > 0 ? entry.spelling : entry.name)
+    out.append(0x3D)
+    out.append(0x22)
+    var copied = start
+    for index in start..<end {
+      let byte = value[index]
+      guard byte <= 0x3E, byte == 0x22 || byte == 0x3C || byte == 0x3E || byte == 0x26 else { continue }
+      if byte == 0x26, Self.referenceLength(value, index) > 0 { continue }
+      out.append(contentsOf: value[copied..<index])
+      copied = index + 1
       switch byte {
-      case 0x22: out.append(contentsOf: "&quot;".utf8)
-      case 0x3C: out.append(contentsOf: "&lt;".utf8)
-      case 0x3E: out.append(contentsOf: "&gt;".utf8)
-      case 0x26 where Self.referenceLength(value, index) == 0: out.append(contentsOf: "&amp;".utf8)
-      default: out.append(byte)
+      case 0x22: write("&quot;")
+      case 0x3C: write("&lt;")
+      case 0x3E: write("&gt;")
+      default: write("&amp;")
       }
     }
+    out.append(contentsOf: value[copied..<end])
     out.append(0x22)
   }
 }

@@ -13,18 +13,19 @@ package struct SafeHTML {
   var dropped = 0
   /// Elements of MathML and SVG that are open.
   var foreign = 0
-  /// The places behind which no ">", quote or apostrophe follows.
+  /// The place behind which no ">" follows.
   let lastClose: Int
   private var lastCommentEnd = Int.max
-  let lastQuote: Int
-  let lastApostrophe: Int
+  /// No such sign follows any more.
+  var isWithoutQuote = false
+  var isWithoutApostrophe = false
+  /// The attributes of the tag that is being read: their places in the table and their values' in the bytes.
+  var attributes: [(name: Int, start: Int, end: Int)] = []
 
   private init(_ bytes: [UInt8], base: String) {
     self.bytes = bytes
     self.base = base
     lastClose = bytes.lastIndex(of: 0x3E) ?? -1
-    lastQuote = bytes.lastIndex(of: 0x22) ?? -1
-    lastApostrophe = bytes.lastIndex(of: 0x27) ?? -1
     out.reserveCapacity(bytes.count + 16)
   }
 
@@ -171,28 +172,35 @@ package struct SafeHTML {
 
   private mutating func endTag() {
     place += 2
-    let name = readName()
+    let name = readElement()
     while place < bytes.count, bytes[place] != 0x3E { place += 1 }
     place += 1
-    if SafeMarkup.droppedWhole.contains(name) {
+    guard name >= 0 else { return }
+    let entry = SafeMarkup.elementTable.entries[name]
+    if entry.traits.contains(.dropped) {
       if dropped > 0 { dropped -= 1 } else { dropPair(name) }
       return
     }
-    guard dropped == 0, isAllowed(name), !SafeMarkup.void.contains(name) else { return }
-    if foreign > 0, SafeMarkup.foreignSpaces[name] != nil { foreign -= 1 }
-    out.append(contentsOf: [0x3C, 0x2F])
-    out.append(contentsOf: SafeMarkup.spelling(name).utf8)
+    guard dropped == 0, isAllowed(entry.traits), !entry.traits.contains(.void) else { return }
+    close(entry)
+  }
+
+  mutating func close(_ entry: NameTable.Entry) {
+    out.append(0x3C)
+    out.append(0x2F)
+    out.append(contentsOf: foreign > 0 ? entry.spelling : entry.name)
     out.append(0x3E)
+    if foreign > 0, entry.traits.contains(.foreignRoot) { foreign -= 1 }
   }
 
   /// "</script> <script>": an end without a start takes a start that follows right behind with it.
-  private mutating func dropPair(_ name: String) {
+  private mutating func dropPair(_ name: Int) {
     var index = place
     while index < bytes.count, bytes[index] <= 0x20 { index += 1 }
     guard index < lastClose, bytes[index] == 0x3C else { return }
     let saved = place
     place = index + 1
-    guard readName() == name else {
+    guard readElement() == name else {
       place = saved
       return
     }
@@ -200,20 +208,26 @@ package struct SafeHTML {
     place += 1
   }
 
-  func isAllowed(_ name: String) -> Bool {
-    SafeMarkup.elements.contains(name) || (foreign > 0 && SafeMarkup.foreignElements.contains(name))
+  func isAllowed(_ traits: SafeMarkup.Traits) -> Bool {
+    traits.contains(.allowed) || (foreign > 0 && traits.contains(.foreign))
   }
 
-  /// Reads a name in lower case, at most 40 bytes of it.
-  mutating func readName() -> String {
+  /// Reads the name of an element; its place in the table, -1 for one that is not there.
+  mutating func readElement() -> Int {
     let start = place
+    skipName()
+    return place - start > 40 ? -1 : SafeMarkup.elementTable.place(bytes, start, place)
+  }
+
+  mutating func skipName() {
     while place < bytes.count {
       let byte = bytes[place]
       guard byte > 0x20, byte != 0x3E, byte != 0x2F, byte != 0x3D, byte != 0x3C, byte != 0x22, byte != 0x27
-      else { break }
+      else {
+        return
+      }
       place += 1
     }
-    return String(decoding: bytes[start..<min(place, start + 40)].map(Self.lower), as: UTF8.self)
   }
 
   static func lower(_ byte: UInt8) -> UInt8 { byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte }

@@ -5,7 +5,7 @@ enum SafeMarkup {
   }
 
   /// HTML 4, HTML 5 with what its drafts had, and the elements of old browsers that only dress text.
-  static let elements = words(
+  private static let elements = words(
     """
     a abbr acronym address area article aside audio b big blockquote br button canvas caption center cite code col
     colgroup command datagrid datalist dd del details dfn dialog dir div dl dt em event-source fieldset figcaption
@@ -16,14 +16,14 @@ enum SafeMarkup {
     """)
 
   /// Elements that go with all they hold.
-  static let droppedWhole = words("script applet style")
+  private static let droppedWhole = words("script applet style")
 
-  static let void = words(
+  private static let void = words(
     """
     area base basefont br col command embed frame hr img input isindex keygen link meta param source track wbr
     """)
 
-  static let attributes = words(
+  private static let attributes = words(
     """
     abbr accept accept-charset accesskey action align alt autocomplete autofocus axis background balance bgcolor
     bgproperties border bordercolor bordercolordark bordercolorlight bottompadding cellpadding cellspacing ch
@@ -38,17 +38,58 @@ enum SafeMarkup {
     """)
 
   /// Attributes that hold an address.
-  static let addresses = words(
+  private static let addresses = words(
     """
     action background cite codebase data href longdesc poster profile src usemap xlink:href dynsrc lowsrc icon
     """)
+
+  /// What may be done with an element or an attribute; looked up once.
+  struct Traits: OptionSet {
+    let rawValue: UInt8
+
+    static let allowed = Traits(rawValue: 1)
+    /// Allowed within MathML and SVG.
+    static let foreign = Traits(rawValue: 2)
+    /// An element without content.
+    static let void = Traits(rawValue: 4)
+    /// An element that goes with all it holds.
+    static let dropped = Traits(rawValue: 8)
+    /// The outermost element of MathML or SVG.
+    static let foreignRoot = Traits(rawValue: 16)
+    /// An attribute that holds an address.
+    static let address = Traits(rawValue: 32)
+    static let style = Traits(rawValue: 64)
+  }
+
+  static let elementTable = NameTable(
+    table([
+      (elements, .allowed), (foreignElements, .foreign), (void, .void), (droppedWhole, .dropped),
+      (Set(foreignSpaces.keys), .foreignRoot),
+    ]), spellings: spellings)
+
+  static let attributeTable = NameTable(
+    table([(attributes, .allowed), (foreignAttributes, .foreign), (addresses, .address), (["style"], .style)]
+    ),
+    spellings: spellings)
+
+  /// Whether an element may stay outside MathML and SVG.
+  static func isElement(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Bool {
+    let place = elementTable.place(bytes, start, end)
+    return place >= 0 && elementTable.entries[place].traits.contains(.allowed)
+  }
+
+  private static func table(_ sets: [(Set<String>, Traits)]) -> [String: Traits] {
+    var table: [String: Traits] = [:]
+    for (names, trait) in sets { for name in names { table[name, default: []].insert(trait) } }
+    return table
+  }
 
   static let foreignSpaces = [
     "math": "http://www.w3.org/1998/Math/MathML", "svg": "http://www.w3.org/2000/svg",
   ]
 
   /// Presentation MathML, and SVG without scripts, animation, references to files or embedded documents.
-  static let foreignElements = words(
+  private static let foreignElements = words(
     """
     annotation annotation-xml maction math merror mfenced mfrac mi mmultiscripts mn mo mover mpadded mphantom
     mprescripts mroot mrow mspace msqrt mstyle msub msubsup msup mtable mtd mtext mtr munder munderover none semantics
@@ -56,7 +97,7 @@ enum SafeMarkup {
     polygon polyline radialgradient rect stop svg switch symbol text title tspan
     """)
 
-  static let foreignAttributes = words(
+  private static let foreignAttributes = words(
     """
     actiontype align columnalign columnlines columnspacing columnspan depth display displaystyle encoding equalcolumns
     equalrows fence fontstyle fontweight frame linethickness lspace mathbackground mathcolor mathvariant maxsize
@@ -75,8 +116,6 @@ enum SafeMarkup {
       "baseProfile", "clipPath", "gradientTransform", "gradientUnits", "linearGradient", "pathLength",
       "preserveAspectRatio", "radialGradient", "refX", "refY", "systemLanguage", "viewBox", "zoomAndPan",
     ].map { ($0.lowercased(), $0) })
-
-  static func spelling(_ name: String) -> String { spellings[name] ?? name }
 
   static let properties = words(
     """
