@@ -15,23 +15,9 @@ struct RelevantVerb: AsyncParsableCommand {
 
   @OptionGroup var lines: LineRun
 
-  /// Bytes of the largest rules file.
-  private static let rulesBytes = 64 << 20
-
   func run() async throws {
-    guard let file = FileHandle(forReadingAtPath: rules) else {
-      throw ValidationError("\(rules) cannot be read")
-    }
-    let data = try file.read(upToCount: Self.rulesBytes + 1) ?? Data()
-    guard data.count <= Self.rulesBytes else { throw ValidationError("\(rules) is too large") }
-    let matcher = try Self.matcher([UInt8](data), named: rules)
+    let matcher = try RulesFile.read(rules)
     try await lines.map { try Self.watched($0, matcher) }
-  }
-
-  static func matcher(_ bytes: [UInt8], named name: String) throws -> RelevanceMatcher {
-    do { return RelevanceMatcher(try WatchRules(bytes)) } catch {
-      throw ValidationError("\(name): \(error)")
-    }
   }
 
   static func watched(_ line: InputLine, _ matcher: RelevanceMatcher) throws(BadLine) -> [UInt8] {
@@ -44,13 +30,17 @@ struct RelevantVerb: AsyncParsableCommand {
     let matches = matcher.matches(title: title, text: text)
     return object.passing(except: ["id", "title", "text", "watches"]) { writer in
       writer.field("id", raw: id)
-      writer.field("watches", matches) { inner, match in
-        inner.field("name", match.name)
-        inner.field("where", match.place.rawValue)
-        inner.field("mentions", match.mentions)
-        inner.field("at", match.at)
-        inner.field("found", match.found)
-      }
+      writer.field("watches", matches) { inner, match in match.write(to: &inner) }
     }
+  }
+}
+
+extension WatchMatch {
+  func write(to line: inout JSONObjectWriter) {
+    line.field("name", name)
+    line.field("where", place.rawValue)
+    line.field("mentions", mentions)
+    line.field("at", at)
+    line.field("found", found)
   }
 }

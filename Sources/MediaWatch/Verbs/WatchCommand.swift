@@ -6,18 +6,10 @@ package struct WatchCommand: AsyncParsableCommand {
     commandName: "watch", abstract: "Reads, sorts and counts what the press publishes, one stage a verb.",
     discussion: "JSON Lines in and out; bad lines are named on standard error and skipped: docs/listening/.",
     subcommands: [
-      // one verb a line
-      DuplicatesVerb.self,
-      ExtractVerb.self,
-      LanguageVerb.self,
-      FeedVerb.self,
-      RelevantVerb.self,
-      RobotsVerb.self,
+      FeedVerb.self, RobotsVerb.self, ExtractVerb.self, LanguageVerb.self, DuplicatesVerb.self,
       StoriesVerb.self,
-      TopicsVerb.self,
-      ToneVerb.self,
-      BurstsVerb.self,
-      ForecastVerb.self,
+      TopicsVerb.self, ToneVerb.self, RelevantVerb.self, BurstsVerb.self, ForecastVerb.self,
+      PipelineVerb.self,
     ])
 
   package init() {}

@@ -60,10 +60,9 @@ struct WatchRulesReading {
       throw fault(node, vi: "thiếu “name”", en: "“name” is missing")
     }
     var watch = WatchRules.Watch(name: name, aliases: [], except: [], verdicts: [], require: [])
-    if let aliases = node["aliases"] {
-      watch.aliases = try aliasList(aliases)
-    } else {
-      watch.aliases = [try alias(nameNode)]
+    if let aliases = node["aliases"] { watch.aliases = try aliasList(aliases) }
+    if !watch.aliases.contains(where: { $0.text == name }) {
+      watch.aliases.insert(try alias(nameNode), at: 0)
     }
     if let except = node["except"] { watch.except = try aliasList(except) }
     for (key, accepts) in [("accept", true), ("reject", false)] {

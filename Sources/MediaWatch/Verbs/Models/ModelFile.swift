@@ -41,6 +41,22 @@ enum ModelFile {
   }
 }
 
+extension TopicModel {
+  static func read(file path: String) throws -> TopicModel {
+    do { return try decode(try ModelFile.read(path)) } catch let fault as ModelFault {
+      throw fault.refused(path)
+    }
+  }
+}
+
+extension ToneModel {
+  static func read(file path: String) throws -> ToneModel {
+    do { return try decode(try ModelFile.read(path)) } catch let fault as ModelFault {
+      throw fault.refused(path)
+    }
+  }
+}
+
 extension ModelFault {
   /// One line on standard error; exit code 65, as for other input that cannot be used.
   func refused(_ path: String) -> ExitCode {

@@ -41,10 +41,7 @@ struct ToneVerb: AsyncParsableCommand {
     @OptionGroup var run: LineRun
 
     func run() async throws {
-      let tone: ToneModel
-      do { tone = try ToneModel.decode(try ModelFile.read(model)) } catch let fault as ModelFault {
-        throw fault.refused(model)
-      }
+      let tone = try ToneModel.read(file: model)
       let target = about.isEmpty ? nil : ToneTarget(about)
       try await run.map { line in
         let object = try line.object()

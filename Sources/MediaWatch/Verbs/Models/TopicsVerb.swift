@@ -37,10 +37,7 @@ struct TopicsVerb: AsyncParsableCommand {
     @OptionGroup var run: LineRun
 
     func run() async throws {
-      let topics: TopicModel
-      do { topics = try TopicModel.decode(try ModelFile.read(model)) } catch let fault as ModelFault {
-        throw fault.refused(model)
-      }
+      let topics = try TopicModel.read(file: model)
       try await run.map { line in
         let object = try line.object()
         let id = try object.id()
