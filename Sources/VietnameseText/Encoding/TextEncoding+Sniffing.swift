@@ -23,13 +23,28 @@ extension TextEncoding {
   ) -> TextEncoding {
     if let marked = byteOrderMark(bytes) { return marked }
     let broken = validity.isCut ? validity.broken - 3 : validity.broken
-    if validity.sequences > 0, broken <= 0 { return .utf8 }
+    if validity.sequences > 0, broken <= 0 {
+      // A word or two of Chinese may be valid UTF-8 by chance.
+      guard validity.sequences < 5, let stated = stated(bytes, contentType), stated.isEastAsian else {
+        return .utf8
+      }
+      return stated
+    }
     if broken <= 0, let wide = wide(bytes) { return wide }
     // Seven bits are the same in every encoding but those with escapes.
     if validity.broken == 0, !bytes.contains(0x1B) { return .utf8 }
-    let stated = contentType.flatMap(charset(inContentType:)) ?? declared(inPage: bytes)
-    if let stated, stated != .utf8 || validity.sequences >= validity.broken { return stated }
+    if let stated = stated(bytes, contentType), stated != .utf8 || validity.sequences >= validity.broken {
+      return stated
+    }
     return guess(bytes, validity, isMarkup: true)
+  }
+
+  private static func stated(_ bytes: [UInt8], _ contentType: String?) -> TextEncoding? {
+    contentType.flatMap(charset(inContentType:)) ?? declared(inPage: bytes)
+  }
+
+  private var isEastAsian: Bool {
+    ["gbk", "gb18030", "big5", "euc-jp", "shift_jis", "euc-kr"].contains(name)
   }
 
   /// UTF-16 without a byte order mark: every other byte of the first tags is zero.

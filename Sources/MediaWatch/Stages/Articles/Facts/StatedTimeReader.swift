@@ -46,9 +46,9 @@ struct StatedTimeReader {
     if let time = time(linked.published) { return StatedTime(time: time, source: .linkedData) }
     if let time = MetaTimes.published(survey, self) { return StatedTime(time: time, source: .meta) }
     if let time = MarkedTimes.published(survey, self) { return StatedTime(time: time, source: .markup) }
-    let isArchive = address?.host == "web.archive.org"
-    for text in [isArchive ? nil : address?.path, canonical.map { WebAddress($0).path }] {
-      if let text, let time = AddressTimes.time(in: text), isSane(time) {
+    for place in [address, canonical.map { WebAddress($0) }] {
+      guard let place, place.host != "web.archive.org" else { continue }
+      if let time = AddressTimes.time(in: place.path), isSane(time) {
         return StatedTime(time: precise(time, survey), source: .address)
       }
     }
