@@ -1,11 +1,14 @@
 """Feeds: entries a second on made-up feeds of 50 items and 32 KB; feedparser's expectations where the set is there."""
+import json
+import re
+import subprocess
 import sys
 from email.utils import format_datetime
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 from xml.sax.saxutils import escape
 
-from kit import read_lines
+from kit import HERE, Failed, Row, read_lines
 from made_up import Newsroom
 
 ITEMS = 50
@@ -29,8 +32,6 @@ def made_up_feed(newsroom, number):
 
 
 def rows(bench):
-    from kit import Row
-
     yield from expectations(bench)
     folder = bench.made / "feeds"
     count = 400 if bench.quick else 2000
@@ -73,5 +74,43 @@ def fastfeedparser(clock, folder, count):
 
 
 def expectations(bench):
-    """feedparser's own expectations, its names mapped to ours by the harness beside this file."""
-    return []
+    """feedparser's own expectations; `feeds/score.py` maps its names to ours."""
+    folder = bench.data("feedparser-tests")
+    score = subprocess.run(
+        [sys.executable, HERE / "feeds" / "score.py", bench.program, "--set", folder], capture_output=True, text=True)
+    found = re.findall(r"\d+", score.stdout)
+    if len(found) != 4:
+        raise Failed(f"feeds/score.py: {score.stderr.strip()[-200:]}")
+    passed, total, core, core_total = map(int, found)
+    out = bench.out / "feeds.peer.json"
+    peer = bench.peer("feeds", "feedparser_expectations", folder, out)
+    theirs = json.loads(out.read_text())
+    yield Row(
+        "feedparser-tests", f"expectations met, of {total}", passed, theirs["all"], "feedparser, offline", 2091, digits=0,
+        peer_peak=peer.peak)
+    yield Row(
+        "feedparser-tests", f"core expectations met, of {core_total}", core, theirs["core"], "feedparser, offline",
+        digits=0)
+
+
+def feedparser_expectations(clock, folder, out):
+    """What feedparser meets when it is given the bytes and the headers; a handful ask for a web server."""
+    import datetime as dates
+
+    import feedparser as peer
+
+    met = {"all": 0, "core": 0}
+    for case in read_lines(Path(folder) / "expect.jsonl"):
+        headers = {key.lower(): value for key, value in case["headers"].items()}
+        kind = "json" if case["file"].endswith(".json") else "xml"
+        headers.setdefault("content-type", f"application/{kind}")
+        headers.setdefault("content-location", case["url"] or f"http://127.0.0.1/{case['file']}")
+        with clock:
+            try:
+                found = peer.parse((Path(folder) / case["file"]).read_bytes(), response_headers=headers)
+                good = bool(eval(case["expr"], {"feedparser": peer, "datetime": dates}, found))
+            except Exception:
+                good = False
+        met["all"] += good
+        met["core"] += good and case["core"]
+    json.dump(met, open(out, "w"))
