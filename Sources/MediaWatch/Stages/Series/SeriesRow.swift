@@ -11,8 +11,10 @@ package struct SeriesColumns: Hashable, Sendable {
 
   /// The columns that a heading names; nil when the line is no heading.
   package init?(heading line: ArraySlice<UInt8>) {
-    let names = (0..<64).prefix { $0 == 0 || SeriesRow.field($0, of: line) != nil }
-      .map { String(decoding: SeriesRow.field($0, of: line) ?? [], as: UTF8.self).lowercased() }
+    var names: [String] = []
+    while names.count < 64, let place = SeriesRow.field(names.count, of: line) {
+      names.append(String(decoding: line[place], as: UTF8.self).lowercased())
+    }
     guard names.count >= 2 else { return nil }
     if let timestamp = names.firstIndex(of: "timestamp"), let value = names.firstIndex(of: "value") {
       self.timestamp = timestamp
@@ -26,33 +28,41 @@ package struct SeriesColumns: Hashable, Sendable {
 }
 
 /// A row of a file of counts: `timestamp,value`.
-package struct SeriesRow: Hashable, Sendable {
+package struct SeriesRow: Sendable {
+  private let line: ArraySlice<UInt8>
+  private let seriesPlace: Range<Int>
+  /// There is a column `series`.
+  package let isNamed: Bool
+  private let timePlace: Range<Int>
+  package let time: SeriesTime
+  package let value: Double
+
   /// The name in the column `series`, as it came; empty without one.
-  package var series: ArraySlice<UInt8>
+  package var series: ArraySlice<UInt8> { line[seriesPlace] }
   /// The time as it came.
-  package var written: ArraySlice<UInt8>
-  package var time: SeriesTime
-  package var value: Double
+  package var written: ArraySlice<UInt8> { line[timePlace] }
 
   package init(_ line: ArraySlice<UInt8>, columns: SeriesColumns = SeriesColumns()) throws(SeriesFault) {
-    guard let written = Self.field(columns.timestamp, of: line),
+    guard let timePlace = Self.field(columns.timestamp, of: line),
       let count = Self.field(columns.value, of: line)
     else { throw .tooFewFields }
+    isNamed = columns.series != nil
     if let column = columns.series {
-      guard let name = Self.field(column, of: line) else { throw .tooFewFields }
-      series = name
+      guard let place = Self.field(column, of: line) else { throw .tooFewFields }
+      seriesPlace = place
     } else {
-      series = []
+      seriesPlace = timePlace.lowerBound..<timePlace.lowerBound
     }
-    guard let time = SeriesTime(written) else { throw .badTime }
-    guard let value = SeriesCount.read(count) else { throw .badValue }
-    self.written = written
+    guard let time = SeriesTime(line[timePlace]) else { throw .badTime }
+    guard let value = SeriesCount.read(line[count]) else { throw .badValue }
+    self.line = line
+    self.timePlace = timePlace
     self.time = time
     self.value = value
   }
 
   /// The field between commas at a place counted from 0, without the spaces and quotes around it.
-  static func field(_ number: Int, of line: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+  static func field(_ number: Int, of line: ArraySlice<UInt8>) -> Range<Int>? {
     var (start, place, left) = (line.startIndex, line.startIndex, number)
     while place < line.endIndex, left >= 0 {
       if line[place] == UInt8(ascii: ",") {
@@ -69,7 +79,7 @@ package struct SeriesRow: Hashable, Sendable {
     if end - start >= 2, line[start] == UInt8(ascii: "\""), line[end - 1] == UInt8(ascii: "\"") {
       (start, end) = (start + 1, end - 1)
     }
-    return line[start..<end]
+    return start..<end
   }
 }
 

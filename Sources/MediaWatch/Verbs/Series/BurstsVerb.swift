@@ -20,15 +20,7 @@ struct BurstsVerb: ParsableCommand {
     var output = LineOutput()
     var run = BurstRun()
     do {
-      var isHeaded = false
-      while let rows = try input.next() {
-        if !isHeaded {
-          isHeaded = true
-          try output.line("\(input.columns.series == nil ? "" : "series,")timestamp,score,alert".utf8)
-        }
-        for (number, row) in rows { try run.take(number, row, to: &output) }
-        try output.flush()
-      }
+      while try input.next({ try run.take($0, $1, to: &output) }) { try output.flush() }
       try run.finish(&output)
       try output.flush()
     } catch LineStreamError.closed {
@@ -51,11 +43,11 @@ private struct BurstRun {
 
   private var streams: [Stream] = []
   private var places: [ArraySlice<UInt8>: Int] = [:]
-  /// The one series of a file without names.
-  private var unnamed: Int?
+  private var last: (name: ArraySlice<UInt8>, place: Int) = ([], 0)
   private var line: [UInt8] = []
 
   mutating func take(_ number: Int, _ row: SeriesRow, to output: inout LineOutput) throws {
+    if streams.isEmpty { try head(row, &output) }
     guard let place = place(of: row.series) else {
       return SeriesInput.report(number, vi: "quá nhiều chuỗi", en: "there are too many series")
     }
@@ -72,16 +64,25 @@ private struct BurstRun {
 
   /// Series too short for the sample are judged at the end.
   mutating func finish(_ output: inout LineOutput) throws {
+    if streams.isEmpty { try head(nil, &output) }
     for place in streams.indices where streams[place].detector == nil { try start(place, to: &output) }
   }
 
+  private func head(_ row: SeriesRow?, _ output: inout LineOutput) throws {
+    try output.line("\(row?.isNamed ?? false ? "series," : "")timestamp,score,alert".utf8)
+  }
+
   private mutating func place(of name: ArraySlice<UInt8>) -> Int? {
-    if name.isEmpty, let unnamed { return unnamed }
-    if let place = places[name] { return place }
-    guard streams.count < Self.seriesLimit else { return nil }
-    if name.isEmpty { unnamed = streams.count } else { places[ArraySlice(Array(name))] = streams.count }
-    streams.append(Stream())
-    return streams.count - 1
+    if name == last.name, last.place < streams.count { return last.place }
+    let name = ArraySlice(Array(name))
+    let place = places[name] ?? streams.count
+    if place == streams.count {
+      guard streams.count < Self.seriesLimit else { return nil }
+      places[name] = place
+      streams.append(Stream())
+    }
+    last = (name, place)
+    return place
   }
 
   private mutating func start(_ place: Int, to output: inout LineOutput) throws {
@@ -98,7 +99,7 @@ private struct BurstRun {
   private mutating func write(_ row: SeriesRow, _ place: Int, to output: inout LineOutput) throws {
     guard let reading = streams[place].detector?.next(row.time.time, row.value) else { return }
     line.removeAll(keepingCapacity: true)
-    if !row.series.isEmpty {
+    if row.isNamed {
       line += row.series
       line.append(UInt8(ascii: ","))
     }

@@ -33,24 +33,23 @@ struct ForecastVerb: ParsableCommand {
     var input = try SeriesInput(path: file)
     var output = LineOutput()
     var history: SeriesHistory?
+    var isHeaded = false
+    func head(_ isNamed: Bool) throws {
+      guard !isHeaded else { return }
+      isHeaded = true
+      try output.line("\(isNamed ? "series," : "")timestamp,median,low80,high80,low95,high95".utf8)
+    }
     do {
-      var isHeaded = false
-      while let rows = try input.next() {
-        if !isHeaded {
-          isHeaded = true
-          let key = input.columns.series == nil ? "" : "series,"
-          try output.line("\(key)timestamp,median,low80,high80,low95,high95".utf8)
+      while try input.next({ number, row in
+        try head(row.isNamed)
+        if let ended = history, !ended.holds(row) {
+          try forecast(ended, to: &output)
+          history = nil
         }
-        for (number, row) in rows {
-          if let ended = history, ended.name != row.series {
-            try forecast(ended, to: &output)
-            history = nil
-          }
-          if history == nil { history = SeriesHistory(name: row.series) }
-          history?.take(number, row)
-        }
-        try output.flush()
-      }
+        if history == nil { history = SeriesHistory(first: row) }
+        history?.take(number, row)
+      }) { try output.flush() }
+      try head(false)
       if let history { try forecast(history, to: &output) }
       try output.flush()
     } catch LineStreamError.closed {
@@ -63,7 +62,7 @@ struct ForecastVerb: ParsableCommand {
     guard let (series, format) = history.finished() else { return }
     var forecaster = Forecaster()
     forecaster.isForced = always
-    let key = history.name.isEmpty ? "" : String(decoding: history.name, as: UTF8.self) + ","
+    let key = history.name.map { String(decoding: $0, as: UTF8.self) + "," } ?? ""
     do {
       let forecast = try forecaster.forecast(series.values, step: series.step, horizon: horizon)
       for (index, point) in forecast.points.enumerated() {

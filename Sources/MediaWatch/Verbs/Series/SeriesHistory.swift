@@ -3,16 +3,20 @@ import MediaStages
 
 /// The rows of one series, made regular.
 struct SeriesHistory {
-  let name: ArraySlice<UInt8>
+  /// The name in the column `series`; nil without such a column.
+  let name: ArraySlice<UInt8>?
   private var order = SeriesOrder()
   private var format: SeriesTimeFormat?
   /// Rows until the step is known.
   private var waiting: [(number: Int, row: SeriesRow)] = []
   private var series: RegularSeries?
 
-  init(name: ArraySlice<UInt8>) {
-    self.name = ArraySlice(Array(name))
+  /// - Parameter first: the first row of the series, not yet taken.
+  init(first: SeriesRow) {
+    name = first.isNamed ? ArraySlice(Array(first.series)) : nil
   }
+
+  func holds(_ row: SeriesRow) -> Bool { name.map { $0 == row.series } ?? true }
 
   mutating func take(_ number: Int, _ row: SeriesRow) {
     do {

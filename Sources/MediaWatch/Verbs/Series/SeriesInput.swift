@@ -22,12 +22,10 @@ struct SeriesInput {
     reader = LineReader(descriptor: descriptor, lineBytes: Self.rowBytes)
   }
 
-  /// The next rows with their line numbers; nil at the end.
-  mutating func next() throws -> [(number: Int, row: SeriesRow)]? {
-    guard let batch = try reader.next() else { return nil }
+  /// Hands on the next rows with their line numbers; false at the end. Before the first row, `columns` are those of the heading.
+  mutating func next(_ take: (Int, SeriesRow) throws -> Void) throws -> Bool {
+    guard let batch = try reader.next() else { return false }
     for number in batch.overlong { Self.report(number, vi: "dòng quá dài", en: "the line is too long") }
-    var rows: [(number: Int, row: SeriesRow)] = []
-    rows.reserveCapacity(batch.lines.count)
     for line in batch.lines {
       if isStart {
         isStart = false
@@ -36,13 +34,16 @@ struct SeriesInput {
           continue
         }
       }
+      let row: SeriesRow
       do {
-        rows.append((line.number, try SeriesRow(line.bytes[...], columns: columns)))
+        row = try SeriesRow(line.bytes[...], columns: columns)
       } catch {
         Self.report(line.number, error)
+        continue
       }
+      try take(line.number, row)
     }
-    return rows
+    return true
   }
 
   static func report(_ number: Int, _ fault: SeriesFault) {
