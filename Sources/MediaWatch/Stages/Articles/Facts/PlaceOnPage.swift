@@ -18,14 +18,16 @@ enum PlaceOnPage {
     var score = 0
     var ancestor: Int? = node
     var steps = 0
+    var isBesides = false
     while let current = ancestor, steps < 40 {
       let tag = tree.nodes[current].tag
       if tag == .aside || tag == .footer || tag == .nav { score -= 60 }
       if tag == .li { score -= 10 }
-      if isStrange(current, survey) { score -= 60 }
+      isBesides = isBesides || isStrange(current, survey)
       ancestor = tree.parent(of: current)
       steps += 1
     }
+    if isBesides { score -= 60 }
     guard let heading = survey.headings.first else { return score }
     let distance = node - heading
     return score + max(0, 40 - abs(distance >= 0 ? distance : distance * 2) / 4)

@@ -8,8 +8,13 @@ enum TextTimes {
   private static let dateNames = NamePatterns([
     (1, "date datum time publi posted byline dateline meta ngay fecha stamp info")
   ])
-  private static let changes = NamePatterns([
-    (1, "updat aktualis modif geander actualiz cap:nhat mis:a:jour stand:")
+  /// Folded, a colon for a space.
+  private static let verbs = NamePatterns([
+    (1, "updat aktualis modif geander actualiz cap:nhat mis:a:jour stand: anderung"),
+    (
+      2,
+      "erschienen published: published:on posted:on veroffentlicht ngay:dang xuat:ban dang:ngay publie: publicad pubblicat"
+    ),
   ])
 
   static func published(_ survey: PageSurvey, _ reader: StatedTimeReader) -> PublishedTime? {
@@ -29,7 +34,7 @@ enum TextTimes {
       var score = 100 + PlaceOnPage.score(node, survey) - time.strayWords * 3
       if isNamed { score += 25 }
       if time.precision == .clock { score += 5 }
-      if speaksOfChange(text) { score -= 15 }
+      score += words(text)
       if score > 40, best.map({ score > $0.score }) ?? true { best = (score, time) }
     }
     return best?.time
@@ -81,10 +86,12 @@ enum TextTimes {
     return false
   }
 
-  private static func speaksOfChange(_ text: [UInt8]) -> Bool {
+  /// What the words beside a date add to its score: publication, or change.
+  private static func words(_ text: [UInt8]) -> Int {
     let folded = Array(Folding.fold(String(decoding: text, as: UTF8.self)).utf8).map {
       $0 == 0x20 ? 0x3A : $0
     }
-    return changes.mask(folded, 0..<folded.count) != 0
+    let found = verbs.mask(folded, 0..<folded.count)
+    return (found & 1 != 0 ? -15 : 0) + (found & 2 != 0 ? 60 : 0)
   }
 }
