@@ -9,11 +9,14 @@ package enum XMLText {
   ) {
     var copied = start
     var place = start
+    let begin = out.count
     while place < end {
       let byte = bytes[place]
       if byte == 0x26 {
         out.append(contentsOf: bytes[copied..<place])
-        let length = append(reference: bytes, place, end, entities, into: &out)
+        // However much a document's own entities hold, the text grows at most fourfold.
+        let known = out.count - begin <= 4 * (place - start) + 4_096 ? entities : [:]
+        let length = append(reference: bytes, place, end, known, into: &out)
         if length == 0 { out.append(byte) }
         place += max(1, length)
         copied = place
