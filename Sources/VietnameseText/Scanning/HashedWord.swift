@@ -6,8 +6,8 @@ package struct HashedWord: Hashable, Sendable {
     case spaced
     /// One Han or kana character: Chinese and Japanese write no borders; take 2-grams as words.
     case ideograph
-    /// One letter cluster (consonant with its vowels, tones and subscripts, about half a syllable) of Thai, Lao, Khmer or
-    /// Burmese, which write no borders either; take 2- or 3-grams as words.
+    /// One letter cluster (consonant with its vowels, tones and subscripts, about half a syllable) of Thai,
+    /// Lao, Khmer or Burmese, which write no borders either; take 2- or 3-grams as words.
     case cluster
   }
 
@@ -27,13 +27,14 @@ package struct HashedWord: Hashable, Sendable {
   @inlinable package var range: Range<Int> { Int(start)..<Int(start) + Int(length) }
 }
 
-/// The arithmetic of word hashes: 64 bits, no seed, the same in every process and version (models are stored with it).
+/// The arithmetic of word hashes: 64 bits, no seed, the same in every process and version (models are stored
+/// with it).
 package enum WordHash {
   @usableFromInline static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
   package static let factor: UInt64 = 0x9E37_79B9_7F4A_7C15
 
-  /// Mixes 64 bits so that every bit of the input moves every bit of the output (the finisher of MurmurHash3, Austin Appleby,
-  /// public domain).
+  /// Mixes 64 bits so that every bit of the input moves every bit of the output (the finisher of MurmurHash3,
+  /// Austin Appleby, public domain).
   @inlinable package static func mixed(_ value: UInt64) -> UInt64 {
     var bits = value
     bits = (bits ^ (bits >> 33)) &* 0xFF51_AFD7_ED55_8CCD
@@ -41,8 +42,8 @@ package enum WordHash {
     return bits ^ (bits >> 33)
   }
 
-  /// The hash of a sequence from that of its beginning and the next word's: order counts. For n-grams fold over the words from
-  /// the first one's hash.
+  /// The hash of a sequence from that of its beginning and the next word's: order counts. For n-grams fold
+  /// over the words from the first one's hash.
   @inlinable package static func joined(_ first: UInt64, _ next: UInt64) -> UInt64 {
     mixed(((first << 23) | (first >> 41)) &* factor ^ next)
   }

@@ -1,5 +1,5 @@
-/// What the word scanner knows of each scalar of the basic plane: an entry holds its class (bits 24…) and the scalar it is
-/// hashed as (bits 0–20).
+/// What the word scanner knows of each scalar of the basic plane: an entry holds its class (bits 24…) and the
+/// scalar it is hashed as (bits 0–20).
 struct ScalarClasses: Sendable {
   enum Class: UInt32 {
     case separator, letter
@@ -75,7 +75,8 @@ struct ScalarClasses: Sendable {
     }
   }
 
-  /// Digits of every script and full-width letters become ASCII; else the first scalar of the folded or lower-cased form.
+  /// Digits of every script and full-width letters become ASCII; else the first scalar of the folded or
+  /// lower-cased form.
   private static func form(of scalar: Unicode.Scalar, folding: Bool) -> UInt32 {
     let properties = scalar.properties
     if properties.generalCategory == .decimalNumber, let digit = properties.numericValue,

@@ -1,8 +1,9 @@
 /// Cuts UTF-8 into hashed words in one pass over the bytes, without making strings.
 ///
-/// A word is a run of letters, digits and marks, as in `words`; of scripts that write no borders every character or letter
-/// cluster is one (`HashedWord.Script`), in order, for the caller to join to n-grams with `WordHash.joined`. Invalid UTF-8
-/// counts as a border. Digits of all scripts hash alike (๒๕๖๙ as 2569). Linear, no allocation but the output.
+/// A word is a run of letters, digits and marks, as in `words`; of scripts that write no borders every
+/// character or letter cluster is one (`HashedWord.Script`), in order, for the caller to join to n-grams with
+/// `WordHash.joined`. Invalid UTF-8 counts as a border. Digits of all scripts hash alike (๒๕๖๙ as 2569).
+/// Linear, no allocation but the output.
 ///
 ///     var words: [HashedWord] = []
 ///     WordScanner(.lowered).scan(text, into: &words)   // reuse `words` over texts
@@ -70,7 +71,8 @@ package struct WordScanner: Sendable {
     }
   }
 
-  /// The scalar at a byte of 0x80 or more, and its bytes; an invalid sequence is one byte of U+FFFD, a border.
+  /// The scalar at a byte of 0x80 or more, and its bytes; an invalid sequence is one byte of U+FFFD, a
+  /// border.
   @inline(__always)
   private static func scalar(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int, end: Int) -> (UInt32, Int) {
     let first = UInt32(bytes[index])

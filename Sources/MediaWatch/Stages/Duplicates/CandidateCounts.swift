@@ -1,4 +1,5 @@
-/// Shared shingles by text, for one look-up after the other: a small open-addressed table, emptied by counting on.
+/// Shared shingles by text, for one look-up after the other: a small open-addressed table, emptied by
+/// counting on.
 struct CandidateCounts {
   struct Candidate {
     let number: Int

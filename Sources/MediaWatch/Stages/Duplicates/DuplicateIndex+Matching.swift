@@ -9,7 +9,8 @@ struct DuplicateRules: Sendable {
   var leastWords = 12
   /// A shingle in this many texts that are not copies of one another is boilerplate.
   var boilerplateTexts = 8
-  /// A copy with this share of its own shingles in the text it copies is found through that one: not kept itself.
+  /// A copy with this share of its own shingles in the text it copies is found through that one: not kept
+  /// itself.
   var representedShare = 0.9
   /// From here on no facts are compared.
   var certainShare = 0.95
@@ -29,7 +30,8 @@ struct DuplicateMatch {
 }
 
 extension DuplicateIndex {
-  /// The text with most shingles in common, the earliest of equal ones, among those that the rules take for its original.
+  /// The text with most shingles in common, the earliest of equal ones, among those that the rules take for
+  /// its original.
   mutating func bestMatch(of text: Fingerprint, at now: Int64) -> DuplicateMatch? {
     guard text.wordCount >= rules.leastWords else { return nil }
     candidates.clear()

@@ -1,10 +1,11 @@
 import VietnameseText
 
-/// Numbers and names of a text with the words before them: tells a copy from a text of the same template with other facts
-/// (market reports, weather, results), which may share most shingles.
+/// Numbers and names of a text with the words before them: tells a copy from a text of the same template with
+/// other facts (market reports, weather, results), which may share most shingles.
 ///
-/// A fact is a word with a digit or a capital; its place is named by the three plain words before it and its turn since then. The
-/// facts of the places of lowest hash are kept, 32 in all, so that two texts keep the same places. Copies agree on them.
+/// A fact is a word with a digit or a capital; its place is named by the three plain words before it and its
+/// turn since then. The facts of the places of lowest hash are kept, 32 in all, so that two texts keep the
+/// same places. Copies agree on them.
 struct FactSketch: Sendable {
   /// 16 bits of the place over 16 bits of the fact, ascending by place; unused lanes are 0.
   private(set) var lanes = SIMD32<UInt32>(repeating: 0)

@@ -1,11 +1,13 @@
 import VietnameseText
 
-/// What the search for copies keeps of a text: sampled shingles, facts, and a hash of all its words. Pure; made in parallel.
+/// What the search for copies keeps of a text: sampled shingles, facts, and a hash of all its words. Pure;
+/// made in parallel.
 ///
-/// Shingles are 4 words (5 characters of Chinese and Japanese, 6 letter clusters of Thai, Lao, Khmer and Burmese), folded, so
-/// that a copy without diacritics is one too. A shingle belongs to level n when its hash ends in n zero bits; a text keeps
-/// those of the level its length asks for, and two texts are compared at the coarser of their levels, where the share of
-/// common shingles is an unbiased estimate (sampling by hash: Broder 1997, "mod p").
+/// Shingles are 4 words (5 characters of Chinese and Japanese, 6 letter clusters of Thai, Lao, Khmer and
+/// Burmese), folded, so that a copy without diacritics is one too. A shingle belongs to level n when its hash
+/// ends in n zero bits; a text keeps those of the level its length asks for, and two texts are compared at
+/// the coarser of their levels, where the share of common shingles is an unbiased estimate (sampling by hash:
+/// Broder 1997, "mod p").
 package struct Fingerprint: Sendable {
   /// Levels counted: 0 (every shingle) to 5 (one in 32).
   static let levels = 6

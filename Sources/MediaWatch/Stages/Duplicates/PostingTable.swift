@@ -1,10 +1,11 @@
 import VietnameseText
 
-/// Which of up to a million texts hold a shingle: an open-addressed table of 4-byte postings in lines of 16, one memory access
-/// a look-up. A posting is 12 bits of the shingle over 20 bits of the text's number in this table (0: free).
+/// Which of up to a million texts hold a shingle: an open-addressed table of 4-byte postings in lines of 16,
+/// one memory access a look-up. A posting is 12 bits of the shingle over 20 bits of the text's number in this
+/// table (0: free).
 ///
-/// Nothing is ever removed: the index keeps a few tables by time and drops whole ones. Twelve bits confuse one unrelated posting
-/// in 4096 met on a line, which hardly ever agrees on a text.
+/// Nothing is ever removed: the index keeps a few tables by time and drops whole ones. Twelve bits confuse
+/// one unrelated posting in 4096 met on a line, which hardly ever agrees on a text.
 struct PostingTable {
   /// Largest table: 2²⁵ postings, 128 MB.
   static let largestLines = 1 << 21

@@ -1,4 +1,5 @@
-/// Parameters of the story stream; one set for every stream (`docs/listening/stories.md` says how they were chosen).
+/// Parameters of the story stream; one set for every stream (`docs/listening/stories.md` says how they were
+/// chosen).
 package struct StoryRules: Sendable {
   /// Weight of a new story against those that run: larger makes more, smaller stories.
   package var newStory = 200.0
@@ -8,7 +9,8 @@ package struct StoryRules: Sendable {
   package var evenSmoothing = 0.02
   /// … and in proportion to its share in the whole stream, so that common words prove little.
   package var streamSmoothing = 100.0
-  /// Articles after which an article's weight in the size of its story has fallen to 1/e, in a stream without times.
+  /// Articles after which an article's weight in the size of its story has fallen to 1/e, in a stream without
+  /// times.
   package var memory = 1_000.0
   /// The same with times, as half-life in hours.
   package var halfLife = 24.0

@@ -18,7 +18,8 @@ extension StoryStream {
     return title.map { ($0, max(each, 1 / 16)) } + lead.prefix(rules.leadTerms).map { ($0.word, leadWeight) }
   }
 
-  /// The slot of the story that best explains the words; -1 for a new one, or `current` when that stands empty.
+  /// The slot of the story that best explains the words; -1 for a new one, or `current` when that stands
+  /// empty.
   mutating func best(for terms: [(word: Int32, weight: Float)], current: Int32 = -1) -> Int32 {
     let smoothing =
       rules.evenSmoothing * Double(min(vocabulary.count, rules.mostWordsInSmoothing)) + rules.streamSmoothing

@@ -1,11 +1,13 @@
 import Foundation
 
-/// Puts the articles of a stream into stories in one pass, each decision open to change until a number of articles have followed.
+/// Puts the articles of a stream into stories in one pass, each decision open to change until a number of
+/// articles have followed.
 ///
-/// A Dirichlet process mixture of multinomials (Yin et al. 2018, "Model-based Clustering of Short Text Streams", MStream) with
-/// three changes: word shares are smoothed towards the stream's own, the size of a story decays with time, and in place of batches
-/// an article is placed again when 1/4, 1/2 and all of the open articles have followed it (Gibbs steps that take the best story
-/// instead of drawing one). An inverted index of words finds the stories worth weighing. Equal inputs give equal results.
+/// A Dirichlet process mixture of multinomials (Yin et al. 2018, "Model-based Clustering of Short Text
+/// Streams", MStream) with three changes: word shares are smoothed towards the stream's own, the size of a
+/// story decays with time, and in place of batches an article is placed again when 1/4, 1/2 and all of the
+/// open articles have followed it (Gibbs steps that take the best story instead of drawing one). An inverted
+/// index of words finds the stories worth weighing. Equal inputs give equal results.
 package struct StoryStream {
   package struct Settled: Hashable, Sendable {
     /// Place of the article in the stream, from 0.

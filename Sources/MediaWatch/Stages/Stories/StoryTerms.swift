@@ -1,10 +1,10 @@
 import VietnameseText
 
-/// The words of an article that stories are made of: those of the title, and those of the first part of the text with their
-/// counts. Pure; made in parallel.
+/// The words of an article that stories are made of: those of the title, and those of the first part of the
+/// text with their counts. Pure; made in parallel.
 ///
-/// Words are lower-cased, with their tones ("bỉnh" and "bình" are two); of scripts without spaces every two neighbouring characters or
-/// letter clusters are one.
+/// Words are lower-cased, with their tones ("bỉnh" and "bình" are two); of scripts without spaces every two
+/// neighbouring characters or letter clusters are one.
 package struct StoryTerms: Sendable {
   /// Words of the title read at most.
   static let titleWords = 64

@@ -29,7 +29,10 @@ struct StoryVocabulary {
     return number
   }
 
-  func share(_ number: Int32) -> Double { Double(frequency[Int(number)]) / max(1, total) }
+  /// Words that a young stream is taken to have had already: without them each of its words would look common.
+  static let headStart = 10_000.0
+
+  func share(_ number: Int32) -> Double { Double(frequency[Int(number)]) / (total + Self.headStart) }
 
   mutating func add(_ weight: Float, of number: Int32, slot: Int32, story: Int32) {
     let place = Int(number)

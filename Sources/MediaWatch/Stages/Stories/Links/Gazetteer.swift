@@ -3,7 +3,8 @@ import VietnameseText
 /// Our own lists of names across scripts: one entry a line, its key and its names.
 enum GazetteerData {}
 
-/// The names of places, organisations, kinds of events and months that the linking of stories knows, as a trie of word hashes.
+/// The names of places, organisations, kinds of events and months that the linking of stories knows, as a
+/// trie of word hashes.
 struct Gazetteer: Sendable {
   enum Kind: UInt8, Sendable {
     case place, organisation, event, month, multiplier

@@ -1,10 +1,11 @@
-/// Provinces and cities of Vietnam, those of the 2025 merger and the former ones, as the press of the region writes them.
-/// A line an entry: its key, then its names. "!" marks a name that is an everyday word too: it needs a capital and no capital
-/// beside it.
+/// Provinces and cities of Vietnam, those of the 2025 merger and the former ones, as the press of the region
+/// writes them. A line an entry: its key, then its names. "!" marks a name that is an everyday word too: it
+/// needs a capital and no capital beside it.
 extension GazetteerData {
   static let vietnam = """
     ha-noi|Hà Nội|Hanoi|Hanoï|河内|ຮ່າໂນ້ຍ|ຮາໂນ້ຍ|ហាណូយ|ฮานอย|ဟနွိုင်း|하노이|ハノイ
-    ho-chi-minh|Hồ Chí Minh|TP.HCM|TPHCM|Sài Gòn|Saigon|Ho Chi Minh|Hô Chi Minh-Ville|胡志明市|西贡|ໂຮ່ຈິມິນ|ហូជីមិញ|โฮจิมินห์|호찌민
+    ho-chi-minh|Hồ Chí Minh|TP.HCM|TPHCM|Sài Gòn|Saigon|Ho Chi Minh|Hô Chi Minh-Ville|胡志明市|西贡|ໂຮ່ຈິມິນ|\
+    ហូជីមិញ|โฮจิมินห์|호찌민
     hai-phong|Hải Phòng|Haiphong|海防|ຫາຍຟ່ອງ|ហាយផុង|ไฮฟอง
     da-nang|Đà Nẵng|Danang|Da Nang|岘港|ດ່ານັງ|ດານັງ|ដាណាង|ดานัง|다낭|ダナン
     can-tho|Cần Thơ|芹苴|ເກິ່ນເທີ|កឹនធើ|เกิ่นเทอ

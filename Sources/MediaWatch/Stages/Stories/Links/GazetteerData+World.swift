@@ -2,8 +2,10 @@
 extension GazetteerData {
   static let world = """
     vietnam|Việt Nam|Vietnam|Viet Nam|Viêt Nam|越南|ຫວຽດນາມ|វៀតណាម|เวียดนาม|ဗီယက်နမ်|베트남|ベトナム
-    laos|!Lào|Laos|CHDCND Lào|nước Lào|老挝|寮国|ສປປ ລາວ|ປະເທດລາວ|ឡាវ|ប្រទេសឡាវ|สปป.ลาว|ประเทศลาว|ลาว|လာအို|라오스|ラオス
-    cambodia|Campuchia|Cam-pu-chia|Cambodia|Cambodge|柬埔寨|ກຳປູເຈຍ|ກໍາປູເຈຍ|កម្ពុជា|กัมพูชา|ကမ္ဘောဒီးယား|캄보디아|カンボジア
+    laos|!Lào|Laos|CHDCND Lào|nước Lào|老挝|寮国|ສປປ ລາວ|ປະເທດລາວ|ឡាវ|ប្រទេសឡាវ|สปป.ลาว|ประเทศลาว|ลาว|လာအို|\
+    라오스|ラオス
+    cambodia|Campuchia|Cam-pu-chia|Cambodia|Cambodge|柬埔寨|ກຳປູເຈຍ|ກໍາປູເຈຍ|កម្ពុជា|กัมพูชา|ကမ္ဘောဒီးယား|\
+    캄보디아|カンボジア
     thailand|Thái Lan|Thailand|Thaïlande|泰国|ໄທ ແລນ|ປະເທດໄທ|ราชอาณาจักรไทย|ประเทศไทย|ថៃ|ប្រទេសថៃ|ထိုင်း|태국|タイ王国
     myanmar|Myanmar|Mi-an-ma|Birmanie|Burma|缅甸|ມຽນມາ|ມຽນມ້າ|មីយ៉ាន់ម៉ា|เมียนมา|พม่า|မြန်မာ|미얀마|ミャンマー
     china|Trung Quốc|China|Chine|中国|中國|ສປ ຈີນ|ປະເທດຈີນ|ຈີນ|ចិន|ประเทศจีน|จีน|တရုတ်|중국
@@ -19,7 +21,8 @@ extension GazetteerData {
     india|Ấn Độ|India|Inde|印度|ອິນເດຍ|ឥណ្ឌា|อินเดีย
     russia|Liên bang Nga|nước Nga|!Nga|Russia|Russie|俄罗斯|ລັດເຊຍ|រុស្ស៊ី|รัสเซีย
     ukraine|Ukraine|U-crai-na|乌克兰|ອູແກຣນ|អ៊ុយក្រែន|ยูเครน
-    usa|Hoa Kỳ|nước Mỹ|!Mỹ|United States|U.S.|États-Unis|美国|ສະຫະລັດ|ສະຫະລັດອາເມລິກາ|សហរដ្ឋអាមេរិក|สหรัฐ|สหรัฐอเมริกา|미국
+    usa|Hoa Kỳ|nước Mỹ|!Mỹ|United States|U.S.|États-Unis|美国|ສະຫະລັດ|ສະຫະລັດອາເມລິກາ|សហរដ្ឋអាមេរិក|สหรัฐ|\
+    สหรัฐอเมริกา|미국
     france|nước Pháp|!Pháp|France|法国|ຝຣັ່ງ|បារាំង|ฝรั่งเศส
     germany|nước Đức|CHLB Đức|Germany|Allemagne|德国|ເຢຍລະມັນ|អាល្លឺម៉ង់|เยอรมนี
     uk|Vương quốc Anh|nước Anh|United Kingdom|Britain|Royaume-Uni|英国|ອັງກິດ|អង់គ្លេស|อังกฤษ|สหราชอาณาจักร
@@ -62,6 +65,7 @@ extension GazetteerData {
     washington|Washington|Oa-sinh-tơn|华盛顿|ວໍຊິງຕັນ|វ៉ាស៊ីនតោន|วอชิงตัน
     moscow|Moscow|Mát-xcơ-va|Moscou|莫斯科|ມົດສະກູ|ម៉ូស្គូ|มอสโก
     mekong|Mê Công|Mê Kông|Cửu Long|Mekong|Mékong|湄公河|ແມ່ນ້ຳຂອງ|ແມ່ນໍ້າຂອງ|មេគង្គ|แม่โขง|แม่น้ำโขง
-    east-sea|Biển Đông|South China Sea|East Sea|mer de Chine méridionale|南海|ທະເລຈີນໃຕ້|សមុទ្រចិនខាងត្បូង|ทะเลจีนใต้
+    east-sea|Biển Đông|South China Sea|East Sea|mer de Chine méridionale|南海|ທະເລຈີນໃຕ້|សមុទ្រចិនខាងត្បូង|\
+    ทะเลจีนใต้
     """
 }

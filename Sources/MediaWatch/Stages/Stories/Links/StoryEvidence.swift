@@ -1,7 +1,7 @@
 import VietnameseText
 
-/// What a text of any language says that one in another language would say too: places, organisations, kinds of events, numbers and
-/// days, as hashes that do not depend on script. Pure; made in parallel.
+/// What a text of any language says that one in another language would say too: places, organisations, kinds
+/// of events, numbers and days, as hashes that do not depend on script. Pure; made in parallel.
 package struct StoryEvidence: Sendable {
   enum Kind: UInt64, Sendable {
     case place = 0

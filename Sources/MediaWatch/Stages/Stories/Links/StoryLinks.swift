@@ -2,8 +2,9 @@ import Foundation
 
 /// Links stories of different languages that share places, organisations, events, numbers and days.
 ///
-/// Each shared item counts by its rarity among the running stories; a link needs enough in sum, a large part of what the poorer story
-/// offers, more than one kind, and each story to be the other's best in its language.
+/// Each shared item counts by its rarity among the running stories; a link needs enough in sum, a large part
+/// of what the poorer story offers, more than one kind, and each story to be the other's best in its
+/// language.
 package struct StoryLinks {
   struct Running {
     var language = ""
