@@ -9,12 +9,17 @@ extension StringProtocol {
     return String(self)
   }
 
-  /// Whether a scalar can change under NFC, erring on the safe side.
+  /// Whether a scalar can change under NFC, erring on the safe side: marks, letters with another code point for
+  /// themselves, and scripts whose parts compose. Letters of scripts without these are passed over.
   private static func mayCompose(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x2126, 0x212A, 0x212B: true
-    case 0x1E00...0x1EFF, 0x2000...0x2BFF: false
+    case 0x0374, 0x037E, 0x0387: true
+    case 0x0370...0x0482, 0x048A...0x058F: false  // Greek, Cyrillic, Armenian without marks
+    case 0x1E00...0x1EFF, 0x2002...0x20CF, 0x20F1...0x2328, 0x232B...0x2ADB, 0x2ADD...0x2BFF: false
+    case 0x3000...0x3029, 0x3030...0x3098, 0x309B...0x30FF: false
     case 0x4E00...0x9FFF, 0xAC00...0xD7A3: false
+    case 0xFE00...0xFE1F, 0xFE30...0xFFFF, 0x1_F000...0x1_FAFF: false
     default: true
     }
   }

@@ -41,13 +41,24 @@ package enum ArticleBody {
   /// The texts of the blocks; of long ones that come again, the first.
   private static func joined(_ blocks: [PageBlock], _ page: PageBlocks) -> String {
     var output: [UInt8] = []
-    var seen: Set<ArraySlice<UInt8>> = []
+    var seen: [UInt64: PageBlock] = [:]
     for block in blocks {
       let text = page.bytes(of: block)
-      if block.length > 600, !seen.insert(text).inserted { continue }
+      if block.length > 600 {
+        let digest = digest(text)
+        if let first = seen[digest], page.bytes(of: first) == text { continue }
+        seen[digest] = block
+      }
       if !output.isEmpty { output.append(0x0A) }
       output += text
     }
     return String(decoding: output, as: UTF8.self)
+  }
+
+  /// FNV-1a: a block is told from another of the same digest by its bytes.
+  private static func digest(_ text: ArraySlice<UInt8>) -> UInt64 {
+    var digest: UInt64 = 0xCBF2_9CE4_8422_2325
+    for byte in text { digest = (digest ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    return digest
   }
 }

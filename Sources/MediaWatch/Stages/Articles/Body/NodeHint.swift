@@ -129,11 +129,13 @@ extension NodeHint {
     return hash
   }
 
+  private static let properties = NamePatterns([(1, "articlebody"), (2, "description")])
+
   private mutating func readProperty(_ bytes: [UInt8], _ range: Range<Int>) {
     guard range.count <= 200 else { return }
-    let value = String(decoding: bytes[range], as: UTF8.self).lowercased()
-    if value.contains("articlebody") { body = 4 }
-    if value == "description" { isLead = true }
+    let found = Self.properties.mask(bytes, range)
+    if found & 1 != 0 { body = 4 }
+    if found & 2 != 0, range.count == 11 { isLead = true }
   }
 
   private mutating func readRole(_ bytes: [UInt8], _ range: Range<Int>) {
