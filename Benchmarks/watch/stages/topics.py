@@ -1,10 +1,11 @@
-"""Topics: accuracy on UNC, every fifth document of the sorted files held out; a linear SVM on TF-IDF beside it."""
+"""Topics: accuracy on UNC, the mean of five parts held out in turn; a linear SVM on TF-IDF beside it."""
 from kit import Absent, Row, read_lines, write_lines
 
 ORIGIN = "the UNC corpus of undertheseanlp/resources"
 
 
-def split(bench):
+def split(bench, part=0):
+    """All but every fifth document of the sorted files, and every fifth."""
     folder = bench.unlicensed("unc", ORIGIN)
     files = sorted(path for path in folder.rglob("news_*_*.txt") if "datasets" in path.parts)
     if not files:
@@ -13,13 +14,19 @@ def split(bench):
     for file in files:
         lines = [line for line in file.read_text(encoding="utf-8").splitlines() if not line.startswith("# ")]
         rows.append({"id": file.stem, "text": "\n".join(lines), "topic": file.stem.split("_")[1]})
-    train = [row for index, row in enumerate(rows) if index % 5]
-    test = [row for index, row in enumerate(rows) if index % 5 == 0]
+    train = [row for index, row in enumerate(rows) if index % 5 != part]
+    test = [row for index, row in enumerate(rows) if index % 5 == part]
     return train, test
 
 
 def rows(bench):
-    yield from classified(bench, "UNC", "topic", *split(bench), {"accuracy": 0.938})
+    parts = 1 if bench.quick else 5
+    found = [list(classified(bench, "UNC", "topic", *split(bench, part), {"accuracy": 0.938})) for part in range(parts)]
+    first, *rest = found[0]
+    first.ours = sum(rows[0].ours for rows in found) / parts
+    first.peer = sum(rows[0].peer for rows in found) / parts
+    first.measure += f", mean of {parts} parts held out" if parts > 1 else ""
+    yield from [first, *rest]
 
 
 def classified(bench, name, label, train, test, targets, repeats=10):
