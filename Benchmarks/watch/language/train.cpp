@@ -1,5 +1,5 @@
 // Trains the short-text language model: softmax regression on hashed letter n-grams, a table a script.
-//   g++ -O3 -march=native -o train train.cpp && ./train WORDS OUT [samples a class in thousands]
+//   ./train WORDS OUT [samples a class in thousands]; `run` builds and calls it.
 // WORDS is what words.py writes. The samples are words and lists of words drawn by frequency and by flattened frequency.
 #include <algorithm>
 #include <cmath>
@@ -12,13 +12,21 @@
 
 #include "features.hpp"
 
+/// Frequencies are flattened by this power for the share of rare words among the samples.
+static const double kFlat = 0.6;
+/// How often a language marked "*" is drawn, against the others.
+static const double kRare = 0.3;
+static const float kRate = 0.1f;
+/// A log-odds of one is at most this in the table.
+static const float kScale = 40.f;
+
 struct Group {
   const char *languages;  // "*" after a name: drawn less, it is rare in the press
   int columns, bits;
 };
 
 static const Group kGroups[] = {
-    {"en de fr es it pt nl sv no da fi is* pl cs sk sl hr hu ro tr id ms tl vi ca* lt lv et af* eu* ga* cy*", 32, LATIN_BITS},
+    {"en de fr es it pt nl sv no da fi is* pl cs sk sl hr hu ro tr id ms tl vi ca* lt lv et af* eu* ga* cy*", 32, 15},
     {"ru uk be* bg mk* sr* kk* mn* tg*", 16, 14},
     {"ar fa ur ug*", 16, 13},
     {"hi mr* ne*", 16, 12},
@@ -68,8 +76,8 @@ static Lexicon load(const std::string &path, int group) {
     if (word.empty() || weight <= 0) continue;
     lexicon.words.push_back(word);
     lexicon.plain.push_back(plain += weight);
-    lexicon.flat.push_back(flat += std::pow(weight, FLAT));
-    lexicon.longer.push_back(longer += word.size() >= 5 ? std::pow(weight, FLAT) : 0);
+    lexicon.flat.push_back(flat += std::pow(weight, kFlat));
+    lexicon.longer.push_back(longer += word.size() >= 5 ? std::pow(weight, kFlat) : 0);
   }
   return lexicon;
 }
@@ -94,14 +102,14 @@ int main(int argc, char **argv) {
       bool rare = name.back() == '*';
       if (rare) name.pop_back();
       names.push_back(name);
-      prior.push_back((prior.empty() ? 0 : prior.back()) + (rare ? RARE : 1.0));
+      prior.push_back((prior.empty() ? 0 : prior.back()) + (rare ? kRare : 1.0));
       lexicons.push_back(load(std::string(argv[1]) + "/" + name + ".tsv", group));
       std::fprintf(stderr, "%s %zu\n", name.c_str(), lexicons.back().words.size());
     }
     const size_t size = size_t(columns) << bits;
     std::vector<float> weights(size), squares(size, 1e-3f);
     const int classes = int(names.size());
-    const long samples = thousands * 1000 * classes * (group == 0 ? 1 : 1) ;
+    const long samples = thousands * 1000 * classes;
     double loss = 0, right = 0;
     std::vector<uint32_t> features;
     for (long sample = 0; sample < samples; sample++) {
@@ -132,7 +140,7 @@ int main(int argc, char **argv) {
         loss -= std::log(gradient[truth] + 1 + 1e-9);
         right += std::max_element(logits, logits + classes) - logits == truth;
       }
-      const float rate = RATE * (1 - float(sample) / samples) + 1e-4f;
+      const float rate = kRate * (1 - float(sample) / samples) + 1e-4f;
       for (uint32_t f : features) {
         float *row = &weights[size_t(f) * columns], *square = &squares[size_t(f) * columns];
         for (int c = 0; c < columns; c++) {
@@ -141,10 +149,10 @@ int main(int argc, char **argv) {
         }
       }
     }
-    std::fprintf(stderr, "group %d: loss %.3f, accuracy %.3f\n", group, loss / (samples / 10), right / (samples / 10));
+    std::fprintf(stderr, "table %d: loss %.3f, accuracy %.3f\n", group, loss / (samples / 10), right / (samples / 10));
     float largest = 0;
     for (float w : weights) largest = std::max(largest, std::fabs(w));
-    const float scale = std::min(127 / largest, SCALE);
+    const float scale = std::min(127 / largest, kScale);
     std::fwrite(&scale, 4, 1, out);
     std::vector<int8_t> bytes(size);
     for (size_t i = 0; i < size; i++)

@@ -23,15 +23,24 @@ struct RelevantVerb: AsyncParsableCommand {
   static func watched(_ line: InputLine, _ matcher: RelevanceMatcher) throws(BadLine) -> [UInt8] {
     let object = try line.object()
     let id = try object.id()
-    let title = object.optionalText("title")
-    guard let text = object.optionalText("text") ?? (title == nil ? nil : "") else {
+    let title = Self.bytes(object.root["title"])
+    guard let text = Self.bytes(object.root["text"]) ?? (title == nil ? nil : []) else {
       throw BadLine.missing("text")
     }
-    let matches = matcher.matches(title: title, text: text)
+    let matches = (title ?? []).withUnsafeBufferPointer { title in
+      text.withUnsafeBufferPointer { matcher.matches(title: title, text: $0) }
+    }
     return object.passing(except: ["id", "title", "text", "watches"]) { writer in
       writer.field("id", raw: id)
       writer.field("watches", matches) { inner, match in match.write(to: &inner) }
     }
+  }
+
+  /// A string's UTF-8, without a copy where nothing is escaped.
+  private static func bytes(_ node: JSONNode?) -> ArraySlice<UInt8>? {
+    guard let node, node.kind == .string else { return nil }
+    let inner = node.raw.dropFirst().dropLast()
+    return inner.contains(0x5C) ? Array((node.string ?? "").utf8)[...] : inner
   }
 }
 

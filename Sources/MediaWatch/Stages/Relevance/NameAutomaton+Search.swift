@@ -64,7 +64,9 @@ extension NameAutomaton {
       repeat {
         starts[emitted & 255] = start
         emitted &+= 1
-        let cell = step(state, classes[Int(rest & 0xFF)], dense)
+        let symbol = classes[Int(truncatingIfNeeded: rest & 0xFF)]
+        let cell =
+          state < denseCount ? dense[state &* classCount &+ Int(symbol)] : chained(state, symbol, dense)
         state = Int(cell & Int32.max)
         if cell < 0, !report(state, emitted, place, starts, found) { return }
         rest >>= 8
@@ -114,15 +116,22 @@ extension NameAutomaton {
   private static func scalar(_ text: UnsafeBufferPointer<UInt8>, _ place: inout Int) -> UInt32 {
     let lead = text[place]
     place &+= 1
-    let extra = lead >= 0xF0 ? 3 : lead >= 0xE0 ? 2 : lead >= 0xC0 ? 1 : 0
-    guard extra > 0, place &+ extra <= text.count else { return 0xFFFD }
-    var value = UInt32(lead) & (0x3F >> UInt32(extra))
-    for _ in 0..<extra {
-      let byte = text[place]
-      guard byte & 0xC0 == 0x80 else { return 0xFFFD }
-      value = value << 6 | UInt32(byte & 0x3F)
+    let left = text.count &- place
+    if lead >= 0xC0, lead < 0xE0, left >= 1, text[place] & 0xC0 == 0x80 {
+      let value = UInt32(lead & 0x1F) << 6 | UInt32(text[place] & 0x3F)
       place &+= 1
+      return value
     }
-    return value
+    if lead >= 0xE0, lead < 0xF0, left >= 2, text[place] & 0xC0 == 0x80, text[place &+ 1] & 0xC0 == 0x80 {
+      let value = UInt32(lead & 0xF) << 12 | UInt32(text[place] & 0x3F) << 6 | UInt32(text[place &+ 1] & 0x3F)
+      place &+= 2
+      return value
+    }
+    if lead >= 0xF0, left >= 3 {
+      let end = UTF8Step.end(text, from: place &- 1)
+      defer { place = end }
+      return end &- place == 3 ? UTF8Step.scalar(text, at: place &- 1) : 0xFFFD
+    }
+    return 0xFFFD
   }
 }

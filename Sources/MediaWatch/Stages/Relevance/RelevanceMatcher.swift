@@ -61,27 +61,51 @@ package struct RelevanceMatcher: Sendable {
 
   /// The watches in the order of the rules; the text is read up to `ListeningLimits.textBytes`.
   package func matches(title: String?, text: String) -> [WatchMatch] {
-    let titleFinds = (title ?? "").composedBytes { finds($0) }
-    let textFinds = text.composedBytes { finds($0) }
-    guard !titleFinds.mentions.isEmpty || !textFinds.mentions.isEmpty else { return [] }
-    let signs = titleFinds.signs.union(textFinds.signs)
-    var matches: [Int: WatchMatch] = [:]
-    for (part, finds, place) in [(title ?? "", titleFinds, WatchMatch.Place.title), (text, textFinds, .text)]
-    {
-      guard !finds.mentions.isEmpty else { continue }
-      part.composedBytes { bytes in
-        for mention in finds.mentions where accepts(mention, bytes, signs) {
-          if matches[mention.watch] == nil {
-            matches[mention.watch] = WatchMatch(
-              name: watches[mention.watch].name, place: place, mentions: 0,
-              at: bytes[..<mention.range.lowerBound].count { $0 & 0xC0 != 0x80 },
-              found: String(decoding: bytes[mention.range], as: UTF8.self))
-          }
-          matches[mention.watch]?.mentions += 1
-        }
+    var title = title ?? ""
+    var text = text
+    return title.withUTF8 { title in text.withUTF8 { matches(title: title, text: $0) } }
+  }
+
+  /// The same on UTF-8, valid or not.
+  package func matches(
+    title: UnsafeBufferPointer<UInt8>, text: UnsafeBufferPointer<UInt8>
+  ) -> [WatchMatch] {
+    Self.composing(title) { title in
+      Self.composing(text) { text in
+        let inTitle = finds(title)
+        let inText = finds(text)
+        let signs = inTitle.signs.union(inText.signs)
+        var matches: [Int: WatchMatch] = [:]
+        add(inTitle.mentions, of: title, .title, signs, to: &matches)
+        add(inText.mentions, of: text, .text, signs, to: &matches)
+        return matches.sorted { $0.key < $1.key }.map(\.value)
       }
     }
-    return matches.sorted { $0.key < $1.key }.map(\.value)
+  }
+
+  private func add(
+    _ mentions: [Mention], of bytes: UnsafeBufferPointer<UInt8>, _ place: WatchMatch.Place, _ signs: Set<Int>,
+    to matches: inout [Int: WatchMatch]
+  ) {
+    // Scalars up to an offset, counted on from the mention before.
+    var (offset, scalars) = (0, 0)
+    for mention in mentions where accepts(mention, bytes, signs) {
+      matches[mention.watch]?.mentions += 1
+      guard matches[mention.watch] == nil else { continue }
+      let start = mention.range.lowerBound
+      while offset < start {
+        scalars &+= bytes[offset] & 0xC0 == 0x80 ? 0 : 1
+        offset &+= 1
+      }
+      // Mentions come by their ends: one may begin a little before the last.
+      while offset > start {
+        offset &-= 1
+        scalars &-= bytes[offset] & 0xC0 == 0x80 ? 0 : 1
+      }
+      matches[mention.watch] = WatchMatch(
+        name: watches[mention.watch].name, place: place, mentions: 1, at: scalars,
+        found: String(decoding: bytes[mention.range], as: UTF8.self))
+    }
   }
 
   private func accepts(_ mention: Mention, _ bytes: UnsafeBufferPointer<UInt8>, _ signs: Set<Int>) -> Bool {
@@ -98,12 +122,14 @@ package struct RelevanceMatcher: Sendable {
   }
 }
 
-extension String {
-  /// The UTF-8 of the text in NFC, up to the limit of texts.
-  fileprivate func composedBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
-    var copy = self
-    let isPlain = copy.withUTF8 { bytes in !bytes.contains { $0 == 0xCC || $0 == 0xCD } }
-    if !isPlain { copy = composed }
-    return copy.withUTF8 { body(UnsafeBufferPointer(rebasing: $0.prefix(ListeningLimits.textBytes))) }
+extension RelevanceMatcher {
+  /// The text in NFC, up to the limit of texts; copied only if it has loose marks.
+  private static func composing<Result>(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>) -> Result
+  ) -> Result {
+    let head = UnsafeBufferPointer(rebasing: bytes.prefix(ListeningLimits.textBytes))
+    guard head.contains(where: { $0 == 0xCC || $0 == 0xCD }) else { return body(head) }
+    var composed = String(decoding: head, as: UTF8.self).composed
+    return composed.withUTF8(body)
   }
 }
