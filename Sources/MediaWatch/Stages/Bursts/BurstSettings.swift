@@ -22,7 +22,7 @@ package struct BurstSettings: Hashable, Sendable, Codable {
   package var burstMentions = 5.0
   /// After an alert none for this long, and none before the score stayed below the threshold for `calm`.
   package var pauseSeconds: Int64 = 86_400
-  package var calmSeconds: Int64 = 3 * 3_600
+  package var calmSeconds: Int64 = 3_600
   package var calmValues = 3
 
   /// From a quarter of an hour on, a burst is a few values of few hundred: short spans, and none of it joins the tail.
