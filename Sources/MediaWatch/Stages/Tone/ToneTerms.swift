@@ -2,10 +2,10 @@ import VietnameseText
 
 /// What tone is read from: words and their sequences up to three, the same with words marked that stand in the reach of a
 /// negation (Das and Chen 2001; Pang, Lee and Vaithyanathan 2002), folded words for texts without diacritics, words of the
-/// polarity list, signs and emoji.
+/// polarity list; signs and emoji count as words.
 enum ToneTerms {
   static let recipe = LinearRecipe(
-    groupWeights: [1, 0.8, 0.4, 0.3, 0.2], cost: 0.5, balance: 0.5, leastTexts: 1, tunesOffsets: true)
+    groupWeights: [1, 0.8, 0.3, 0.2], cost: 0.5, balance: 0.3, leastTexts: 2, tunesOffsets: true)
 
   private static let mostWords = 5_000
   private static let reach = 3
@@ -17,11 +17,9 @@ enum ToneTerms {
 
   /// Terms of UTF-8 in NFC.
   static func terms(_ bytes: UnsafeBufferPointer<UInt8>) -> FeatureTerms {
-    var words: [HashedWord] = []
-    words.reserveCapacity(bytes.count / 4)
-    lowered.scan(bytes, into: &words)
+    var words = wordsAndSigns(bytes)
     var terms = FeatureTerms(capacity: words.count * 8 + 16)
-    let used = words.prefix(mostWords)
+    let used = words[...]
     terms.addGrams(used, upTo: 3)
     terms.close()
     let (marked, polarity) = negated(used, bytes)
@@ -32,8 +30,6 @@ enum ToneTerms {
     terms.addGrams(words.prefix(mostWords), upTo: 2)
     terms.close()
     for hash in polarity { terms.add(hash) }
-    terms.close()
-    addSigns(bytes, to: &terms)
     terms.close()
     return terms
   }
@@ -47,11 +43,9 @@ enum ToneTerms {
     var polarity: [UInt64] = []
     var left = 0
     var counted = words.startIndex
-    var end = 0
     for index in words.indices {
       var word = words[index]
-      if left > 0, bordered(bytes, end..<Int(word.start)) { left = 0 }
-      end = Int(word.start) + Int(word.length)
+      if word.length == 0, borders(bytes[Int(word.start)]) { left = 0 }
       let match = index >= counted ? PolarityWords.lexicon.match(words[index...]) : nil
       if let match {
         counted = index + match.count
@@ -71,26 +65,55 @@ enum ToneTerms {
     return (marked, polarity)
   }
 
-  /// Whether a sign stands between two words that ends the reach of a negation.
-  private static func bordered(_ bytes: UnsafeBufferPointer<UInt8>, _ gap: Range<Int>) -> Bool {
-    guard gap.lowerBound < gap.upperBound, gap.upperBound <= bytes.count else { return false }
-    return bytes[gap].contains { byte in
-      switch byte {
-      case 0x0A, 0x21, 0x2C, 0x2E, 0x3A, 0x3B, 0x3F, 0xE3, 0xEF: true
-      default: false
-      }
+  /// Whether a sign that begins with this byte ends the reach of a negation.
+  private static func borders(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x0A, 0x21, 0x2C, 0x2E, 0x3A, 0x3B, 0x3F, 0xE3, 0xEF: true
+    default: false
     }
   }
 
-  /// Marks of exclamation and question, and emoji by their four bytes.
-  private static func addSigns(_ bytes: UnsafeBufferPointer<UInt8>, to terms: inout FeatureTerms) {
-    for (index, byte) in bytes.enumerated() {
-      if byte == 0x21 || byte == 0x3F {
-        terms.add(WordHash.mixed(UInt64(byte)))
-      } else if byte == 0xF0, index + 3 < bytes.count {
-        let rest = bytes[index..<index + 4].reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
-        terms.add(WordHash.mixed(rest))
+  /// Words in order with the signs and emoji between them as words of their own, runs of one sign as one: "!!!", "…", ":)"
+  /// speak too, and sequences do not reach across a full stop unseen.
+  private static func wordsAndSigns(_ bytes: UnsafeBufferPointer<UInt8>) -> [HashedWord] {
+    var words: [HashedWord] = []
+    words.reserveCapacity(bytes.count / 4)
+    lowered.scan(bytes, into: &words)
+    words = Array(words.prefix(mostWords))
+    var all: [HashedWord] = []
+    all.reserveCapacity(words.count * 3 / 2)
+    var end = 0
+    for word in words {
+      addSigns(bytes, end..<max(end, min(Int(word.start), bytes.count)), to: &all)
+      all.append(word)
+      end = min(bytes.count, Int(word.start) + Int(word.length))
+    }
+    let last = words.count < mostWords ? bytes.count : end
+    addSigns(bytes, end..<min(last, end + 1_000), to: &all)
+    return all
+  }
+
+  private static func addSigns(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ gap: Range<Int>, to words: inout [HashedWord]
+  ) {
+    var last: UInt32 = 0
+    var index = gap.lowerBound
+    while index < gap.upperBound {
+      let byte = bytes[index]
+      let length = byte < 0xC0 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+      let end = min(gap.upperBound, index + length)
+      let sign = bytes[index..<end].reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
+      if byte > 0x20, sign != last {
+        words.append(
+          HashedWord(
+            hash: WordHash.mixed(UInt64(sign) ^ signSalt), start: UInt32(truncatingIfNeeded: index),
+            length: 0,
+            script: .spaced))
       }
+      last = sign
+      index = end
     }
   }
+
+  private static let signSalt: UInt64 = 0x5167_4E00_0000_0000
 }

@@ -5,7 +5,7 @@ import VietnameseText
 /// (docs/listening/topics.md).
 package enum TopicTerms {
   static let recipe = LinearRecipe(
-    groupWeights: [1, 0.7, 0.6, 0.6, 0.6], cost: 1, balance: 0, leastTexts: 2, tunesOffsets: false)
+    groupWeights: [1, 0.5, 0.4, 0.8, 0.6], cost: 1, balance: 0, leastTexts: 2, tunesOffsets: false)
 
   /// Words of the whole text used; the rest of a longer one says nothing new.
   private static let mostWords = 20_000
