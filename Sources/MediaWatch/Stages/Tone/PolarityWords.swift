@@ -14,8 +14,8 @@ enum PolarityWords {
     [(good, .good), (bad, .bad), (negators, .negator), (turns, .turn)], scanner: scanner)
 
   private static let negators = """
-    không,chưa,chẳng,chả,đừng,khỏi,ko,hông,chớ,kém phần,not,don,doesn,didn,isn,wasn,aren,weren,won,couldn,shouldn,hasn,\
-    haven,hadn,cannot,never,without,no,不,没,沒,未,无,無,非,没有,并非,ไม่,มิ,ບໍ່,ບໍ,មិន,ពុំ,គ្មាន,ない
+    không,chưa,chẳng,chả,đừng,ko,hông,chớ,kém phần,not,don,doesn,didn,isn,wasn,aren,weren,won,couldn,shouldn,hasn,\
+    haven,hadn,cannot,never,without,no,不,没,沒,未,无,無,非,没有,并非,ไม่,ບໍ່,ບໍ,មិន,ពុំ,គ្មាន,ない
     """
   private static let turns = "nhưng,tuy nhiên,song,but,however,但,但是,แต่,ແຕ່,ប៉ុន្តែ"
 

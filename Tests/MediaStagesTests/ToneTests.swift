@@ -1,0 +1,73 @@
+import Foundation
+import MediaStages
+import Testing
+
+@Suite struct ToneTests {
+  static func model() async throws -> ToneModel {
+    let train = TopicsTests.split(ToneSamples.lines).train
+    let labels = TopicsTests.labels(train)
+    let examples = train.map { label, text in
+      LabelledTerms(terms: ToneModel.terms(text), label: labels.firstIndex(of: label) ?? 0)
+    }
+    return try await ToneModel.train(examples, labels: labels.map { Array($0.utf8) }, jobs: 2)
+  }
+
+  @Test func tellsTheToneOfHeldOutSentences() async throws {
+    let model = try await Self.model()
+    let held = TopicsTests.split(ToneSamples.lines).held
+    let right = held.count { label, text in model.predict(text)?.tone == Array(label.utf8) }
+    #expect(held.count == 30)
+    #expect(right >= 26, "\(right) of 30")
+    #expect(try ToneModel.decode(model.encoded()) == model)
+  }
+
+  @Test func namesTheSentenceThatDecided() async throws {
+    let text = """
+      Hội nghị diễn ra tại hội trường tỉnh. Đường hư hỏng nặng, dân bức xúc và khiếu nại nhiều lần. Báo cáo gửi về sở.
+      """
+    let found = try #require(try await Self.model().predict(text))
+    let bad = Array("\"xấu\"".utf8)
+    if found.tone == bad { #expect(found.sentence.hasPrefix("Đường hư hỏng nặng")) }
+    #expect(text.contains(found.sentence))
+    #expect((0...1).contains(found.confidence))
+  }
+
+  @Test func toneTowardsAName() async throws {
+    let model = try await Self.model()
+    let text = """
+      Xã Hòa Thắng làm việc hiệu quả, dân hài lòng và khen ngợi. Xã Phú Lợi thi công cẩu thả, dân bức xúc, thất vọng.
+      """
+    #expect(model.predict(text, about: ToneTarget(["Hoa Thang"]))?.tone == Array("\"tốt\"".utf8))
+    #expect(model.predict(text, about: ToneTarget(["phú lợi"]))?.tone == Array("\"xấu\"".utf8))
+    #expect(model.predict(text, about: ToneTarget(["Bình An"])) == nil)
+  }
+
+  @Test func negationMarksWhatFollowsIt() {
+    func marked(_ text: String) -> Set<UInt32> {
+      let terms = ToneModel.terms(text)
+      return Set(terms.buckets[terms.range(of: 1)])
+    }
+    let plain = marked("tốt")
+    #expect(marked("rất tốt").isSuperset(of: plain))
+    for text in ["không tốt", "chưa được tốt", "not tốt", "chẳng hề tốt"] {
+      #expect(marked(text).isDisjoint(with: plain), "\(text)")
+    }
+    #expect(marked("không, tốt").isSuperset(of: plain))
+    #expect(marked("không ai chê trách gì cả tốt").isSuperset(of: plain))
+    #expect(marked("不好").isDisjoint(with: marked("好")))
+    #expect(marked("ไม่ดี").isDisjoint(with: marked("ดี")))
+    #expect(marked("ບໍ່ດີ").isDisjoint(with: marked("ດີ")))
+    #expect(marked("មិនល្អ").isDisjoint(with: marked("ល្អ")))
+  }
+
+  @Test(arguments: [
+    "", " \n ", "!!!!", String(repeating: "không ", count: 200_000), String(repeating: "a. ", count: 100_000),
+    String(repeating: "ไม่", count: 100_000), String(repeating: "😀", count: 100_000), "\u{0}\u{FFFD}\u{301}",
+    String(repeating: "x", count: 2_000_000),
+  ])
+  func anyTextIsAnswered(text: String) async throws {
+    let found = try #require(try await Self.model().predict(text))
+    #expect(found.sentence.utf8.count <= 1_003)
+    #expect(found.confidence.isFinite)
+  }
+}
