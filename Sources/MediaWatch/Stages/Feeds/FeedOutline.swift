@@ -62,6 +62,11 @@ struct FeedOutline {
 
   func name(_ field: Field) -> String { names[field.name] }
 
+  /// Takes a base for whatever has none.
+  mutating func assume(base: String) {
+    for index in scopes.indices where scopes[index].base.isEmpty { scopes[index].base = base }
+  }
+
   private mutating func close(before place: Int) {
     while let last = open.last, Int(last.end) <= place {
       scope = last.scope

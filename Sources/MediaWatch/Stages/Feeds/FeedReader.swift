@@ -6,7 +6,7 @@ import VietnameseText
 package struct FeedReader {
   /// The feed, and where in the document its parts stand.
   let page: XMLPage
-  let outline: FeedOutline
+  private(set) var outline: FeedOutline
   let format: FeedFormat
   private(set) var feed: Feed
 
@@ -17,7 +17,9 @@ package struct FeedReader {
   package static func read(_ bytes: [UInt8], headers: FeedHeaders = FeedHeaders()) -> Feed {
     let source = FeedSource(bytes, headers: headers)
     if let feed = JSONFeed.read(source) { return feed }
-    return FeedReader(source, headers: headers).feed
+    var reader = FeedReader(source, headers: headers)
+    reader.readEntries()
+    return reader.feed
   }
 
   init(_ source: FeedSource, headers: FeedHeaders) {
@@ -29,6 +31,11 @@ package struct FeedReader {
     feed.encoding = source.encoding
     feed.fault = source.fault ?? (page.fault == nil ? nil : .illFormed)
     readFeed()
+  }
+
+  /// Where nobody knows the feed's address, relative ones start from its site's.
+  private mutating func readEntries() {
+    if let url = feed.url { outline.assume(base: url) }
     feed.entries.reserveCapacity(outline.entries.count)
     for entry in outline.entries { feed.entries.append(read(entry)) }
   }
