@@ -115,14 +115,15 @@ struct XMLScan {
     }
   }
 
+  /// Where `text` stands first.
   func find(_ text: [UInt8], from start: Int) -> Int? {
-    guard start < count, let first = text.first else { return nil }
-    var index = start
-    while index + text.count <= count {
-      if page.bytes[index] == first, page.bytes[index..<index + text.count].elementsEqual(text) {
-        return index
+    guard let first = text.first else { return nil }
+    var place = start
+    while place < count, let found = page.bytes.firstIndex(of: first, in: place..<count) {
+      if found + text.count <= count, page.bytes[found..<found + text.count].elementsEqual(text) {
+        return found
       }
-      index += 1
+      place = found + 1
     }
     return nil
   }

@@ -1,3 +1,5 @@
+import Markup
+
 /// Addresses in feeds: relative ones resolved (RFC 3986, section 5.2), dangerous schemes refused.
 package enum FeedAddress {
   /// The address in full when its scheme is one that may be followed; nil for others ("javascript:").
@@ -35,19 +37,31 @@ package enum FeedAddress {
       }
       return reference
     }
-    guard !base.isEmpty, let scheme = scheme(base), !opaque.contains(scheme) else { return reference }
-    if reference.isEmpty { return base }
-    let parts = Parts(base, after: scheme)
-    if reference.hasPrefix("//") { return "\(scheme):\(reference)" }
-    let root = "\(scheme)://\(parts.authority)"
-    switch reference.utf8.first {
-    case 0x2F: return root + withoutDots(reference)
-    case 0x3F: return root + parts.path + reference
-    case 0x23: return root + parts.path + parts.query + reference
-    default:
-      let folder = parts.path.lastIndex(of: "/").map { String(parts.path[...$0]) } ?? "/"
-      return root + withoutDots(folder + reference)
+    guard let scheme = scheme(base), !opaque.contains(scheme) else { return reference }
+    return reference.isEmpty ? base : WebAddress(reference).resolved(against: WebAddress(base)).text
+  }
+
+  /// What a path from the root is put behind: "https://example.com"; empty where the base has no host.
+  static func root(of base: String) -> [UInt8] {
+    let address = WebAddress(base)
+    guard let scheme = address.scheme, let authority = address.authority, !authority.isEmpty else {
+      return []
     }
+    return Array("\(scheme)://\(authority)".utf8)
+  }
+
+  /// Whether an address is a path from the root with nothing to decode, shorten or trim.
+  static func isRooted(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Bool {
+    guard end - start > 1, bytes[start] == 0x2F, bytes[start + 1] != 0x2F, bytes[start + 1] != 0x5C else {
+      return false
+    }
+    var previous: UInt8 = 0
+    for index in start..<end {
+      let byte = bytes[index]
+      if byte <= 0x20 || byte == 0x26 || (byte == 0x2E && previous == 0x2F) { return false }
+      previous = byte
+    }
+    return true
   }
 
   /// The scheme of an address in lower case; nil where it is relative.
@@ -89,51 +103,4 @@ package enum FeedAddress {
     "ssh", "smb",
     "ymsg", "tel", "geo", "webcal", "xmpp", "urn", "tag",
   ]
-
-  /// "a/./b/../c" as "a/c".
-  private static func withoutDots(_ address: String) -> String {
-    let end = address.firstIndex { $0 == "?" || $0 == "#" } ?? address.endIndex
-    let path = address[..<end]
-    guard path.contains("/.") else { return address }
-    var kept: [Substring] = []
-    let pieces = path.split(separator: "/", omittingEmptySubsequences: false)
-    for (index, piece) in pieces.enumerated() {
-      let isLast = index == pieces.count - 1
-      if piece == ".." {
-        if kept.count > 1 { kept.removeLast() }
-        if isLast { kept.append("") }
-      } else if piece == "." {
-        if isLast { kept.append("") }
-      } else {
-        kept.append(piece)
-      }
-    }
-    return kept.joined(separator: "/") + address[end...]
-  }
-
-  private struct Parts {
-    var authority: String
-    var path: String
-    var query: String
-
-    init(_ address: String, after scheme: String) {
-      var rest = Array(address.utf8.drop { $0 != 0x3A }.dropFirst())
-      if let hash = rest.firstIndex(of: 0x23) { rest.removeSubrange(hash...) }
-      var query: [UInt8] = []
-      if let mark = rest.firstIndex(of: 0x3F) {
-        query = Array(rest[mark...])
-        rest.removeSubrange(mark...)
-      }
-      if rest.starts(with: [0x2F, 0x2F]) {
-        let host = rest.dropFirst(2).prefix { $0 != 0x2F }
-        authority = String(decoding: host, as: UTF8.self)
-        path = String(decoding: rest.dropFirst(2 + host.count), as: UTF8.self)
-      } else {
-        authority = ""
-        path = String(decoding: rest, as: UTF8.self)
-      }
-      if path.isEmpty { path = "/" }
-      self.query = String(decoding: query, as: UTF8.self)
-    }
-  }
 }

@@ -1,3 +1,4 @@
+import Glibc
 import Markup
 
 /// Repairs text that was read in the wrong encoding before it came here: UTF-8 taken for windows-1252 ("â€¦" for "…"),
@@ -6,6 +7,7 @@ enum MisreadText {
   /// - Parameter bytes: UTF-8.
   static func repair(_ bytes: [UInt8]) -> [UInt8] {
     // What windows-1252 has begins with these bytes in UTF-8; one other letter, and nothing was misread.
+    guard bytes.contains(where: { $0 >= 0x80 }) else { return bytes }
     var mayBeMisread = false
     for byte in bytes where byte >= 0xC3 {
       switch byte {
@@ -19,12 +21,16 @@ enum MisreadText {
   }
 
   private static func hasControls(_ bytes: [UInt8]) -> Bool {
-    var previous: UInt8 = 0
-    for byte in bytes {
-      if previous == 0xC2, byte < 0xA0 { return true }
-      previous = byte
+    bytes.withUnsafeBytes { memory in
+      guard let start = memory.baseAddress else { return false }
+      var place = 0
+      while let found = memchr(start + place, 0xC2, memory.count - place) {
+        place = start.distance(to: UnsafeRawPointer(found)) + 1
+        if place >= memory.count { return false }
+        if memory[place] < 0xA0 { return true }
+      }
+      return false
     }
-    return false
   }
 
   private static func withoutControls(_ bytes: [UInt8]) -> [UInt8] {

@@ -120,6 +120,10 @@ extension SafeHTML {
       if !value.isEmpty { append(entry, value, 0, value.count) }
     } else if entry.traits.contains(.address) {
       if FeedAddress.isPlain(bytes, start, end) { return append(entry, bytes, start, end) }
+      if FeedAddress.isRooted(bytes, start, end), !root.isEmpty {
+        let value = root + bytes[start..<end]
+        return append(entry, value, 0, value.count)
+      }
       let value = FeedAddress.safe(decoded(start, end), base: base).map { Array($0.utf8) } ?? []
       append(entry, value, 0, value.count)
     } else if entry.name == [0x72, 0x65, 0x6C] || entry.name == [0x74, 0x79, 0x70, 0x65] {

@@ -22,6 +22,9 @@ package struct SafeHTML {
   /// The attributes of the tag that is being read: their places in the table and their values' in the bytes.
   var attributes: [(name: Int, start: Int, end: Int)] = []
 
+  /// The host that paths from the root belong to, once asked for.
+  lazy var root: [UInt8] = FeedAddress.root(of: base)
+
   private init(_ bytes: [UInt8], base: String) {
     self.bytes = bytes
     self.base = base
