@@ -31,20 +31,22 @@ struct MentionContext {
     if touches(compiled, isBefore: isBefore) { return true }
     for gap in 0..<min(compiled.condition.within, words.count) {
       if words[gap].isCutOff { return false }
-      var end = gap
+      let mayMatch = compiled.phrases.mayTouch(words[gap], isBefore: isBefore)
+      var end = mayMatch ? gap : words.count
       while end < words.count, end - gap < compiled.phrases.longest, end == gap || !words[end].isCutOff {
         if matches(compiled, words[gap...end], isBefore) { return true }
         end += 1
       }
       if compiled.condition.throughNames && !words[gap].isCapital { return false }
-      if compiled.stops.contains(words[gap...gap], isUnmarked: isUnmarked) { return false }
+      if compiled.stops.contains(words[gap], isUnmarked: isUnmarked) { return false }
     }
     return false
   }
 
   private func near(_ compiled: CompiledCondition, _ words: [ContextWord], isBefore: Bool) -> Bool {
     if touches(compiled, isBefore: isBefore) { return true }
-    for gap in 0..<min(compiled.condition.within, words.count) {
+    for gap in 0..<min(compiled.condition.within, words.count)
+    where compiled.phrases.mayTouch(words[gap], isBefore: isBefore) {
       for end in gap..<min(words.count, gap + compiled.phrases.longest)
       where matches(compiled, words[gap...end], isBefore) { return true }
     }

@@ -8,11 +8,9 @@ extension NameAutomaton {
   /// Goes through a text once, folding as it goes; `found` returns false to end the search.
   func search(_ text: UnsafeBufferPointer<UInt8>, _ found: (FoundName) -> Bool) {
     FoldedLetters.shared.folded.withUnsafeBufferPointer { folded in
-      classes.withUnsafeBufferPointer { classes in
+      direct.withUnsafeBufferPointer { direct in
         dense.withUnsafeBufferPointer { dense in
-          withUnsafeTemporaryAllocation(of: Int.self, capacity: 256) { starts in
-            search(text, folded, classes, dense, starts, found)
-          }
+          search(text, folded, direct, dense, found)
         }
       }
     }
@@ -20,58 +18,58 @@ extension NameAutomaton {
 
   private func search(
     _ text: UnsafeBufferPointer<UInt8>, _ folded: UnsafeBufferPointer<UInt32>,
-    _ classes: UnsafeBufferPointer<UInt8>, _ dense: UnsafeBufferPointer<Int32>,
-    _ starts: UnsafeMutableBufferPointer<Int>, _ found: (FoundName) -> Bool
+    _ direct: UnsafeBufferPointer<UInt8>, _ dense: UnsafeBufferPointer<Int32>, _ found: (FoundName) -> Bool
   ) {
+    let blankClass = classes[0x20]
+    let columns = classCount
+    let rows = denseCount
     var state = 0
-    var emitted = 0
     var isInBlanks = false
     var place = 0
     while place < text.count {
       let start = place
       let byte = text[place]
-      var packed: UInt32
-      if byte < 0x80 {
-        place &+= 1
-        packed = folded[Int(byte)]
-      } else {
-        let scalar = Self.scalar(text, &place)
-        packed = FoldedLetters.packed(scalar, folded)
-        if packed == 4 {
-          // Signs of four bytes are taken as they are.
-          for offset in start..<place {
-            starts[emitted & 255] = start
-            emitted &+= 1
-            let cell = step(state, classes[Int(text[offset])], dense)
-            state = Int(cell & Int32.max)
-            if cell < 0, !report(state, emitted, place, starts, found) { return }
-          }
+      let scalar = byte < 0x80 ? UInt32(byte) : Self.scalar(text, &place)
+      if byte < 0x80 { place &+= 1 }
+      if scalar < 0x2000 {
+        var symbol = direct[Int(scalar)]
+        if symbol == Self.blank {
+          if isInBlanks { continue }
+          isInBlanks = true
+          symbol = blankClass
+        } else if symbol == Self.nothing {
+          continue
+        } else {
           isInBlanks = false
+        }
+        if symbol != Self.several {
+          let cell = state < rows ? dense[state &* columns &+ Int(symbol)] : chained(state, symbol, dense)
+          state = Int(cell & Int32.max)
+          if cell < 0, !report(state, text, place, found) { return }
           continue
         }
       }
+      // The rest: other scripts, a byte of the folded form at a time.
+      var packed = FoldedLetters.packed(scalar, folded)
       if packed == FoldedLetters.blank {
         if isInBlanks { continue }
-        isInBlanks = true
         packed = 0x2001
+        isInBlanks = true
       } else if packed == 0 {
         continue
       } else {
         isInBlanks = false
       }
-      var count = packed & 0xFF
+      let isRaw = packed == 4
       var rest = packed >> 8
-      repeat {
-        starts[emitted & 255] = start
-        emitted &+= 1
-        let symbol = classes[Int(truncatingIfNeeded: rest & 0xFF)]
-        let cell =
-          state < denseCount ? dense[state &* classCount &+ Int(symbol)] : chained(state, symbol, dense)
-        state = Int(cell & Int32.max)
-        if cell < 0, !report(state, emitted, place, starts, found) { return }
+      for offset in 0..<Int(packed & 0xFF) {
+        let folded =
+          isRaw ? (start + offset < place ? text[start + offset] : 0) : UInt8(truncatingIfNeeded: rest)
         rest >>= 8
-        count &-= 1
-      } while count > 0
+        let cell = step(state, classes[Int(folded)], dense)
+        state = Int(cell & Int32.max)
+        if cell < 0, !report(state, text, place, found) { return }
+      }
     }
   }
 
@@ -96,19 +94,39 @@ extension NameAutomaton {
 
   @inline(never)
   private func report(
-    _ state: Int, _ emitted: Int, _ end: Int, _ starts: UnsafeMutableBufferPointer<Int>,
-    _ found: (FoundName) -> Bool
+    _ state: Int, _ text: UnsafeBufferPointer<UInt8>, _ end: Int, _ found: (FoundName) -> Bool
   ) -> Bool {
     var state = state
     while state > 0 {
       let name = Int(output[state])
       if name >= 0 {
-        let start = starts[(emitted - Int(lengths[name])) & 255]
+        let start = Self.start(of: Int(lengths[name]), text, endingAt: end)
         if !found(FoundName(name: name, range: start..<end)) { return false }
       }
       state = Int(outputLink[state])
     }
     return true
+  }
+
+  /// Where the name began whose folded form has `length` bytes, by going back.
+  private static func start(of length: Int, _ text: UnsafeBufferPointer<UInt8>, endingAt end: Int) -> Int {
+    FoldedLetters.shared.folded.withUnsafeBufferPointer { folded in
+      var left = length
+      var place = end
+      var isInBlanks = false
+      while left > 0, place > 0 {
+        place = UTF8Step.start(text, before: place)
+        let packed = FoldedLetters.packed(UTF8Step.scalar(text, at: place), folded)
+        if packed == FoldedLetters.blank {
+          if !isInBlanks { left -= 1 }
+          isInBlanks = true
+        } else if packed != 0 {
+          isInBlanks = false
+          left -= Int(packed & 0xFF)
+        }
+      }
+      return place
+    }
   }
 
   /// The scalar at `place`, which moves on; U+FFFD for what is not UTF-8.

@@ -9,6 +9,8 @@ struct NameAutomaton: Sendable {
   /// Class by folded byte; 0 for bytes in no name.
   let classes: [UInt8]
   let classCount: Int
+  /// Class by scalar below U+2000 whose folded form is one byte; or one of the signs below.
+  let direct: [UInt8]
   let denseCount: Int
   /// Next state by state and class; negative (with the sign bit) when names end there.
   let dense: [Int32]
@@ -23,19 +25,31 @@ struct NameAutomaton: Sendable {
   let lengths: [Int32]
 
   static let ends = Int32.min
+  /// In `direct`: a blank, nothing at all, several bytes.
+  static let blank: UInt8 = 255
+  static let nothing: UInt8 = 254
+  static let several: UInt8 = 253
 
   /// Names in folded form, none empty; two equal names are one, with the first's number: see `distinct`.
   init(_ names: [[UInt8]]) {
     var classes = [UInt8](repeating: 0, count: 256)
     var next = 1
     for name in names {
-      for byte in name where classes[Int(byte)] == 0 && next < 256 {
+      for byte in name where classes[Int(byte)] == 0 && next < 253 {
         classes[Int(byte)] = UInt8(next)
         next += 1
       }
     }
     self.classes = classes
     classCount = next
+    direct = FoldedLetters.shared.folded.map { packed in
+      switch packed & 0xFF {
+      case 0: Self.nothing
+      case 1: classes[Int(packed >> 8 & 0xFF)]
+      case 0x81: Self.blank
+      default: Self.several
+      }
+    }
     lengths = names.map { Int32(clamping: $0.count) }
 
     let trie = NameTrie(names, classes)

@@ -4,6 +4,9 @@ import VietnameseText
 struct PhraseSet: Sendable {
   private var marked: Set<[UInt8]> = []
   private var folded: Set<[UInt8]> = []
+  /// First and last words, folded: most words of a text are none and need no further look.
+  private var firstWords: Set<[UInt8]> = []
+  private var lastWords: Set<[UInt8]> = []
   /// Those of scripts without spaces, compared sign by sign.
   private(set) var unspaced: [[UInt8]] = []
   /// Words of the longest.
@@ -18,12 +21,25 @@ struct PhraseSet: Sendable {
       let key = MarkedLetters.key(phrase)
       guard !key.isEmpty else { continue }
       marked.insert(key)
-      folded.insert(FoldedLetters.fold(phrase))
+      let plain = FoldedLetters.fold(phrase)
+      folded.insert(plain)
+      if let first = plain.split(separator: 0x20).first { firstWords.insert(Array(first)) }
+      if let last = plain.split(separator: 0x20).last { lastWords.insert(Array(last)) }
       longest = max(longest, min(6, key.count { $0 == 0x20 } + 1))
     }
   }
 
   var isEmpty: Bool { marked.isEmpty && unspaced.isEmpty }
+
+  /// Whether a phrase may end (in front of a mention) or begin (behind it) with a word.
+  func mayTouch(_ word: ContextWord, isBefore: Bool) -> Bool {
+    (isBefore ? lastWords : firstWords).contains(word.folded)
+  }
+
+  /// Whether a word alone is one of the phrases.
+  func contains(_ word: ContextWord, isUnmarked: Bool) -> Bool {
+    isUnmarked ? folded.contains(word.folded) : marked.contains(word.marked)
+  }
 
   /// Whether some words, in the order of the text, are one of the phrases; words typed without marks match folded.
   func contains(_ words: ArraySlice<ContextWord>, isUnmarked: Bool) -> Bool {

@@ -17,7 +17,7 @@ package struct WatchMatch: Equatable, Sendable {
 /// Finds the watches of a set of rules in texts: one pass for all names, then the words around each mention.
 package struct RelevanceMatcher: Sendable {
   /// Mentions looked at in a text.
-  static let mentionLimit = 20_000
+  static let mentionLimit = 5_000
 
   /// What a name of the automaton stands for.
   enum Meaning: Sendable {
