@@ -35,8 +35,14 @@ package enum ArticleReader {
       image: facts.image, site: facts.site)
   }
 
+  /// Bytes of a text that tell its language as well as the whole.
+  private static let sampleBytes = 2_000
+
   private static func language(of text: String, title: String?, declared: String?) -> String? {
-    let found = LanguageIdentifier.identify(text.utf8.count < 200 ? (title ?? "") + "\n" + text : text)
+    let sample =
+      text.utf8.count < 200
+      ? (title ?? "") + "\n" + text : String(decoding: text.utf8.prefix(sampleBytes), as: UTF8.self)
+    let found = LanguageIdentifier.identify(sample)
     if found.confidence >= 0.5 { return found.tag }
     return declared ?? (found.confidence > 0 ? found.tag : nil)
   }
