@@ -20,7 +20,7 @@ package struct StoryRules: Sendable {
   package var titleWeight: Float = 12
   /// Words of the text that count, those that are frequent in it and rare in the stream.
   package var leadTerms = 8
-  package var leadWeight: Float = 0.5
+  package var leadWeight: Float = 0.25
 
   /// Stories whose weight has fallen below are forgotten.
   var leastWeight = 1e-4

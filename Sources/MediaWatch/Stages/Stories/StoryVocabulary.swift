@@ -24,13 +24,16 @@ struct StoryVocabulary {
     }
     let number = Int32(frequency.count)
     numbers[term] = number
-    frequency.append(1)
+    frequency.append(CommonWords.hashes.contains(term) ? Self.commonHeadStart : 1)
     postings.append([])
     return number
   }
 
   /// Words that a young stream is taken to have had already: without them each of its words would look common.
   static let headStart = 10_000.0
+
+  /// How often each everyday word is taken to have come among them.
+  private static let commonHeadStart: Float = 60
 
   func share(_ number: Int32) -> Double { Double(frequency[Int(number)]) / (total + Self.headStart) }
 
