@@ -33,6 +33,7 @@ extension DuplicateIndex {
   /// The text with most shingles in common, the earliest of equal ones, among those that the rules take for
   /// its original.
   mutating func bestMatch(of text: Fingerprint, at now: Int64) -> DuplicateMatch? {
+    boilerplate = []
     guard text.wordCount >= rules.leastWords else { return nil }
     candidates.clear()
     var hits: [PostingTable.Hit] = []
@@ -42,13 +43,13 @@ extension DuplicateIndex {
       let first = UInt32(truncatingIfNeeded: section.first - base)
       for index in before..<hits.count { hits[index].number = hits[index].number &+ first &- 1 }
     }
-    let boilerplate = boilerplate(hits, shingles: text.samples.count)
+    boilerplate = findBoilerplate(hits, shingles: text.samples.count)
     var own = LevelSizes()
-    for (place, sample) in text.samples.enumerated() where !boilerplate.contains(Int32(place)) {
+    for (place, sample) in text.samples.enumerated() where !boilerplate[place] {
       own.count(sample)
     }
     for hit in hits {
-      candidates.count(base + Int(hit.number), isBoilerplate: boilerplate.contains(hit.shingle))
+      candidates.count(base + Int(hit.number), isBoilerplate: boilerplate[Int(hit.shingle)])
     }
     var best: DuplicateMatch?
     var bestShared = 0
@@ -87,17 +88,29 @@ extension DuplicateIndex {
       ownShare: min(1, Double(candidate.shared) / Double(max(1, mine))))
   }
 
-  /// Shingles that stand in many texts which are not copies of one another.
-  private func boilerplate(_ hits: [PostingTable.Hit], shingles: Int) -> Set<Int32> {
-    guard hits.count >= rules.boilerplateTexts else { return [] }
+  /// For each shingle whether it stands in many texts which are not copies of one another.
+  private func findBoilerplate(_ hits: [PostingTable.Hit], shingles: Int) -> [Bool] {
+    var isBoilerplate = [Bool](repeating: false, count: shingles)
+    let bound = rules.boilerplateTexts
+    guard hits.count >= bound else { return isBoilerplate }
     var counts = [UInt16](repeating: 0, count: shingles)
-    for hit in hits where counts[Int(hit.shingle)] < .max { counts[Int(hit.shingle)] += 1 }
-    var roots: [Int32: [Int]] = [:]
-    for hit in hits where Int(counts[Int(hit.shingle)]) >= rules.boilerplateTexts {
-      guard Int(hit.number) < records.count else { continue }
+    for hit in hits { counts[Int(hit.shingle)] = min(counts[Int(hit.shingle)], .max - 1) + 1 }
+    // Up to `bound` different roots of each shingle; -1 for none.
+    var roots = [Int](repeating: -1, count: shingles * bound)
+    for hit in hits {
+      let shingle = Int(hit.shingle)
+      guard Int(counts[shingle]) >= bound, !isBoilerplate[shingle], Int(hit.number) < records.count else {
+        continue
+      }
       let root = records[Int(hit.number)].root
-      if !(roots[hit.shingle, default: []].contains(root)) { roots[hit.shingle, default: []].append(root) }
+      for place in shingle * bound..<(shingle + 1) * bound where roots[place] == root || roots[place] < 0 {
+        if roots[place] < 0 {
+          roots[place] = root
+          isBoilerplate[shingle] = place == (shingle + 1) * bound - 1
+        }
+        break
+      }
     }
-    return Set(roots.filter { $0.value.count >= rules.boilerplateTexts }.keys)
+    return isBoilerplate
   }
 }

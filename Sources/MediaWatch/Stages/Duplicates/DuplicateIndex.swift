@@ -40,6 +40,8 @@ package struct DuplicateIndex {
   var sections: [Section] = []
   var exact: [UInt64: Int32] = [:]
   var candidates = CandidateCounts()
+  /// Of the shingles of the text last looked up.
+  var boilerplate: [Bool] = []
   private var clock = ArrivalClock()
 
   /// - Parameter window: milliseconds back in which copies are looked for.
@@ -85,7 +87,10 @@ package struct DuplicateIndex {
     let section = sections.count - 1
     let local = number - sections[section].first + 1
     var sizes = LevelSizes()
-    for sample in text.samples where sections[section].postings.insert(sample, local) { sizes.count(sample) }
+    for (place, sample) in text.samples.enumerated() {
+      if place < boilerplate.count, boilerplate[place] { continue }
+      if sections[section].postings.insert(sample, local) { sizes.count(sample) }
+    }
     sections[section].newest = now
     records.append(
       Record(id: id, root: root, arrival: now, sizes: sizes, level: text.level, facts: text.facts))

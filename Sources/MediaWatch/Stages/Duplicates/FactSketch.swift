@@ -72,7 +72,7 @@ struct FactSketch: Sendable {
     let range = word.range
     switch bytes[range.lowerBound] {
     case 0x30...0x39, 0x41...0x5A: return true
-    case 0x61...0x7A: return bytes[range].contains { (0x30...0x39).contains($0) }
+    case 0x61...0x7A: return (0x30...0x39).contains(bytes[range.upperBound - 1])
     case 0xC3: return range.count > 1 && (0x80...0x9E).contains(bytes[range.lowerBound + 1])
     case 0xC4, 0xC5: return range.count > 1 && bytes[range.lowerBound + 1] & 1 == 0
     case 0xC6: return range.count > 1 && [0xA0, 0xAF].contains(bytes[range.lowerBound + 1])

@@ -13,7 +13,7 @@ struct PostingTable {
   static let largestLogged = 1 << 17
   static let numbers = (1 << 20) - 1
   /// Postings of one shingle kept in a table; more of them are boilerplate of a site.
-  static let postingsPerShingle = 12
+  static let postingsPerShingle = 8
   /// Lines searched when the first ones are full.
   private static let reach = 4
 
