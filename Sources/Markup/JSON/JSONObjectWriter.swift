@@ -85,22 +85,34 @@ package struct JSONObjectWriter {
 
   private mutating func null() { bytes.append(contentsOf: "null".utf8) }
 
+  /// Runs of bytes that need no escape are appended whole: most of what is written is text.
   private mutating func string(_ value: String) {
+    var value = value
     bytes.append(0x22)
-    for byte in value.utf8 {
-      switch byte {
-      case 0x22, 0x5C:
-        bytes.append(0x5C)
-        bytes.append(byte)
-      case 0x0A: bytes.append(contentsOf: [0x5C, 0x6E])
-      case 0x0D: bytes.append(contentsOf: [0x5C, 0x72])
-      case 0x09: bytes.append(contentsOf: [0x5C, 0x74])
-      case 0..<0x20, 0x7F:
-        bytes.append(contentsOf: (byte < 16 ? "\\u000" : "\\u00").utf8)
-        bytes.append(contentsOf: String(byte, radix: 16).utf8)
-      default: bytes.append(byte)
+    value.withUTF8 { text in
+      var start = 0
+      for place in text.indices {
+        let byte = text[place]
+        guard byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F else { continue }
+        bytes.append(contentsOf: text[start..<place])
+        escaped(byte)
+        start = place + 1
       }
+      bytes.append(contentsOf: text[start...])
     }
     bytes.append(0x22)
+  }
+
+  private mutating func escaped(_ byte: UInt8) {
+    bytes.append(0x5C)
+    switch byte {
+    case 0x22, 0x5C: bytes.append(byte)
+    case 0x0A: bytes.append(0x6E)
+    case 0x0D: bytes.append(0x72)
+    case 0x09: bytes.append(0x74)
+    default:
+      bytes.append(contentsOf: (byte < 16 ? "u000" : "u00").utf8)
+      bytes.append(contentsOf: String(byte, radix: 16).utf8)
+    }
   }
 }
