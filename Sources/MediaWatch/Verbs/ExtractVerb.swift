@@ -37,16 +37,10 @@ struct ExtractVerb: AsyncParsableCommand {
     if let batch { pages += try SavedPage.all(in: batch) }
     let address = url
     let now = Int64(Date().timeIntervalSince1970 * 1000)
-    var output = LineOutput()
-    do {
-      try await OrderedRun.each(pages, jobs: jobs) { page in
-        Self.line(ArticleReader.read(try page.read(), address: address, now: now), id: page.id)
-      } deliver: { line in
-        try output.line(line)
-      }
-      try output.flush()
-    } catch LineStreamError.closed {
-      return
+    try await FileRun.each(pages, jobs: jobs) { page in
+      Self.line(ArticleReader.read(try page.read(), address: address, now: now), id: page.id)
+    } apply: { line, output in
+      try output.line(line)
     }
   }
 

@@ -40,65 +40,29 @@ struct FeedVerb: AsyncParsableCommand {
   }
 
   func run() async throws {
-    var output = LineOutput()
-    var failure: (any Error)?
     let verb = self
-    let batch = jobs == 1 ? 1 : jobs * 8
-    for start in stride(from: 0, to: files.count, by: batch) {
-      let names = Array(files[start..<min(files.count, start + batch)])
-      let results = await Self.map(names, jobs: jobs) { verb.lines(of: $0) }
-      for result in results {
-        switch result {
-        case .success(let lines): for line in lines { try output.line(line) }
-        case .failure(let error): failure = error
-        }
-      }
+    try await FileRun.each(files, jobs: jobs) {
+      try verb.lines(of: $0)
+    } apply: { lines, output in
+      for line in lines { try output.line(line) }
     }
-    try output.flush()
-    if let failure { throw failure }
   }
 
   /// The lines of one file.
-  private func lines(of file: String) -> Result<[[UInt8]], any Error> {
-    Result {
-      let bytes = try InputFile.read(file, limit: ListeningLimits.sourceBytes + 1)
-      let headers = FeedHeaders(contentType: contentType, address: location ?? "", language: contentLanguage)
-      if full { return [FeedDump.write(bytes, headers: headers)] }
-      let found = FeedReader.read(bytes, headers: headers)
-      if found.format.isEmpty, found.entries.isEmpty {
-        FileHandle.standardError.write(Data("\(file): không phải nguồn tin | no feed\n".utf8))
-      }
-      return (feed ? [Self.line(found)] : []) + found.entries.map(Self.line)
+  private func lines(of file: String) throws -> [[UInt8]] {
+    let bytes = try InputFile.read(file, limit: ListeningLimits.sourceBytes + 1)
+    let headers = FeedHeaders(contentType: contentType, address: location ?? "", language: contentLanguage)
+    if full { return [FeedDump.write(bytes, headers: headers)] }
+    let found = FeedReader.read(bytes, headers: headers)
+    if found.format.isEmpty, found.entries.isEmpty {
+      FileHandle.standardError.write(Data("\(file): không phải nguồn tin | no feed\n".utf8))
     }
-  }
-
-  /// Maps names in order, several at once.
-  private static func map(
-    _ names: [String], jobs: Int, _ read: @escaping @Sendable (String) -> Result<[[UInt8]], any Error>
-  ) async -> [Result<[[UInt8]], any Error>] {
-    if jobs == 1 { return names.map(read) }
-    return await withTaskGroup(of: (Int, Result<[[UInt8]], any Error>).self) { group in
-      var results = [Result<[[UInt8]], any Error>](repeating: .success([]), count: names.count)
-      var next = 0
-      while next < min(jobs, names.count) {
-        let index = next
-        group.addTask { (index, read(names[index])) }
-        next += 1
-      }
-      for await (index, result) in group {
-        results[index] = result
-        guard next < names.count else { continue }
-        let following = next
-        group.addTask { (following, read(names[following])) }
-        next += 1
-      }
-      return results
-    }
+    return (feed ? [Self.line(found)] : []) + found.entries.map(Self.line)
   }
 
   private static func line(_ entry: FeedEntry) -> [UInt8] {
     var line = JSONObjectWriter()
-    line.field("id", entry.id)
+    line.field("id", entry.id ?? entry.url)
     line.field("url", entry.url)
     line.field("title", entry.title)
     line.field("published", entry.published?.rfc3339)

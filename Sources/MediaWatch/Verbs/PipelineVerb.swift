@@ -61,17 +61,12 @@ struct PipelineVerb: AsyncParsableCommand {
 
   private func pages(_ reader: ClippingReader, _ stream: inout ClippingStream, _ now: Int64) async throws {
     let pages = try files.map { SavedPage(path: $0) } + (batch.map(SavedPage.all(in:)) ?? [])
-    var output = LineOutput()
-    do {
-      try await OrderedRun.each(pages, jobs: lines.jobs) { page in
-        reader.read(try page.read(), as: Clipping(id: ClippingLine.quoted(page.id)), now: now)
-      } deliver: { prepared in
-        for clipping in stream.place(prepared) { try output.line(ClippingLine.written(clipping)) }
-      }
+    try await FileRun.each(pages, jobs: lines.jobs) { page in
+      reader.read(try page.read(), as: Clipping(id: ClippingLine.quoted(page.id)), now: now)
+    } apply: { prepared, output in
+      for clipping in stream.place(prepared) { try output.line(ClippingLine.written(clipping)) }
+    } finish: { output in
       for clipping in stream.finish() { try output.line(ClippingLine.written(clipping)) }
-      try output.flush()
-    } catch LineStreamError.closed {
-      return
     }
   }
 }
