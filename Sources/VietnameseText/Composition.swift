@@ -3,10 +3,41 @@ import Foundation
 extension StringProtocol {
   /// The text in NFC. Vietnamese arrives in both forms; everything behind a reader sees this one only.
   package var composed: String {
+    let isSettled = utf8.withContiguousStorageIfAvailable { bytes in Self.isSettled(bytes) }
+    if isSettled == true { return String(self) }
     for scalar in unicodeScalars where scalar.value >= 0x0300 && Self.mayCompose(scalar) {
       return precomposedStringWithCanonicalMapping
     }
     return String(self)
+  }
+
+  /// Whether UTF-8 holds none but scalars that `mayCompose` denies, told by their first bytes: true for Vietnamese, Chinese and
+  /// Korean text that is composed already, at a fraction of the time that scalars take. False when in doubt.
+  private static func isSettled(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var index = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      if byte < 0xCC {
+        index &+= 1
+        continue
+      }
+      guard index &+ 2 < bytes.count else { return false }
+      let second = bytes[index &+ 1]
+      switch byte {
+      case 0xE1:
+        guard (0xB8...0xBB).contains(second) else { return false }
+      case 0xE2:
+        // U+2000–U+2BFF without the letter-like signs of U+2100–U+213F, three of which compose.
+        guard second < 0xB0, second != 0x84 else { return false }
+      case 0xE5...0xE9: break
+      case 0xE4:
+        guard second >= 0xB8 else { return false }
+      case 0xEB, 0xEC: break
+      default: return false
+      }
+      index &+= 3
+    }
+    return true
   }
 
   /// Whether a scalar can change under NFC, erring on the safe side: marks, letters with another code point for

@@ -3,6 +3,9 @@ import MediaStages
 import Testing
 
 @Suite struct ToneTests {
+  /// Trained once for all tests.
+  static let trained = Task { try await model() }
+
   static func model() async throws -> ToneModel {
     let train = TopicsTests.split(ToneSamples.lines).train
     let labels = TopicsTests.labels(train)
@@ -13,19 +16,21 @@ import Testing
   }
 
   @Test func tellsTheToneOfHeldOutSentences() async throws {
-    let model = try await Self.model()
+    let model = try await Self.trained.value
     let held = TopicsTests.split(ToneSamples.lines).held
     let right = held.count { label, text in model.predict(text)?.tone == Array(label.utf8) }
     #expect(held.count == 30)
     #expect(right >= 26, "\(right) of 30")
-    #expect(try ToneModel.decode(model.encoded()) == model)
+    let again = try ToneModel.decode(model.encoded())
+    #expect(again == model)
   }
 
   @Test func namesTheSentenceThatDecided() async throws {
     let text = """
       Hội nghị diễn ra tại hội trường tỉnh. Đường hư hỏng nặng, dân bức xúc và khiếu nại nhiều lần. Báo cáo gửi về sở.
       """
-    let found = try #require(try await Self.model().predict(text))
+    let model = try await Self.trained.value
+    let found = try #require(model.predict(text))
     let bad = Array("\"xấu\"".utf8)
     if found.tone == bad { #expect(found.sentence.hasPrefix("Đường hư hỏng nặng")) }
     #expect(text.contains(found.sentence))
@@ -33,7 +38,7 @@ import Testing
   }
 
   @Test func toneTowardsAName() async throws {
-    let model = try await Self.model()
+    let model = try await Self.trained.value
     let text = """
       Xã Hòa Thắng làm việc hiệu quả, dân hài lòng và khen ngợi. Xã Phú Lợi thi công cẩu thả, dân bức xúc, thất vọng.
       """
@@ -66,7 +71,8 @@ import Testing
     String(repeating: "x", count: 2_000_000),
   ])
   func anyTextIsAnswered(text: String) async throws {
-    let found = try #require(try await Self.model().predict(text))
+    let model = try await Self.trained.value
+    let found = try #require(model.predict(text))
     #expect(found.sentence.utf8.count <= 1_003)
     #expect(found.confidence.isFinite)
   }

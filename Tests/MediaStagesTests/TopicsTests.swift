@@ -18,6 +18,9 @@ import Testing
 
   static func labels(_ rows: [(String, String)]) -> [String] { Set(rows.map(\.0)).sorted() }
 
+  /// Trained once for all tests.
+  static let trained = Task { try await model() }
+
   static func model() async throws -> TopicModel {
     let train = split(TopicSamples.lines).train
     let labels = labels(train)
@@ -28,7 +31,7 @@ import Testing
   }
 
   @Test func sortsHeldOutNews() async throws {
-    let model = try await Self.model()
+    let model = try await Self.trained.value
     let held = Self.split(TopicSamples.lines).held
     let right = held.count { label, text in
       model.predict(text: text).topic == Array(label.utf8)

@@ -10,6 +10,16 @@ package struct LinearRecipe: Sendable {
   package var leastTexts: UInt32
   /// Whether offsets of the classes are tuned for accuracy + macro-F1 on the texts held out in turn.
   package var tunesOffsets: Bool
+
+  package init(
+    groupWeights: [Float], cost: Double, balance: Double, leastTexts: UInt32, tunesOffsets: Bool
+  ) {
+    self.groupWeights = groupWeights
+    self.cost = cost
+    self.balance = balance
+    self.leastTexts = leastTexts
+    self.tunesOffsets = tunesOffsets
+  }
 }
 
 /// Why there will be no model.
@@ -92,15 +102,17 @@ extension LinearModel {
   ) -> (FeatureIndex, [UInt32]) {
     var texts = [UInt32](repeating: 0, count: 1 << FeatureTerms.bits)
     var last = texts
+    var seen: [UInt32] = []
     for (number, example) in examples.enumerated() {
       let mark = UInt32(truncatingIfNeeded: number &+ 1)
       for bucket in example.terms.buckets where last[Int(bucket)] != mark {
         last[Int(bucket)] = mark
         texts[Int(bucket)] += 1
+        if texts[Int(bucket)] == max(1, recipe.leastTexts) { seen.append(bucket) }
       }
     }
-    let known = texts.indices.filter { texts[$0] >= max(1, recipe.leastTexts) }
-    return (FeatureIndex(buckets: known.map { UInt32($0) }), known.map { texts[$0] })
+    seen.sort()
+    return (FeatureIndex(buckets: seen), seen.map { texts[Int($0)] })
   }
 
   private static func idfCodes(_ counts: [UInt32], texts: Int) -> [UInt8] {

@@ -37,6 +37,6 @@ enum PolarityWords {
     dang dở,chậm tiến độ,phàn nàn,hôi thối,quá nhiều,lộn xộn,bad,poor,terrible,fail,failed,failure,corruption,\
     fraud,accident,dead,killed,injured,pollution,delay,delayed,complaint,protest,loss,crisis,worse,worst,damage,danger,\
     失败,腐败,事故,死亡,污染,延误,投诉,抗议,损失,危险,不满,违规,糟糕,แย่,ทุจริต,อุบัติเหตุ,เสียชีวิต,มลพิษ,ล่าช้า,เสียหาย,อันตราย,\
-    ຊົ່ວ,ບໍ່ດີ,ອຸບັດຕິເຫດ,ເສຍຊີວິດ,ມົນລະພິດ,ຊັກຊ້າ,ເສຍຫາຍ,ອັນຕະລາຍ,អាក្រក់,គ្រោះថ្នាក់,ស្លាប់,បំពុល,យឺតយ៉ាវ,ខូចខាត,ពុករលួយ
+    ຊົ່ວ,ອຸບັດຕິເຫດ,ເສຍຊີວິດ,ມົນລະພິດ,ຊັກຊ້າ,ເສຍຫາຍ,ອັນຕະລາຍ,អាក្រក់,គ្រោះថ្នាក់,ស្លាប់,បំពុល,យឺតយ៉ាវ,ខូចខាត,ពុករលួយ
     """
 }

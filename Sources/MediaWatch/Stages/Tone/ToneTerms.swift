@@ -47,17 +47,20 @@ enum ToneTerms {
       var word = words[index]
       if word.length == 0, borders(bytes[Int(word.start)]) { left = 0 }
       let match = index >= counted ? PolarityWords.lexicon.match(words[index...]) : nil
+      var isNegator = false
       if let match {
         counted = index + match.count
         switch match.meaning {
         case .good: polarity.append(left > 0 ? 3 : 1)
         case .bad: polarity.append(left > 0 ? 4 : 2)
-        case .negator: left = (word.script == .spaced ? reach : clusterReach) + match.count
+        case .negator:
+          left = (word.script == .spaced ? reach : clusterReach) + match.count
+          isNegator = true
         case .turn: left = 0
         }
       }
       if left > 0 {
-        if match == nil || left <= reach { word.hash = WordHash.mixed(word.hash ^ mark) }
+        if !isNegator { word.hash = WordHash.mixed(word.hash ^ mark) }
         left -= 1
       }
       marked.append(word)
