@@ -2,13 +2,13 @@ import Markup
 import VietnameseText
 
 /// All that a feed holds, element by element, as one line of JSON: for looking into a source that reads oddly, and for
-/// measuring the reader. Values are resolved and made safe as in the feed itself; authors are told like any element.
+/// measuring the reader. Values are resolved and made safe, style attributes and forms kept; authors are told like any element.
 package enum FeedDump {
   /// How deep elements within a field are told.
   private static let depth = 6
 
   package static func write(_ bytes: [UInt8], headers: FeedHeaders = FeedHeaders()) -> [UInt8] {
-    let reader = FeedReader(FeedSource(bytes, headers: headers), headers: headers)
+    let reader = FeedReader(FeedSource(bytes, headers: headers), headers: headers, allowance: .wide)
     var line = JSONObjectWriter()
     line.field("format", reader.feed.format)
     line.field("encoding", reader.feed.encoding)

@@ -8,6 +8,7 @@ package struct FeedReader {
   let page: XMLPage
   private(set) var outline: FeedOutline
   let format: FeedFormat
+  let allowance: SafeHTML.Allowance
   private(set) var feed: Feed
 
   /// Reads a feed.
@@ -22,7 +23,8 @@ package struct FeedReader {
     return reader.feed
   }
 
-  init(_ source: FeedSource, headers: FeedHeaders) {
+  init(_ source: FeedSource, headers: FeedHeaders, allowance: SafeHTML.Allowance = .reading) {
+    self.allowance = allowance
     page = source.page
     outline = FeedOutline(page, base: headers.address, language: headers.language)
     format = FeedFormat(page, outline)
@@ -43,7 +45,7 @@ package struct FeedReader {
   // MARK: Values
 
   func text(_ field: FeedOutline.Field) -> FeedText {
-    FeedText.read(page, field, base: outline.scopes[field.scope].base, format: format)
+    FeedText.read(page, field, base: outline.scopes[field.scope].base, format: format, allowance: allowance)
   }
 
   /// The text as it stands, without blanks around it.

@@ -14,8 +14,10 @@ struct FeedText {
   var value: String { String(decoding: bytes, as: UTF8.self) }
 
   /// Reads a field that may hold HTML.
-  static func read(_ page: XMLPage, _ field: FeedOutline.Field, base: String, format: FeedFormat) -> FeedText
-  {
+  static func read(
+    _ page: XMLPage, _ field: FeedOutline.Field, base: String, format: FeedFormat,
+    allowance: SafeHTML.Allowance
+  ) -> FeedText {
     let isAtom = format.isAtom
     let isAtomOne = format.name == "Atom 1.0"
     let node = field.node
@@ -41,7 +43,9 @@ struct FeedText {
     raw = MisreadText.repair(trimmed(raw))
     if !isAtom, type == plain, LooksLikeHTML.test(raw) { type = html }
     var text = FeedText(type: type, bytes: raw)
-    if text.isHTML || isEncoded(type, mode) { text.bytes = trimmed(SafeHTML.clean(raw, base: base)) }
+    if text.isHTML || isEncoded(type, mode) {
+      text.bytes = trimmed(SafeHTML.clean(raw, base: base, allowance: allowance))
+    }
     return text
   }
 

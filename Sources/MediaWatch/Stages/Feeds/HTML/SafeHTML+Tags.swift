@@ -113,7 +113,7 @@ extension SafeHTML {
   private mutating func writeAttribute(_ name: Int, _ start: Int, _ end: Int) {
     let entry = SafeMarkup.attributeTable.entries[name]
     let isStyle = entry.traits.contains(.style)
-    guard isStyle || isAllowed(entry.traits) else { return }
+    guard isStyle ? allowance == .wide : isAllowed(entry.traits) else { return }
     if start < 0 { return append(entry, Self.spaces[end], 0, Self.spaces[end].count) }
     if isStyle, foreign == 0 {
       let value = SafeStyle.clean(Array(bytes[start..<end]))

@@ -5,8 +5,17 @@ import Markup
 ///
 /// One pass over the bytes; the time is linear in them and the result at most six times as long.
 package struct SafeHTML {
+  /// How much may stay.
+  package enum Allowance: Sendable {
+    /// What reads: no forms, no style attributes.
+    case reading
+    /// Forms and style attributes that only dress the text as well.
+    case wide
+  }
+
   let bytes: [UInt8]
   let base: String
+  let allowance: Allowance
   var out: [UInt8] = []
   var place = 0
   /// Open elements whose content goes too.
@@ -25,7 +34,8 @@ package struct SafeHTML {
   /// The host that paths from the root belong to, once asked for.
   lazy var root: [UInt8] = FeedAddress.root(of: base)
 
-  private init(_ bytes: [UInt8], base: String) {
+  private init(_ bytes: [UInt8], base: String, allowance: Allowance) {
+    self.allowance = allowance
     self.bytes = bytes
     self.base = base
     lastClose = bytes.lastIndex(of: 0x3E) ?? -1
@@ -33,9 +43,9 @@ package struct SafeHTML {
   }
 
   /// - Parameter base: the address that relative ones are resolved against; empty for none.
-  package static func clean(_ bytes: [UInt8], base: String) -> [UInt8] {
+  package static func clean(_ bytes: [UInt8], base: String, allowance: Allowance = .reading) -> [UInt8] {
     guard bytes.contains(where: { $0 == 0x3C || $0 == 0x26 }) else { return bytes }
-    var cleaner = SafeHTML(bytes, base: base)
+    var cleaner = SafeHTML(bytes, base: base, allowance: allowance)
     cleaner.run()
     return cleaner.out
   }
@@ -212,7 +222,8 @@ package struct SafeHTML {
   }
 
   func isAllowed(_ traits: SafeMarkup.Traits) -> Bool {
-    traits.contains(.allowed) || (foreign > 0 && traits.contains(.foreign))
+    if allowance == .reading, traits.contains(.wide) { return false }
+    return traits.contains(.allowed) || (foreign > 0 && traits.contains(.foreign))
   }
 
   /// Reads the name of an element; its place in the table, -1 for one that is not there.

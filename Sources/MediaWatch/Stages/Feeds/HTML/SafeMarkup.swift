@@ -15,6 +15,9 @@ enum SafeMarkup {
     thead time tr tt u ul var video wbr
     """)
 
+  private static let controls = words(
+    "form input button select option optgroup textarea fieldset legend label keygen datalist output command")
+
   /// Elements that go with all they hold.
   private static let droppedWhole = words("script applet style")
 
@@ -59,12 +62,14 @@ enum SafeMarkup {
     /// An attribute that holds an address.
     static let address = Traits(rawValue: 32)
     static let style = Traits(rawValue: 64)
+    /// Not for reading: forms and what belongs to them.
+    static let wide = Traits(rawValue: 128)
   }
 
   static let elementTable = NameTable(
     table([
       (elements, .allowed), (foreignElements, .foreign), (void, .void), (droppedWhole, .dropped),
-      (Set(foreignSpaces.keys), .foreignRoot),
+      (Set(foreignSpaces.keys), .foreignRoot), (controls, .wide),
     ]), spellings: spellings)
 
   static let attributeTable = NameTable(
