@@ -57,7 +57,7 @@ enum TextTimes {
   }
 
   /// Whether there are digits enough for a year, in ASCII or in the scripts of the region (E0 xx 90 … 99, Khmer
-  /// E1 9F A0 … A9, full width EF BC 90 … 99).
+  /// E1 9F A0 … A9, Burmese E1 81 80 … 89, full width EF BC 90 … 99).
   private static func hasDigits(_ bytes: ArraySlice<UInt8>) -> Bool {
     var count = 0
     var lead: UInt8 = 0
@@ -65,10 +65,11 @@ enum TextTimes {
     for byte in bytes {
       if byte &- 0x30 < 10 {
         count += 1
-      } else if byte &- 0x90 < 26 {
-        if lead == 0xE0 && byte < 0x9A || lead == 0xE1 && (byte >= 0xA0 || middle == 0x81) || lead == 0xEF {
-          count += 1
-        }
+      } else if lead == 0xE0 && byte &- 0x90 < 10 || lead == 0xE1 && middle == 0x9F && byte &- 0xA0 < 10
+        || lead == 0xE1 && middle == 0x81 && byte &- 0x80 < 10
+        || lead == 0xEF && middle == 0xBC && byte &- 0x90 < 10
+      {
+        count += 1
       }
       lead = middle
       middle = byte
