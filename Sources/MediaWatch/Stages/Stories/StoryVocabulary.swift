@@ -30,7 +30,7 @@ struct StoryVocabulary {
   }
 
   /// Words that a young stream is taken to have had already: without them each of its words would look common.
-  static let headStart = 10_000.0
+  static let headStart = 4_000.0
 
   /// How often each everyday word is taken to have come among them.
   private static let commonHeadStart: Float = 60

@@ -135,7 +135,7 @@ struct LinkRules: Sendable {
   /// Items of a story that are kept.
   var mostItems = 64
   /// Items in more running stories tell nothing.
-  var mostStoriesPerItem = 2_000
+  var mostStoriesPerItem = 500
   /// Articles for which a story without new ones runs on.
   var memory = 100_000
 }
