@@ -6,10 +6,10 @@ enum JSONEscapes {
     output.reserveCapacity(inner.count)
     var place = inner.startIndex
     while place < inner.endIndex {
-      let byte = inner[place]
-      guard byte == 0x5C, place + 1 < inner.endIndex else {
-        output.append(byte)
-        place += 1
+      guard inner[place] == 0x5C, place + 1 < inner.endIndex else {
+        let next = inner[(place + 1)...].firstIndex(of: 0x5C) ?? inner.endIndex
+        output.append(contentsOf: inner[place..<next])
+        place = next
         continue
       }
       let sign = inner[place + 1]

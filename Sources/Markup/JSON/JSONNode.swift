@@ -20,6 +20,14 @@ package struct JSONNode: Sendable {
       : String(decoding: inner, as: UTF8.self)
   }
 
+  /// The same as UTF-8, without a copy where nothing is escaped.
+  package var utf8: ArraySlice<UInt8>? {
+    let entry = entry
+    guard entry.kind == .string else { return nil }
+    let inner = document.bytes[Int(entry.start) + 1..<Int(entry.end) - 1]
+    return entry.isEscaped ? JSONEscapes.decode(inner)[...] : inner
+  }
+
   /// A number as a double; infinite when it is too large for one.
   package var number: Double? {
     kind == .number ? Double(String(decoding: raw, as: UTF8.self)) : nil

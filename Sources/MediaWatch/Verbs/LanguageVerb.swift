@@ -18,9 +18,9 @@ struct LanguageVerb: AsyncParsableCommand {
   }
 
   static func identified(_ line: InputLine) -> [UInt8] {
-    if line.bytes.first == 0x7B, let object = try? line.object(), let text = object.root["text"]?.string {
+    if line.bytes.first == 0x7B, let object = try? line.object(), let text = object.root["text"]?.utf8 {
       return object.passing(except: ["text", "language", "confidence"]) {
-        $0.add(LanguageIdentifier.identify(text))
+        $0.add(text.withUnsafeBufferPointer { LanguageIdentifier.identify($0) })
       }
     }
     var writer = JSONObjectWriter()

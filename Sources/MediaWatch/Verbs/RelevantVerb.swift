@@ -23,8 +23,8 @@ struct RelevantVerb: AsyncParsableCommand {
   static func watched(_ line: InputLine, _ matcher: RelevanceMatcher) throws(BadLine) -> [UInt8] {
     let object = try line.object()
     let id = try object.id()
-    let title = Self.bytes(object.root["title"])
-    guard let text = Self.bytes(object.root["text"]) ?? (title == nil ? nil : []) else {
+    let title = object.root["title"]?.utf8
+    guard let text = object.root["text"]?.utf8 ?? (title == nil ? nil : []) else {
       throw BadLine.missing("text")
     }
     let matches = (title ?? []).withUnsafeBufferPointer { title in
@@ -34,13 +34,6 @@ struct RelevantVerb: AsyncParsableCommand {
       writer.field("id", raw: id)
       writer.field("watches", matches) { inner, match in match.write(to: &inner) }
     }
-  }
-
-  /// A string's UTF-8, without a copy where nothing is escaped.
-  private static func bytes(_ node: JSONNode?) -> ArraySlice<UInt8>? {
-    guard let node, node.kind == .string else { return nil }
-    let inner = node.raw.dropFirst().dropLast()
-    return inner.contains(0x5C) ? Array((node.string ?? "").utf8)[...] : inner
   }
 }
 
