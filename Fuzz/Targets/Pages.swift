@@ -10,7 +10,7 @@ public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   scan(bytes, .xml, into: &output)
   scan(bytes, .html, into: &output)
 
-  let article = ArticleReader.read(bytes, address: "https://bao.example/tin/1.html")
+  let article = ArticleReader.read(bytes, address: "https://bao.example/tin/1.html", now: 1_795_262_400_000)
   precondition(article.text.utf8.count <= 4 * count + 16, "more text than page")
 
   let tree = PageTree(bytes)

@@ -1,13 +1,15 @@
 import CZlib
 
 /// Unpacks gzip and zlib data, up to a bound, so that a small file cannot become a large one.
-enum GzipReader {
+package enum GzipReader {
   /// Whether the bytes start as a gzip member does (RFC 1952, section 2.3.1).
-  static func isGzip(_ bytes: [UInt8]) -> Bool { bytes.count > 2 && bytes[0] == 0x1F && bytes[1] == 0x8B }
+  package static func isGzip(_ bytes: [UInt8]) -> Bool {
+    bytes.count > 2 && bytes[0] == 0x1F && bytes[1] == 0x8B
+  }
 
   /// The unpacked bytes, `limit` of them at most; of damaged data, what comes before the damage. Members that follow one
   /// another are read as one.
-  static func unpack(_ packed: [UInt8], limit: Int) -> [UInt8] {
+  package static func unpack(_ packed: [UInt8], limit: Int) -> [UInt8] {
     var stream = z_stream()
     let version = ZLIB_VERSION
     let size = Int32(MemoryLayout<z_stream>.size)
