@@ -1,5 +1,6 @@
 import Foundation
 import MediaStages
+import TestKit
 import Testing
 
 @Suite struct TopicsTests {
@@ -62,11 +63,13 @@ import Testing
     #expect(terms.buckets == other.buckets)
   }
 
-  @Test(arguments: [
-    String(repeating: "a", count: 3_000_000), String(repeating: "\n", count: 2_000_000),
-    String(repeating: "tin ", count: 500_000), "\u{FFFD}\u{0}", "ສະບາຍດີ 平定省 ភ្នំពេញ",
-  ])
-  func anyTextHasBoundedTerms(text: String) {
+  @Test(
+    arguments: [
+      String(repeating: "a", count: 3_000_000), String(repeating: "\n", count: 2_000_000),
+      String(repeating: "tin ", count: 500_000), "\u{FFFD}\u{0}", "ສະບາຍດີ 平定省 ភ្នំពេញ",
+    ].map(Abridged.init))
+  func anyTextHasBoundedTerms(text: Abridged<String>) {
+    let text = text.value
     let terms = TopicTerms.terms(title: text, text: text, address: text)
     #expect(terms.buckets.count <= 50_000)
     #expect(terms.groups == 5)

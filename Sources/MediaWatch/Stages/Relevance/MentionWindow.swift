@@ -135,10 +135,12 @@ enum UTF8Step {
     return end
   }
 
+  /// The scalar that begins at `place`; U+FFFD for what is not UTF-8.
   static func scalar(_ text: UnsafeBufferPointer<UInt8>, at place: Int) -> UInt32 {
     let lead = text[place]
     if lead < 0x80 { return UInt32(lead) }
     let length = end(text, from: place) - place
+    guard length == (lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : lead >= 0xC0 ? 2 : 0) else { return 0xFFFD }
     var value = UInt32(lead) & (0x7F >> UInt32(length))
     for offset in 1..<max(1, length) { value = value << 6 | UInt32(text[place + offset] & 0x3F) }
     return value
