@@ -97,7 +97,7 @@ import Testing
       async let slow = RawConnection.exchange(
         "POST /sign-in HTTP/1.1\r\nHost: a\r\nConnection: close\r\nContent-Length: 0\r\n\r\n", port: site.port
       )
-      try await Task.sleep(for: .milliseconds(50))
+      try await Task.sleep(for: .milliseconds(300))
       await site.group.triggerGracefulShutdown()
       let (answer, _) = try await slow
       #expect(TestBrowser.parse(answer).status == 415)
