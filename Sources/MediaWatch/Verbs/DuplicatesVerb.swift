@@ -34,8 +34,10 @@ struct DuplicatesVerb: AsyncParsableCommand {
     try await lines.fold(
       prepare: { line in
         let object = try line.object()
+        let id = try object.id()
+        guard let text = object.root["text"]?.utf8 else { throw BadLine.missing("text") }
         return Item(
-          object: object, id: try object.id(), fingerprint: Fingerprint(try object.text("text")),
+          object: object, id: id, fingerprint: text.withUnsafeBufferPointer { Fingerprint($0) },
           published: object.published)
       },
       apply: { item, output in
