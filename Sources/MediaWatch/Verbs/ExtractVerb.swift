@@ -19,11 +19,9 @@ struct ExtractVerb: AsyncParsableCommand {
   @Option(help: "A directory of pages, ID.html or ID.html.gz, read in the order of their names.")
   var batch: String?
 
-  @Option(help: "How many pages are worked on at once; the order of the output stays.")
-  var jobs = 1
+  @OptionGroup var work: LineRun
 
   func validate() throws {
-    guard (1...256).contains(jobs) else { throw ValidationError("--jobs takes a number from 1 to 256.") }
     guard batch != nil || !files.isEmpty else {
       throw ValidationError("Name a page, or a directory with --batch.")
     }
@@ -37,7 +35,7 @@ struct ExtractVerb: AsyncParsableCommand {
     if let batch { pages += try SavedPage.all(in: batch) }
     let address = url
     let now = Int64(Date().timeIntervalSince1970 * 1000)
-    try await FileRun.each(pages, jobs: jobs) { page in
+    try await FileRun.each(pages, jobs: work.jobs) { page in
       Self.line(ArticleReader.read(try page.read(), address: address, now: now), id: page.id)
     } apply: { line, output in
       try output.line(line)

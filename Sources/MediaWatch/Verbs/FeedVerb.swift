@@ -32,16 +32,11 @@ struct FeedVerb: AsyncParsableCommand {
   @Option(help: "The Content-Language line that the server sent with the files.")
   var contentLanguage: String?
 
-  @Option(help: "Files read at once.")
-  var jobs = 1
-
-  func validate() throws {
-    guard (1...256).contains(jobs) else { throw ValidationError("--jobs takes a number from 1 to 256.") }
-  }
+  @OptionGroup var work: LineRun
 
   func run() async throws {
     let verb = self
-    try await FileRun.each(files, jobs: jobs) {
+    try await FileRun.each(files, jobs: work.jobs) {
       try verb.lines(of: $0)
     } apply: { lines, output in
       for line in lines { try output.line(line) }

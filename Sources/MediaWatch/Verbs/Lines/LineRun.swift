@@ -5,7 +5,7 @@ import Glibc
 
 /// How the verbs that read lines run: `--jobs`, order kept, bad lines named and passed over.
 package struct LineRun: ParsableArguments {
-  @Option(help: "How many lines are worked on at once; the order of the output stays.")
+  @Option(help: "How many lines or files are worked on at once; the order of the output stays.")
   package var jobs = 1
 
   package init() {}
