@@ -61,6 +61,7 @@ let package = Package(
   targets: [
     library("CPostgres", pkgConfig: "libpq", apt: "libpq-dev"),
     library("CLibXML2", pkgConfig: "libxml-2.0", apt: "libxml2-dev"),
+    library("CCurl", pkgConfig: "libcurl", apt: "libcurl4-openssl-dev"),
     library("CZlib", pkgConfig: "zlib", apt: "zlib1g-dev"),
     library("CZip", pkgConfig: "libzip", apt: "libzip-dev"),
     library("CXlsx", pkgConfig: "xlsxwriter", apt: "libxlsxwriter-dev"),

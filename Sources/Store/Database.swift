@@ -26,13 +26,23 @@ package final class Database: Sendable {
   /// Everything in `body` happens or nothing does; what it throws undoes it. `body` may be run again when another
   /// transaction was faster, so it changes nothing but the database.
   @discardableResult
-  package func write<T: Sendable>(_ body: @escaping @Sendable (Transaction) throws -> T) async throws -> T {
-    try await engine.write { connection in
-      let transaction = Transaction(connection)
-      let result = try body(transaction)
-      if let failure = transaction.failure { throw failure }
-      return result
-    }
+  package func write<T: Sendable>(
+    isolation: Isolation = .serializable, _ body: @escaping @Sendable (Transaction) throws -> T
+  ) async throws -> T {
+    try await engine.write(isolation) { try Self.run(body, $0) }
+  }
+
+  /// A write that may make tables anew (`Engine.rebuild`); throws `StoreError.constraint(.foreignKey)`, with nothing
+  /// changed, when a foreign key is broken at its end.
+  func rebuild<T: Sendable>(_ body: @escaping @Sendable (Transaction) throws -> T) async throws -> T {
+    try await engine.rebuild { try Self.run(body, $0) }
+  }
+
+  private static func run<T>(_ body: (Transaction) throws -> T, _ connection: any Connection) throws -> T {
+    let transaction = Transaction(connection)
+    let result = try body(transaction)
+    if let failure = transaction.failure { throw failure }
+    return result
   }
 
   /// Ends the connections; calls afterwards throw.

@@ -4,7 +4,12 @@ protocol Engine: Sendable {
   /// Runs `body` on a connection inside a transaction that sees one moment and changes nothing.
   func read<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T
   /// Runs `body` inside a transaction: all of it or nothing. The body may run again when another transaction won.
-  func write<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T
+  func write<T: Sendable>(
+    _ isolation: Isolation, _ body: @escaping @Sendable (any Connection) throws -> T
+  ) async throws -> T
+  /// A `write` in which foreign keys may be broken for a while, as long as they all hold at its end. SQLite only:
+  /// there a table can be changed only by making it anew. PostgreSQL writes as always.
+  func rebuild<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T
   func close()
 }
 

@@ -39,3 +39,14 @@ extension SQL {
     return Rendered(text: text, values: values)
   }
 }
+
+extension SQL {
+  /// Ends a SELECT of a queue: takes the rows found, passing over those that others hold. Nothing on SQLite, which has
+  /// one writer.
+  package static func skippingLocked(_ dialect: Dialect) -> SQL {
+    switch dialect {
+    case .sqlite: ""
+    case .postgres: " FOR UPDATE SKIP LOCKED"
+    }
+  }
+}

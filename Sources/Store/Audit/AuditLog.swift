@@ -1,4 +1,5 @@
 import Core
+import Foundation
 
 /// What happened to one thing: written in the transaction that made it happen, never changed.
 package struct AuditEntry: Hashable, Sendable {
@@ -16,6 +17,13 @@ package struct AuditEntry: Hashable, Sendable {
 }
 
 package enum AuditLog {
+  /// Names and values as the JSON object that `record` takes, in the order of the names.
+  package static func json(_ detail: [String: String]) throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return String(decoding: try encoder.encode(detail), as: UTF8.self)
+  }
+
   /// `detail` is a JSON object.
   package static func record(
     _ transaction: Transaction, _ context: ActionContext, action: String, subject: String, id: Int64,

@@ -2,6 +2,9 @@
 package struct Migration: Hashable, Sendable {
   /// Such as "agencies_0001_create": unique over all modules.
   package let name: String
+  /// Whether it makes tables anew, which SQLite needs for every change of a column or a CHECK: foreign keys are off
+  /// while it runs and checked at its end.
+  package let isRebuild: Bool
   private let sqlite: String
   private let postgres: String
 
@@ -10,9 +13,11 @@ package struct Migration: Hashable, Sendable {
     self.init(name: name, sqlite: sql, postgres: sql)
   }
 
-  /// For what differs between the engines; used inside Store only.
-  init(name: String, sqlite: [UInt8], postgres: [UInt8]) {
+  /// For what differs between the engines. The text for SQLite of a rebuild follows one pattern a table: create
+  /// `new_<table>`, copy, drop `<table>`, rename, make its indexes and views again.
+  package init(name: String, sqlite: [UInt8], postgres: [UInt8], isRebuild: Bool = false) {
     self.name = name
+    self.isRebuild = isRebuild
     self.sqlite = String(decoding: sqlite, as: UTF8.self)
     self.postgres = String(decoding: postgres, as: UTF8.self)
   }

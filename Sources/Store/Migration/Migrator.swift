@@ -20,7 +20,10 @@ package enum Migrator {
     try await check(database, migrations)
     var applied: [String] = []
     for migration in migrations {
-      let isNew = try await database.write { transaction in try apply(migration, transaction) }
+      let isNew =
+        migration.isRebuild
+        ? try await database.rebuild { try apply(migration, $0) }
+        : try await database.write { try apply(migration, $0) }
       if isNew { applied.append(migration.name) }
     }
     return applied

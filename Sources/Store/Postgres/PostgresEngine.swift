@@ -1,4 +1,5 @@
-/// PostgreSQL through libpq. Writes are SERIALIZABLE and run again when another transaction won; reads see one moment.
+/// PostgreSQL through libpq. Writes are SERIALIZABLE unless they say otherwise, and run again when another transaction
+/// won; reads see one moment.
 struct PostgresEngine: Engine {
   let dialect = Dialect.postgres
   private let pool: PostgresPool
@@ -19,13 +20,20 @@ struct PostgresEngine: Engine {
 
   /// Tries again while attempts are left and the waiting time is not over, so that a lock held for long or a pool
   /// without a free lane costs one waiting time, not one for each attempt.
-  func write<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
+  func write<T: Sendable>(
+    _ isolation: Isolation, _ body: @escaping @Sendable (any Connection) throws -> T
+  ) async throws -> T {
+    let begin =
+      switch isolation {
+      case .serializable: "BEGIN ISOLATION LEVEL SERIALIZABLE"
+      case .readCommitted: "BEGIN ISOLATION LEVEL READ COMMITTED"
+      }
     let end = ContinuousClock.now + .milliseconds(limits.waitMilliseconds)
     var attempt = 1
     while true {
       do {
         return try await pool.withLane { lane in
-          try await lane.transaction("BEGIN ISOLATION LEVEL SERIALIZABLE", body)
+          try await lane.transaction(begin, body)
         }
       } catch StoreError.busy(let detail) {
         guard attempt < limits.attempts, ContinuousClock.now < end, !Task.isCancelled else {
@@ -35,6 +43,10 @@ struct PostgresEngine: Engine {
         attempt += 1
       }
     }
+  }
+
+  func rebuild<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
+    try await write(.serializable, body)
   }
 
   func close() {

@@ -33,12 +33,43 @@ struct SQLiteEngine: Engine {
     }
   }
 
-  func write<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
+  func write<T: Sendable>(
+    _ isolation: Isolation, _ body: @escaping @Sendable (any Connection) throws -> T
+  ) async throws -> T {
     do {
       return try await pool.write { try body(SQLiteConnection(database: $0)) }
     } catch let error as DatabaseError {
       throw StoreError(error)
     }
+  }
+
+  /// The steps of https://www.sqlite.org/lang_altertable.html#otheralter: the switch of foreign keys works outside of
+  /// transactions only, and the writer is alone meanwhile.
+  func rebuild<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
+    do {
+      return try await pool.barrierWriteWithoutTransaction { database in
+        try database.execute(sql: "PRAGMA foreign_keys = OFF")
+        defer { try? database.execute(sql: "PRAGMA foreign_keys = ON") }
+        var result: T?
+        try database.inTransaction(.immediate) {
+          result = try body(SQLiteConnection(database: database))
+          try Self.checkForeignKeys(database)
+          return .commit
+        }
+        guard let result else { throw StoreError.statement("The transaction ended without a result.") }
+        return result
+      }
+    } catch let error as DatabaseError {
+      throw StoreError(error)
+    }
+  }
+
+  private static func checkForeignKeys(_ database: GRDB.Database) throws {
+    let broken = try GRDB.Row.fetchCursor(database, sql: "PRAGMA foreign_key_check")
+    guard let row = try broken.next() else { return }
+    let table: String = row[0] ?? ""
+    let parent: String = row[2] ?? ""
+    throw StoreError.constraint(.foreignKey, detail: "a row of \(table) refers to none of \(parent)")
   }
 
   func close() {

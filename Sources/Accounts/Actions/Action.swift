@@ -1,0 +1,123 @@
+import Core
+import Store
+
+/// One act on the register: who may do it, what stands against it, and what it does. Button, API, command line and job
+/// all go through `run`, so the same rights and the same refusals hold whoever calls.
+package protocol Action: Sendable {
+  associatedtype Outcome: Sendable = Void
+
+  /// Area and verb, unique over the program: "task.withdraw". Stands in the audit log.
+  static var name: String { get }
+
+  /// The right that it needs.
+  static var permission: Permission { get }
+
+  /// The right that this very act needs, where it depends on what is asked; `Self.permission` when nothing is said.
+  var permission: Permission { get }
+
+  /// The agencies whose work it touches: people of one agency act for that one only. `nil` stands for work that nobody
+  /// holds. Empty: it touches no agency's own work.
+  func agencies(_ reader: Reader) throws -> Set<Int64?>
+
+  /// Everything that stands against it now, besides rights. Changes nothing.
+  func refusals(_ reader: Reader, _ context: ActionContext) throws -> [Refusal]
+
+  /// Does it, in the transaction in which nothing stood against it. May still throw a `Refusal`, which undoes it all.
+  func act(_ transaction: Transaction, _ context: ActionContext) throws -> Outcome
+
+  /// What the audit log keeps of it.
+  func record(of outcome: Outcome) throws -> AuditRecord
+}
+
+/// The thing that an act was about, and a word on it.
+package struct AuditRecord: Hashable, Sendable {
+  /// "task", "agency" …
+  package var subject: String
+  package var id: Int64
+  /// Names and values, kept as a JSON object.
+  package var detail: [String: String]
+
+  package init(_ subject: String, _ id: Int64, _ detail: [String: String?] = [:]) {
+    self.subject = subject
+    self.id = id
+    self.detail = detail.compactMapValues(\.self)
+  }
+
+  package init<Of>(_ subject: String, _ id: ID<Of>, _ detail: [String: String?] = [:]) {
+    self.init(subject, id.rawValue, detail)
+  }
+}
+
+extension Action {
+  package var permission: Permission { Self.permission }
+  package func agencies(_ reader: Reader) throws -> Set<Int64?> { [] }
+  package func refusals(_ reader: Reader, _ context: ActionContext) throws -> [Refusal] { [] }
+
+  /// Everything that stands against it, rights included: what a button asks before it is shown, and `run` before it acts.
+  /// Who lacks the right learns nothing else.
+  package func objections(_ reader: Reader, _ context: ActionContext) throws -> [Refusal] {
+    do {
+      try context.require(permission, in: reader)
+      try context.require(permission, for: try agencies(reader), in: reader)
+      return try refusals(reader, context)
+    } catch let refusal as Refusal {
+      return [refusal]
+    }
+  }
+
+  /// The whole act in one transaction. Throws `Refused` with everything that stands against it.
+  @discardableResult
+  package func run(in database: Database, by context: ActionContext) async throws -> Outcome {
+    do {
+      return try await database.write { try run($0, context) }
+    } catch let error as StoreError where error.isUniqueConstraint {
+      // Somebody else was faster with the same name or number: what stands against it now is in the refusals.
+      return try await database.write { try run($0, context) }
+    }
+  }
+
+  /// The act as a part of another one, in its transaction.
+  @discardableResult
+  package func run(_ transaction: Transaction, _ context: ActionContext) throws -> Outcome {
+    let objections = try objections(transaction, context)
+    guard objections.isEmpty else { throw Refused(objections) }
+    do {
+      let outcome = try act(transaction, context)
+      let record = try record(of: outcome)
+      try AuditLog.record(
+        transaction, context, action: Self.name, subject: record.subject, id: record.id,
+        detail: AuditLog.json(record.detail))
+      return outcome
+    } catch let refusal as Refusal {
+      throw Refused([refusal])
+    }
+  }
+}
+
+extension ActionContext {
+  /// Refuses when the person may not do this; the program itself (no actor) may. With agencies, the person must be
+  /// allowed for each of them.
+  package func require(
+    _ permission: Permission, for agencies: Set<Int64?> = [], in reader: Reader
+  ) throws {
+    guard let actor else { return }
+    guard let person = try Person.find(reader, ID(rawValue: actor)), person.may(permission) else {
+      throw Refusal.notPermitted
+    }
+    guard agencies.allSatisfy({ person.may(permission, for: $0) }) else { throw Refusal.notYourAgency }
+  }
+}
+
+extension Refusal {
+  package static let notPermitted = Refusal(
+    "not-permitted",
+    Localised(
+      vi: "Vai trò của bạn không gồm việc này. Hãy hỏi người quản trị nếu bạn cần.",
+      en: "Your role does not include this. Ask the administrator if you need it."), kind: .notPermitted)
+
+  package static let notYourAgency = Refusal(
+    "not-your-agency",
+    Localised(
+      vi: "Bạn chỉ cập nhật được phần việc của cơ quan mình. Hãy chỉ chọn cơ quan của bạn.",
+      en: "You can update the work of your own agency only. Choose just your agency."), kind: .notPermitted)
+}
