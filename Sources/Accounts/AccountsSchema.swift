@@ -1,9 +1,11 @@
 import Store
 
-/// The tables of accounts, after those they stand on.
+/// The tables of accounts.
 package enum AccountsSchema {
-  package static let migrations: [Migration] =
-    StoreSchema.migrations + [
-      Migration(name: "accounts_0001_people", sql: PackageResources.accounts_0001_people_sql)
-    ]
+  package static let migrations: [Migration] = [
+    Migration(name: "accounts_0001_people", sql: PackageResources.accounts_0001_people_sql),
+    Migration(
+      name: "accounts_0002_open_enums", sqlite: PackageResources.accounts_0002_open_enums_sqlite_sql,
+      postgres: PackageResources.accounts_0002_open_enums_postgres_sql, isRebuild: true),
+  ]
 }

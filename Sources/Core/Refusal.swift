@@ -43,3 +43,14 @@ package struct Refused: Error, Hashable, Sendable {
 
   package func has(_ code: String) -> Bool { refusals.contains { $0.code == code } }
 }
+
+extension Refused {
+  /// What an action or the reading of a form refused; any other error is thrown on.
+  package init(catching error: any Error) throws {
+    switch error {
+    case let refused as Refused: self = refused
+    case let refusal as Refusal: self.init([refusal])
+    default: throw error
+    }
+  }
+}

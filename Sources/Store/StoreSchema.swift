@@ -1,4 +1,4 @@
-/// The tables of Store itself; every module's list starts with these.
+/// The tables of Store itself. Each module exports its own; the program puts them in the order of the arrows.
 package enum StoreSchema {
   package static let migrations: [Migration] = [
     Migration(name: "store_0001_audit", sql: PackageResources.store_0001_audit_sql),

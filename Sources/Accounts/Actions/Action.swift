@@ -57,12 +57,18 @@ extension Action {
   /// Who lacks the right learns nothing else.
   package func objections(_ reader: Reader, _ context: ActionContext) throws -> [Refusal] {
     do {
-      try context.require(permission, in: reader)
-      try context.require(permission, for: try agencies(reader), in: reader)
+      if let actor = context.actor { try allow(try Person.find(ID(rawValue: actor), in: reader), reader) }
       return try refusals(reader, context)
     } catch let refusal as Refusal {
       return [refusal]
     }
+  }
+
+  /// The program itself, which acts without a person, may do everything.
+  private func allow(_ person: Person, _ reader: Reader) throws {
+    guard person.may(permission) else { throw Refusal.notPermitted }
+    let agencies = try agencies(reader)
+    guard agencies.allSatisfy({ person.may(permission, for: $0) }) else { throw Refusal.notYourAgency }
   }
 
   /// The whole act in one transaction. Throws `Refused` with everything that stands against it.
@@ -91,20 +97,6 @@ extension Action {
     } catch let refusal as Refusal {
       throw Refused([refusal])
     }
-  }
-}
-
-extension ActionContext {
-  /// Refuses when the person may not do this; the program itself (no actor) may. With agencies, the person must be
-  /// allowed for each of them.
-  package func require(
-    _ permission: Permission, for agencies: Set<Int64?> = [], in reader: Reader
-  ) throws {
-    guard let actor else { return }
-    guard let person = try Person.find(reader, ID(rawValue: actor)), person.may(permission) else {
-      throw Refusal.notPermitted
-    }
-    guard agencies.allSatisfy({ person.may(permission, for: $0) }) else { throw Refusal.notYourAgency }
   }
 }
 

@@ -2,54 +2,79 @@ import Core
 import Store
 
 /// A person chooses a new password, proving the old one; all their sessions end and a fresh one begins.
-package struct ChangePassword: Sendable {
-  package var person: ID<Person>
-  package var old: String
-  package var new: String
+package struct ChangePassword: Action {
+  package static let name = "person.change-password"
+  package static let permission = Permission.useAccount
 
-  package init(person: ID<Person>, old: String, new: String) {
-    self.person = person
-    self.old = old
-    self.new = new
-  }
+  package let personID: ID<Person>
+  /// What the old password was proved against, and what takes its place.
+  private let oldHash: String
+  private let newHash: String
 
-  /// The token to use from now on.
-  package func run(
-    _ database: Database, _ context: ActionContext, hashing: PasswordHashing = .standard
-  ) async throws -> SessionToken {
+  /// Proves the old password and hashes the new one, which takes tens of milliseconds. Throws `Refused` when either is not
+  /// as it must be, or after too many attempts.
+  package static func prepare(
+    _ database: Database, _ context: ActionContext, of person: ID<Person>, old: String, new: String,
+    hashing: PasswordHashing = .standard
+  ) async throws -> ChangePassword {
     let found = try await database.read { reader in
       try reader.row("SELECT \(sql: Person.columns), password_hash FROM person WHERE id = \(person)")
         .map { (try Person($0), try $0.get("password_hash", as: String.self)) }
     }
     // Somebody with an open browser must not guess at leisure.
-    let throttle = SignInThrottle(email: found?.0.email ?? "", address: "change")
-    guard try await database.write({ try throttle.admit($0, now: context.now) }) else { throw Self.tooMany }
+    let throttle = SignInThrottle.change(of: found?.0.email ?? "")
+    guard try await database.write({ try throttle.admit($0, now: context.now) }) else {
+      throw Refused([.passwordTooMany])
+    }
     guard let (account, hash) = found, account.isActive, try await hashing.verify(old, against: hash) else {
-      throw Self.wrongOld
+      throw Refused([.oldPasswordWrong])
     }
-    guard old != new else { throw Self.same }
-    try PasswordRules.check(new, email: account.email, name: account.name)
-    let newHash = try await hashing.hash(new)
-    return try await database.write { transaction in
-      try transaction.run(
-        "UPDATE person SET password_hash = \(newHash), must_change_password = 0 WHERE id = \(person)")
-      try throttle.forgive(transaction)
-      try Session.endAll(transaction, of: person)
-      try AuditLog.record(
-        transaction, context, action: "person.change-password", subject: "person", id: person.rawValue)
-      return try Session.start(transaction, person, now: context.now)
-    }
+    let refusals = [
+      .unless(old != new, .passwordSame),
+      PasswordRules.refusal(of: new, email: account.email, name: account.name),
+    ].compactMap(\.self)
+    guard refusals.isEmpty else { throw Refused(refusals) }
+    return ChangePassword(personID: person, oldHash: hash, newHash: try await hashing.hash(new))
   }
 
-  private static let wrongOld = Refusal(
+  /// Only one's own; and the old password may have been reset while the new one was hashed.
+  package func refusals(_ reader: Reader, _ context: ActionContext) throws -> [Refusal] {
+    let kept = try reader.row("SELECT password_hash FROM person WHERE id = \(personID)")?
+      .get("password_hash", as: String.self)
+    return [
+      .unless(context.actor == nil || context.actor == personID.rawValue, .notPermitted),
+      .unless(kept == oldHash, .oldPasswordWrong),
+    ].compactMap(\.self)
+  }
+
+  /// The token to use from now on.
+  package func act(_ transaction: Transaction, _ context: ActionContext) throws -> SessionToken {
+    try transaction.run(
+      "UPDATE person SET password_hash = \(newHash), must_change_password = 0 WHERE id = \(personID)")
+    try SignInThrottle.change(of: try Person.find(personID, in: transaction).email).forgive(transaction)
+    try Session.endAll(transaction, of: personID)
+    return try Session.start(transaction, personID, now: context.now)
+  }
+
+  package func record(of outcome: SessionToken) -> AuditRecord { AuditRecord("person", personID) }
+}
+
+extension SignInThrottle {
+  fileprivate static func change(of email: String) -> SignInThrottle {
+    SignInThrottle(email: email, address: "change")
+  }
+}
+
+extension Refusal {
+  fileprivate static let oldPasswordWrong = Refusal(
     "old-password-wrong",
     Localised(vi: "Mật khẩu hiện tại không đúng.", en: "The present password is wrong."), field: "old")
-  private static let same = Refusal(
+  fileprivate static let passwordSame = Refusal(
     "password-same",
     Localised(
       vi: "Mật khẩu mới phải khác mật khẩu cũ.", en: "The new password must differ from the old one."),
     field: "password")
-  private static let tooMany = Refusal(
+  fileprivate static let passwordTooMany = Refusal(
     "password-too-many",
     Localised(vi: "Thử quá nhiều lần. Đợi 15 phút.", en: "Too many attempts. Wait 15 minutes."), field: "old")
 }

@@ -1,24 +1,26 @@
 import Core
 import Store
 
-/// The first account of an empty installation.
-package enum CreateFirstAdministrator {
-  /// The one-time password; nothing when somebody has an account already.
-  package static func run(
-    _ database: Database, email: String, name: String = "Quản trị", now: Timestamp = .now,
-    hashing: PasswordHashing = .standard
-  ) async throws -> (person: Person, password: String)? {
-    guard try await database.read({ try Person.isNobody($0) }) else { return nil }
-    let password = OneTimePassword.make()
-    let hash = try await hashing.hash(password)
-    let person = Person(
-      id: .next(), name: name, email: try EmailAddress.checked(email), role: .administrator,
-      mustChangePassword: true, createdAt: now)
-    let isFirst = try await database.write { transaction in
-      guard try Person.isNobody(transaction) else { return false }
-      try CreatePerson.insert(transaction, person, hash: hash, .program(now: now))
-      return true
-    }
-    return isFirst ? (person, password) : nil
+/// The first account of an empty installation; does nothing in one where somebody has an account.
+package struct CreateFirstAdministrator: Action {
+  package static let name = "person.create-first"
+  package static let permission = Permission.managePeople
+
+  package var email: String
+  package var password: OneTimePassword
+
+  package init(email: String, password: OneTimePassword) {
+    self.email = email
+    self.password = password
+  }
+
+  package func act(_ transaction: Transaction, _ context: ActionContext) throws -> Person? {
+    guard try Person.isNobody(transaction) else { return nil }
+    return try CreatePerson(name: "Quản trị", email: email, role: .administrator, password: password)
+      .run(transaction, context)
+  }
+
+  package func record(of outcome: Person?) -> AuditRecord {
+    AuditRecord("person", outcome?.id ?? ID(rawValue: 0))
   }
 }

@@ -1,36 +1,63 @@
 import Core
 import Store
 
-/// Closes or reopens an account. Closing ends all its sessions at once; the last administrator stays.
-package enum DisablePerson {
-  package static func run(_ database: Database, _ context: ActionContext, _ id: ID<Person>) async throws {
-    try await database.write { transaction in
-      guard let person = try Person.find(transaction, id) else { throw Refusal.noSuchPerson }
-      let others = try transaction.integer(
-        """
-        SELECT count(*) AS others FROM person
-        WHERE role = \(Role.administrator) AND disabled_at IS NULL AND id <> \(id)
-        """)
-      guard person.role != .administrator || others > 0 else {
-        throw Refusal(
-          "last-administrator",
-          Localised(
-            vi: "Đây là quản trị viên cuối cùng. Thêm một người khác trước khi khoá.",
-            en: "This is the last administrator. Add another one first."))
-      }
-      try transaction.run(
-        "UPDATE person SET disabled_at = \(context.now) WHERE id = \(id) AND disabled_at IS NULL")
-      try Session.endAll(transaction, of: id)
-      try AuditLog.record(
-        transaction, context, action: "person.disable", subject: "person", id: id.rawValue)
-    }
+/// Closes an account: all its sessions end at once, its history stays. The last administrator stays too.
+package struct DisablePerson: Action {
+  package static let name = "person.disable"
+  package static let permission = Permission.managePeople
+
+  package var personID: ID<Person>
+
+  package init(_ person: ID<Person>) {
+    personID = person
   }
 
-  package static func undo(_ database: Database, _ context: ActionContext, _ id: ID<Person>) async throws {
-    try await database.write { transaction in
-      let changed = try transaction.run("UPDATE person SET disabled_at = NULL WHERE id = \(id)")
-      guard changed == 1 else { throw Refusal.noSuchPerson }
-      try AuditLog.record(transaction, context, action: "person.enable", subject: "person", id: id.rawValue)
-    }
+  package func refusals(_ reader: Reader, _ context: ActionContext) throws -> [Refusal] {
+    let person = try Person.find(personID, in: reader)
+    let others = try reader.integer(
+      """
+      SELECT count(*) AS others FROM person
+      WHERE role = \(Role.administrator) AND disabled_at IS NULL AND id <> \(personID)
+      """)
+    return [.unless(person.role != .administrator || others > 0, .lastAdministrator)].compactMap(\.self)
   }
+
+  package func act(_ transaction: Transaction, _ context: ActionContext) throws {
+    try transaction.run(
+      "UPDATE person SET disabled_at = \(context.now) WHERE id = \(personID) AND disabled_at IS NULL")
+    try Session.endAll(transaction, of: personID)
+  }
+
+  package func record(of outcome: Void) -> AuditRecord { AuditRecord("person", personID) }
+}
+
+/// Reopens a closed account.
+package struct EnablePerson: Action {
+  package static let name = "person.enable"
+  package static let permission = Permission.managePeople
+
+  package var personID: ID<Person>
+
+  package init(_ person: ID<Person>) {
+    personID = person
+  }
+
+  package func refusals(_ reader: Reader, _ context: ActionContext) throws -> [Refusal] {
+    _ = try Person.find(personID, in: reader)
+    return []
+  }
+
+  package func act(_ transaction: Transaction, _ context: ActionContext) throws {
+    try transaction.run("UPDATE person SET disabled_at = NULL WHERE id = \(personID)")
+  }
+
+  package func record(of outcome: Void) -> AuditRecord { AuditRecord("person", personID) }
+}
+
+extension Refusal {
+  static let lastAdministrator = Refusal(
+    "last-administrator",
+    Localised(
+      vi: "Đây là quản trị viên cuối cùng. Thêm một người khác trước khi khoá.",
+      en: "This is the last administrator. Add another one first."))
 }

@@ -2,26 +2,30 @@ import Core
 import Store
 
 /// An administrator gives a person a new one-time password; all their sessions end.
-package enum ResetPassword {
-  package static func run(
-    _ database: Database, _ context: ActionContext, of person: ID<Person>,
-    hashing: PasswordHashing = .standard
-  ) async throws -> String {
-    let password = OneTimePassword.make()
-    let hash = try await hashing.hash(password)
-    try await database.write { transaction in
-      let changed = try transaction.run(
-        "UPDATE person SET password_hash = \(hash), must_change_password = 1 WHERE id = \(person)")
-      guard changed == 1 else { throw Refusal.noSuchPerson }
-      try Session.endAll(transaction, of: person)
-      try AuditLog.record(
-        transaction, context, action: "person.reset-password", subject: "person", id: person.rawValue)
-    }
-    return password
-  }
-}
+package struct ResetPassword: Action {
+  package static let name = "person.reset-password"
+  package static let permission = Permission.managePeople
 
-extension Refusal {
-  static let noSuchPerson = Refusal(
-    "person-unknown", Localised(vi: "Không có người dùng này.", en: "There is no such person."))
+  package var personID: ID<Person>
+  package var password: OneTimePassword
+
+  package init(of person: ID<Person>, to password: OneTimePassword) {
+    personID = person
+    self.password = password
+  }
+
+  package func refusals(_ reader: Reader, _ context: ActionContext) throws -> [Refusal] {
+    _ = try Person.find(personID, in: reader)
+    return []
+  }
+
+  package func act(_ transaction: Transaction, _ context: ActionContext) throws {
+    try transaction.run(
+      """
+      UPDATE person SET password_hash = \(password.hash), must_change_password = 1 WHERE id = \(personID)
+      """)
+    try Session.endAll(transaction, of: personID)
+  }
+
+  package func record(of outcome: Void) -> AuditRecord { AuditRecord("person", personID) }
 }

@@ -1,9 +1,20 @@
 /// A first password that must be changed at the first sign-in: 20 letters and digits (99 bits), easily read aloud.
-package enum OneTimePassword {
+package struct OneTimePassword: Sendable {
+  /// Shown once and kept nowhere.
+  package let text: String
+  /// What the database keeps.
+  let hash: String
+
+  /// Takes tens of milliseconds, so it comes before the transaction that uses it.
+  package static func make(hashing: PasswordHashing = .standard) async throws -> OneTimePassword {
+    let text = letters()
+    return OneTimePassword(text: text, hash: try await hashing.hash(text))
+  }
+
   /// Without 0, o, 1, l, i.
   private static let alphabet = Array("abcdefghjkmnpqrstuvwxyz23456789".utf8)
 
-  package static func make() -> String {
+  private static func letters() -> String {
     var letters: [UInt8] = []
     while letters.count < 20 {
       // Bytes beyond the last whole round of the alphabet would favour its first letters.

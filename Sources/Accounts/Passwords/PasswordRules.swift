@@ -8,30 +8,31 @@ package enum PasswordRules {
   package static let shortest = 12
   package static let longest = 256
 
-  /// Throws a `Refusal` for the field "password".
-  package static func check(_ password: String, email: String, name: String) throws {
+  /// What is wrong with a password, for the field "password"; nil when nothing is.
+  package static func refusal(of password: String, email: String, name: String) -> Refusal? {
     guard password.count >= shortest else {
-      throw refusal(
+      return refusal(
         "password-short", "Mật khẩu cần ít nhất \(shortest) ký tự; một câu dễ nhớ là tốt nhất.",
         "A password needs at least \(shortest) characters; a sentence you can remember is best.")
     }
     guard password.count <= longest else {
-      throw refusal(
+      return refusal(
         "password-long", "Mật khẩu dài quá \(longest) ký tự.", "A password has at most \(longest) characters."
       )
     }
     let plain = stripped(password)
     guard !BannedPasswords.words.contains(plain), !isRepetition(plain) else {
-      throw refusal(
+      return refusal(
         "password-common", "Mật khẩu này quá phổ biến, dễ bị đoán. Hãy chọn câu khác.",
         "This password is common and easily guessed. Choose another.")
     }
     let own = [email.prefix { $0 != "@" }.description, name, "haidang"].map(stripped)
     guard !own.contains(where: { !$0.isEmpty && plain.count - $0.count < 6 && plain.contains($0) }) else {
-      throw refusal(
+      return refusal(
         "password-personal", "Mật khẩu gần trùng tên hoặc địa chỉ thư. Hãy chọn câu khác.",
         "This password is little more than your name or address. Choose another.")
     }
+    return nil
   }
 
   /// Folded, letters and digits only: "P@ssword 123!" and "pssword123" are the same guess.

@@ -1,5 +1,3 @@
-import Core
-
 /// Addresses as names of accounts.
 enum EmailAddress {
   /// The form in which addresses are compared.
@@ -7,18 +5,13 @@ enum EmailAddress {
     String(text.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed()).lowercased()
   }
 
-  /// Refuses what no mail server would take: one "@", something on both sides, no spaces, at most 254 bytes.
-  static func checked(_ text: String) throws -> String {
+  /// The key of an address; nil for what no mail server would take: one "@", something on both sides, no spaces, at
+  /// most 254 bytes.
+  static func checked(_ text: String) -> String? {
     let key = key(text)
     let parts = key.split(separator: "@", omittingEmptySubsequences: false)
     let isPlain = key.unicodeScalars.allSatisfy { $0.value > 0x20 && $0.value != 0x7F }
-    guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty, isPlain, key.utf8.count <= 254 else {
-      throw Refusal(
-        "email-invalid",
-        Localised(
-          vi: "Địa chỉ thư không hợp lệ. Viết dạng ten@coquan.vn.",
-          en: "This is not an e-mail address. Write it as name@agency.vn."), field: "email")
-    }
-    return key
+    let isAddress = parts.count == 2 && !parts[0].isEmpty && !parts[1].isEmpty
+    return isAddress && isPlain && key.utf8.count <= 254 ? key : nil
   }
 }

@@ -1,5 +1,7 @@
 /// One thing that may be done.
 package enum Permission: String, Sendable, Hashable, CaseIterable {
+  /// One's own account: its password and its sessions.
+  case useAccount = "use-account"
   case viewPlans = "view-plans"
   case exportTables = "export-tables"
   case importPlan = "import-plan"
@@ -16,8 +18,10 @@ package enum Permission: String, Sendable, Hashable, CaseIterable {
 }
 
 extension Role {
-  /// The table of who may do what: one line a role.
-  package var permissions: Set<Permission> {
+  /// The table of who may do what: one line a role, besides what everybody may.
+  package var permissions: Set<Permission> { own.union([.useAccount]) }
+
+  private var own: Set<Permission> {
     switch self {
     case .administrator:
       [.viewPlans, .exportTables, .viewAgencies, .manageAgencies, .viewAudit, .managePeople]

@@ -51,11 +51,16 @@ extension Person {
     createdAt = try row.get("created_at")
   }
 
-  package static func find(_ reader: Reader, _ id: ID<Person>) throws -> Person? {
-    try reader.row("SELECT \(sql: columns) FROM person WHERE id = \(id)").map(Person.init)
+  /// Throws a `Refusal` when there is nobody.
+  package static func find(_ id: ID<Person>, in reader: Reader) throws -> Person {
+    guard let row = try reader.row("SELECT \(sql: columns) FROM person WHERE id = \(id)") else {
+      throw Refusal.noSuchPerson
+    }
+    return try Person(row)
   }
 
-  package static func find(_ reader: Reader, email: String) throws -> Person? {
+  /// Whose address it is; nil when nobody's.
+  package static func withEmail(_ email: String, in reader: Reader) throws -> Person? {
     try reader.row("SELECT \(sql: columns) FROM person WHERE email = \(EmailAddress.key(email))").map(
       Person.init)
   }
@@ -69,4 +74,10 @@ extension Person {
   package static func isNobody(_ reader: Reader) throws -> Bool {
     try reader.row("SELECT id FROM person LIMIT 1") == nil
   }
+}
+
+extension Refusal {
+  static let noSuchPerson = Refusal(
+    "person-unknown", Localised(vi: "Không có người dùng này.", en: "There is no such person."),
+    kind: .missing)
 }

@@ -38,7 +38,7 @@ package struct SignIn: Sendable {
     let renewed = hashing.isOutdated(hash) ? try await hashing.hash(password) : nil
     return try await database.write { transaction in
       // The password may have been reset while it was checked.
-      guard let person = try Person.find(transaction, email: key), person.isActive,
+      guard let person = try Person.withEmail(key, in: transaction), person.isActive,
         try transaction.row("SELECT id FROM person WHERE id = \(person.id) AND password_hash = \(hash)")
           != nil
       else { throw Self.wrong }

@@ -1,10 +1,11 @@
-import Accounts
 import Store
 
-/// The tables of agencies, after those they stand on.
+/// The tables of agencies.
 package enum AgenciesSchema {
-  package static let migrations: [Migration] =
-    AccountsSchema.migrations + [
-      Migration(name: "agencies_0001_directory", sql: PackageResources.agencies_0001_directory_sql)
-    ]
+  package static let migrations: [Migration] = [
+    Migration(name: "agencies_0001_directory", sql: PackageResources.agencies_0001_directory_sql),
+    Migration(
+      name: "agencies_0002_open_enums", sqlite: PackageResources.agencies_0002_open_enums_sqlite_sql,
+      postgres: PackageResources.agencies_0002_open_enums_postgres_sql, isRebuild: true),
+  ]
 }

@@ -19,7 +19,8 @@ extension AgencyDirectory {
     var seen: Set<ID<Agency>> = []
     var waiting = [(id: id, scope: "")]
     while let next = waiting.popLast() {
-      guard seen.insert(next.id).inserted, let agency = try find(reader, next.id) else { continue }
+      guard seen.insert(next.id).inserted else { continue }
+      let agency = try find(next.id, in: reader)
       if agency.isAlive(on: day) {
         found.append(Successor(agency: agency, scope: next.scope))
       } else {

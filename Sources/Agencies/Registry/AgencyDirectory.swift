@@ -38,13 +38,12 @@ package enum AgencyDirectory {
     }
   }
 
-  /// Names as they are compared and sorted in the database: folded words only.
-  package static func foldedName(_ name: String) -> String {
-    name.words.map(\.folded).joined(separator: " ")
-  }
-
-  package static func find(_ reader: Reader, _ id: ID<Agency>) throws -> Agency? {
-    try reader.row("SELECT \(sql: Agency.columns) FROM agency WHERE id = \(id)").map(Agency.init)
+  /// Throws a `Refusal` when there is no such unit.
+  package static func find(_ id: ID<Agency>, in reader: Reader) throws -> Agency {
+    guard let row = try reader.row("SELECT \(sql: Agency.columns) FROM agency WHERE id = \(id)") else {
+      throw Refusal.agencyUnknown
+    }
+    return try Agency(row)
   }
 
   /// In the order of place, kind and name.

@@ -42,8 +42,12 @@ package struct AgencyProposal: Hashable, Sendable {
     agencyID = try row.get("agency_id")
   }
 
-  package static func find(_ reader: Reader, _ id: ID<AgencyProposal>) throws -> AgencyProposal? {
-    try reader.row("SELECT \(sql: columns) FROM agency_proposal WHERE id = \(id)").map(AgencyProposal.init)
+  /// Throws a `Refusal` when there is none.
+  package static func find(_ id: ID<AgencyProposal>, in reader: Reader) throws -> AgencyProposal {
+    guard let row = try reader.row("SELECT \(sql: columns) FROM agency_proposal WHERE id = \(id)") else {
+      throw Refusal.proposalUnknown
+    }
+    return try AgencyProposal(row)
   }
 
   /// Those still to be decided, oldest first.
@@ -59,7 +63,7 @@ package struct AgencyProposal: Hashable, Sendable {
     _ transaction: Transaction, _ context: ActionContext, name: String, place: String, seenIn: String,
     nearest: Resolution? = nil
   ) throws -> AgencyProposal {
-    let name = String(name.split(whereSeparator: \.isWhitespace).joined(separator: " ").prefix(300))
+    let name = String(AgencyDirectory.trimmedName(name).prefix(300))
     let folded = AgencyDirectory.foldedName(name)
     guard !folded.isEmpty else { throw Refusal.agencyNameMissing }
     try transaction.run(

@@ -3,7 +3,11 @@ import Core
 extension Refusal {
   static let agencyUnknown = Refusal(
     "agency-unknown",
-    Localised(vi: "Không có cơ quan này trong danh mục.", en: "The directory has no such agency."))
+    Localised(vi: "Không có cơ quan này trong danh mục.", en: "The directory has no such agency."),
+    kind: .missing)
+  static let proposalUnknown = Refusal(
+    "proposal-unknown",
+    Localised(vi: "Không có đề xuất này.", en: "There is no such proposal."), kind: .missing)
   static let agencyNameMissing = Refusal(
     "agency-name-missing",
     Localised(

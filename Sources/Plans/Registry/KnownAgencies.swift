@@ -44,8 +44,11 @@ struct KnownAgencies {
 extension Agency {
   /// The unit, or a refusal for who chose one that is not there.
   static func chosen(_ id: Int64, in reader: Reader) throws -> Agency {
-    guard let agency = try AgencyDirectory.find(reader, ID(rawValue: id)) else { throw Refusal.noSuchAgency }
-    return agency
+    do {
+      return try AgencyDirectory.find(ID(rawValue: id), in: reader)
+    } catch is Refusal {
+      throw Refusal.noSuchAgency
+    }
   }
 }
 

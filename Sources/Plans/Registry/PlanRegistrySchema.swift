@@ -1,10 +1,11 @@
-import Agencies
 import Store
 
-/// The tables of the register of plans, after those they stand on.
+/// The tables of the register of plans.
 package enum PlanRegistrySchema {
-  package static let migrations: [Migration] =
-    AgenciesSchema.migrations + [
-      Migration(name: "plans_0001_create_plans", sql: PackageResources.plans_0001_create_plans_sql)
-    ]
+  package static let migrations: [Migration] = [
+    Migration(name: "plans_0001_create_plans", sql: PackageResources.plans_0001_create_plans_sql),
+    Migration(
+      name: "plans_0002_open_enums", sqlite: PackageResources.plans_0002_open_enums_sqlite_sql,
+      postgres: PackageResources.plans_0002_open_enums_postgres_sql, isRebuild: true),
+  ]
 }

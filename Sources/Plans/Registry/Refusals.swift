@@ -5,13 +5,19 @@ extension Refusal {
     "no-such-task",
     Localised(
       vi: "Không có nhiệm vụ này trong sổ. Hãy tìm lại trên bảng việc.",
-      en: "There is no such task in the register. Look for it on the board."))
+      en: "There is no such task in the register. Look for it on the board."), kind: .missing)
 
   static let noSuchPlan = Refusal(
     "no-such-plan",
     Localised(
       vi: "Không có kế hoạch này trong sổ. Hãy xem danh sách kế hoạch.",
-      en: "There is no such plan in the register. See the list of plans."))
+      en: "There is no such plan in the register. See the list of plans."), kind: .missing)
+
+  static let noSuchAcceptance = Refusal(
+    "no-such-acceptance",
+    Localised(
+      vi: "Không có lần nhận này. Hãy xem lại trang kế hoạch.",
+      en: "There is no such acceptance. See the plan's page."), kind: .missing)
 
   static let notUnderReview = Refusal(
     "not-under-review",

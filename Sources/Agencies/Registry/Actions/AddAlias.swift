@@ -1,29 +1,42 @@
-import AgencyNames
+import Accounts
 import Core
 import Store
 
 /// Another name or a short form for a unit. Adding what is there already changes nothing.
-package enum AddAlias {
-  package static func run(
-    _ transaction: Transaction, _ context: ActionContext, _ agency: ID<Agency>, _ name: String,
-    isAbbreviation: Bool = false
-  ) throws {
-    guard try AgencyDirectory.find(transaction, agency) != nil else { throw Refusal.agencyUnknown }
-    try insert(transaction, agency, name, isAbbreviation: isAbbreviation)
-    try AuditLog.record(
-      transaction, context, action: "agency.alias", subject: "agency", id: agency.rawValue)
+package struct AddAlias: Action {
+  package static let name = "agency.alias"
+  package static let permission = Permission.manageAgencies
+
+  package var agencyID: ID<Agency>
+  package var alias: String
+  package var isAbbreviation: Bool
+
+  package init(_ agency: ID<Agency>, _ alias: String, isAbbreviation: Bool = false) {
+    agencyID = agency
+    self.alias = AgencyDirectory.trimmedName(alias)
+    self.isAbbreviation = isAbbreviation
   }
+
+  package func refusals(_ reader: Reader, _ context: ActionContext) throws -> [Refusal] {
+    _ = try AgencyDirectory.find(agencyID, in: reader)
+    return [AgencyDirectory.nameRefusal(alias)].compactMap(\.self)
+  }
+
+  package func act(_ transaction: Transaction, _ context: ActionContext) throws {
+    try Self.insert(transaction, agencyID, alias, isAbbreviation: isAbbreviation)
+  }
+
+  package func record(of outcome: Void) -> AuditRecord { AuditRecord("agency", agencyID, ["alias": alias]) }
 
   static func insert(
     _ transaction: Transaction, _ agency: ID<Agency>, _ name: String, isAbbreviation: Bool
   ) throws {
-    let name = name.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    let folded = AgencyDirectory.foldedName(name)
-    guard !folded.isEmpty, name.count <= 300 else { throw Refusal.agencyNameMissing }
+    let name = AgencyDirectory.trimmedName(name)
+    if let refusal = AgencyDirectory.nameRefusal(name) { throw refusal }
     try transaction.run(
       """
       INSERT INTO agency_alias (agency_id, name, folded_name, is_abbreviation)
-      VALUES (\(agency), \(name), \(folded), \(isAbbreviation))
+      VALUES (\(agency), \(name), \(AgencyDirectory.foldedName(name)), \(isAbbreviation))
       ON CONFLICT (agency_id, folded_name, is_abbreviation) DO NOTHING
       """)
   }

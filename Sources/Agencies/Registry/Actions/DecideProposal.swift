@@ -1,8 +1,9 @@
+import Accounts
 import Core
 import Store
 
 /// Says what an unknown name means.
-package enum DecideProposal {
+package struct DecideProposal: Action {
   package enum Answer: Hashable, Sendable {
     /// Another name of this unit.
     case alias(of: ID<Agency>)
@@ -12,38 +13,62 @@ package enum DecideProposal {
     case rejected
   }
 
-  package static func run(
-    _ transaction: Transaction, _ context: ActionContext, _ id: ID<AgencyProposal>, _ answer: Answer
-  ) throws {
-    guard let proposal = try AgencyProposal.find(transaction, id), proposal.state == .open else {
-      throw Refusal(
-        "proposal-decided",
-        Localised(vi: "Đề xuất này đã được quyết định.", en: "This proposal has been decided already."))
-    }
+  package static let name = "proposal.decide"
+  package static let permission = Permission.manageAgencies
+
+  package var proposalID: ID<AgencyProposal>
+  package var answer: Answer
+
+  package init(_ proposal: ID<AgencyProposal>, _ answer: Answer) {
+    proposalID = proposal
+    self.answer = answer
+  }
+
+  package func refusals(_ reader: Reader, _ context: ActionContext) throws -> [Refusal] {
+    let proposal = try AgencyProposal.find(proposalID, in: reader)
+    let inner: [Refusal] =
+      switch answer {
+      case .alias(let agency): try AddAlias(agency, proposal.name).refusals(reader, context)
+      case .agency(let agency): try CreateAgency(agency).refusals(reader, context)
+      case .rejected: []
+      }
+    return [.unless(proposal.state == .open, .proposalDecided)].compactMap(\.self) + inner
+  }
+
+  /// The unit that the name means; nil when it was rejected.
+  package func act(_ transaction: Transaction, _ context: ActionContext) throws -> ID<Agency>? {
+    let proposal = try AgencyProposal.find(proposalID, in: transaction)
     switch answer {
     case .alias(let agency):
-      try AddAlias.run(transaction, context, agency, proposal.name)
-      try close(transaction, context, id, .alias, agency)
+      try AddAlias(agency, proposal.name).run(transaction, context)
+      return try close(.alias, agency, transaction, context)
     case .agency(let agency):
-      try CreateAgency.run(
-        transaction, context, agency, aliases: agency.name == proposal.name ? [] : [proposal.name])
-      try close(transaction, context, id, .agency, agency.id)
+      try CreateAgency(agency, aliases: agency.name == proposal.name ? [] : [proposal.name])
+        .run(transaction, context)
+      return try close(.agency, agency.id, transaction, context)
     case .rejected:
-      try close(transaction, context, id, .rejected, nil)
+      return try close(.rejected, nil, transaction, context)
     }
   }
 
-  private static func close(
-    _ transaction: Transaction, _ context: ActionContext, _ id: ID<AgencyProposal>,
-    _ state: AgencyProposal.State,
-    _ agency: ID<Agency>?
-  ) throws {
+  package func record(of outcome: ID<Agency>?) -> AuditRecord {
+    AuditRecord("proposal", proposalID, ["agency": outcome?.description])
+  }
+
+  private func close(
+    _ state: AgencyProposal.State, _ agency: ID<Agency>?, _ transaction: Transaction, _ context: ActionContext
+  ) throws -> ID<Agency>? {
     try transaction.run(
       """
       UPDATE agency_proposal SET state = \(state), agency_id = \(agency), decided_at = \(context.now)
-      WHERE id = \(id)
+      WHERE id = \(proposalID)
       """)
-    try AuditLog.record(
-      transaction, context, action: "proposal.\(state.rawValue)", subject: "proposal", id: id.rawValue)
+    return agency
   }
+}
+
+extension Refusal {
+  static let proposalDecided = Refusal(
+    "proposal-decided",
+    Localised(vi: "Đề xuất này đã được quyết định.", en: "This proposal has been decided already."))
 }

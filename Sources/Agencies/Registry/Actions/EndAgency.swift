@@ -1,8 +1,9 @@
+import Accounts
 import Core
 import Store
 
 /// What ends a unit: a merger (exactly one successor), a split (at least two), or abolition (none).
-package enum EndAgency {
+package struct EndAgency: Action {
   /// Who carries on with what.
   package struct Heir: Hashable, Sendable {
     package var agency: ID<Agency>
@@ -15,68 +16,62 @@ package enum EndAgency {
     }
   }
 
-  /// `day` is the first day of the new order; `source` names the document.
+  package static let name = "agency.end"
+  package static let permission = Permission.manageAgencies
+
+  package var agencyID: ID<Agency>
+  package var kind: AgencyEvent.Kind
+  package var heirs: [Heir]
+  /// The first day of the new order.
+  package var day: Day
+  /// The document that ordered it.
+  package var source: String
+
   package static func merge(
-    _ transaction: Transaction, _ context: ActionContext, _ agency: ID<Agency>, into heir: ID<Agency>,
-    on day: Day,
-    source: String
-  ) throws {
-    try run(transaction, context, .merge, agency, [Heir(heir)], day, source)
+    _ agency: ID<Agency>, into heir: ID<Agency>, on day: Day, source: String
+  ) -> EndAgency {
+    EndAgency(agencyID: agency, kind: .merge, heirs: [Heir(heir)], day: day, source: source)
   }
 
   package static func split(
-    _ transaction: Transaction, _ context: ActionContext, _ agency: ID<Agency>, into heirs: [Heir],
-    on day: Day,
-    source: String
-  ) throws {
-    guard heirs.count >= 2 else { throw Refusal.splitNeedsTwo }
-    try run(transaction, context, .split, agency, heirs, day, source)
+    _ agency: ID<Agency>, into heirs: [Heir], on day: Day, source: String
+  ) -> EndAgency {
+    EndAgency(agencyID: agency, kind: .split, heirs: heirs, day: day, source: source)
   }
 
-  package static func abolish(
-    _ transaction: Transaction, _ context: ActionContext, _ agency: ID<Agency>, on day: Day, source: String
-  ) throws {
-    try run(transaction, context, .abolish, agency, [], day, source)
+  package static func abolish(_ agency: ID<Agency>, on day: Day, source: String) -> EndAgency {
+    EndAgency(agencyID: agency, kind: .abolish, heirs: [], day: day, source: source)
   }
 
-  private static func run(
-    _ transaction: Transaction, _ context: ActionContext, _ kind: AgencyEvent.Kind, _ id: ID<Agency>,
-    _ heirs: [Heir], _ day: Day, _ source: String
-  ) throws {
-    guard !source.allSatisfy(\.isWhitespace) else { throw Refusal.legalSourceMissing }
-    guard let agency = try AgencyDirectory.find(transaction, id) else { throw Refusal.agencyUnknown }
-    let ended = try transaction.integer(
-      "SELECT count(*) AS ended FROM agency_event WHERE agency_id = \(id) AND kind <> 'rename'")
-    guard ended == 0 else { throw Refusal.agencyEnded(agency.name) }
-    if let from = agency.validFrom, day <= from { throw Refusal.agencyDaysReversed }
-    guard Set(heirs.map(\.agency)).count == heirs.count, !heirs.contains(where: { $0.agency == id }) else {
-      throw Refusal.heirsNotDistinct
-    }
-    for heir in heirs {
-      guard let found = try AgencyDirectory.find(transaction, heir.agency) else {
-        throw Refusal.agencyUnknown
-      }
-      guard found.validTo.map({ day <= $0 }) ?? true else { throw Refusal.agencyEnded(found.name) }
-    }
-    try record(transaction, kind, id, heirs, day, source)
-    try AuditLog.record(
-      transaction, context, action: "agency.\(kind.rawValue)", subject: "agency", id: id.rawValue,
-      detail: "{\"day\":\"\(day)\"}")
+  package func refusals(_ reader: Reader, _ context: ActionContext) throws -> [Refusal] {
+    let agency = try AgencyDirectory.find(agencyID, in: reader)
+    let ended = try reader.integer(
+      "SELECT count(*) AS ended FROM agency_event WHERE agency_id = \(agencyID) AND kind <> 'rename'")
+    let areDistinct = Set(heirs.map(\.agency)).count == heirs.count
+    return [
+      .unless(kind != .split || heirs.count >= 2, .splitNeedsTwo),
+      .unless(!source.allSatisfy(\.isWhitespace), .legalSourceMissing),
+      .unless(ended == 0, .agencyEnded(agency.name)),
+      .unless(agency.validFrom.map { $0 < day } ?? true, .agencyDaysReversed),
+      .unless(areDistinct && !heirs.contains { $0.agency == agencyID }, .heirsNotDistinct),
+    ].compactMap(\.self) + (try heirs.compactMap { try refusal(of: $0, reader) })
   }
 
-  private static func record(
-    _ transaction: Transaction, _ kind: AgencyEvent.Kind, _ agency: ID<Agency>, _ heirs: [Heir], _ day: Day,
-    _ source: String
-  ) throws {
+  private func refusal(of heir: Heir, _ reader: Reader) throws -> Refusal? {
+    let found = try AgencyDirectory.find(heir.agency, in: reader)
+    return .unless(found.validTo.map { day <= $0 } ?? true, .agencyEnded(found.name))
+  }
+
+  package func act(_ transaction: Transaction, _ context: ActionContext) throws {
     let event = ID<AgencyEvent>.next()
     let lastDay = day.adding(days: -1)
     let second = heirs.count > 1 ? heirs[1] : nil
-    try transaction.run("UPDATE agency SET valid_to = \(lastDay) WHERE id = \(agency)")
+    try transaction.run("UPDATE agency SET valid_to = \(lastDay) WHERE id = \(agencyID)")
     try transaction.run(
       """
       INSERT INTO agency_event (id, kind, agency_id, day, legal_source, last_day, successor_id, successor_scope,
         second_successor_id, second_successor_scope)
-      VALUES (\(event), \(kind), \(agency), \(day), \(source), \(lastDay), \(heirs.first?.agency),
+      VALUES (\(event), \(kind), \(agencyID), \(day), \(source), \(lastDay), \(heirs.first?.agency),
         \(heirs.first?.scope ?? ""), \(second?.agency), \(second?.scope ?? ""))
       """)
     for heir in heirs.dropFirst(2) {
@@ -86,5 +81,9 @@ package enum EndAgency {
         VALUES (\(event), \(kind), \(heir.agency), \(heir.scope))
         """)
     }
+  }
+
+  package func record(of outcome: Void) -> AuditRecord {
+    AuditRecord("agency", agencyID, ["kind": kind.rawValue, "day": day.description])
   }
 }

@@ -1,54 +1,57 @@
+import Accounts
 import AgencyNames
 import Core
 import Store
 
 /// Brings a table of agencies into the directory: all of it or, when one line is wrong, nothing. A living unit of the same
 /// name and province gets the names it lacks.
-package enum ImportAgencies {
+package struct ImportAgencies: Action {
+  package static let name = "agency.import"
+  package static let permission = Permission.manageAgencies
+
+  package var table: AgencyTable
+
+  package init(_ table: AgencyTable) {
+    self.table = table
+  }
+
   package struct Outcome: Hashable, Sendable {
-    package var added: Int
-    package var updated: Int
-    /// When there is any, nothing was changed.
-    package var mistakes: [AgencyTable.Mistake]
-
-    package init(added: Int = 0, updated: Int = 0, mistakes: [AgencyTable.Mistake] = []) {
-      self.added = added
-      self.updated = updated
-      self.mistakes = mistakes
-    }
+    package var added = 0
+    package var updated = 0
   }
 
-  private struct Undone: Error {
-    var mistakes: [AgencyTable.Mistake]
+  /// One for each line that is wrong in itself; `AgencyTable.Mistake` says which.
+  package func refusals(_ reader: Reader, _ context: ActionContext) throws -> [Refusal] {
+    table.mistakes.map(Refusal.wrongLine)
   }
 
-  package static func run(
-    _ database: Database, _ context: ActionContext, _ table: AgencyTable
-  ) async throws -> Outcome {
-    guard table.mistakes.isEmpty else { return Outcome(mistakes: table.mistakes) }
-    do {
-      return try await database.write { transaction in
-        var outcome = Outcome()
-        for entry in table.entries {
-          do {
-            if try add(transaction, context, entry) { outcome.added += 1 } else { outcome.updated += 1 }
-          } catch let refusal as Refusal {
-            outcome.mistakes.append(AgencyTable.Mistake(line: entry.line, message: refusal.message))
-          }
+  package func act(_ transaction: Transaction, _ context: ActionContext) throws -> Outcome {
+    var outcome = Outcome()
+    var wrong: [Refusal] = []
+    for entry in table.entries {
+      do {
+        if try add(transaction, context, entry) { outcome.added += 1 } else { outcome.updated += 1 }
+      } catch {
+        wrong += try Refused(catching: error).refusals.map {
+          .wrongLine(AgencyTable.Mistake(line: entry.line, message: $0.message))
         }
-        guard outcome.mistakes.isEmpty else { throw Undone(mistakes: outcome.mistakes) }
-        return outcome
       }
-    } catch let undone as Undone {
-      return Outcome(mistakes: undone.mistakes)
     }
+    guard wrong.isEmpty else { throw Refused(wrong) }
+    return outcome
+  }
+
+  package func record(of outcome: Outcome) -> AuditRecord {
+    AuditRecord("agency", 0, ["added": "\(outcome.added)", "updated": "\(outcome.updated)"])
   }
 
   /// Whether the unit was new.
-  private static func add(
+  private func add(
     _ transaction: Transaction, _ context: ActionContext, _ entry: AgencyTable.Entry
   ) throws -> Bool {
-    if entry.validTo == nil, let present = try living(transaction, entry.name, entry.place) {
+    if entry.validTo == nil,
+      let present = try AgencyDirectory.living(entry.name, in: entry.place, transaction)
+    {
       for name in entry.aliases { try AddAlias.insert(transaction, present, name, isAbbreviation: false) }
       for name in entry.abbreviations {
         try AddAlias.insert(transaction, present, name, isAbbreviation: true)
@@ -57,7 +60,7 @@ package enum ImportAgencies {
     }
     var parent: ID<Agency>?
     if !entry.parent.isEmpty {
-      parent = try living(transaction, entry.parent, entry.place)
+      parent = try AgencyDirectory.living(entry.parent, in: entry.place, transaction)
       guard parent != nil else {
         throw Refusal(
           "parent-unknown",
@@ -69,17 +72,18 @@ package enum ImportAgencies {
     let agency = Agency(
       name: entry.name, kind: entry.kind, place: entry.place, parentID: parent, validFrom: entry.validFrom,
       validTo: entry.validTo, note: entry.note)
-    try CreateAgency.run(
-      transaction, context, agency, aliases: entry.aliases, abbreviations: entry.abbreviations)
+    try CreateAgency(agency, aliases: entry.aliases, abbreviations: entry.abbreviations)
+      .run(transaction, context)
     return true
   }
+}
 
-  private static func living(_ reader: Reader, _ name: String, _ place: String) throws -> ID<Agency>? {
-    try reader.row(
-      """
-      SELECT id FROM agency
-      WHERE place = \(place) AND folded_name = \(AgencyDirectory.foldedName(name)) AND valid_to IS NULL
-      """
-    ).map { try $0.get("id") }
+extension Refusal {
+  static func wrongLine(_ mistake: AgencyTable.Mistake) -> Refusal {
+    Refusal(
+      "import-line",
+      Localised(
+        vi: "Dòng \(mistake.line): \(mistake.message.vi)", en: "Line \(mistake.line): \(mistake.message.en)"),
+      field: "file")
   }
 }

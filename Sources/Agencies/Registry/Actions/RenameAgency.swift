@@ -1,34 +1,54 @@
-import AgencyNames
+import Accounts
 import Core
 import Store
 
 /// Gives a unit a new name from a day on; the old one stays an alias.
-package enum RenameAgency {
-  package static func run(
-    _ transaction: Transaction, _ context: ActionContext, _ id: ID<Agency>, to name: String, on day: Day,
-    source: String
-  ) throws {
-    let name = name.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    let folded = AgencyDirectory.foldedName(name)
-    guard !folded.isEmpty, name.count <= 300 else { throw Refusal.agencyNameMissing }
-    guard !source.allSatisfy(\.isWhitespace) else { throw Refusal.legalSourceMissing }
-    guard let agency = try AgencyDirectory.find(transaction, id) else { throw Refusal.agencyUnknown }
-    guard agency.validTo == nil else { throw Refusal.agencyEnded(agency.name) }
-    let namesakes = try transaction.integer(
+package struct RenameAgency: Action {
+  package static let name = "agency.rename"
+  package static let permission = Permission.manageAgencies
+
+  package var agencyID: ID<Agency>
+  package var newName: String
+  /// The first day of the new name.
+  package var day: Day
+  /// The document that ordered it.
+  package var source: String
+
+  package init(_ agency: ID<Agency>, to name: String, on day: Day, source: String) {
+    agencyID = agency
+    newName = AgencyDirectory.trimmedName(name)
+    self.day = day
+    self.source = source
+  }
+
+  package func refusals(_ reader: Reader, _ context: ActionContext) throws -> [Refusal] {
+    let agency = try AgencyDirectory.find(agencyID, in: reader)
+    let namesake = try AgencyDirectory.living(newName, in: agency.place, reader)
+    return [
+      AgencyDirectory.nameRefusal(newName),
+      .unless(!source.allSatisfy(\.isWhitespace), .legalSourceMissing),
+      .unless(agency.validTo == nil, .agencyEnded(agency.name)),
+      .unless(namesake == nil || namesake == agencyID, .agencyExists(newName)),
+    ].compactMap(\.self)
+  }
+
+  package func act(_ transaction: Transaction, _ context: ActionContext) throws {
+    let agency = try AgencyDirectory.find(agencyID, in: transaction)
+    try AddAlias.insert(transaction, agencyID, agency.name, isAbbreviation: false)
+    try transaction.run(
       """
-      SELECT count(*) AS namesakes FROM agency
-      WHERE place = \(agency.place) AND folded_name = \(folded) AND valid_to IS NULL AND id <> \(id)
+      UPDATE agency SET name = \(newName), folded_name = \(AgencyDirectory.foldedName(newName))
+      WHERE id = \(agencyID)
       """)
-    guard namesakes == 0 else { throw Refusal.agencyExists(name) }
-    try AddAlias.insert(transaction, id, agency.name, isAbbreviation: false)
-    try transaction.run("UPDATE agency SET name = \(name), folded_name = \(folded) WHERE id = \(id)")
     try transaction.run(
       """
       INSERT INTO agency_event (id, kind, agency_id, day, legal_source, old_name, new_name)
-      VALUES (\(ID<AgencyEvent>.next()), \(AgencyEvent.Kind.rename), \(id), \(day), \(source), \(agency.name), \(name))
+      VALUES (\(ID<AgencyEvent>.next()), \(AgencyEvent.Kind.rename), \(agencyID), \(day), \(source),
+        \(agency.name), \(newName))
       """)
-    try AuditLog.record(
-      transaction, context, action: "agency.rename", subject: "agency", id: id.rawValue,
-      detail: "{\"day\":\"\(day)\"}")
+  }
+
+  package func record(of outcome: Void) -> AuditRecord {
+    AuditRecord("agency", agencyID, ["day": day.description, "name": newName])
   }
 }

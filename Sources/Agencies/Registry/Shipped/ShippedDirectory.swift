@@ -1,3 +1,4 @@
+import Accounts
 import AgencyNames
 import Core
 import Store
@@ -23,30 +24,7 @@ package enum ShippedDirectory {
       })
   }
 
-  /// Loads everything into an empty directory and returns how many units it has; 0 when it is not empty.
-  @discardableResult
-  package static func loadIfEmpty(_ database: Database, _ context: ActionContext) async throws -> Int {
-    let units = try units()
-    let events = try events()
-    return try await database.write { transaction in
-      guard try transaction.row("SELECT id FROM agency LIMIT 1") == nil else { return 0 }
-      var ids: [String: ID<Agency>] = [:]
-      for unit in units {
-        var agency = unit.agency
-        agency.parentID = ids[unit.parent]
-        ids[unit.code] = agency.id
-        try CreateAgency.insert(transaction, agency)
-        for name in unit.aliases { try AddAlias.insert(transaction, agency.id, name, isAbbreviation: false) }
-      }
-      for event in events { try apply(event, ids, transaction, context) }
-      try AuditLog.record(
-        transaction, context, action: "agency.load-shipped", subject: "agency", id: 0,
-        detail: "{\"units\":\(units.count)}")
-      return units.count
-    }
-  }
-
-  private static func apply(
+  static func apply(
     _ event: Event, _ ids: [String: ID<Agency>], _ transaction: Transaction, _ context: ActionContext
   ) throws {
     func id(_ code: String) throws -> ID<Agency> {
@@ -58,16 +36,15 @@ package enum ShippedDirectory {
     }
     for code in event.units {
       let agency = try id(code)
+      let end: EndAgency
       switch (event.kind, heirs.first) {
       case (.merge, let heir?) where heirs.count == 1:
-        try EndAgency.merge(
-          transaction, context, agency, into: heir.agency, on: event.day, source: event.source)
-      case (.split, _):
-        try EndAgency.split(transaction, context, agency, into: heirs, on: event.day, source: event.source)
-      case (.abolish, nil):
-        try EndAgency.abolish(transaction, context, agency, on: event.day, source: event.source)
+        end = .merge(agency, into: heir.agency, on: event.day, source: event.source)
+      case (.split, _): end = .split(agency, into: heirs, on: event.day, source: event.source)
+      case (.abolish, nil): end = .abolish(agency, on: event.day, source: event.source)
       default: throw Malformed(line: event.line)
       }
+      try end.run(transaction, context)
     }
   }
 }

@@ -4,7 +4,10 @@ import Core
 import Store
 
 /// Gives shares to a unit: those nobody holds yet, or those of a unit that should not have them.
-package struct AssignDuties: Sendable {
+package struct AssignDuties: Action {
+  package static let name = "task.assign"
+  package static let permission = Permission.acceptPlan
+
   package var dutyIDs: [ID<Duty>]
   package var agencyID: Int64
   package var reason: String?
@@ -15,19 +18,35 @@ package struct AssignDuties: Sendable {
     self.reason = reason.map { String($0.collapsed.prefix(2000)) }
   }
 
-  package func run(in database: Database, by context: ActionContext) async throws {
-    try await database.write { transaction in
-      try context.require(.acceptPlan, in: transaction)
-      let agency = try Agency.chosen(agencyID, in: transaction)
-      let duties = try Duty.working(dutyIDs, in: transaction)
-      for duty in duties where duty.agencyID != agencyID {
-        guard duty.state != .done else { throw Refusal.alreadyDone }
-        if duty.agencyID != nil, (reason ?? "").isEmpty { throw Refusal.reasonMissing }
-        try duty.give(
-          to: agencyID, isRequest: !agency.mayBeAssigned,
-          as: duty.agencyID == nil ? .assigned : .reassigned, reason: reason, transaction, context)
-      }
+  package func refusals(_ reader: Reader, _ context: ActionContext) throws -> [Refusal] {
+    _ = try Agency.chosen(agencyID, in: reader)
+    let moved = try moved(reader)
+    return [
+      .unless(!moved.contains { $0.state == .done }, .alreadyDone),
+      .unless(!(reason ?? "").isEmpty || moved.allSatisfy { $0.agencyID == nil }, .reasonMissing),
+    ].compactMap(\.self)
+  }
+
+  package func act(_ transaction: Transaction, _ context: ActionContext) throws -> [ID<RegisteredTask>] {
+    let agency = try Agency.chosen(agencyID, in: transaction)
+    let moved = try moved(transaction)
+    for duty in moved {
+      try duty.give(
+        to: agencyID, isRequest: !agency.mayBeAssigned,
+        as: duty.agencyID == nil ? .assigned : .reassigned, reason: reason, transaction, context)
     }
+    return moved.map(\.taskID)
+  }
+
+  package func record(of outcome: [ID<RegisteredTask>]) -> AuditRecord {
+    AuditRecord(
+      "task", outcome.first ?? ID(rawValue: 0),
+      ["agency": "\(agencyID)", "duties": "\(outcome.count)", "reason": reason])
+  }
+
+  /// Those that the unit does not hold already.
+  private func moved(_ reader: Reader) throws -> [Duty] {
+    try Duty.working(dutyIDs, in: reader).filter { $0.agencyID != agencyID }
   }
 }
 

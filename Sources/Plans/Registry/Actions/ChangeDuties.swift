@@ -3,7 +3,11 @@ import Core
 import Store
 
 /// Starts, completes, suspends, resumes or reopens the shares of one or more agencies, all or none.
-package struct ChangeDuties: Sendable {
+package struct ChangeDuties: Action {
+  package static let name = "task.change-duties"
+  package static let permission = Permission.updateTask
+
+  package var permission: Permission { event.permission }
   package var dutyIDs: [ID<Duty>]
   package var event: DutyEvent
   package var reason: String?
@@ -17,22 +21,40 @@ package struct ChangeDuties: Sendable {
     self.doneOn = doneOn
   }
 
-  package func run(in database: Database, by context: ActionContext) async throws {
-    if event.needsReason, (reason ?? "").isEmpty { throw Refusal.reasonMissing }
-    if let doneOn, doneOn > context.now.day { throw Refusal.doneInFuture }
-    try await database.write { transaction in
-      let duties = try Duty.working(dutyIDs, in: transaction)
-      try context.require(event.permission, for: Set(duties.map(\.agencyID)), in: transaction)
-      for duty in duties {
-        guard let next = DutyState.workflow.state(after: event, in: duty.state) else {
-          throw Refusal.notAllowed(event, in: duty.state)
-        }
-        try change(duty, to: next, transaction, context)
-      }
-      for occurrence in Set(duties.map(\.occurrenceID)) {
-        try Occurrence.recount(occurrence, in: transaction)
-      }
+  package func agencies(_ reader: Reader) throws -> Set<Int64?> {
+    Set(try Duty.working(dutyIDs, in: reader).map(\.agencyID))
+  }
+
+  package func refusals(_ reader: Reader, _ context: ActionContext) throws -> [Refusal] {
+    let states = Set(try Duty.working(dutyIDs, in: reader).map(\.state))
+    let impossible = DutyState.allCases.first {
+      states.contains($0) && DutyState.workflow.state(after: event, in: $0) == nil
     }
+    return [
+      .unless(!event.needsReason || !(reason ?? "").isEmpty, .reasonMissing),
+      .unless(doneOn.map { $0 <= context.now.day } ?? true, .doneInFuture),
+      impossible.map { Refusal.notAllowed(event, in: $0) },
+    ].compactMap(\.self)
+  }
+
+  package func act(_ transaction: Transaction, _ context: ActionContext) throws -> [ID<RegisteredTask>] {
+    let duties = try Duty.working(dutyIDs, in: transaction)
+    for duty in duties {
+      guard let next = DutyState.workflow.state(after: event, in: duty.state) else {
+        throw Refusal.notAllowed(event, in: duty.state)
+      }
+      try change(duty, to: next, transaction, context)
+    }
+    for occurrence in Set(duties.map(\.occurrenceID)).sorted() {
+      try Occurrence.recount(occurrence, in: transaction)
+    }
+    return Array(Set(duties.map(\.taskID))).sorted()
+  }
+
+  package func record(of outcome: [ID<RegisteredTask>]) -> AuditRecord {
+    AuditRecord(
+      "task", outcome.first ?? ID(rawValue: 0),
+      ["event": event.rawValue, "duties": "\(dutyIDs.count)", "reason": reason])
   }
 
   private func change(

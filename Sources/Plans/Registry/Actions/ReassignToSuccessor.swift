@@ -4,7 +4,10 @@ import Core
 import Store
 
 /// Moves every open share of an abolished unit to the unit that took its place.
-package struct ReassignToSuccessor: Sendable {
+package struct ReassignToSuccessor: Action {
+  package static let name = "agency.reassign-work"
+  package static let permission = Permission.acceptPlan
+
   package var agencyID: Int64
   /// Needed when several units took its place.
   package var successorID: Int64?
@@ -14,33 +17,44 @@ package struct ReassignToSuccessor: Sendable {
     self.successorID = successorID
   }
 
+  package func refusals(_ reader: Reader, _ context: ActionContext) throws -> [Refusal] {
+    _ = try heir(reader, context)
+    return []
+  }
+
   /// How many shares moved.
-  @discardableResult
-  package func run(in database: Database, by context: ActionContext) async throws -> Int {
-    try await database.write { transaction in
-      try context.require(.acceptPlan, in: transaction)
-      let today = context.now.day
-      let heirs = try AgencyDirectory.successors(transaction, of: ID(rawValue: agencyID), on: today).map(
-        \.agency)
-      guard let wanted = successorID ?? (heirs.count == 1 ? heirs[0].id.rawValue : nil) else {
-        throw Refusal.chooseSuccessor
-      }
-      guard wanted != agencyID, let heir = heirs.first(where: { $0.id.rawValue == wanted }) else {
-        throw Refusal.notASuccessor
-      }
-      let duties = try transaction.rows(
-        """
-        SELECT d.* FROM duty d JOIN task t ON t.id = d.task_id
-        WHERE d.agency_id = \(agencyID) AND d.state <> 'done' AND t.standing = 'accepted' ORDER BY d.id
-        """
-      ).map(Duty.init)
-      for duty in duties {
-        try duty.give(
-          to: wanted, isRequest: !heir.mayBeAssigned, as: .reassigned, reason: nil, transaction,
-          context)
-      }
-      return duties.count
+  package func act(_ transaction: Transaction, _ context: ActionContext) throws -> Int {
+    let heir = try heir(transaction, context)
+    let duties = try transaction.rows(
+      """
+      SELECT d.* FROM duty d JOIN task t ON t.id = d.task_id
+      WHERE d.agency_id = \(agencyID) AND d.state <> 'done' AND t.standing = 'accepted' ORDER BY d.id
+      """
+    ).map(Duty.init)
+    for duty in duties {
+      try duty.give(
+        to: heir.id.rawValue, isRequest: !heir.mayBeAssigned, as: .reassigned, reason: nil, transaction,
+        context)
     }
+    return duties.count
+  }
+
+  package func record(of outcome: Int) -> AuditRecord {
+    AuditRecord("agency", agencyID, ["shares": "\(outcome)"])
+  }
+
+  /// The one chosen, or the only one there is.
+  private func heir(_ reader: Reader, _ context: ActionContext) throws -> Agency {
+    let heirs = try AgencyDirectory.successors(
+      reader, of: ID(rawValue: agencyID), on: context.now.day
+    ).map(\.agency)
+    guard let wanted = successorID ?? (heirs.count == 1 ? heirs[0].id.rawValue : nil) else {
+      throw Refusal.chooseSuccessor
+    }
+    guard wanted != agencyID, let heir = heirs.first(where: { $0.id.rawValue == wanted }) else {
+      throw Refusal.notASuccessor
+    }
+    return heir
   }
 }
 

@@ -3,7 +3,10 @@ import Core
 import Store
 
 /// Takes an accepted task off the board, with a reason; nothing of its history is lost.
-package struct WithdrawTask: Sendable {
+package struct WithdrawTask: Action {
+  package static let name = "task.withdraw"
+  package static let permission = Permission.acceptPlan
+
   package var taskID: ID<RegisteredTask>
   package var reason: String
 
@@ -12,15 +15,16 @@ package struct WithdrawTask: Sendable {
     self.reason = String(reason.collapsed.prefix(2000))
   }
 
-  package func run(in database: Database, by context: ActionContext) async throws {
-    guard !reason.isEmpty else { throw Refusal.reasonMissing }
-    try await database.write { transaction in
-      try context.require(.acceptPlan, in: transaction)
-      let task = try RegisteredTask.find(taskID, in: transaction)
-      guard task.standing == .accepted else { throw Refusal.noSuchTask }
-      try transaction.run("UPDATE task SET standing = 'withdrawn' WHERE id = \(taskID)")
-      try SearchIndex.remove(transaction, kind: "task", id: taskID.rawValue)
-      try TaskEvent.record(.withdrawn, of: taskID, reason: reason, by: context, in: transaction)
-    }
+  package func refusals(_ reader: Reader, _ context: ActionContext) throws -> [Refusal] {
+    guard try RegisteredTask.find(taskID, in: reader).standing == .accepted else { throw Refusal.noSuchTask }
+    return [.unless(!reason.isEmpty, .reasonMissing)].compactMap(\.self)
   }
+
+  package func act(_ transaction: Transaction, _ context: ActionContext) throws {
+    try transaction.run("UPDATE task SET standing = 'withdrawn' WHERE id = \(taskID)")
+    try SearchIndex.remove(transaction, kind: "task", id: taskID.rawValue)
+    try TaskEvent.record(.withdrawn, of: taskID, reason: reason, by: context, in: transaction)
+  }
+
+  package func record(of outcome: Void) -> AuditRecord { AuditRecord("task", taskID, ["reason": reason]) }
 }

@@ -30,7 +30,7 @@ struct FanOut {
     return shares.isEmpty ? [Share(responsibilityID: nil, agencyID: nil, isRequest: false)] : shares
   }
 
-  /// A guess gives work to nobody: the share waits until somebody says whom the name means (`AdoptAgency`).
+  /// A guess gives work to nobody: the share waits until somebody says whom the name means (`DecideName`).
   private func units(of lead: Responsibility, on day: Day) throws -> [Agency] {
     if let id = lead.agencyID {
       return lead.confidence >= Resolution.certain ? [try Agency.chosen(id, in: reader)] : []

@@ -5,7 +5,10 @@ import PlanReading
 import Store
 
 /// Puts a plan that has been read into the register, for review: the whole of it or nothing.
-package struct ImportPlan: Sendable {
+package struct ImportPlan: Action {
+  package static let name = "plan.import"
+  package static let permission = Permission.importPlan
+
   package var file: PlanFile
   package var lines: [SourceLine]
   package var document: PlanDocument
@@ -26,22 +29,13 @@ package struct ImportPlan: Sendable {
     package var wasKnown: Bool
   }
 
-  /// A known number of the same issuer makes a new version, known bytes lead to the version they made.
-  package func run(in database: Database, by context: ActionContext) async throws -> Outcome {
-    guard !file.bytes.isEmpty else { throw Refusal.emptyFile }
-    let digest = Digest.sha256(file.bytes)
-    do {
-      return try await database.write { try store(digest, $0, context) }
-    } catch let error as StoreError where error.isUniqueConstraint {
-      // Another import of the same plan was faster: see what it left.
-      return try await database.write { try store(digest, $0, context) }
-    }
+  package func refusals(_ reader: Reader, _ context: ActionContext) throws -> [Refusal] {
+    [.unless(!file.bytes.isEmpty, .emptyFile)].compactMap(\.self)
   }
 
-  private func store(
-    _ digest: String, _ transaction: Transaction, _ context: ActionContext
-  ) throws -> Outcome {
-    try context.require(.importPlan, in: transaction)
+  /// A known number of the same issuer makes a new version, known bytes lead to the version they made.
+  package func act(_ transaction: Transaction, _ context: ActionContext) throws -> Outcome {
+    let digest = Digest.sha256(file.bytes)
     if let known = try Self.known(digest, in: transaction) { return known }
     let plan = try planID(transaction, context)
     let ordinal = try transaction.integer(
@@ -55,12 +49,18 @@ package struct ImportPlan: Sendable {
       versionID: version, planID: plan, tasks: document.tasks, agencies: agencies,
       title: stored.number ?? stored.title
     ).insert(transaction, context)
-    try AuditLog.record(
-      transaction, context, action: "plan.import", subject: "plan", id: plan.rawValue,
-      detail: try StoredJSON.encode(["file": file.name, "sha256": digest, "version": version.description]))
     return Outcome(
       planID: plan, versionID: version, ordinal: Int(ordinal), taskCount: document.tasks.count,
       wasKnown: false)
+  }
+
+  package func record(of outcome: Outcome) -> AuditRecord {
+    AuditRecord(
+      "plan", outcome.planID,
+      [
+        "file": file.name, "sha256": Digest.sha256(file.bytes), "version": outcome.versionID.description,
+        "known": outcome.wasKnown ? "yes" : nil,
+      ])
   }
 
   private static func known(_ digest: String, in reader: Reader) throws -> Outcome? {

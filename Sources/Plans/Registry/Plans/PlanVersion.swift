@@ -85,3 +85,16 @@ extension PlanVersion {
     importedByName = try row.get("imported_by_name")
   }
 }
+
+extension PlanVersion {
+  /// Throws a `Refusal` when there is no such version.
+  package static func find(_ id: ID<PlanVersion>, in reader: Reader) throws -> PlanVersion {
+    guard let row = try reader.row("SELECT * FROM plan_version WHERE id = \(id)") else {
+      throw Refusal.noSuchPlan
+    }
+    return try PlanVersion(row)
+  }
+
+  /// Whether its tasks may still be corrected and accepted.
+  package var isOpen: Bool { state == .draft || state == .accepted }
+}

@@ -4,7 +4,10 @@ import PlanReading
 import Store
 
 /// Puts proposed tasks on the board, with their occurrences and the duty of each member.
-package struct AcceptTasks: Sendable {
+package struct AcceptTasks: Action {
+  package static let name = "plan.accept"
+  package static let permission = Permission.acceptPlan
+
   package enum Choice: Hashable, Sendable {
     case all
     /// Those on whose lines no warning stands.
@@ -26,33 +29,39 @@ package struct AcceptTasks: Sendable {
     package var taskCount: Int
   }
 
-  package func run(in database: Database, by context: ActionContext) async throws -> Outcome {
-    try await database.write { transaction in
-      try context.require(.acceptPlan, in: transaction)
-      let version = try PlanVersion.find(versionID, in: transaction)
-      guard version.state == .draft || version.state == .accepted else { throw Refusal.notUnderReview }
-      let newer = try transaction.integer(
-        """
-        SELECT count(*) AS newer FROM plan_version
-        WHERE plan_id = \(version.planID) AND state = 'accepted' AND ordinal > \(version.ordinal)
-        """)
-      guard newer == 0 else { throw Refusal.newerAccepted }
-      let tasks = try chosen(transaction)
-      guard !tasks.isEmpty else { throw Refusal.nothingToAccept }
-      let acceptance = ID<Acceptance>.next()
-      try transaction.run(
-        """
-        INSERT INTO acceptance (id, version_id, accepted_at, accepted_by, accepted_by_name)
-        VALUES (\(acceptance), \(versionID), \(context.now), \(context.actor), \(context.actorName))
-        """)
-      let board = BoardEntry(
-        version: version, years: try Self.years(of: version, context.now.day, transaction),
-        issued: try version.presumedDay(today: context.now.day, in: transaction), acceptanceID: acceptance,
-        agencies: try KnownAgencies(for: version, today: context.now.day, in: transaction), context: context)
-      for task in tasks { try board.enter(task, transaction) }
-      try promote(version, transaction, context)
-      return Outcome(acceptanceID: acceptance, planID: version.planID, taskCount: tasks.count)
-    }
+  package func refusals(_ reader: Reader, _ context: ActionContext) throws -> [Refusal] {
+    let version = try PlanVersion.find(versionID, in: reader)
+    let newer = try reader.integer(
+      """
+      SELECT count(*) AS newer FROM plan_version
+      WHERE plan_id = \(version.planID) AND state = 'accepted' AND ordinal > \(version.ordinal)
+      """)
+    return [
+      .unless(version.isOpen, .notUnderReview), .unless(newer == 0, .newerAccepted),
+      .unless(try !chosen(reader).isEmpty, .nothingToAccept),
+    ].compactMap(\.self)
+  }
+
+  package func act(_ transaction: Transaction, _ context: ActionContext) throws -> Outcome {
+    let version = try PlanVersion.find(versionID, in: transaction)
+    let tasks = try chosen(transaction)
+    let acceptance = ID<Acceptance>.next()
+    try transaction.run(
+      """
+      INSERT INTO acceptance (id, version_id, accepted_at, accepted_by, accepted_by_name)
+      VALUES (\(acceptance), \(versionID), \(context.now), \(context.actor), \(context.actorName))
+      """)
+    let board = BoardEntry(
+      version: version, years: try Self.years(of: version, context.now.day, transaction),
+      issued: try version.presumedDay(today: context.now.day, in: transaction), acceptanceID: acceptance,
+      agencies: try KnownAgencies(for: version, today: context.now.day, in: transaction), context: context)
+    for task in tasks { try board.enter(task, transaction) }
+    try promote(version, transaction)
+    return Outcome(acceptanceID: acceptance, planID: version.planID, taskCount: tasks.count)
+  }
+
+  package func record(of outcome: Outcome) -> AuditRecord {
+    AuditRecord("plan", outcome.planID, ["version": versionID.description, "tasks": "\(outcome.taskCount)"])
   }
 
   private func chosen(_ reader: Reader) throws -> [RegisteredTask] {
@@ -86,9 +95,7 @@ package struct AcceptTasks: Sendable {
   }
 
   /// The version is now the plan's word; an earlier one is history.
-  private func promote(
-    _ version: PlanVersion, _ transaction: Transaction, _ context: ActionContext
-  ) throws {
+  private func promote(_ version: PlanVersion, _ transaction: Transaction) throws {
     try transaction.run(
       """
       UPDATE plan_version SET state = 'superseded'
@@ -98,9 +105,6 @@ package struct AcceptTasks: Sendable {
     try transaction.run(
       "UPDATE plan SET title = \(version.title), number = \(version.number) WHERE id = \(version.planID)")
     try version.index(transaction)
-    try AuditLog.record(
-      transaction, context, action: "plan.accept", subject: "plan", id: version.planID.rawValue,
-      detail: try StoredJSON.encode(["version": version.id.description]))
   }
 }
 

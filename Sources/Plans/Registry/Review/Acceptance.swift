@@ -28,8 +28,12 @@ extension Acceptance {
 }
 
 extension Acceptance {
-  package static func find(_ id: ID<Acceptance>, in reader: Reader) throws -> Acceptance? {
-    try reader.row("SELECT * FROM acceptance WHERE id = \(id)").map(Acceptance.init)
+  /// Throws a `Refusal` when there is no such act.
+  package static func find(_ id: ID<Acceptance>, in reader: Reader) throws -> Acceptance {
+    guard let row = try reader.row("SELECT * FROM acceptance WHERE id = \(id)") else {
+      throw Refusal.noSuchAcceptance
+    }
+    return try Acceptance(row)
   }
 
   /// How many tasks it put on the board that are still there.

@@ -4,7 +4,10 @@ import Core
 import Store
 
 /// Says which unit of the directory a printed name means.
-package struct ConfirmAgency: Sendable {
+package struct ConfirmAgency: Action {
+  package static let name = "task.confirm-agency"
+  package static let permission = Permission.reviewPlan
+
   package var responsibilityID: ID<Responsibility>
   package var agencyID: Int64
   /// Whether the same name elsewhere in the version means the same unit.
@@ -16,24 +19,28 @@ package struct ConfirmAgency: Sendable {
     self.everywhere = everywhere
   }
 
-  package func run(in database: Database, by context: ActionContext) async throws {
-    try await database.write { transaction in
-      try context.require(.reviewPlan, in: transaction)
-      guard
-        let row = try transaction.row("SELECT * FROM responsibility WHERE id = \(responsibilityID)"),
-        let named = try Optional(Responsibility(row))
-      else { throw Refusal.noSuchTask }
-      let task = try RegisteredTask.underReview(named.taskID, in: transaction)
-      _ = try Agency.chosen(agencyID, in: transaction)
-      let others: SQL =
-        everywhere
-        ? """
-         OR (name = \(named.name) AND task_id IN (
-          SELECT id FROM task WHERE version_id = \(task.versionID) AND standing = 'proposed'))
-        """ : ""
-      try transaction.run(
-        "UPDATE responsibility SET agency_id = \(agencyID), confidence = 1 WHERE id = \(named.id)" + others)
-      try TaskEvent.record(.edited, of: task.id, agency: agencyID, by: context, in: transaction)
-    }
+  package func refusals(_ reader: Reader, _ context: ActionContext) throws -> [Refusal] {
+    let named = try Responsibility.find(responsibilityID, in: reader)
+    _ = try Agency.chosen(agencyID, in: reader)
+    return try RegisteredTask.find(named.taskID, in: reader).reviewRefusals(reader)
+  }
+
+  package func act(_ transaction: Transaction, _ context: ActionContext) throws -> ID<RegisteredTask> {
+    let named = try Responsibility.find(responsibilityID, in: transaction)
+    let task = try RegisteredTask.find(named.taskID, in: transaction)
+    let others: SQL =
+      everywhere
+      ? """
+       OR (name = \(named.name) AND task_id IN (
+        SELECT id FROM task WHERE version_id = \(task.versionID) AND standing = 'proposed'))
+      """ : ""
+    try transaction.run(
+      "UPDATE responsibility SET agency_id = \(agencyID), confidence = 1 WHERE id = \(named.id)" + others)
+    try TaskEvent.record(.edited, of: task.id, agency: agencyID, by: context, in: transaction)
+    return task.id
+  }
+
+  package func record(of outcome: ID<RegisteredTask>) -> AuditRecord {
+    AuditRecord("task", outcome, ["agency": "\(agencyID)"])
   }
 }

@@ -3,23 +3,27 @@ import Core
 import Store
 
 /// Puts a draft away; its file may then be imported again. Refused once a task of it is on the board.
-package struct DiscardDraft: Sendable {
+package struct DiscardDraft: Action {
+  package static let name = "plan.discard"
+  package static let permission = Permission.reviewPlan
+
   package var versionID: ID<PlanVersion>
 
   package init(versionID: ID<PlanVersion>) {
     self.versionID = versionID
   }
 
-  package func run(in database: Database, by context: ActionContext) async throws {
-    try await database.write { transaction in
-      try context.require(.reviewPlan, in: transaction)
-      let version = try PlanVersion.find(versionID, in: transaction)
-      guard version.state == .draft else { throw Refusal.notADraft }
-      try transaction.run("UPDATE plan_version SET state = 'discarded' WHERE id = \(versionID)")
-      try AuditLog.record(
-        transaction, context, action: "plan.discard", subject: "plan", id: version.planID.rawValue,
-        detail: try StoredJSON.encode(["version": versionID.description]))
-    }
+  package func refusals(_ reader: Reader, _ context: ActionContext) throws -> [Refusal] {
+    try PlanVersion.find(versionID, in: reader).state == .draft ? [] : [.notADraft]
+  }
+
+  package func act(_ transaction: Transaction, _ context: ActionContext) throws -> ID<Plan> {
+    try transaction.run("UPDATE plan_version SET state = 'discarded' WHERE id = \(versionID)")
+    return try PlanVersion.find(versionID, in: transaction).planID
+  }
+
+  package func record(of outcome: ID<Plan>) -> AuditRecord {
+    AuditRecord("plan", outcome, ["version": versionID.description])
   }
 }
 
@@ -29,13 +33,4 @@ extension Refusal {
     Localised(
       vi: "Bản này không còn là bản chờ rà soát. Hãy tải lại trang kế hoạch.",
       en: "This version is no longer waiting for review. Reload the plan's page."))
-}
-
-extension PlanVersion {
-  package static func find(_ id: ID<PlanVersion>, in reader: Reader) throws -> PlanVersion {
-    guard let row = try reader.row("SELECT * FROM plan_version WHERE id = \(id)") else {
-      throw Refusal.noSuchPlan
-    }
-    return try PlanVersion(row)
-  }
 }

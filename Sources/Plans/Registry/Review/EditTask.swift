@@ -5,7 +5,9 @@ import Store
 import VietnameseText
 
 /// Corrects what the reader found, while the task is under review.
-package struct EditTask: Sendable {
+package struct EditTask: Action {
+  package static let name = "task.edit"
+  package static let permission = Permission.reviewPlan
   package static let longestText = 20_000
 
   package var taskID: ID<RegisteredTask>
@@ -23,22 +25,25 @@ package struct EditTask: Sendable {
     self.names = names.mapValues { $0.map(\.collapsed).filter { !$0.isEmpty } }
   }
 
-  package func run(in database: Database, by context: ActionContext) async throws {
-    try Self.check(text)
-    try await database.write { transaction in
-      try context.require(.reviewPlan, in: transaction)
-      let task = try RegisteredTask.underReview(taskID, in: transaction)
-      try transaction.run(
-        """
-        UPDATE task SET text = \(text), folded = \(Folding.fold(text)), timing_raw = \(timing?.raw),
-          timing_kind = \(timing?.kind), timing_from = \(timing?.from), timing_to = \(timing?.to),
-          is_edited = 1
-        WHERE id = \(task.id)
-        """)
-      try rename(task, transaction, context)
-      try TaskEvent.record(.edited, of: task.id, by: context, in: transaction)
-    }
+  package func refusals(_ reader: Reader, _ context: ActionContext) throws -> [Refusal] {
+    try RegisteredTask.find(taskID, in: reader).reviewRefusals(reader)
+      + [Self.refusal(text)].compactMap(\.self)
   }
+
+  package func act(_ transaction: Transaction, _ context: ActionContext) throws {
+    let task = try RegisteredTask.find(taskID, in: transaction)
+    try transaction.run(
+      """
+      UPDATE task SET text = \(text), folded = \(Folding.fold(text)), timing_raw = \(timing?.raw),
+        timing_kind = \(timing?.kind), timing_from = \(timing?.from), timing_to = \(timing?.to),
+        is_edited = 1
+      WHERE id = \(task.id)
+      """)
+    try rename(task, transaction, context)
+    try TaskEvent.record(.edited, of: task.id, by: context, in: transaction)
+  }
+
+  package func record(of outcome: Void) -> AuditRecord { AuditRecord("task", taskID) }
 
   /// Roles whose names did not change keep what people confirmed.
   private func rename(
@@ -55,21 +60,18 @@ package struct EditTask: Sendable {
     }
   }
 
-  static func check(_ text: String) throws {
-    if text.isEmpty { throw Refusal.emptyText }
-    if text.unicodeScalars.count > longestText { throw Refusal.textTooLong }
+  /// What is wrong with the words of a task.
+  static func refusal(_ text: String) -> Refusal? {
+    if text.isEmpty { return .emptyText }
+    return text.unicodeScalars.count > longestText ? .textTooLong : nil
   }
 }
 
 extension RegisteredTask {
-  /// The task, when it is still a proposal of a version that is open for review.
-  static func underReview(_ id: ID<RegisteredTask>, in reader: Reader) throws -> RegisteredTask {
-    let task = try find(id, in: reader)
-    let version = try PlanVersion.find(task.versionID, in: reader)
-    guard task.standing == .proposed, version.state == .draft || version.state == .accepted else {
-      throw Refusal.notUnderReview
-    }
-    return task
+  /// What stands against changing it: it is no proposal of a version that is open for review.
+  func reviewRefusals(_ reader: Reader) throws -> [Refusal] {
+    let version = try PlanVersion.find(versionID, in: reader)
+    return standing == .proposed && version.isOpen ? [] : [.notUnderReview]
   }
 }
 

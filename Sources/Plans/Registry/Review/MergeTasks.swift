@@ -5,43 +5,61 @@ import Store
 import VietnameseText
 
 /// Makes one task of several that the reader cut apart: the first keeps its place, the others go into it.
-package struct MergeTasks: Sendable {
+package struct MergeTasks: Action {
+  package static let name = "task.merge"
+  package static let permission = Permission.reviewPlan
+
   package var taskIDs: [ID<RegisteredTask>]
 
   package init(taskIDs: [ID<RegisteredTask>]) {
     self.taskIDs = taskIDs
   }
 
+  package func refusals(_ reader: Reader, _ context: ActionContext) throws -> [Refusal] {
+    let tasks = try tasks(reader)
+    guard let kept = tasks.first, tasks.count > 1 else { return [.oneTaskOnly] }
+    guard tasks.allSatisfy({ $0.versionID == kept.versionID }) else { return [.notUnderReview] }
+    return Array(Set(try tasks.flatMap { try $0.reviewRefusals(reader) }))
+      + [EditTask.refusal(Self.text(of: tasks))].compactMap(\.self)
+  }
+
   /// The task that remains.
-  @discardableResult
-  package func run(in database: Database, by context: ActionContext) async throws -> ID<RegisteredTask> {
-    try await database.write { transaction in
-      try context.require(.reviewPlan, in: transaction)
-      let tasks = try Set(taskIDs).map { try RegisteredTask.underReview($0, in: transaction) }
-        .sorted { ($0.position, $0.id) < ($1.position, $1.id) }
-      guard let kept = tasks.first, tasks.count > 1 else { throw Refusal.oneTaskOnly }
-      guard tasks.allSatisfy({ $0.versionID == kept.versionID }) else { throw Refusal.notUnderReview }
-      let text = tasks.map(\.text).joined(separator: "; ")
-      try EditTask.check(text)
-      let place = tasks.compactMap(\.place).reduce(kept.place) { $0?.joined(with: $1) ?? $1 }
-      let timing = tasks.compactMap(\.timing).first
+  package func act(_ transaction: Transaction, _ context: ActionContext) throws -> ID<RegisteredTask> {
+    let tasks = try tasks(transaction)
+    guard let kept = tasks.first else { throw Refusal.oneTaskOnly }
+    let text = Self.text(of: tasks)
+    let place = tasks.compactMap(\.place).reduce(kept.place) { $0?.joined(with: $1) ?? $1 }
+    let timing = tasks.compactMap(\.timing).first
+    try transaction.run(
+      """
+      UPDATE task SET text = \(text), folded = \(Folding.fold(text)), line = \(place?.line),
+        end_line = \(place?.endLine), page = \(place?.page), timing_raw = \(timing?.raw),
+        timing_kind = \(timing?.kind), timing_from = \(timing?.from), timing_to = \(timing?.to),
+        is_edited = 1
+      WHERE id = \(kept.id)
+      """)
+    try join(tasks, into: kept.id, transaction)
+    for absorbed in tasks.dropFirst() {
       try transaction.run(
-        """
-        UPDATE task SET text = \(text), folded = \(Folding.fold(text)), line = \(place?.line),
-          end_line = \(place?.endLine), page = \(place?.page), timing_raw = \(timing?.raw),
-          timing_kind = \(timing?.kind), timing_from = \(timing?.from), timing_to = \(timing?.to),
-          is_edited = 1
-        WHERE id = \(kept.id)
-        """)
-      try join(tasks, into: kept.id, transaction)
-      for absorbed in tasks.dropFirst() {
-        try transaction.run(
-          "UPDATE task SET standing = 'dropped', merged_into_id = \(kept.id) WHERE id = \(absorbed.id)")
-        try TaskEvent.record(.dropped, of: absorbed.id, by: context, in: transaction)
-      }
-      try TaskEvent.record(.merged, of: kept.id, by: context, in: transaction)
-      return kept.id
+        "UPDATE task SET standing = 'dropped', merged_into_id = \(kept.id) WHERE id = \(absorbed.id)")
+      try TaskEvent.record(.dropped, of: absorbed.id, by: context, in: transaction)
     }
+    try TaskEvent.record(.merged, of: kept.id, by: context, in: transaction)
+    return kept.id
+  }
+
+  package func record(of outcome: ID<RegisteredTask>) -> AuditRecord {
+    AuditRecord("task", outcome, ["tasks": "\(taskIDs.count)"])
+  }
+
+  /// In the order of the document.
+  private func tasks(_ reader: Reader) throws -> [RegisteredTask] {
+    try Set(taskIDs).map { try RegisteredTask.find($0, in: reader) }
+      .sorted { ($0.position, $0.id) < ($1.position, $1.id) }
+  }
+
+  private static func text(of tasks: [RegisteredTask]) -> String {
+    tasks.map(\.text).joined(separator: "; ")
   }
 
   /// Everyone named by one of them is named by the one that remains, once.

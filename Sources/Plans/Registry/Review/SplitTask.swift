@@ -4,7 +4,9 @@ import Store
 import VietnameseText
 
 /// Cuts a task into several: the first part stays, each other part becomes a task with the same owners and time.
-package struct SplitTask: Sendable {
+package struct SplitTask: Action {
+  package static let name = "task.split"
+  package static let permission = Permission.reviewPlan
   package static let mostParts = 50
 
   package var taskID: ID<RegisteredTask>
@@ -15,27 +17,28 @@ package struct SplitTask: Sendable {
     self.parts = parts.map(\.collapsed).filter { !$0.isEmpty }
   }
 
+  package func refusals(_ reader: Reader, _ context: ActionContext) throws -> [Refusal] {
+    try RegisteredTask.find(taskID, in: reader).reviewRefusals(reader)
+      + [.unless((2...Self.mostParts).contains(parts.count), .nothingToSplit)].compactMap(\.self)
+      + parts.compactMap(EditTask.refusal)
+  }
+
   /// The new tasks.
-  @discardableResult
-  package func run(in database: Database, by context: ActionContext) async throws -> [ID<RegisteredTask>] {
-    guard parts.count > 1, parts.count <= Self.mostParts else { throw Refusal.nothingToSplit }
-    try parts.forEach(EditTask.check)
-    return try await database.write { transaction in
-      try context.require(.reviewPlan, in: transaction)
-      let task = try RegisteredTask.underReview(taskID, in: transaction)
-      let positions = try room(after: task, transaction)
-      try transaction.run(
-        """
-        UPDATE task SET text = \(parts[0]), folded = \(Folding.fold(parts[0])), is_edited = 1
-        WHERE id = \(task.id)
-        """)
-      var made: [ID<RegisteredTask>] = []
-      for (text, position) in zip(parts.dropFirst(), positions) {
-        made.append(try copy(task, text, position, transaction))
-      }
-      try TaskEvent.record(.split, of: task.id, by: context, in: transaction)
-      return made
-    }
+  package func act(_ transaction: Transaction, _ context: ActionContext) throws -> [ID<RegisteredTask>] {
+    let task = try RegisteredTask.find(taskID, in: transaction)
+    let positions = try room(after: task, transaction)
+    try transaction.run(
+      """
+      UPDATE task SET text = \(parts[0]), folded = \(Folding.fold(parts[0])), is_edited = 1
+      WHERE id = \(task.id)
+      """)
+    let made = try zip(parts.dropFirst(), positions).map { try copy(task, $0, $1, transaction) }
+    try TaskEvent.record(.split, of: task.id, by: context, in: transaction)
+    return made
+  }
+
+  package func record(of outcome: [ID<RegisteredTask>]) -> AuditRecord {
+    AuditRecord("task", taskID, ["parts": "\(parts.count)"])
   }
 
   /// Free positions behind the task; the ones after it move on when the gap is too small.

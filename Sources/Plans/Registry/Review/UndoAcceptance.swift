@@ -4,41 +4,53 @@ import Store
 
 /// Takes an acceptance back: its tasks return to the review as they were. Only for a while, and only as long as nobody
 /// has worked on them.
-package struct UndoAcceptance: Sendable {
+package struct UndoAcceptance: Action {
+  package static let name = "plan.undo-acceptance"
+  package static let permission = Permission.undoAcceptance
+
   package var acceptanceID: ID<Acceptance>
 
   package init(acceptanceID: ID<Acceptance>) {
     self.acceptanceID = acceptanceID
   }
 
-  /// How many tasks went back.
-  @discardableResult
-  package func run(in database: Database, by context: ActionContext) async throws -> Int {
-    try await database.write { transaction in
-      try context.require(.undoAcceptance, in: transaction)
-      guard
-        let row = try transaction.row("SELECT * FROM acceptance WHERE id = \(acceptanceID)"),
-        case let acceptance = try Acceptance(row), acceptance.canBeUndone(at: context.now)
-      else { throw Refusal.tooLateToUndo }
-      let tasks = try transaction.rows(
-        "SELECT * FROM task WHERE acceptance_id = \(acceptanceID) AND standing = 'accepted'"
-      ).map(RegisteredTask.init)
-      try refuseWorkedOn(transaction)
-      for task in tasks { try takeBack(task, transaction, context) }
-      try transaction.run("UPDATE acceptance SET undone_at = \(context.now) WHERE id = \(acceptanceID)")
-      try settle(acceptance.versionID, transaction, context)
-      return tasks.count
-    }
+  package struct Outcome: Hashable, Sendable {
+    package var planID: ID<Plan>
+    /// How many tasks went back.
+    package var taskCount: Int
   }
 
-  private func refuseWorkedOn(_ reader: Reader) throws {
-    let touched = try reader.integer(
+  package func refusals(_ reader: Reader, _ context: ActionContext) throws -> [Refusal] {
+    let acceptance = try Acceptance.find(acceptanceID, in: reader)
+    return [
+      .unless(acceptance.canBeUndone(at: context.now), .tooLateToUndo),
+      .unless(try !isWorkedOn(reader), .alreadyWorkedOn),
+    ].compactMap(\.self)
+  }
+
+  package func act(_ transaction: Transaction, _ context: ActionContext) throws -> Outcome {
+    let acceptance = try Acceptance.find(acceptanceID, in: transaction)
+    let tasks = try transaction.rows(
+      "SELECT * FROM task WHERE acceptance_id = \(acceptanceID) AND standing = 'accepted'"
+    ).map(RegisteredTask.init)
+    for task in tasks { try takeBack(task, transaction, context) }
+    try transaction.run("UPDATE acceptance SET undone_at = \(context.now) WHERE id = \(acceptanceID)")
+    let version = try PlanVersion.find(acceptance.versionID, in: transaction)
+    try settle(version, transaction)
+    return Outcome(planID: version.planID, taskCount: tasks.count)
+  }
+
+  package func record(of outcome: Outcome) -> AuditRecord {
+    AuditRecord("plan", outcome.planID, ["acceptance": acceptanceID.description])
+  }
+
+  private func isWorkedOn(_ reader: Reader) throws -> Bool {
+    try reader.integer(
       """
       SELECT count(*) AS touched FROM task_event e JOIN task t ON t.id = e.task_id
       WHERE t.acceptance_id = \(acceptanceID) AND (t.standing <> 'accepted' OR e.event IN
         ('start', 'complete', 'suspend', 'resume', 'reopen', 'put-back', 'reassigned', 'assigned'))
-      """)
-    if touched > 0 { throw Refusal.alreadyWorkedOn }
+      """) > 0
   }
 
   private func takeBack(
@@ -61,10 +73,8 @@ package struct UndoAcceptance: Sendable {
   }
 
   /// A version with nothing left on the board is a draft again, and the one before it the plan's word again.
-  private func settle(
-    _ id: ID<PlanVersion>, _ transaction: Transaction, _ context: ActionContext
-  ) throws {
-    let version = try PlanVersion.find(id, in: transaction)
+  private func settle(_ version: PlanVersion, _ transaction: Transaction) throws {
+    let id = version.id
     let left = try transaction.integer(
       "SELECT count(*) AS remaining FROM task WHERE version_id = \(id) AND standing = 'accepted'")
     if left == 0 {
@@ -80,9 +90,6 @@ package struct UndoAcceptance: Sendable {
         """)
       try restoreHeader(of: version.planID, transaction)
     }
-    try AuditLog.record(
-      transaction, context, action: "plan.undo-acceptance", subject: "plan", id: version.planID.rawValue,
-      detail: try StoredJSON.encode(["acceptance": acceptanceID.description]))
   }
 }
 

@@ -35,6 +35,14 @@ extension Responsibility {
     confidence = try row.get("confidence")
   }
 
+  /// Throws a `Refusal` when there is none.
+  static func find(_ id: ID<Responsibility>, in reader: Reader) throws -> Responsibility {
+    guard let row = try reader.row("SELECT * FROM responsibility WHERE id = \(id)") else {
+      throw Refusal.noSuchTask
+    }
+    return try Responsibility(row)
+  }
+
   /// Of one task, leads first, in printed order.
   static func ofTask(_ task: ID<RegisteredTask>, in reader: Reader) throws -> [Responsibility] {
     try reader.rows(

@@ -50,7 +50,7 @@ extension TaskEvent {
     reason = try row.get("reason")
   }
 
-  /// Writes the event beside the change, in the same transaction, and into the audit log.
+  /// Writes the event beside the change, in the same transaction.
   static func record(
     _ kind: Kind, of task: ID<RegisteredTask>, occurrence: String? = nil, agency: Int64? = nil,
     from: DutyState? = nil, to: DutyState? = nil, reason: String? = nil, by context: ActionContext,
@@ -63,9 +63,5 @@ extension TaskEvent {
       VALUES (\(ID<TaskEvent>.next()), \(task), \(occurrence), \(agency), \(context.now), \(context.actor),
         \(context.actorName), \(kind), \(from), \(to), \(reason))
       """)
-    let detail = ["occurrence": occurrence, "agency": agency.map(String.init), "reason": reason]
-    try AuditLog.record(
-      transaction, context, action: "task.\(kind.rawValue)", subject: "task", id: task.rawValue,
-      detail: try StoredJSON.encode(detail.compactMapValues { $0 }))
   }
 }

@@ -1,0 +1,71 @@
+import Accounts
+import Agencies
+import AgencyNames
+import Core
+import Store
+
+/// Says what an unknown name means, to the directory and to the plans that carry it: everything of that name that has no
+/// unit, or only a guess, gets the unit, also work that is on the board already. Work that the guessed unit has begun
+/// stays with it.
+package struct DecideName: Action {
+  package static let name = "proposal.decide-name"
+  package static let permission = DecideProposal.permission
+
+  package var decision: DecideProposal
+
+  package init(_ decision: DecideProposal) {
+    self.decision = decision
+  }
+
+  package func refusals(_ reader: Reader, _ context: ActionContext) throws -> [Refusal] {
+    try decision.refusals(reader, context)
+  }
+
+  /// How many printed names got the unit.
+  package func act(_ transaction: Transaction, _ context: ActionContext) throws -> Int {
+    let proposal = try AgencyProposal.find(decision.proposalID, in: transaction)
+    guard let unit = try decision.run(transaction, context) else { return 0 }
+    return try adopt(proposal, unit.rawValue, transaction, context)
+  }
+
+  package func record(of outcome: Int) -> AuditRecord {
+    AuditRecord("proposal", decision.proposalID, ["names": "\(outcome)"])
+  }
+
+  /// The province of the proposal is the one whose plans are meant, "" for all.
+  private func adopt(
+    _ proposal: AgencyProposal, _ agencyID: Int64, _ transaction: Transaction, _ context: ActionContext
+  ) throws -> Int {
+    let agency = try Agency.chosen(agencyID, in: transaction)
+    let rows = try transaction.rows(
+      """
+      SELECT r.id, r.name, r.agency_id FROM plan_version v JOIN task t ON t.version_id = v.id
+      JOIN responsibility r ON r.task_id = t.id
+      WHERE (r.agency_id IS NULL OR r.confidence < \(Resolution.certain))
+        AND (\(proposal.place) = '' OR v.province = \(proposal.place))
+      """
+    )
+    let meant = AgencyDirectory.foldedName(proposal.name)
+    let named = try rows.filter { AgencyDirectory.foldedName(try $0.get("name")) == meant }
+    for row in named {
+      let responsibility: ID<Responsibility> = try row.get("id")
+      let guess: Int64? = try row.get("agency_id")
+      try transaction.run(
+        "UPDATE responsibility SET agency_id = \(agencyID), confidence = 1 WHERE id = \(responsibility)")
+      let duties = try transaction.rows(
+        """
+        SELECT d.* FROM duty d JOIN responsibility r ON r.id = d.responsibility_id
+        JOIN task t ON t.id = d.task_id
+        WHERE t.id = r.task_id AND r.id = \(responsibility) AND ((d.agency_id IS NULL AND d.state <> 'done')
+          OR (d.agency_id = \(guess ?? 0) AND d.agency_id <> \(agencyID) AND d.state = 'not-started'))
+        """
+      ).map(Duty.init)
+      for duty in duties {
+        try duty.give(
+          to: agencyID, isRequest: !agency.mayBeAssigned, as: duty.agencyID == nil ? .assigned : .reassigned,
+          reason: nil, transaction, context)
+      }
+    }
+    return named.count
+  }
+}
