@@ -1,14 +1,10 @@
 import Foundation
 import Logging
-import PlanRegistry
 import Store
 import Web
 
 /// The one place that puts the program together.
 enum Wiring {
-  /// Every module's tables, in the order of the arrows.
-  static let migrations = PlanRegistrySchema.migrations
-
   /// The database of the settings, with its folder and its tables.
   static func database(_ settings: DataSettings) async throws -> Database {
     let location = try settings.location()
@@ -18,7 +14,7 @@ enum Wiring {
         attributes: [.posixPermissions: 0o700])
     }
     let database = try await Database.open(location)
-    try await Migrator.migrate(database, migrations)
+    try await Migrator.migrate(database, Areas.migrations)
     return database
   }
 
@@ -30,7 +26,9 @@ enum Wiring {
       wanted: settings.connections, limit: try DescriptorLimit.raise())
     let url = settings.publicURL.isEmpty ? nil : URL(string: settings.publicURL)
     let host = url?.host().map { name in url?.port.map { "\(name):\($0)" } ?? name }
-    return Site(database: database, limits: limits, publicHost: host, isSecure: url?.scheme == "https")
+    return Site(
+      database: database, areas: Areas.all, limits: limits, publicHost: host, isSecure: url?.scheme == "https"
+    )
   }
 
   static func logger(_ level: String) -> Logger {

@@ -6,11 +6,6 @@ package enum Theme: String, Sendable, CaseIterable {
   case auto, light, dark
 }
 
-/// The places of the top bar.
-package enum Section: String, Sendable, CaseIterable {
-  case plans, tasks, agencies
-}
-
 /// What every page knows of its reader: language, theme, name and the token of its forms.
 package struct PageFrame: Sendable {
   package var language: Language
@@ -19,6 +14,8 @@ package struct PageFrame: Sendable {
   package var personName: String?
   /// Under the name in the menu: the agency or the role.
   package var personNote: String?
+  /// The places of the top bar that the person may go to.
+  package var sections: [Section]
   package var formToken: String
   /// The page's own address with its query: where language and theme switches come back to.
   package var here: Address
@@ -27,12 +24,14 @@ package struct PageFrame: Sendable {
 
   package init(
     language: Language, theme: Theme = .auto, personName: String? = nil, personNote: String? = nil,
-    formToken: String, here: Address, today: Day = Timestamp.now.day, search: String = ""
+    sections: [Section] = [], formToken: String, here: Address, today: Day = Timestamp.now.day,
+    search: String = ""
   ) {
     self.language = language
     self.theme = theme
     self.personName = personName
     self.personNote = personNote
+    self.sections = sections
     self.formToken = formToken
     self.here = here
     self.today = today

@@ -4,14 +4,14 @@ import Markup
 /// The bar that every page of the workspace has: places, search, the reader's menu.
 func topBar(_ frame: PageFrame, _ section: Section?) -> HTML {
   header(.class("top")) {
-    a(.class("brand"), .href(DeskRoute.home.address)) {
+    a(.class("brand"), .href(WorkspaceRoute.home.address)) {
       icon(.lighthouse)
       span { "Hải Đăng" }
     }
     if frame.personName != nil {
       nav(.label(frame(Words.mainNavigation))) {
         ul {
-          for place in Section.allCases {
+          for place in frame.sections {
             li { a(.href(place.address), .current(place == section)) { frame(place.label) } }
           }
         }
@@ -22,26 +22,8 @@ func topBar(_ frame: PageFrame, _ section: Section?) -> HTML {
   }
 }
 
-extension Section {
-  package var label: Localised<String> {
-    switch self {
-    case .plans: Words.plans
-    case .tasks: Words.tasks
-    case .agencies: Words.agencies
-    }
-  }
-
-  package var address: Address {
-    switch self {
-    case .plans: DeskRoute.plans(.list).address
-    case .tasks: DeskRoute.tasks(.table).address
-    case .agencies: DeskRoute.agencies(.list).address
-    }
-  }
-}
-
 private func searchBox(_ frame: PageFrame) -> HTML {
-  form(.role(.search), .class("find"), .action(DeskRoute.search.address), .method(.get)) {
+  form(.role(.search), .class("find"), .action(WorkspaceRoute.search.address), .method(.get)) {
     label(.class("unseen"), .for("find")) { frame(Words.searchLabel) }
     icon(.search)
     input(
@@ -59,9 +41,9 @@ private func personMenu(_ frame: PageFrame) -> HTML {
     }
     div(.class("menu-body")) {
       if let note = frame.personNote { p(.class("note")) { note } }
-      a(.href(DeskRoute.account.address)) { frame(Words.account) }
+      a(.href(WorkspaceRoute.account.address)) { frame(Words.account) }
       preferenceForms(frame)
-      postForm(frame, DeskRoute.signOut.address) {
+      postForm(frame, WorkspaceRoute.signOut.address) {
         button(.type(.submit), .class("quiet")) { frame(Words.signOut) }
       }
     }

@@ -23,7 +23,7 @@ enum ErrorPage {
       div(.class("panel")) {
         h1 { frame(heading) }
         p { frame(help) }
-        p { linkButton(DeskRoute.home.address, frame(Words.toStart), style: .primary) }
+        p { linkButton(WorkspaceRoute.home.address, frame(Words.toStart), style: .primary) }
         p(.class("note")) {
           "\(frame(Words.errorNumber)): "
           strong { reference }
@@ -41,7 +41,13 @@ enum ErrorPage {
     case .wrongMethod: (Words.wrongMethod, Words.wrongMethodHelp)
     case .tooLarge(let limit): (Words.tooLarge, Words.tooLargeHelp(max(1, limit >> 20)))
     case .wrongMediaType: (Words.wrongMediaType, Words.wrongMediaTypeHelp)
-    case .refused(let refusal): (Words.refused, refusal.message)
+    case .refused(let refusals):
+      (
+        Words.refused,
+        Localised(
+          vi: refusals.map(\.message.vi).joined(separator: " "),
+          en: refusals.map(\.message.en).joined(separator: " "))
+      )
     case .busy: (Words.busy, Words.busyHelp)
     case .failed: (Words.failed, Words.failedHelp)
     }

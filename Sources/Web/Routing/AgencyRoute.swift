@@ -1,3 +1,5 @@
+import HTTPTypes
+
 /// The directory of agencies.
 package enum AgencyRoute: Hashable, Sendable {
   case list
@@ -10,8 +12,11 @@ package enum AgencyRoute: Hashable, Sendable {
   case reassign(Int64)
   /// Which agencies have a focal officer.
   case posts
+}
 
-  init?(reading path: PathReader) {
+extension AgencyRoute: AreaRoute {
+  package init?(reading path: PathReader) {
+    guard path[0] == "agencies" else { return nil }
     switch (path.count, path[1]) {
     case (1, _): self = .list
     case (2, "proposals"): self = .proposals
@@ -40,9 +45,14 @@ package enum AgencyRoute: Hashable, Sendable {
     }
   }
 
+  package var methods: [HTTPRequest.Method] {
+    switch self {
+    case .list, .page, .proposals, .posts: .reading
+    case .decide, .reassign: .changing
+    }
+  }
+
   package static let samples: [AgencyRoute] = [
     .list, .page(7), .proposals, .decide(7), .reassign(7), .posts,
   ]
 }
-
-extension AgencyRoute: Addressed {}

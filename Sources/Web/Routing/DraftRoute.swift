@@ -1,3 +1,5 @@
+import HTTPTypes
+
 /// Plans on their way in: uploaded, read, under review.
 package enum DraftRoute: Hashable, Sendable {
   /// The page to pick a file (GET), and where it is sent (POST).
@@ -12,8 +14,11 @@ package enum DraftRoute: Hashable, Sendable {
   case discard(Int64)
   /// Takes an acceptance back.
   case undo(Int64)
+}
 
-  init?(reading path: PathReader) {
+extension DraftRoute: AreaRoute {
+  package init?(reading path: PathReader) {
+    guard path[0] == "drafts" else { return nil }
     if path.count == 2, path[1] == "new" {
       self = .upload
     } else if let id = path.id(1) {
@@ -45,9 +50,17 @@ package enum DraftRoute: Hashable, Sendable {
     }
   }
 
+  package var methods: [HTTPRequest.Method] {
+    switch self {
+    case .review, .source: .reading
+    case .upload: .both
+    case .change, .accept, .discard, .undo: .changing
+    }
+  }
+
+  package var intake: Intake { self == .upload ? .files : .form }
+
   package static let samples: [DraftRoute] = [
     .upload, .review(7), .source(7), .change(7, task: 9), .accept(7), .discard(7), .undo(7),
   ]
 }
-
-extension DraftRoute: Addressed {}

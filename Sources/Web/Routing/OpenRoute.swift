@@ -1,3 +1,5 @@
+import HTTPTypes
+
 /// Addresses that answer without sign-in. A test lists them: to add one is a decision.
 package enum OpenRoute: Hashable, Sendable {
   case health
@@ -22,6 +24,14 @@ package enum OpenRoute: Hashable, Sendable {
     case .signIn: ["sign-in"]
     case .asset(let name): ["assets", name]
     case .preferences: ["preferences"]
+    }
+  }
+
+  var methods: [HTTPRequest.Method] {
+    switch self {
+    case .health, .asset: .reading
+    case .signIn: .both
+    case .preferences: .changing
     }
   }
 

@@ -1,9 +1,14 @@
+import HTTPTypes
+
 /// Plans in the register.
 package enum PlanRoute: Hashable, Sendable {
   case list
   case page(Int64)
+}
 
-  init?(reading path: PathReader) {
+extension PlanRoute: AreaRoute {
+  package init?(reading path: PathReader) {
+    guard path[0] == "plans" else { return nil }
     if path.count == 1 {
       self = .list
     } else if path.count == 2, let id = path.id(1) {
@@ -20,7 +25,7 @@ package enum PlanRoute: Hashable, Sendable {
     }
   }
 
+  package var methods: [HTTPRequest.Method] { .reading }
+
   package static let samples: [PlanRoute] = [.list, .page(7)]
 }
-
-extension PlanRoute: Addressed {}

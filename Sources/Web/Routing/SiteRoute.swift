@@ -1,32 +1,35 @@
 import Core
 import Foundation
+import HTTPTypes
 import Markup
 
-/// Every address of the site. Links, forms, redirects and tests are made from it, and a request is read into it.
+/// An address of the site that was asked for.
 ///
-/// What stands under `open` answers anyone; what stands under `desk` has a signed-in person by type, and its
-/// changes a checked form token.
-package enum SiteRoute: Hashable, Sendable {
+/// What is `open` answers anyone; what is of the desk has a signed-in person by type, and its changes a checked form
+/// token.
+enum SiteRoute: Sendable {
   case open(OpenRoute)
-  case desk(DeskRoute)
+  case desk(DeskPage)
 
-  /// Reads the path of a request, without its query; nothing for an address that the site does not have.
-  package init?(path: some StringProtocol) {
-    guard let reader = PathReader(path) else { return nil }
-    if let route = OpenRoute(reading: reader) {
-      self = .open(route)
-    } else if let route = DeskRoute(reading: reader) {
-      self = .desk(route)
-    } else {
-      return nil
+  var methods: [HTTPRequest.Method] {
+    switch self {
+    case .open(let route): route.methods
+    case .desk(let page): page.route.methods
     }
   }
+}
 
-  package var segments: [String] {
-    switch self {
-    case .open(let route): route.segments
-    case .desk(let route): route.segments
+extension Site {
+  /// Reads the path of a request, without its query; nil for an address that the site does not have.
+  func route(_ path: some StringProtocol) -> SiteRoute? {
+    guard let path = PathReader(path) else { return nil }
+    if let route = OpenRoute(reading: path) { return .open(route) }
+    for area in areas {
+      for pages in area.pages {
+        if let page = pages.page(path) { return .desk(page) }
+      }
     }
+    return nil
   }
 }
 
@@ -38,8 +41,6 @@ package protocol Addressed {
 extension Addressed {
   package var address: Address { Address(segments: segments) }
 }
-
-extension SiteRoute: Addressed {}
 
 /// The decoded segments of a path.
 package struct PathReader {

@@ -1,3 +1,5 @@
+import HTTPTypes
+
 /// The tasks that are in the register.
 package enum TaskRoute: Hashable, Sendable {
   /// The table.
@@ -12,8 +14,11 @@ package enum TaskRoute: Hashable, Sendable {
   /// Gives shares of one task to an agency.
   case assign(Int64)
   case withdraw(Int64)
+}
 
-  init?(reading path: PathReader) {
+extension TaskRoute: AreaRoute {
+  package init?(reading path: PathReader) {
+    guard path[0] == "tasks" else { return nil }
     switch (path.count, path[1]) {
     case (1, _): self = .table
     case (2, "board"): self = .board
@@ -42,9 +47,14 @@ package enum TaskRoute: Hashable, Sendable {
     }
   }
 
+  package var methods: [HTTPRequest.Method] {
+    switch self {
+    case .table, .board, .notStarted, .page: .reading
+    case .change, .assign, .withdraw: .changing
+    }
+  }
+
   package static let samples: [TaskRoute] = [
     .table, .board, .notStarted, .page(7), .change(7), .assign(7), .withdraw(7),
   ]
 }
-
-extension TaskRoute: Addressed {}

@@ -29,28 +29,45 @@ package struct SignedIn: Sendable {
     guard person.may(permission) else { throw WebError.forbidden }
   }
 
-  /// The one way into the workspace: session, then the form's token, then the page.
-  static func answer(_ route: DeskRoute, _ visit: Visit) async throws -> Answer {
-    let isUpload = route == .drafts(.upload)
+  /// Acts; what is refused is shown at the form, whose page `refused` makes again with what was typed. A thing that is not
+  /// there, or a right that is lacking, is a page of its own.
+  package func acting(
+    _ act: () async throws -> Answer, refused page: ([FormProblem]) async throws -> HTML
+  ) async throws -> Answer {
+    do {
+      return try await act()
+    } catch {
+      let refused = try Refused(catching: error)
+      guard refused.refusals.allSatisfy({ $0.kind == .unfit }) else { throw refused }
+      let problems = refused.refusals.map { FormProblem($0, language) }
+      return .page(try await page(problems), status: .unprocessableContent)
+    }
+  }
+
+  /// The one way into the workspace: session, then the form's token, then the right, then the page.
+  static func answer(_ page: DeskPage, _ visit: Visit) async throws -> Answer {
     guard let (session, token) = try await session(of: visit) else {
-      // A file is too large to be kept over the sign-in, and passwords do not go back into a page.
-      let isKept = !isUpload && route != .changePassword
-      return try await SignInPage.invitation(to: route, visit, form: isKept ? postedForm(visit) : nil)
+      let isKept = page.route.intake == .form
+      return try await SignInPage.invitation(to: page, visit, form: isKept ? postedForm(visit) : nil)
     }
     var visit = visit
-    visit.frame.personName = session.person.name
-    visit.frame.personNote = session.person.role.title[visit.language]
+    let person = session.person
+    visit.frame.personName = person.name
+    visit.frame.personNote = person.role.title[visit.language]
+    visit.frame.sections = visit.site.areas.compactMap(\.section).filter { person.may($0.permission) }
     var form = FormFields()
-    if visit.isPost, !isUpload {
+    if visit.isPost, page.route.intake != .files {
       form = try await visit.readForm()
       guard FormToken.isValid(cookie: visit.formCookie, field: form[FormToken.field]) else {
         throw WebError.foreignForm
       }
     }
-    if session.person.mustChangePassword, route != .changePassword, route != .signOut {
-      return .redirect(to: DeskRoute.changePassword.address)
+    if person.mustChangePassword, !page.is(.changePassword), !page.is(.signOut) {
+      return .redirect(to: WorkspaceRoute.changePassword.address)
     }
-    return try await deskRoutes(route, SignedIn(visit: visit, session: session, token: token, form: form))
+    let signedIn = SignedIn(visit: visit, session: session, token: token, form: form)
+    try signedIn.require(page.permission)
+    return try await page.answer(signedIn)
   }
 
   private static func session(of visit: Visit) async throws -> (Session, SessionToken)? {

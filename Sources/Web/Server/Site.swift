@@ -4,6 +4,7 @@ import Store
 /// The whole site with what it stands on. One value, made in one place (`haidang serve`), handed to every page.
 package struct Site: Sendable {
   package var database: Database
+  package let areas: [Area]
   package var limits: WebLimits
   /// The host that readers type, when it is fixed; else whatever the request names.
   package var publicHost: String?
@@ -13,9 +14,11 @@ package struct Site: Sendable {
   let uploads: UploadQueue
 
   package init(
-    database: Database, limits: WebLimits = WebLimits(), publicHost: String? = nil, isSecure: Bool = false
+    database: Database, areas: [Area], limits: WebLimits = WebLimits(), publicHost: String? = nil,
+    isSecure: Bool = false
   ) {
     self.database = database
+    self.areas = areas
     self.limits = limits
     uploads = UploadQueue(reading: limits.readings, inside: limits.uploads)
     self.publicHost = publicHost

@@ -82,7 +82,7 @@ struct SiteResponder: HTTPResponder {
 
   private static func routed(_ visit: Visit, path: String, method: HTTPRequest.Method) async -> Answer {
     do {
-      guard let route = SiteRoute(path: path) else { throw WebError.notFound }
+      guard let route = visit.site.route(path) else { throw WebError.notFound }
       guard route.methods.contains(method) else {
         throw WebError.wrongMethod(allowed: route.methods.map(\.rawValue).joined(separator: ", "))
       }
@@ -93,7 +93,7 @@ struct SiteResponder: HTTPResponder {
       }
       return switch route {
       case .open(let route): try await publicRoutes(route, visit)
-      case .desk(let route): try await SignedIn.answer(route, visit)
+      case .desk(let page): try await SignedIn.answer(page, visit)
       }
     } catch {
       return ErrorPage.answer(error, visit)

@@ -14,8 +14,8 @@ package enum WebError: Error, Hashable, Sendable {
   case wrongMethod(allowed: String)
   case tooLarge(limit: Int)
   case wrongMediaType
-  /// An action said no.
-  case refused(Refusal)
+  /// An action said no, for these reasons.
+  case refused([Refusal])
   /// Too much work is in the way; trying again helps.
   case busy
   case failed
@@ -38,11 +38,21 @@ package enum WebError: Error, Hashable, Sendable {
   init(_ error: any Error) {
     switch error {
     case let error as WebError: self = error
-    case let refusal as Refusal where refusal.code.hasPrefix("no-such-"): self = .notFound
-    case let refusal as Refusal: self = .refused(refusal)
+    case let refused as Refused: self.init(refused.refusals)
+    case let refusal as Refusal: self.init([refusal])
     case StoreError.unstorable: self = .badRequest
     case StoreError.busy, StoreError.timedOut: self = .busy
     default: self = .failed
+    }
+  }
+
+  private init(_ refusals: [Refusal]) {
+    if refusals.contains(where: { $0.kind == .missing }) {
+      self = .notFound
+    } else if refusals.contains(where: { $0.kind == .notPermitted }) {
+      self = .forbidden
+    } else {
+      self = .refused(refusals)
     }
   }
 }

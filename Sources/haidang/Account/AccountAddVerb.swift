@@ -21,9 +21,11 @@ struct AccountAddVerb: AsyncParsableCommand {
       let unit = try await database.read { reader in
         try agency.map { try AgencyReference.find(reader, $0, in: place, on: Timestamp.now.day) }
       }
-      let made = try await CreatePerson(name: name, email: email, role: role, agencyID: unit?.id.rawValue)
-        .run(database, .program())
-      AccountCommand.tell(made.person.email, made.password)
+      let password = try await OneTimePassword.make()
+      let person = try await CreatePerson(
+        name: name, email: email, role: role, agencyID: unit?.id.rawValue, password: password
+      ).run(in: database, by: .program())
+      AccountCommand.tell(person.email, password.text)
     }
   }
 }

@@ -14,8 +14,9 @@ struct AccountResetVerb: AsyncParsableCommand {
   func run() async throws {
     try await AgencyCommand.run(data) { database in
       let person = try await AccountCommand.person(database, email)
-      AccountCommand.tell(
-        person.email, try await ResetPassword.run(database, .program(), of: person.id))
+      let password = try await OneTimePassword.make()
+      try await ResetPassword(of: person.id, to: password).run(in: database, by: .program())
+      AccountCommand.tell(person.email, password.text)
     }
   }
 }
@@ -30,7 +31,8 @@ struct AccountCloseVerb: AsyncParsableCommand {
 
   func run() async throws {
     try await AgencyCommand.run(data) { database in
-      try await DisablePerson.run(database, .program(), try await AccountCommand.person(database, email).id)
+      try await DisablePerson(try await AccountCommand.person(database, email).id)
+        .run(in: database, by: .program())
     }
   }
 }
@@ -45,7 +47,8 @@ struct AccountReopenVerb: AsyncParsableCommand {
 
   func run() async throws {
     try await AgencyCommand.run(data) { database in
-      try await DisablePerson.undo(database, .program(), try await AccountCommand.person(database, email).id)
+      try await EnablePerson(try await AccountCommand.person(database, email).id)
+        .run(in: database, by: .program())
     }
   }
 }

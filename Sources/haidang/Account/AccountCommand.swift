@@ -14,7 +14,7 @@ struct AccountCommand: AsyncParsableCommand {
 
   /// Somebody by e-mail.
   static func person(_ database: Database, _ email: String) async throws -> Person {
-    guard let person = try await database.read({ try Person.find($0, email: email) }) else {
+    guard let person = try await database.read({ try Person.withEmail(email, in: $0) }) else {
       throw Refusal(
         "person-unknown",
         Localised(

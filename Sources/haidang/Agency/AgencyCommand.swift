@@ -13,7 +13,7 @@ struct AgencyCommand: AsyncParsableCommand {
       AgencyRenameVerb.self, AgencyAbolishVerb.self, AgencyImportVerb.self,
     ])
 
-  /// Runs a verb on the database; a refusal becomes one line and exit code 1.
+  /// Runs a verb on the database; each refusal becomes one line, and the exit code 1.
   static func run<T: Sendable>(
     _ settings: DataSettings, _ body: (Database) async throws -> T
   ) async throws -> T {
@@ -21,8 +21,9 @@ struct AgencyCommand: AsyncParsableCommand {
       let database = try await Wiring.database(settings)
       defer { database.close() }
       return try await body(database)
-    } catch let refusal as Refusal {
-      FileHandle.standardError.write(Data("\(refusal.message.vi) | \(refusal.message.en)\n".utf8))
+    } catch {
+      let lines = try Refused(catching: error).refusals.map { "\($0.message.vi) | \($0.message.en)\n" }
+      FileHandle.standardError.write(Data(lines.joined().utf8))
       throw ExitCode(1)
     }
   }

@@ -49,9 +49,10 @@ struct AgencyFindVerb: AsyncParsableCommand {
     return try NamePhrase.parts(of: name).flatMap { part -> [Found] in
       switch part {
       case .unit(let text):
-        guard let resolution = resolver.resolve(text, in: place, on: day),
-          let agency = try AgencyDirectory.find(reader, ID(rawValue: resolution.unit))
-        else { return [Found(text: text, successors: [])] }
+        guard let resolution = resolver.resolve(text, in: place, on: day) else {
+          return [Found(text: text, successors: [])]
+        }
+        let agency = try AgencyDirectory.find(ID(rawValue: resolution.unit), in: reader)
         return [
           Found(
             text: text, confidence: resolution.confidence, method: resolution.method.rawValue,

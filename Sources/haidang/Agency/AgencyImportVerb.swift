@@ -1,3 +1,4 @@
+import Accounts
 import Agencies
 import ArgumentParser
 import Core
@@ -22,16 +23,11 @@ struct AgencyImportVerb: AsyncParsableCommand {
     guard let bytes = FileManager.default.contents(atPath: file) else {
       throw ValidationError("The file \(file) cannot be read.")
     }
-    let (file, place) = (file, place)
+    let place = place
     let outcome = try await AgencyCommand.run(data) { database in
       let table = try AgencyTable(csv: [UInt8](bytes), place: place)
-      return try await ImportAgencies.run(database, .program(), table)
+      return try await ImportAgencies(table).run(in: database, by: .program())
     }
-    for mistake in outcome.mistakes {
-      let line = "\(file):\(mistake.line): \(mistake.message.vi) | \(mistake.message.en)\n"
-      FileHandle.standardError.write(Data(line.utf8))
-    }
-    guard outcome.mistakes.isEmpty else { throw ExitCode(1) }
     AgencyPrinting.write("Thêm \(outcome.added), cập nhật \(outcome.updated).\n")
   }
 }

@@ -1,3 +1,4 @@
+import Accounts
 import Agencies
 import ArgumentParser
 import Core
@@ -21,8 +22,8 @@ struct AgencyMergeVerb: AsyncParsableCommand {
         let heir = try AgencyReference.find(transaction, into, in: change.place, on: day)
         return try agencies.map { name in
           let agency = try AgencyReference.find(transaction, name, in: change.place, on: day.adding(days: -1))
-          try EndAgency.merge(
-            transaction, .program(), agency.id, into: heir.id, on: day, source: change.source)
+          try EndAgency.merge(agency.id, into: heir.id, on: day, source: change.source)
+            .run(transaction, .program())
           return "\(agency.name) → \(heir.name)\n"
         }
       }
@@ -55,9 +56,8 @@ struct AgencySplitVerb: AsyncParsableCommand {
           return (heir, parts.count > 1 ? String(parts[1]) : "")
         }
         try EndAgency.split(
-          transaction, .program(), ended.id, into: heirs.map { EndAgency.Heir($0.0.id, scope: $0.1) },
-          on: day,
-          source: change.source)
+          ended.id, into: heirs.map { EndAgency.Heir($0.0.id, scope: $0.1) }, on: day, source: change.source
+        ).run(transaction, .program())
         return "\(ended.name) → \(heirs.map(\.0.name).joined(separator: "; "))\n"
       }
     }

@@ -6,10 +6,8 @@ import Store
 /// Names a unit on the command line: its number, or a name that fits one unit.
 enum AgencyReference {
   static func find(_ reader: Reader, _ text: String, in place: String?, on day: Day?) throws -> Agency {
-    if let id = ID<Agency>(text), let agency = try AgencyDirectory.find(reader, id) { return agency }
-    guard let resolution = try AgencyDirectory.resolver(reader).resolve(text, in: place, on: day),
-      let agency = try AgencyDirectory.find(reader, ID(rawValue: resolution.unit))
-    else {
+    if let id = ID<Agency>(text) { return try AgencyDirectory.find(id, in: reader) }
+    guard let resolution = try AgencyDirectory.resolver(reader).resolve(text, in: place, on: day) else {
       throw Refusal(
         "agency-not-found",
         Localised(
@@ -18,7 +16,7 @@ enum AgencyReference {
     }
     guard resolution.confidence >= Resolution.certain else {
       let names = try ([resolution.unit] + resolution.others)
-        .compactMap { try AgencyDirectory.find(reader, ID(rawValue: $0)) }
+        .map { try AgencyDirectory.find(ID(rawValue: $0), in: reader) }
         .map { "\($0.id) \($0.name) (\($0.place))" }.joined(separator: "; ")
       throw Refusal(
         "agency-ambiguous",
@@ -26,6 +24,6 @@ enum AgencyReference {
           vi: "“\(text)” có thể là: \(names). Ghi rõ bằng số hoặc --place.",
           en: "“\(text)” may be: \(names). Give the number or --place."))
     }
-    return agency
+    return try AgencyDirectory.find(ID(rawValue: resolution.unit), in: reader)
   }
 }

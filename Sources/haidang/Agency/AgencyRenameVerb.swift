@@ -1,3 +1,4 @@
+import Accounts
 import Agencies
 import ArgumentParser
 import Core
@@ -19,7 +20,7 @@ struct AgencyRenameVerb: AsyncParsableCommand {
     let line = try await AgencyCommand.run(data) { database in
       try await database.write { transaction in
         let found = try AgencyReference.find(transaction, agency, in: change.place, on: day)
-        try RenameAgency.run(transaction, .program(), found.id, to: to, on: day, source: change.source)
+        try RenameAgency(found.id, to: to, on: day, source: change.source).run(transaction, .program())
         return "\(found.name) → \(to)\n"
       }
     }
@@ -42,7 +43,7 @@ struct AgencyAbolishVerb: AsyncParsableCommand {
     let line = try await AgencyCommand.run(data) { database in
       try await database.write { transaction in
         let found = try AgencyReference.find(transaction, agency, in: change.place, on: day.adding(days: -1))
-        try EndAgency.abolish(transaction, .program(), found.id, on: day, source: change.source)
+        try EndAgency.abolish(found.id, on: day, source: change.source).run(transaction, .program())
         return "\(found.name) → \(day.adding(days: -1))\n"
       }
     }

@@ -1,3 +1,4 @@
+import Accounts
 import ArgumentParser
 import Core
 import Foundation
@@ -29,8 +30,8 @@ struct PlanImportVerb: AsyncParsableCommand {
       } catch let error as UnreadableDocument {
         complain(file, error.message)
         throw ExitCode(error.exitCode)
-      } catch let refusal as Refusal {
-        complain(file, refusal.message)
+      } catch {
+        for refusal in try Refused(catching: error).refusals { complain(file, refusal.message) }
         throw ExitCode(1)
       }
     }

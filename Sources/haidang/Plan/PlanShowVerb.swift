@@ -29,8 +29,9 @@ struct PlanShowVerb: AsyncParsableCommand {
         )
       }
       show(detail, tasks)
-    } catch let refusal as Refusal {
-      FileHandle.standardError.write(Data("\(refusal.message.vi) | \(refusal.message.en)\n".utf8))
+    } catch {
+      let lines = try Refused(catching: error).refusals.map { "\($0.message.vi) | \($0.message.en)\n" }
+      FileHandle.standardError.write(Data(lines.joined().utf8))
       throw ExitCode(1)
     }
   }

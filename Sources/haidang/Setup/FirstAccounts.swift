@@ -12,20 +12,24 @@ struct FirstAccounts {
   static func create(
     _ database: Database, administrator: String, officer: String
   ) async throws -> FirstAccounts? {
-    guard let (person, password) = try await CreateFirstAdministrator.run(database, email: administrator)
-    else { return nil }
+    guard try await database.read(Person.isNobody) else { return nil }
+    let password = try await OneTimePassword.make()
+    let first = CreateFirstAdministrator(email: administrator, password: password)
+    guard let person = try await first.run(in: database, by: .program()) else { return nil }
     let context = ActionContext(actor: person.id.rawValue, actorName: person.name)
-    let made = try await CreatePerson(name: "Cán bộ đầu mối", email: officer, role: .officer)
-      .run(database, context)
+    let second = try await OneTimePassword.make()
+    let made = try await CreatePerson(
+      name: "Cán bộ đầu mối", email: officer, role: .officer, password: second
+    ).run(in: database, by: context)
     return FirstAccounts(
-      officer: made.person,
+      officer: made,
       message: """
         Sign in the first time with / Đăng nhập lần đầu:
-          E-mail:              \(made.person.email)
-          Password / Mật khẩu: \(made.password)
+          E-mail:              \(made.email)
+          Password / Mật khẩu: \(second.text)
         The administrator of accounts and agencies / Quản trị tài khoản và đơn vị:
           E-mail:              \(person.email)
-          Password / Mật khẩu: \(password)
+          Password / Mật khẩu: \(password.text)
         Each works once: you choose your own then. / Chỉ dùng một lần, sau đó tự đặt mật khẩu.
         """)
   }

@@ -17,7 +17,8 @@ enum SamplePlan {
     let agencies = URL(filePath: path).deletingLastPathComponent().appending(path: "agencies.csv")
     if let table = try? Data(contentsOf: agencies) {
       let place = PlanReader.read(text).document.province ?? ""
-      _ = try await ImportAgencies.run(database, context, AgencyTable(csv: [UInt8](table), place: place))
+      try await ImportAgencies(AgencyTable(csv: [UInt8](table), place: place))
+        .run(in: database, by: context)
     }
     let file = PlanFile(name: URL(filePath: path).lastPathComponent, bytes: bytes)
     let outcome = try await ImportPlan.reading(text, of: file, in: database).run(in: database, by: context)

@@ -25,7 +25,7 @@ struct SetupCommand: AsyncParsableCommand {
   func run() async throws {
     let database = try await Wiring.database(data)
     defer { database.close() }
-    try await ShippedDirectory.loadIfEmpty(database, .program())
+    try await LoadShippedDirectory().run(in: database, by: .program())
     guard let first = try await FirstAccounts.create(database, administrator: email, officer: officer) else {
       return
     }

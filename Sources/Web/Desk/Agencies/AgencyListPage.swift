@@ -42,7 +42,7 @@ enum AgencyListPage {
   }
 
   static func view(_ model: Model, _ frame: PageFrame) -> HTML {
-    let address = DeskRoute.agencies(.list).address
+    let address = AgencyRoute.list.address
     let kept = address.adding("q", model.text).adding("place", model.place)
       .adding("kind", model.kind?.rawValue).adding("life", model.life)
     let isFiltered = !model.text.isEmpty || model.place != nil || model.kind != nil || model.life != nil
@@ -72,7 +72,7 @@ enum AgencyListPage {
           caption: frame(Words.agencies),
           [
             Column(frame(Words.agencyName), name: true) { agency in
-              a(.href(DeskRoute.agencies(.page(agency.id.rawValue)).address)) { agency.name }
+              a(.href(AgencyRoute.page(agency.id.rawValue).address)) { agency.name }
             },
             Column(frame(Words.agencyKind)) { text(frame($0.kind.title)) },
             Column(frame(Words.provincePlace)) { text($0.place) },
@@ -118,7 +118,7 @@ func agencyTabs(_ frame: PageFrame, _ current: AgencyRoute) -> HTML {
   ]
   return tabs(
     frame(Words.views),
-    routes.map { Tab(frame($1), DeskRoute.agencies($0).address, isCurrent: $0 == current) })
+    routes.map { Tab(frame($1), $0.address, isCurrent: $0 == current) })
 }
 
 extension Words {

@@ -10,7 +10,7 @@ extension AgencyPage {
     let frame = visit.frame
     return deskPage(
       frame, title: model.agency.name, section: .agencies,
-      crumbs: [Crumb(frame(Words.agencies), DeskRoute.agencies(.list).address)], note: model.agency.place
+      crumbs: [Crumb(frame(Words.agencies), AgencyRoute.list.address)], note: model.agency.place
     ) {
       errorSummary(frame, model.problems)
       if model.done == "moved" { notice(.success) { frame(Words.reassigned) } }
@@ -35,7 +35,7 @@ extension AgencyPage {
       if model.successors.isEmpty {
         p { frame(Words.noSuccessorKnown) }
       } else if visit.person.may(.acceptPlan) {
-        postForm(frame, DeskRoute.agencies(.reassign(model.agency.id.rawValue)).address) {
+        postForm(frame, AgencyRoute.reassign(model.agency.id.rawValue).address) {
           Field("successor", frame(Words.successors)).select(
             model.successors.map { successor in
               let scope = successor.scope.isEmpty ? "" : " (\(successor.scope))"
@@ -52,7 +52,7 @@ extension AgencyPage {
     _ rows: Page<TaskRow>, _ heading: Words.Both, _ part: TaskFilter.Part, _ model: Model, _ frame: PageFrame
   ) -> HTML {
     guard rows.total > 0 || part == .lead else { return .nothing }
-    let all = DeskRoute.tasks(.table).address.adding("agency", model.agency.id.description)
+    let all = TaskRoute.table.address.adding("agency", model.agency.id.description)
       .adding("part", part.rawValue)
     return group {
       h2 {
@@ -66,7 +66,7 @@ extension AgencyPage {
           caption: frame(heading),
           [
             Column(frame(Words.taskName), name: true) { row in
-              a(.href(DeskRoute.tasks(.page(row.id.rawValue)).address)) { "\(row.ref) \(row.text)" }
+              a(.href(TaskRoute.page(row.id.rawValue).address)) { "\(row.ref) \(row.text)" }
             },
             Column(frame(Words.period), figure: true) { row in
               text(frame(OccurrenceSlot.name(ofLabel: row.slot.label)))
@@ -125,6 +125,6 @@ extension AgencyPage {
   }
 
   private static func link(_ agency: Agency) -> HTML {
-    a(.href(DeskRoute.agencies(.page(agency.id.rawValue)).address)) { agency.name }
+    a(.href(AgencyRoute.page(agency.id.rawValue).address)) { agency.name }
   }
 }

@@ -31,28 +31,27 @@ enum AgencyPage {
   }
 
   static func reassign(_ visit: SignedIn, _ id: Int64) async throws -> Answer {
-    try visit.require(.acceptPlan)
-    do {
+    try await visit.acting {
       try await ReassignToSuccessor(agencyID: id, successorID: visit.form.id("successor"))
         .run(in: visit.database, by: visit.context)
-      return .redirect(to: DeskRoute.agencies(.page(id)).address.adding("done", "moved"))
-    } catch let refusal as Refusal {
+      return .redirect(to: AgencyRoute.page(id).address.adding("done", "moved"))
+    } refused: { problems in
       var model = try await load(visit, id)
-      model.problems = [FormProblem(refusal, visit.language)]
-      return .page(view(model, visit), status: .unprocessableContent)
+      model.problems = problems
+      return view(model, visit)
     }
   }
 
   private static func load(_ visit: SignedIn, _ id: Int64) async throws -> Model {
     let today = visit.frame.today
     return try await visit.database.read { reader in
-      guard let agency = try AgencyDirectory.find(reader, ID(rawValue: id)) else { throw WebError.notFound }
+      let agency = try AgencyDirectory.find(ID(rawValue: id), in: reader)
       func work(_ part: TaskFilter.Part) throws -> Page<TaskRow> {
         try TaskList.page(
           reader, TaskFilter(agencyID: id, part: part, sort: .state), number: 1, size: 20, today: today)
       }
       return Model(
-        agency: agency, parent: try agency.parentID.flatMap { try AgencyDirectory.find(reader, $0) },
+        agency: agency, parent: try agency.parentID.map { try AgencyDirectory.find($0, in: reader) },
         aliases: try AgencyDirectory.aliases(reader, of: agency.id).map(\.name),
         events: try AgencyDirectory.events(reader, of: agency.id),
         successors: agency.isAlive(on: today)

@@ -1,9 +1,6 @@
-import Accounts
-
 /// The pages of the directory of agencies.
 func agencyRoutes(_ route: AgencyRoute, _ visit: SignedIn) async throws -> Answer {
-  try visit.require(.viewAgencies)
-  return switch route {
+  switch route {
   case .list: try await AgencyListPage.answer(visit)
   case .page(let id): try await AgencyPage.answer(visit, id)
   case .reassign(let id): try await AgencyPage.reassign(visit, id)

@@ -32,7 +32,7 @@ enum PostsPage {
     let filled = posts.filter { !$0.people.isEmpty }.count
     return deskPage(
       frame, title: frame(Words.posts), section: .agencies,
-      actions: exportLinks(frame, DeskRoute.agencies(.posts).address)
+      actions: exportLinks(frame, AgencyRoute.posts.address)
     ) {
       agencyTabs(frame, .posts)
       if posts.isEmpty {
@@ -43,7 +43,7 @@ enum PostsPage {
           caption: frame(Words.posts),
           [
             Column(frame(Words.agencyName), name: true) { post in
-              a(.href(DeskRoute.agencies(.page(post.agencyID)).address)) { post.name }
+              a(.href(AgencyRoute.page(post.agencyID).address)) { post.name }
             },
             Column(frame(Words.focalOfficers)) { post in
               post.people.isEmpty

@@ -9,7 +9,7 @@ extension ProposalsPage {
     let frame = visit.frame
     return deskPage(
       frame, title: frame(Words.proposals), section: .agencies,
-      actions: exportLinks(frame, DeskRoute.agencies(.proposals).address)
+      actions: exportLinks(frame, AgencyRoute.proposals.address)
     ) {
       agencyTabs(frame, .proposals)
       errorSummary(frame, model.problems)
@@ -35,7 +35,7 @@ extension ProposalsPage {
           separator: " · ")
       }
       if visit.person.may(.manageAgencies) {
-        postForm(frame, DeskRoute.agencies(.decide(proposal.id.rawValue)).address, .class("decide-name")) {
+        postForm(frame, AgencyRoute.decide(proposal.id.rawValue).address, .class("decide-name")) {
           Field("agency", frame(Words.meansAgency), id: field, problems: model.problems).select(
             (local.isEmpty ? model.agencies : local).map { Choice($0.id.description, $0.name) },
             chosen: proposal.nearestID?.description, blank: frame(Words.chooseAgency))

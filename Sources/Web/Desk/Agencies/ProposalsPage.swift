@@ -27,31 +27,15 @@ enum ProposalsPage {
   }
 
   static func decide(_ visit: SignedIn, _ id: Int64) async throws -> Answer {
-    try visit.require(.manageAgencies)
-    let (form, context) = (visit.form, visit.context)
-    do {
-      try await visit.database.write { transaction in
-        guard let proposal = try AgencyProposal.find(transaction, ID(rawValue: id)) else {
-          throw WebError.notFound
-        }
-        let answer = try self.answer(form, proposal)
-        try DecideProposal.run(transaction, context, proposal.id, answer)
-        let unit: Int64? =
-          switch answer {
-          case .alias(let agency): agency.rawValue
-          case .agency(let agency): agency.id.rawValue
-          case .rejected: nil
-          }
-        if let unit {
-          try AdoptAgency.run(
-            transaction, context, name: proposal.name, place: proposal.place, agencyID: unit)
-        }
-      }
-      return .redirect(to: DeskRoute.agencies(.proposals).address.adding("done", "1"))
-    } catch let refusal as Refusal {
+    try await visit.acting {
+      let proposal = try await visit.database.read { try AgencyProposal.find(ID(rawValue: id), in: $0) }
+      try await DecideName(DecideProposal(proposal.id, try answer(visit.form, proposal)))
+        .run(in: visit.database, by: visit.context)
+      return .redirect(to: AgencyRoute.proposals.address.adding("done", "1"))
+    } refused: { problems in
       var model = try await load(visit)
-      model.problems = [FormProblem(refusal, visit.language)]
-      return .page(view(model, visit), status: .unprocessableContent)
+      model.problems = problems
+      return view(model, visit)
     }
   }
 

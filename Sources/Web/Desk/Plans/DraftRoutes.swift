@@ -19,14 +19,12 @@ func draftRoutes(_ route: DraftRoute, _ visit: SignedIn) async throws -> Answer 
 }
 
 private func source(_ id: ID<PlanVersion>, _ visit: SignedIn) async throws -> Answer {
-  try visit.require(.viewPlans)
   let file = try await visit.database.read { try PlanSource.file($0, id) }
   return .download(file.bytes, name: file.name, type: "application/octet-stream")
 }
 
 /// Accepts all, those without warnings, or the chosen ones; the board follows when nothing is left to review.
 private func accept(_ id: ID<PlanVersion>, _ visit: SignedIn) async throws -> Answer {
-  try visit.require(.acceptPlan)
   let review = DraftRoute.review(id.rawValue).address
   let choice: AcceptTasks.Choice
   switch visit.form["choice"] {
@@ -41,20 +39,18 @@ private func accept(_ id: ID<PlanVersion>, _ visit: SignedIn) async throws -> An
     in: visit.database, by: visit.context)
   let left = try await visit.database.read { try DraftReview.load($0, id) }.open
   let next =
-    left.isEmpty ? DeskRoute.tasks(.board).address.adding("plan", outcome.planID.description) : review
+    left.isEmpty ? TaskRoute.board.address.adding("plan", outcome.planID.description) : review
   return .redirect(
     to: next.adding("accepted", outcome.acceptanceID.description).adding("count", String(outcome.taskCount))
       .adding("version", id.description))
 }
 
 private func discard(_ id: ID<PlanVersion>, _ visit: SignedIn) async throws -> Answer {
-  try visit.require(.reviewPlan)
   try await DiscardDraft(versionID: id).run(in: visit.database, by: visit.context)
-  return .redirect(to: DeskRoute.plans(.list).address.adding("done", "discarded"))
+  return .redirect(to: PlanRoute.list.address.adding("done", "discarded"))
 }
 
 private func undo(_ id: ID<PlanVersion>, _ visit: SignedIn) async throws -> Answer {
-  try visit.require(.undoAcceptance)
   guard let acceptance = visit.form["acceptance"].flatMap(ID<Acceptance>.init) else {
     throw WebError.badRequest
   }

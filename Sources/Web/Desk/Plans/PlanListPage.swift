@@ -19,9 +19,9 @@ enum PlanListPage {
 
   static func view(_ plans: Page<PlanListItem>, _ visit: SignedIn) -> HTML {
     let frame = visit.frame
-    let address = DeskRoute.plans(.list).address
+    let address = PlanRoute.list.address
     let load = linkButton(
-      DeskRoute.drafts(.upload).address, frame(Words.loadPlan), style: .primary, icon: .upload)
+      DraftRoute.upload.address, frame(Words.loadPlan), style: .primary, icon: .upload)
     return deskPage(
       frame, title: frame(Words.plans), section: .plans,
       actions: group {
@@ -43,21 +43,21 @@ enum PlanListPage {
     [
       Column(frame(Words.number), figure: true) { text($0.plan.number ?? "–") },
       Column(frame(Words.plan), name: true) { item in
-        a(.href(DeskRoute.plans(.page(item.plan.id.rawValue)).address)) { item.plan.title }
+        a(.href(PlanRoute.page(item.plan.id.rawValue).address)) { item.plan.title }
       },
       Column(frame(Words.issuer)) { text($0.plan.issuer) },
       Column(frame(Words.issuedOn), figure: true) { item in
         item.version.issuedOn.map { dayText(frame, $0) } ?? .nothing
       },
       Column(frame(Words.accepted), figure: true) { item in
-        a(.href(DeskRoute.tasks(.table).address.adding("plan", item.plan.id.description))) {
+        a(.href(TaskRoute.table.address.adding("plan", item.plan.id.description))) {
           String(item.acceptedCount)
         }
       },
       Column(frame(Words.proposed), figure: true) { item in
         item.proposedCount == 0
           ? .nothing
-          : a(.href(DeskRoute.drafts(.review(item.version.id.rawValue)).address)) {
+          : a(.href(DraftRoute.review(item.version.id.rawValue).address)) {
             String(item.proposedCount)
           }
       },

@@ -40,7 +40,7 @@ extension PlanPage {
     let rest = [citation.issuedOn?.printed(frame.language), citation.issuer].compactMap { $0 }
     return group {
       if let plan = citation.plan {
-        a(.href(DeskRoute.plans(.page(plan.id.rawValue)).address)) { words }
+        a(.href(PlanRoute.page(plan.id.rawValue).address)) { words }
         text(" ")
         badge(.done, frame(Words.inRegister))
       } else {
@@ -51,7 +51,7 @@ extension PlanPage {
   }
 
   private static func planLink(_ plan: Plan) -> HTML {
-    a(.href(DeskRoute.plans(.page(plan.id.rawValue)).address)) {
+    a(.href(PlanRoute.page(plan.id.rawValue).address)) {
       [plan.number, plan.title].compactMap { $0 }.joined(separator: " – ")
     }
   }
@@ -122,13 +122,13 @@ extension PlanPage {
             }
             p(.class("actions")) {
               linkButton(
-                DeskRoute.drafts(.source(version.id.rawValue)).address, frame(Words.download), icon: .document
+                DraftRoute.source(version.id.rawValue).address, frame(Words.download), icon: .document
               )
               if visit.person.may(.reviewPlan), (detail.counts[version.id]?[.proposed] ?? 0) > 0,
                 version.state == .draft || version.state == .accepted
               {
                 linkButton(
-                  DeskRoute.drafts(.review(version.id.rawValue)).address, frame(Words.review), style: .primary
+                  DraftRoute.review(version.id.rawValue).address, frame(Words.review), style: .primary
                 )
               }
             }

@@ -15,7 +15,7 @@ enum PlanPage {
   static func answer(_ visit: SignedIn, _ id: Int64) async throws -> Answer {
     let today = visit.frame.today
     let model = try await visit.database.read { reader in
-      let detail = try found { try PlanDetail.load(reader, ID(rawValue: id)) }
+      let detail = try PlanDetail.load(reader, ID(rawValue: id))
       return Model(
         detail: detail,
         chain: try detail.shown.map { try LegalChain.load(reader, of: $0.id) } ?? LegalChain(links: []),
@@ -27,10 +27,10 @@ enum PlanPage {
   static func view(_ model: Model, _ visit: SignedIn) -> HTML {
     let frame = visit.frame
     let detail = model.detail
-    let board = DeskRoute.tasks(.board).address.adding("plan", detail.plan.id.description)
+    let board = TaskRoute.board.address.adding("plan", detail.plan.id.description)
     return deskPage(
       frame, title: detail.plan.title, section: .plans,
-      crumbs: [Crumb(frame(Words.plans), DeskRoute.plans(.list).address)], note: detail.plan.number,
+      crumbs: [Crumb(frame(Words.plans), PlanRoute.list.address)], note: detail.plan.number,
       actions: linkButton(board, frame(Words.openBoard), style: .primary)
     ) {
       div(.class("task-page")) {
@@ -80,7 +80,7 @@ enum PlanPage {
 
   private static func years(_ model: Model, _ frame: PageFrame) -> HTML {
     guard !model.years.isEmpty else { return .nothing }
-    let base = DeskRoute.tasks(.table).address.adding("plan", model.detail.plan.id.description)
+    let base = TaskRoute.table.address.adding("plan", model.detail.plan.id.description)
     return group {
       h2 { frame(Words.byYear) }
       dataTable(

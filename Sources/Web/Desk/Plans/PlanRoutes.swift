@@ -1,9 +1,6 @@
-import Accounts
-
 /// The pages of plans in the register.
 func planRoutes(_ route: PlanRoute, _ visit: SignedIn) async throws -> Answer {
-  try visit.require(.viewPlans)
-  return switch route {
+  switch route {
   case .list: try await PlanListPage.answer(visit)
   case .page(let id): try await PlanPage.answer(visit, id)
   }

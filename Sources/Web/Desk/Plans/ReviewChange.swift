@@ -10,8 +10,7 @@ enum ReviewChange {
     _ version: ID<PlanVersion>, _ task: ID<RegisteredTask>, _ visit: SignedIn
   ) async throws -> Answer {
     let what = (visit.form["do"] ?? "").split(separator: ":").map(String.init)
-    try visit.require(what.first == "accept" ? .acceptPlan : .reviewPlan)
-    do {
+    return try await visit.acting {
       var address = DraftRoute.review(version.rawValue).address.adding("task", task.description)
       if what.first == "accept" {
         let outcome = try await AcceptTasks(versionID: version, choice: .these([task]))
@@ -22,14 +21,14 @@ enum ReviewChange {
         try await change(task, what, visit)
       }
       return .redirect(to: address.at("t\(task)"))
-    } catch let refusal as Refusal where ["edit", "split", "choose"].contains(what.first) {
+    } refused: { problems in
       var model = try await ReviewPage.model(version, visit)
       model.selected = task
-      model.isEditing = true
-      model.agencies = try await ReviewPage.agencies(of: model.review.version, visit)
+      model.isEditing = ["edit", "split", "choose"].contains(what.first)
+      if model.isEditing { model.agencies = try await ReviewPage.agencies(of: model.review.version, visit) }
       model.typed = what.first == "edit" ? TaskForm(visit.form) : nil
-      model.problems = [FormProblem(refusal, visit.language)]
-      return .page(ReviewPage.view(model, visit.frame), status: .unprocessableContent)
+      model.problems = problems
+      return ReviewPage.view(model, visit.frame)
     }
   }
 

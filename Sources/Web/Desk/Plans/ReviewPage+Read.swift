@@ -82,7 +82,7 @@ extension ReviewPage {
           accepting("chosen", frame(Words.acceptChosen), "plain")
         }
       }
-      linkButton(DeskRoute.plans(.list).address, frame(Words.later), style: .quiet)
+      linkButton(PlanRoute.list.address, frame(Words.later), style: .quiet)
       if model.mayReview, model.review.version.state == .draft {
         actionButton(frame, DraftRoute.discard(version).address, frame(Words.discard), style: .danger)
       }

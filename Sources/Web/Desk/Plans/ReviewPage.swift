@@ -25,8 +25,7 @@ enum ReviewPage {
   }
 
   static func answer(_ id: ID<PlanVersion>, _ visit: SignedIn) async throws -> Answer {
-    try visit.require(.viewPlans)
-    return .page(view(try await model(id, visit), visit.frame, bar: acceptedBar(visit)))
+    .page(view(try await model(id, visit), visit.frame, bar: acceptedBar(visit)))
   }
 
   static func model(_ id: ID<PlanVersion>, _ visit: SignedIn) async throws -> Model {
@@ -67,7 +66,7 @@ enum ReviewPage {
     ]
     return deskPage(
       frame, title: version.title, section: .plans,
-      crumbs: [Crumb(frame(Words.plans), DeskRoute.plans(.list).address)],
+      crumbs: [Crumb(frame(Words.plans), PlanRoute.list.address)],
       note: facts.compactMap(\.self).joined(separator: " · "), width: .full,
       actions: badge(version.state.tone, frame(version.state.label)), notice: bar
     ) {

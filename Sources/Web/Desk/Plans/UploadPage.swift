@@ -19,25 +19,33 @@ enum UploadPage {
     var model = Model(megabytes: max(1, visit.visit.site.limits.uploadBytes >> 20))
     guard visit.visit.isPost else { return .page(view(model, visit.frame)) }
     do {
-      return try await visit.visit.site.uploads.withPlace { try await receive(visit) }
-    } catch let refusal as Refusal {
-      model.problems = [FormProblem(field: "file", refusal.message[visit.language])]
+      return try await visit.acting {
+        try await visit.visit.site.uploads.withPlace { try await receive(visit) }
+      } refused: { problems in
+        model.problems = problems.map { FormProblem(field: "file", $0.message) }
+        return view(model, visit.frame)
+      }
     } catch let error as UnreadableDocument {
       visit.visit.log.notice("document refused", metadata: ["code": "\(error.code)"])
-      model.problems = [FormProblem(field: "file", error.message[visit.language])]
+      return again(&model, error.message, .unprocessableContent, visit)
     } catch WebError.busy {
-      model.problems = [FormProblem(field: "file", visit.frame(Words.manyUploads))]
-      var answer = Answer.page(view(model, visit.frame), status: .serviceUnavailable)
+      var answer = again(&model, Words.manyUploads, .serviceUnavailable, visit)
       answer.fields[.retryAfter] = "10"
       answer.fields[.connection] = "close"
       return answer
     } catch WebError.tooLarge {
-      model.problems = [FormProblem(field: "file", visit.frame(Words.tooLargeHelp(model.megabytes)))]
-      var answer = Answer.page(view(model, visit.frame), status: .contentTooLarge)
+      var answer = again(&model, Words.tooLargeHelp(model.megabytes), .contentTooLarge, visit)
       answer.fields[.connection] = "close"
       return answer
     }
-    return .page(view(model, visit.frame), status: .unprocessableContent)
+  }
+
+  /// The page with what was wrong with the file.
+  private static func again(
+    _ model: inout Model, _ problem: Localised<String>, _ status: HTTPResponse.Status, _ visit: SignedIn
+  ) -> Answer {
+    model.problems = [FormProblem(field: "file", visit.frame(problem))]
+    return .page(view(model, visit.frame), status: status)
   }
 
   private static func receive(_ visit: SignedIn) async throws -> Answer {
@@ -76,7 +84,7 @@ enum UploadPage {
   static func view(_ model: Model, _ frame: PageFrame) -> HTML {
     deskPage(
       frame, title: frame(Words.addPlan), section: .plans,
-      crumbs: [Crumb(frame(Words.plans), DeskRoute.plans(.list).address)], width: .narrow
+      crumbs: [Crumb(frame(Words.plans), PlanRoute.list.address)], width: .narrow
     ) {
       errorSummary(frame, model.problems)
       postForm(frame, DraftRoute.upload.address, .enctype(.multipart), .data("data-upload")) {

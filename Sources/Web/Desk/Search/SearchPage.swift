@@ -11,22 +11,32 @@ enum SearchPage {
   static let limit = 60
   static let agencyLimit = 12
 
+  /// A thing that was found, and what kind of thing it is.
+  struct Found: Sendable {
+    var hit: SearchIndex.Hit
+    var kind: FoundKind
+  }
+
   static func answer(_ visit: SignedIn) async throws -> Answer {
-    try visit.require(.viewPlans)
     let query = visit.query["q"] ?? ""
+    let kinds = visit.visit.site.areas.flatMap(\.found).filter { visit.person.may($0.permission) }
+    let seesAgencies = visit.person.may(.viewAgencies)
     let (hits, agencies) = try await visit.database.read { reader in
       (
-        try SearchIndex.search(reader, query, kinds: ["plan", "task"], limit: limit),
-        try AgencyDirectory.search(reader, query, limit: agencyLimit)
+        try SearchIndex.search(reader, query, kinds: kinds.map(\.kind), limit: limit),
+        seesAgencies ? try AgencyDirectory.search(reader, query, limit: agencyLimit) : []
       )
+    }
+    let found = hits.compactMap { hit in
+      kinds.first { $0.kind == hit.kind }.map { Found(hit: hit, kind: $0) }
     }
     var frame = visit.frame
     frame.search = query
-    return .page(view(query, hits, agencies, frame))
+    return .page(view(query, found, agencies, frame))
   }
 
   static func view(
-    _ query: String, _ hits: [SearchIndex.Hit], _ agencies: [Agency], _ frame: PageFrame
+    _ query: String, _ hits: [Found], _ agencies: [Agency], _ frame: PageFrame
   ) -> HTML {
     deskPage(frame, title: query.isEmpty ? frame(Words.search) : "\(frame(Words.search)): \(query)") {
       p(.class("note")) { frame(Words.searchHelp) }
@@ -40,7 +50,7 @@ enum SearchPage {
           li {
             badge(.neutral, frame(Words.agency))
             text(" ")
-            a(.href(DeskRoute.agencies(.page(agency.id.rawValue)).address)) { agency.name }
+            a(.href(AgencyRoute.page(agency.id.rawValue).address)) { agency.name }
             p(.class("note")) {
               [frame(agency.kind.title), agency.place].filter { !$0.isEmpty }.joined(separator: " · ")
               if let end = agency.validTo, end < frame.today {
@@ -49,19 +59,15 @@ enum SearchPage {
             }
           }
         }
-        for hit in hits {
+        for found in hits {
           li {
-            badge(.neutral, frame(hit.kind == "plan" ? Words.plan : Words.taskName))
+            badge(.neutral, frame(found.kind.label))
             text(" ")
-            a(.href(address(of: hit))) { hit.title }
-            p(.class("note")) { hit.snippet }
+            a(.href(found.kind.address(found.hit.id))) { found.hit.title }
+            p(.class("note")) { found.hit.snippet }
           }
         }
       }
     }
-  }
-
-  private static func address(of hit: SearchIndex.Hit) -> Address {
-    hit.kind == "plan" ? DeskRoute.plans(.page(hit.id)).address : DeskRoute.tasks(.page(hit.id)).address
   }
 }

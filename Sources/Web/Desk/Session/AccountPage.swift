@@ -13,14 +13,12 @@ enum AccountPage {
 
   /// Ends one session of the person, or every one but this.
   static func end(_ visit: SignedIn) async throws -> Answer {
-    let (person, token) = (visit.person.id, visit.token)
-    let account = DeskRoute.account.address
-    if let reference = visit.form["session"] {
-      try await visit.database.write { try OpenSession.end($0, of: person, reference: reference) }
-      return .redirect(to: account.adding("done", "session-ended"))
-    }
-    try await visit.database.write { try Session.endAll($0, of: person, except: token) }
-    return .redirect(to: account.adding("done", "sessions-ended"))
+    let reference = visit.form["session"]
+    let choice = reference.map(EndSession.Choice.one) ?? .others(than: visit.token)
+    try await EndSession(of: visit.person.id, choice).run(in: visit.database, by: visit.context)
+    return .redirect(
+      to: WorkspaceRoute.account.address.adding("done", reference == nil ? "sessions-ended" : "session-ended")
+    )
   }
 
   /// Ends this session, in the database and in the browser.
@@ -48,14 +46,14 @@ enum AccountPage {
           dt { frame(Words.role) }
           dd { frame(person.role.title) }
         }
-        linkButton(DeskRoute.changePassword.address, frame(Words.changePassword))
+        linkButton(WorkspaceRoute.changePassword.address, frame(Words.changePassword))
       }
       section(.class("panel"), .labelledBy("sessions")) {
         h2(.id("sessions")) { frame(Words.sessions) }
         ul(.class("sessions")) { for entry in open { li { row(entry, frame) } } }
         if open.count > 1 {
           p(.class("note")) { frame(Words.endOthersHelp) }
-          actionButton(frame, DeskRoute.endSession.address, frame(Words.endOthers))
+          actionButton(frame, WorkspaceRoute.endSession.address, frame(Words.endOthers))
         } else {
           p(.class("note")) { frame(Words.onlyThisSession) }
         }
@@ -83,7 +81,8 @@ enum AccountPage {
       }
       if !entry.isThis {
         actionButton(
-          frame, DeskRoute.endSession.address, frame(Words.endSession), fields: ["session": entry.reference])
+          frame, WorkspaceRoute.endSession.address, frame(Words.endSession),
+          fields: ["session": entry.reference])
       }
     }
   }

@@ -20,28 +20,28 @@ enum ChangePasswordPage {
       model.problems = [FormProblem(field: "again", visit.frame(Words.passwordsDiffer))]
       return .page(view(model, visit.frame), status: .unprocessableContent)
     }
-    do {
-      let token = try await ChangePassword(
-        person: visit.person.id, old: visit.form.exact("old") ?? "", new: new
-      ).run(visit.database, visit.context)
-      let next = model.isFirst ? DeskRoute.home.address : DeskRoute.account.address
+    return try await visit.acting {
+      let token = try await ChangePassword.prepare(
+        visit.database, visit.context, of: visit.person.id, old: visit.form.exact("old") ?? "", new: new
+      ).run(in: visit.database, by: visit.context)
+      let next = model.isFirst ? WorkspaceRoute.home.address : WorkspaceRoute.account.address
       return .redirect(to: next.adding("done", "password-changed"))
         .setting(visit.visit.cookie(.session, token.description))
-    } catch let refusal as Refusal {
-      model.problems = [FormProblem(refusal, visit.language)]
-      return .page(view(model, visit.frame), status: .unprocessableContent)
+    } refused: { problems in
+      model.problems = problems
+      return view(model, visit.frame)
     }
   }
 
   static func view(_ model: Model, _ frame: PageFrame) -> HTML {
-    let account = [Crumb(frame(Words.account), DeskRoute.account.address)]
+    let account = [Crumb(frame(Words.account), WorkspaceRoute.account.address)]
     return deskPage(
       frame, title: frame(Words.changePassword), crumbs: model.isFirst ? [] : account, width: .narrow
     ) {
       div(.class("panel")) {
         if model.isFirst { notice(.information) { frame(Words.changePasswordFirst) } }
         errorSummary(frame, model.problems)
-        postForm(frame, DeskRoute.changePassword.address) {
+        postForm(frame, WorkspaceRoute.changePassword.address) {
           input(
             .type(.text), .class("unseen"), .tabindex(-1), .ariaHidden(), .autocomplete(.username),
             .readonly(),

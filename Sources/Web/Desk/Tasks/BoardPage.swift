@@ -1,3 +1,4 @@
+import Accounts
 import Core
 import Markup
 import PlanRegistry
@@ -17,14 +18,15 @@ enum BoardPage {
     var query = TaskQuery(visit.query)
     query.filter.states = []
     let (asked, today) = (query, visit.frame.today)
-    let accepted = visit.query.id("accepted").map(ID<Acceptance>.init(rawValue:))
+    let undo = visit.query.id("accepted").map { UndoAcceptance(acceptanceID: ID(rawValue: $0)) }
+    let context = visit.context
     let model = try await visit.database.read { reader in
-      let acceptance = try accepted.flatMap { try Acceptance.find($0, in: reader) }
-      return Model(
+      Model(
         query: asked, board: try Board.load(reader, asked.filter, today: today),
         choices: try TaskChoices.load(reader, asked.filter, today: today),
-        undo: try acceptance.flatMap { acceptance in
-          guard acceptance.canBeUndone(at: .now) else { return nil }
+        undo: try undo.flatMap { action in
+          guard try action.objections(reader, context).isEmpty else { return nil }
+          let acceptance = try Acceptance.find(action.acceptanceID, in: reader)
           return (
             acceptance.versionID.rawValue, acceptance.id.rawValue, try acceptance.taskCount(in: reader)
           )
@@ -34,11 +36,11 @@ enum BoardPage {
   }
 
   static func view(_ model: Model, _ frame: PageFrame) -> HTML {
-    let address = DeskRoute.tasks(.board).address
+    let address = TaskRoute.board.address
     let filters = model.query.filters(model.choices, frame).filter { $0.name != "state" }
     return deskPage(
       frame, title: frame(Words.tasks), section: .tasks, width: .full,
-      actions: exportLinks(frame, model.query.address(on: DeskRoute.tasks(.table).address)),
+      actions: exportLinks(frame, model.query.address(on: TaskRoute.table.address)),
       notice: model.undo.map { undoNotice(frame, $0) } ?? .nothing
     ) {
       taskTabs(frame, model.query, current: .board)
@@ -57,7 +59,7 @@ enum BoardPage {
     _ frame: PageFrame, _ undo: (version: Int64, acceptance: Int64, count: Int)
   ) -> HTML {
     undoBar(
-      frame, frame(Words.accepted(undo.count)), undo: DeskRoute.drafts(.undo(undo.version)).address,
+      frame, frame(Words.accepted(undo.count)), undo: DraftRoute.undo(undo.version).address,
       fields: ["acceptance": String(undo.acceptance)])
   }
 
@@ -75,7 +77,7 @@ enum BoardPage {
       }
       if column.count > column.cards.count {
         p {
-          a(.href(rest.address(on: DeskRoute.tasks(.table).address))) {
+          a(.href(rest.address(on: TaskRoute.table.address))) {
             frame(Words.more(column.count - column.cards.count))
           }
         }
@@ -94,7 +96,7 @@ enum BoardPage {
         }
       }
       p(.class("card-text")) {
-        a(.href(DeskRoute.tasks(.page(row.id.rawValue)).address)) { row.text }
+        a(.href(TaskRoute.page(row.id.rawValue).address)) { row.text }
       }
       leadNames(frame, row)
       if !row.coordinators.isEmpty {

@@ -7,7 +7,7 @@ extension TaskPage {
   static func load(_ visit: SignedIn, _ id: Int64) async throws -> Model {
     let today = visit.frame.today
     return try await visit.database.read { reader in
-      let detail = try found { try TaskDetail.load(reader, ID(rawValue: id), today: today) }
+      let detail = try TaskDetail.load(reader, ID(rawValue: id), today: today)
       var successors: [Int64: [Agency]] = [:]
       for member in detail.times.flatMap(\.members) where member.isAbolished {
         guard let unit = member.duty.agencyID, successors[unit] == nil else { continue }
@@ -26,16 +26,7 @@ extension TaskPage {
   private static func names(_ detail: TaskDetail, _ reader: Reader) throws -> [Int64: String] {
     let wanted = Set(detail.events.compactMap(\.agencyID) + detail.responsibilities.compactMap(\.agencyID))
     var names: [Int64: String] = [:]
-    for id in wanted { names[id] = try AgencyDirectory.find(reader, ID(rawValue: id))?.name }
+    for id in wanted { names[id] = try AgencyDirectory.find(ID(rawValue: id), in: reader).name }
     return names
-  }
-}
-
-/// A thing that is not in the register is a page that is not there.
-func found<T>(_ body: () throws -> T) throws -> T {
-  do {
-    return try body()
-  } catch let refusal as Refusal where refusal.code.hasPrefix("no-such-") {
-    throw WebError.notFound
   }
 }

@@ -77,7 +77,7 @@ extension TaskPage {
         li {
           span(.class("member-name")) {
             if let id = member.duty.agencyID {
-              a(.href(DeskRoute.agencies(.page(id)).address)) { member.agencyName ?? "" }
+              a(.href(AgencyRoute.page(id).address)) { member.agencyName ?? "" }
             } else {
               holder(member, frame)
             }
@@ -107,8 +107,7 @@ extension TaskPage {
     }
     guard !events.isEmpty else { return .nothing }
     let asked = Set(model.typed.all("duty"))
-    return postForm(frame, DeskRoute.tasks(.change(model.detail.task.id.rawValue)).address, .class("change"))
-    {
+    return postForm(frame, TaskRoute.change(model.detail.task.id.rawValue).address, .class("change")) {
       if mine.count == 1, let only = mine.first {
         input(.type(.hidden), .name("duty"), .value(only.duty.id.description))
       } else {
@@ -148,7 +147,7 @@ extension TaskPage {
     return details(.class("assign"), .open(time.members.count == 1 && model.detail.times.count == 1)) {
       summary { frame(Words.assign) }
       p(.class("note")) { frame(Words.assignHelp) }
-      postForm(frame, DeskRoute.tasks(.assign(model.detail.task.id.rawValue)).address) {
+      postForm(frame, TaskRoute.assign(model.detail.task.id.rawValue).address) {
         if open.count == 1 {
           input(.type(.hidden), .name("duty"), .value(open[0].duty.id.description))
         } else {

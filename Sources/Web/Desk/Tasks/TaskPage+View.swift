@@ -13,8 +13,8 @@ extension TaskPage {
     return deskPage(
       frame, title: "\(detail.task.ref) \(detail.task.text)", section: .tasks,
       crumbs: [
-        Crumb(frame(Words.tasks), DeskRoute.tasks(.table).address),
-        Crumb(plan, DeskRoute.plans(.page(detail.version.planID.rawValue)).address),
+        Crumb(frame(Words.tasks), TaskRoute.table.address),
+        Crumb(plan, PlanRoute.page(detail.version.planID.rawValue).address),
       ]
     ) {
       errorSummary(frame, model.problems)
@@ -110,7 +110,7 @@ extension TaskPage {
   private static func withdrawal(_ detail: TaskDetail, _ frame: PageFrame) -> HTML {
     details(.class("panel")) {
       summary { frame(Words.withdraw) }
-      postForm(frame, DeskRoute.tasks(.withdraw(detail.task.id.rawValue)).address) {
+      postForm(frame, TaskRoute.withdraw(detail.task.id.rawValue).address) {
         Field(
           "reason", frame(Words.reason), help: frame(Words.withdrawHelp), id: "withdraw-reason",
           required: true

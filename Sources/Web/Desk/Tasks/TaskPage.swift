@@ -28,7 +28,6 @@ enum TaskPage {
 
   static func change(_ visit: SignedIn, _ id: Int64) async throws -> Answer {
     guard let event = visit.form["event"].flatMap(DutyEvent.init) else { throw WebError.badRequest }
-    try visit.require(event.permission)
     return try await act(visit, id) {
       let doneOn = visit.form.day("done_on")
       if visit.form["done_on"] != nil, doneOn == nil { throw Refusal.dayUnreadable }
@@ -39,8 +38,7 @@ enum TaskPage {
   }
 
   static func assign(_ visit: SignedIn, _ id: Int64) async throws -> Answer {
-    try visit.require(.acceptPlan)
-    return try await act(visit, id) {
+    try await act(visit, id) {
       guard let agency = visit.form.id("agency") else { throw Refusal.agencyMissing }
       try await AssignDuties(dutyIDs: duties(visit), agencyID: agency, reason: visit.form["reason"])
         .run(in: visit.database, by: visit.context)
@@ -48,8 +46,7 @@ enum TaskPage {
   }
 
   static func withdraw(_ visit: SignedIn, _ id: Int64) async throws -> Answer {
-    try visit.require(.acceptPlan)
-    return try await act(visit, id) {
+    try await act(visit, id) {
       try await WithdrawTask(taskID: ID(rawValue: id), reason: visit.form["reason"] ?? "")
         .run(in: visit.database, by: visit.context)
     }
@@ -63,14 +60,14 @@ enum TaskPage {
   private static func act(
     _ visit: SignedIn, _ id: Int64, _ action: () async throws -> Void
   ) async throws -> Answer {
-    do {
+    try await visit.acting {
       try await action()
-      return .redirect(to: DeskRoute.tasks(.page(id)).address.adding("done", "changed"))
-    } catch let refusal as Refusal {
+      return .redirect(to: TaskRoute.page(id).address.adding("done", "changed"))
+    } refused: { problems in
       var model = try await load(visit, id)
-      model.problems = [FormProblem(refusal, visit.language)]
+      model.problems = problems
       model.typed = visit.form
-      return .page(view(model, visit), status: .unprocessableContent)
+      return view(model, visit)
     }
   }
 }

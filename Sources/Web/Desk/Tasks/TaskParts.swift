@@ -39,7 +39,7 @@ func agencyNames(_ frame: PageFrame, _ agencies: [NamedAgency], most: Int = 3) -
     for agency in agencies.prefix(most) {
       li {
         if let id = agency.agencyID {
-          a(.href(DeskRoute.agencies(.page(id)).address)) { agency.name }
+          a(.href(AgencyRoute.page(id).address)) { agency.name }
         } else {
           agency.name
         }
@@ -66,7 +66,7 @@ func taskTabs(_ frame: PageFrame, _ query: TaskQuery, current: TaskRoute) -> HTM
   return tabs(
     frame(Words.views),
     routes.map { route, label in
-      Tab(frame(label), query.address(on: DeskRoute.tasks(route).address), isCurrent: route == current)
+      Tab(frame(label), query.address(on: route.address), isCurrent: route == current)
     })
 }
 

@@ -5,7 +5,7 @@ import PlanRegistry
 extension TaskTablePage {
   static func view(_ model: Model, _ frame: PageFrame) -> HTML {
     let query = model.query
-    let address = DeskRoute.tasks(.table).address
+    let address = TaskRoute.table.address
     return deskPage(
       frame, title: frame(Words.tasks), section: .tasks,
       actions: exportLinks(frame, query.address(on: address))
@@ -32,12 +32,12 @@ extension TaskTablePage {
     case .ref: Column(heading, figure: true) { row in text(row.ref) }
     case .text:
       Column(heading, name: true) { row in
-        a(.href(DeskRoute.tasks(.page(row.id.rawValue)).address)) { row.text }
+        a(.href(TaskRoute.page(row.id.rawValue).address)) { row.text }
       }
     case .plan:
       Column(heading) { row in
         let plan = model.choices.plans.first { $0.id == row.planID }
-        return a(.href(DeskRoute.plans(.page(row.planID.rawValue)).address)) {
+        return a(.href(PlanRoute.page(row.planID.rawValue).address)) {
           plan?.number ?? plan?.title ?? ""
         }
       }
@@ -79,5 +79,5 @@ func emptyTasks(_ frame: PageFrame, isFiltered: Bool) -> HTML {
     : emptyState(
       frame(Words.noTasksYet), frame(Words.noTasksYetHelp),
       action: linkButton(
-        DeskRoute.drafts(.upload).address, frame(Words.loadPlan), style: .primary, icon: .upload))
+        DraftRoute.upload.address, frame(Words.loadPlan), style: .primary, icon: .upload))
 }

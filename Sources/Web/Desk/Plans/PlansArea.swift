@@ -1,0 +1,22 @@
+import Accounts
+import PlanRegistry
+
+extension Section {
+  static let plans = Section(Words.plans, PlanRoute.list.address, needs: .viewPlans)
+}
+
+extension Area {
+  /// Plans on their way in, and in the register.
+  package static let plans = Area(
+    section: .plans,
+    pages: [
+      DeskPages(DraftRoute.self, needs: .viewPlans, draftRoutes),
+      DeskPages(PlanRoute.self, needs: .viewPlans, planRoutes),
+    ],
+    migrations: PlanRegistrySchema.migrations,
+    found: [FoundKind("plan", Words.plan, needs: .viewPlans) { PlanRoute.page($0).address }],
+    actions: [
+      ImportPlan.self, EditTask.self, SplitTask.self, MergeTasks.self, DropTask.self, RestoreTask.self,
+      ConfirmAgency.self, DiscardDraft.self, AcceptTasks.self, UndoAcceptance.self, DecideName.self,
+    ])
+}

@@ -1,0 +1,61 @@
+import Accounts
+import Core
+import Markup
+import Store
+
+/// One area of the product: everything that the rest of the program knows it by. The program's list of them
+/// (`Areas.swift` of `haidang`) is the only place that names them all.
+package struct Area: Sendable {
+  /// Its place in the top bar; nil when it has none.
+  package var section: Section?
+  package var pages: [DeskPages]
+  package var migrations: [Migration]
+  /// What of it the search of the register finds.
+  package var found: [FoundKind]
+  /// What can be done in it.
+  package var actions: [any Action.Type]
+
+  package init(
+    section: Section? = nil, pages: [DeskPages] = [], migrations: [Migration] = [], found: [FoundKind] = [],
+    actions: [any Action.Type] = []
+  ) {
+    self.section = section
+    self.pages = pages
+    self.migrations = migrations
+    self.found = found
+    self.actions = actions
+  }
+}
+
+/// A place in the top bar.
+package struct Section: Hashable, Sendable {
+  package var label: Localised<String>
+  package var address: Address
+  /// Who lacks it does not see the place.
+  package var permission: Permission
+
+  package init(_ label: Localised<String>, _ address: Address, needs permission: Permission) {
+    self.label = label
+    self.address = address
+    self.permission = permission
+  }
+}
+
+/// A kind of things in the search index (`SearchIndex.Hit.kind`): what it is called and where one is shown.
+package struct FoundKind: Sendable {
+  package var kind: String
+  package var label: Localised<String>
+  /// Who lacks it does not find any.
+  package var permission: Permission
+  package var address: @Sendable (Int64) -> Address
+
+  package init(
+    _ kind: String, _ label: Localised<String>, needs permission: Permission,
+    at address: @escaping @Sendable (Int64) -> Address
+  ) {
+    self.kind = kind
+    self.label = label
+    self.permission = permission
+    self.address = address
+  }
+}
