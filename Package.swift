@@ -153,8 +153,14 @@ let package = Package(
     tests(
       "Web",
       [
-        "Core", "Store", "Accounts", "Agencies", "Markup", "PlanReading", "PlanRegistry", "Web", hummingbird,
-        lifecycle, logging,
+        "Core", "Store", "Accounts", "Agencies", "Markup", "PlanReading", "PlanRegistry", "Web", "haidang",
+        hummingbird, lifecycle, logging,
+      ]),
+    tests(
+      "Haidang",
+      [
+        "Core", "Store", "Accounts", "AgencyNames", "Agencies", "OfficeFiles", "PlanReading", "PlanRegistry",
+        "Web", "haidang",
       ]),
     tests("Architecture", []),
   ]

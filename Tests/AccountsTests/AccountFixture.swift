@@ -5,6 +5,9 @@ import TestKit
 
 /// Accounts on the running test's database, with hashes that cost little.
 struct AccountFixture {
+  static let migrations =
+    StoreSchema.migrations + AccountsSchema.migrations
+
   let database: Database
   let hashing = PasswordHashing(passes: 1, memory: 1 << 13)
   let start = Timestamp(milliseconds: 1_790_000_000_000)
@@ -17,9 +20,11 @@ struct AccountFixture {
 
   func person(_ email: String, _ role: Role = .officer, agency: Int64? = nil) async throws -> (Person, String)
   {
-    let made = try await CreatePerson(name: "Cán bộ", email: email, role: role, agencyID: agency)
-      .run(database, context, hashing: hashing)
-    return (made.person, made.password)
+    let password = try await OneTimePassword.make(hashing: hashing)
+    let person = try await CreatePerson(
+      name: "Cán bộ", email: email, role: role, agencyID: agency, password: password
+    ).run(in: database, by: context)
+    return (person, password.text)
   }
 
   func signIn(

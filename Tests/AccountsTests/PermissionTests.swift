@@ -6,6 +6,7 @@ import Testing
   /// Every pair, readable: an "x" where the role may.
   private static let table = """
                      admin officer agency-officer agency-leader leader viewer
+    use-account      x     x       x              x             x      x
     view-plans       x     x       x              x             x      x
     export-tables    x     x       x              x             x      -
     import-plan      -     x       -              -             -      -

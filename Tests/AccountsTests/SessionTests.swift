@@ -4,7 +4,7 @@ import Store
 import TestKit
 import Testing
 
-@Suite(.database(AccountsSchema.migrations)) struct SessionTests {
+@Suite(.database(AccountFixture.migrations)) struct SessionTests {
   @Test func aSessionEndsWhenIdleAndAfterADay() async throws {
     let fixture = try AccountFixture()
     let (_, password) = try await fixture.person("a@coquan.vn")
@@ -74,9 +74,9 @@ import Testing
     let fixture = try AccountFixture()
     let (person, password) = try await fixture.person("a@coquan.vn")
     let token = try await fixture.signIn("a@coquan.vn", password).token
-    try await DisablePerson.run(fixture.database, fixture.context, person.id)
+    try await DisablePerson(person.id).run(in: fixture.database, by: fixture.context)
     #expect(try await Session.find(fixture.database, token, now: fixture.start) == nil)
-    try await DisablePerson.undo(fixture.database, fixture.context, person.id)
+    try await EnablePerson(person.id).run(in: fixture.database, by: fixture.context)
     #expect(try await Session.find(fixture.database, token, now: fixture.start) == nil)
   }
 
@@ -86,15 +86,16 @@ import Testing
     let here = try await fixture.signIn("a@coquan.vn", password).token
     let there = try await fixture.signIn("a@coquan.vn", password).token
     func change(_ old: String, _ new: String) async throws -> SessionToken {
-      try await ChangePassword(person: person.id, old: old, new: new)
-        .run(fixture.database, fixture.context, hashing: fixture.hashing)
+      try await ChangePassword.prepare(
+        fixture.database, fixture.context, of: person.id, old: old, new: new, hashing: fixture.hashing
+      ).run(in: fixture.database, by: fixture.context)
     }
     for (old, new, code) in [
       ("sai", "sáng nay trời đẹp", "old-password-wrong"), (password, "ngắn", "password-short"),
       (password, password, "password-same"),
     ] {
-      let refusal = await #expect(throws: Refusal.self) { _ = try await change(old, new) }
-      #expect(refusal?.code == code)
+      let refused = await #expect(throws: Refused.self) { _ = try await change(old, new) }
+      #expect(refused?.has(code) == true)
     }
     let fresh = try await change(password, "sáng nay trời đẹp")
     #expect(try await Session.find(fixture.database, here, now: fixture.start) == nil)
@@ -108,22 +109,22 @@ import Testing
   @Test func aResetGivesAOneTimePassword() async throws {
     let fixture = try AccountFixture()
     let (person, old) = try await fixture.person("a@coquan.vn")
-    let fresh = try await ResetPassword.run(
-      fixture.database, fixture.context, of: person.id, hashing: fixture.hashing)
+    let fresh = try await OneTimePassword.make(hashing: fixture.hashing)
+    try await ResetPassword(of: person.id, to: fresh).run(in: fixture.database, by: fixture.context)
     #expect(try await fixture.outcome("a@coquan.vn", old) == "sign-in-wrong")
-    #expect(try await fixture.signIn("a@coquan.vn", fresh).person.mustChangePassword)
+    #expect(try await fixture.signIn("a@coquan.vn", fresh.text).person.mustChangePassword)
   }
 
   @Test func theLastAdministratorStays() async throws {
     let fixture = try AccountFixture()
     let (one, _) = try await fixture.person("a@coquan.vn", .administrator)
-    let refusal = await #expect(throws: Refusal.self) {
-      try await DisablePerson.run(fixture.database, fixture.context, one.id)
+    let refused = await #expect(throws: Refused.self) {
+      try await DisablePerson(one.id).run(in: fixture.database, by: fixture.context)
     }
-    #expect(refusal?.code == "last-administrator")
+    #expect(refused?.has("last-administrator") == true)
     _ = try await fixture.person("b@coquan.vn", .administrator)
-    try await DisablePerson.run(fixture.database, fixture.context, one.id)
-    let person = try await fixture.database.read { try Person.find($0, one.id) }
-    #expect(person?.isActive == false)
+    try await DisablePerson(one.id).run(in: fixture.database, by: fixture.context)
+    let person = try await fixture.database.read { try Person.find(one.id, in: $0) }
+    #expect(person.isActive == false)
   }
 }

@@ -1,3 +1,4 @@
+import Accounts
 import Agencies
 import AgencyNames
 import Core
@@ -6,6 +7,9 @@ import TestKit
 
 /// A small directory on the running test's database.
 struct AgencyFixture {
+  static let migrations =
+    StoreSchema.migrations + AccountsSchema.migrations + AgenciesSchema.migrations
+
   let database: Database
   let context = ActionContext(actor: nil, actorName: "test", now: Timestamp(milliseconds: 1_790_000_000_000))
 
@@ -20,7 +24,7 @@ struct AgencyFixture {
     let agency = Agency(
       name: name, place: place, parentID: parent, validFrom: Day(from), validTo: Day(to))
     try await database.write { [context] transaction in
-      try CreateAgency.run(transaction, context, agency, aliases: aliases)
+      try CreateAgency(agency, aliases: aliases).run(transaction, context)
     }
     return agency.id
   }
@@ -29,14 +33,14 @@ struct AgencyFixture {
     try await database.write { [context] in try body($0, context) }
   }
 
-  /// The code of the refusal, or "" when there was none.
+  /// The code of the first refusal, or "" when there was none.
   func refusal(_ body: @escaping @Sendable (Transaction, ActionContext) throws -> Void) async throws -> String
   {
     do {
       try await change(body)
       return ""
-    } catch let refusal as Refusal {
-      return refusal.code
+    } catch {
+      return try Refused(catching: error).refusals[0].code
     }
   }
 

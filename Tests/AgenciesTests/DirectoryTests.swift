@@ -1,3 +1,4 @@
+import Accounts
 import Agencies
 import AgencyNames
 import Core
@@ -5,7 +6,7 @@ import Store
 import TestKit
 import Testing
 
-@Suite(.database(AgenciesSchema.migrations)) struct DirectoryTests {
+@Suite(.database(AgencyFixture.migrations)) struct DirectoryTests {
   @Test func listsFilterByNameKindPlaceAndDay() async throws {
     let fixture = try AgencyFixture()
     _ = try await fixture.add("Sở Đường sắt", to: "2025-06-30")
@@ -50,7 +51,7 @@ import Testing
     }
     let district = try await fixture.add("UBND huyện Một")
     _ = try await fixture.add("Sở C", place: "Bình Hải")
-    try await fixture.change { try EndAgency.abolish($0, $1, district, on: Moment.reform, source: "NQ") }
+    try await fixture.change { try EndAgency.abolish(district, on: Moment.reform, source: "NQ").run($0, $1) }
     func members(_ name: String, _ day: Day = Moment.before) async throws -> Set<String> {
       Set(
         try await fixture.database.read {
@@ -86,10 +87,10 @@ import Testing
   @Test func bodiesOutsideTheCommitteeGuideButAreNotAssigned() async throws {
     let fixture = try AgencyFixture()
     let party = try await fixture.add("Ban Tuyên giáo Tỉnh ủy")
-    let found = try await fixture.database.read { try AgencyDirectory.find($0, party) }
-    #expect(found?.mayBeAssigned == false)
+    let found = try await fixture.database.read { try AgencyDirectory.find(party, in: $0) }
+    #expect(found.mayBeAssigned == false)
     let wrong = Agency(name: "Tỉnh ủy", kind: .party, place: "An Hải", mayBeAssigned: true)
-    #expect(try await fixture.refusal { try CreateAgency.run($0, $1, wrong) } == "agency-not-assignable")
+    #expect(try await fixture.refusal { try CreateAgency(wrong).run($0, $1) } == "agency-not-assignable")
   }
 
   @Test func anUnknownNameBecomesAProposalToDecide() async throws {
@@ -107,17 +108,17 @@ import Testing
     #expect(try await fixture.database.read { try AgencyProposal.open($0).count } == 3)
     #expect(fresh.kind == .part)
     try await fixture.change {
-      try DecideProposal.run($0, $1, alias.id, .alias(of: known))
-      try DecideProposal.run($0, $1, fresh.id, .agency(Agency(name: "Trung tâm Hai", place: "An Hải")))
-      try DecideProposal.run($0, $1, noise.id, .rejected)
+      try DecideProposal(alias.id, .alias(of: known)).run($0, $1)
+      try DecideProposal(fresh.id, .agency(Agency(name: "Trung tâm Hai", place: "An Hải"))).run($0, $1)
+      try DecideProposal(noise.id, .rejected).run($0, $1)
     }
     #expect(try await fixture.database.read { try AgencyProposal.open($0) } == [])
     #expect(try await propose("Ông Trời").state == .rejected)
     let resolver = try await fixture.database.read { try AgencyDirectory.resolver($0) }
     #expect(resolver.resolve("Sở số 1")?.unit == known.rawValue)
     #expect(resolver.resolve("Trung tâm Hai") != nil)
-    #expect(
-      try await fixture.refusal { try DecideProposal.run($0, $1, noise.id, .rejected) } == "proposal-decided")
+    let again = try await fixture.refusal { try DecideProposal(noise.id, .rejected).run($0, $1) }
+    #expect(again == "proposal-decided")
   }
 
   @Test func theQueriesOfListsUseIndexes() async throws {

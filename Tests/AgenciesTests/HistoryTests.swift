@@ -1,3 +1,4 @@
+import Accounts
 import Agencies
 import AgencyNames
 import Core
@@ -5,7 +6,7 @@ import Store
 import TestKit
 import Testing
 
-@Suite(.database(AgenciesSchema.migrations)) struct HistoryTests {
+@Suite(.database(AgencyFixture.migrations)) struct HistoryTests {
   private let source = "Nghị quyết 1"
 
   @Test func aMergedUnitHasItsSuccessorFromTheDayOn() async throws {
@@ -13,7 +14,7 @@ import Testing
     let old = try await fixture.add("Sở Một")
     let new = try await fixture.add("Sở Hai")
     try await fixture.change { [source] in
-      try EndAgency.merge($0, $1, old, into: new, on: Moment.reform, source: source)
+      try EndAgency.merge(old, into: new, on: Moment.reform, source: source).run($0, $1)
     }
     #expect(try await fixture.names(successorsOf: old, on: Moment.before) == ["Sở Một"])
     #expect(try await fixture.names(successorsOf: old, on: Moment.reform) == ["Sở Hai"])
@@ -22,8 +23,8 @@ import Testing
     #expect(event.kind == .merge)
     #expect(event.day == Moment.reform)
     #expect(event.legalSource == source)
-    let ended = try await fixture.database.read { try AgencyDirectory.find($0, old) }
-    #expect(ended?.validTo == Moment.before)
+    let ended = try await fixture.database.read { try AgencyDirectory.find(old, in: $0) }
+    #expect(ended.validTo == Moment.before)
     let predecessors = try await fixture.database.read { try AgencyDirectory.predecessors($0, of: new) }
     #expect(predecessors.map(\.id) == [old])
   }
@@ -36,9 +37,9 @@ import Testing
       try await fixture.add("Sở Ba"), try await fixture.add("Sở Bốn"), try await fixture.add("Sở Năm"),
     ]
     try await fixture.change { [source] in
-      try EndAgency.merge($0, $1, first, into: second, on: Moment.reform, source: source)
+      try EndAgency.merge(first, into: second, on: Moment.reform, source: source).run($0, $1)
       let parts = zip(heirs, ["báo chí", "số", ""]).map { EndAgency.Heir($0, scope: $1) }
-      try EndAgency.split($0, $1, second, into: parts, on: Moment.later, source: source)
+      try EndAgency.split(second, into: parts, on: Moment.later, source: source).run($0, $1)
     }
     #expect(try await fixture.names(successorsOf: first, on: Moment.reform) == ["Sở Hai"])
     #expect(try await fixture.names(successorsOf: first, on: Moment.later) == ["Sở Ba", "Sở Bốn", "Sở Năm"])
@@ -52,7 +53,7 @@ import Testing
     let fixture = try AgencyFixture()
     let old = try await fixture.add("UBND huyện Một")
     try await fixture.change { [source] in
-      try EndAgency.abolish($0, $1, old, on: Moment.reform, source: source)
+      try EndAgency.abolish(old, on: Moment.reform, source: source).run($0, $1)
     }
     #expect(try await fixture.names(successorsOf: old, on: Moment.reform) == [])
   }
@@ -61,7 +62,7 @@ import Testing
     let fixture = try AgencyFixture()
     let id = try await fixture.add("Sở Giao thông vận tải")
     try await fixture.change { [source] in
-      try RenameAgency.run($0, $1, id, to: "Sở Giao thông", on: Moment.reform, source: source)
+      try RenameAgency(id, to: "Sở Giao thông", on: Moment.reform, source: source).run($0, $1)
     }
     let resolver = try await fixture.database.read { try AgencyDirectory.resolver($0) }
     #expect(resolver.resolve("Sở Giao thông")?.unit == id.rawValue)
@@ -77,43 +78,44 @@ import Testing
     let source = source
     #expect(
       try await fixture.refusal {
-        try EndAgency.split($0, $1, one, into: [EndAgency.Heir(two)], on: Moment.reform, source: source)
+        try EndAgency.split(one, into: [EndAgency.Heir(two)], on: Moment.reform, source: source).run($0, $1)
       } == "split-needs-two")
     #expect(
       try await fixture.refusal {
         try EndAgency.split(
-          $0, $1, one, into: [EndAgency.Heir(two), EndAgency.Heir(two)], on: Moment.reform, source: source)
+          one, into: [EndAgency.Heir(two), EndAgency.Heir(two)], on: Moment.reform, source: source
+        ).run($0, $1)
       } == "heirs-not-distinct")
     #expect(
       try await fixture.refusal {
-        try EndAgency.merge($0, $1, one, into: one, on: Moment.reform, source: source)
+        try EndAgency.merge(one, into: one, on: Moment.reform, source: source).run($0, $1)
       }
         == "heirs-not-distinct")
     #expect(
       try await fixture.refusal {
-        try EndAgency.merge($0, $1, one, into: two, on: Moment.reform, source: " ")
+        try EndAgency.merge(one, into: two, on: Moment.reform, source: " ").run($0, $1)
       }
         == "legal-source-missing")
     #expect(
       try await fixture.refusal {
-        try EndAgency.abolish($0, $1, one, on: Moment.day(2024, 1, 1), source: source)
+        try EndAgency.abolish(one, on: Moment.day(2024, 1, 1), source: source).run($0, $1)
       } == "agency-days-reversed")
     #expect(
       try await fixture.refusal {
-        try EndAgency.abolish($0, $1, ID(rawValue: 5), on: Moment.reform, source: source)
+        try EndAgency.abolish(ID(rawValue: 5), on: Moment.reform, source: source).run($0, $1)
       } == "agency-unknown")
-    try await fixture.change { try EndAgency.abolish($0, $1, one, on: Moment.reform, source: source) }
+    try await fixture.change { try EndAgency.abolish(one, on: Moment.reform, source: source).run($0, $1) }
     #expect(
-      try await fixture.refusal { try EndAgency.abolish($0, $1, one, on: Moment.reform, source: source) }
+      try await fixture.refusal { try EndAgency.abolish(one, on: Moment.reform, source: source).run($0, $1) }
         == "agency-ended")
     #expect(
       try await fixture.refusal {
-        try EndAgency.merge($0, $1, two, into: one, on: Moment.later, source: source)
+        try EndAgency.merge(two, into: one, on: Moment.later, source: source).run($0, $1)
       }
         == "agency-ended")
     #expect(
       try await fixture.refusal {
-        try RenameAgency.run($0, $1, two, to: "sở BA", on: Moment.reform, source: source)
+        try RenameAgency(two, to: "sở BA", on: Moment.reform, source: source).run($0, $1)
       } == "agency-exists")
     #expect(try await fixture.names(successorsOf: three, on: Moment.later) == ["Sở Ba"])
   }

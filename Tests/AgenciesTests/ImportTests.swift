@@ -1,3 +1,4 @@
+import Accounts
 import Agencies
 import AgencyNames
 import Core
@@ -5,11 +6,11 @@ import Store
 import TestKit
 import Testing
 
-@Suite(.database(AgenciesSchema.migrations)) struct ImportTests {
+@Suite(.database(AgencyFixture.migrations)) struct ImportTests {
   private func run(_ text: String) async throws -> ImportAgencies.Outcome {
     let fixture = try AgencyFixture()
     let table = try AgencyTable(csv: Array(text.utf8), place: "An Hải")
-    return try await ImportAgencies.run(fixture.database, fixture.context, table)
+    return try await ImportAgencies(table).run(in: fixture.database, by: fixture.context)
   }
 
   private func list() async throws -> [Agency] {
@@ -39,13 +40,18 @@ import Testing
   }
 
   @Test func oneWrongLineKeepsAllOut() async throws {
-    let outcome = try await run(
-      "name,kind,valid_from,valid_to,parent\nSở Một,,,,\n,,,,x\nSở Hai,xyz,,,\nSở Ba,,1/7/2025,,\nSở Bốn,,2025-02-02,2025-01-01,"
-    )
-    #expect(outcome.mistakes.map(\.line) == [3, 4, 5, 6])
+    let refused = await #expect(throws: Refused.self) {
+      try await run(
+        "name,kind,valid_from,valid_to,parent\nSở Một,,,,\n,,,,x\nSở Hai,xyz,,,\nSở Ba,,1/7/2025,,\nSở Bốn,,2025-02-02,2025-01-01,"
+      )
+    }
+    #expect(
+      refused?.refusals.map { $0.message.vi.prefix(7) } == ["Dòng 3:", "Dòng 4:", "Dòng 5:", "Dòng 6:"])
     #expect(try await list() == [])
-    let second = try await run("name,parent\nSở Một,\nPhòng Hai,Sở Không\n")
-    #expect(second.mistakes.map(\.line) == [3])
+    let second = await #expect(throws: Refused.self) {
+      try await run("name,parent\nSở Một,\nPhòng Hai,Sở Không\n")
+    }
+    #expect(second?.refusals.map { $0.message.vi.prefix(7) } == ["Dòng 3:"])
     #expect(try await list() == [])
   }
 

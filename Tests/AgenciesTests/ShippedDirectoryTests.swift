@@ -1,3 +1,4 @@
+import Accounts
 import Agencies
 import AgencyNames
 import Core
@@ -5,12 +6,12 @@ import Store
 import TestKit
 import Testing
 
-@Suite(.database(AgenciesSchema.migrations)) struct ShippedDirectoryTests {
+@Suite(.database(AgencyFixture.migrations)) struct ShippedDirectoryTests {
   private func loaded() async throws -> (Database, NameResolver) {
     let fixture = try AgencyFixture()
-    let count = try await ShippedDirectory.loadIfEmpty(fixture.database, fixture.context)
+    let count = try await LoadShippedDirectory().run(in: fixture.database, by: fixture.context)
     #expect(count > 400)
-    #expect(try await ShippedDirectory.loadIfEmpty(fixture.database, fixture.context) == 0)
+    #expect(try await LoadShippedDirectory().run(in: fixture.database, by: fixture.context) == 0)
     return (fixture.database, try await fixture.database.read { try AgencyDirectory.resolver($0) })
   }
 

@@ -1,3 +1,4 @@
+import Accounts
 import Agencies
 import AgencyNames
 import Core
@@ -8,6 +9,10 @@ import TestKit
 
 /// A directory of a made-up province whose two districts ended in the middle of 2025, one merged, one abolished.
 struct AgencyFixture {
+  static let migrations =
+    StoreSchema.migrations + AccountsSchema.migrations + AgenciesSchema.migrations
+    + PlanRegistrySchema.migrations
+
   static let place = "Sông Hải"
 
   var culture = Agency(name: "Sở Văn hóa", place: place)
@@ -26,14 +31,15 @@ struct AgencyFixture {
         fixture.culture, fixture.foreign, fixture.police, fixture.party, fixture.north, fixture.south,
         fixture.ward, fixture.press,
       ] {
-        try CreateAgency.run(transaction, SamplePlan.officer, agency)
+        try CreateAgency(agency).run(transaction, SamplePlan.officer)
       }
       guard let day = Day(year: 2025, month: 7, day: 1) else { return }
       try EndAgency.merge(
-        transaction, SamplePlan.officer, fixture.north.id, into: fixture.ward.id, on: day,
-        source: "Nghị quyết")
-      try EndAgency.abolish(
-        transaction, SamplePlan.officer, fixture.south.id, on: day, source: "Nghị quyết")
+        fixture.north.id, into: fixture.ward.id, on: day,
+        source: "Nghị quyết"
+      ).run(transaction, SamplePlan.officer)
+      try EndAgency.abolish(fixture.south.id, on: day, source: "Nghị quyết").run(
+        transaction, SamplePlan.officer)
     }
     return fixture
   }

@@ -1,3 +1,4 @@
+import Accounts
 import Core
 import Store
 import TestKit
@@ -6,7 +7,7 @@ import Testing
 @testable import PlanReading
 @testable import PlanRegistry
 
-@Suite(.database(PlanRegistrySchema.migrations)) struct BoardTests {
+@Suite(.database(AgencyFixture.migrations)) struct BoardTests {
   static let today = SamplePlan.now.day
 
   private func refs(_ database: Database, _ filter: TaskFilter) async throws -> [String] {

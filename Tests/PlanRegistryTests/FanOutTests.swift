@@ -1,3 +1,4 @@
+import Accounts
 import Agencies
 import Core
 import PlanReading
@@ -7,7 +8,7 @@ import Testing
 
 @testable import PlanRegistry
 
-@Suite(.database(PlanRegistrySchema.migrations)) struct FanOutTests {
+@Suite(.database(AgencyFixture.migrations)) struct FanOutTests {
   /// One accepted task led by `leads`, and its duties with the names of those who hold them.
   private func board(_ leads: [String], _ timing: Timing?) async throws -> (AgencyFixture, TaskDetail) {
     let database = try TestDatabase.current.database
@@ -76,13 +77,13 @@ import Testing
   @Test func withoutASuccessorSomebodyHasToSay() async throws {
     let database = try TestDatabase.current.database
     let (agencies, before) = try await board(["UBND huyện Nam Hải"], nil)
-    await #expect(throws: Refusal.chooseSuccessor) {
+    await #expect(throws: Refused([.chooseSuccessor])) {
       _ = try await ReassignToSuccessor(agencyID: agencies.south.id.rawValue)
         .run(in: database, by: SamplePlan.officer)
     }
     let duty = try #require(before.times.first?.members.first?.duty.id)
     let target = agencies.ward.id.rawValue
-    await #expect(throws: Refusal.reasonMissing) {
+    await #expect(throws: Refused([.reasonMissing])) {
       try await AssignDuties(dutyIDs: [duty], agencyID: target).run(in: database, by: SamplePlan.officer)
     }
     try await AssignDuties(dutyIDs: [duty], agencyID: target, reason: "Huyện đã giải thể")
@@ -106,11 +107,9 @@ import Testing
     #expect(holders(before.times.first) == [nil, "Sở Văn hóa"])
     let proposals = try await database.read { try AgencyProposal.open($0) }
     #expect(proposals.map(\.name) == ["Phòng Lạ Lùng"])
-    try await database.write { transaction in
-      try AdoptAgency.run(
-        transaction, SamplePlan.officer, name: "phòng  lạ lùng", place: AgencyFixture.place,
-        agencyID: agencies.foreign.id.rawValue)
-    }
+    let proposal = try #require(proposals.first)
+    try await DecideName(DecideProposal(proposal.id, .alias(of: agencies.foreign.id)))
+      .run(in: database, by: SamplePlan.officer)
     #expect(holders(try await detail(database).times.first) == ["Sở Ngoại vụ", "Sở Văn hóa"])
   }
 

@@ -1,3 +1,4 @@
+import Accounts
 import Core
 import Store
 import TestKit
@@ -6,7 +7,7 @@ import Testing
 @testable import PlanReading
 @testable import PlanRegistry
 
-@Suite(.database(PlanRegistrySchema.migrations)) struct ImportPlanTests {
+@Suite(.database(AgencyFixture.migrations)) struct ImportPlanTests {
   @Test func keepsTheFileAndEverythingRead() async throws {
     let database = try TestDatabase.current.database
     let outcome = try await SamplePlan.request().run(in: database, by: SamplePlan.officer)
@@ -71,7 +72,7 @@ import Testing
 
   @Test func anEmptyFileIsRefused() async throws {
     let database = try TestDatabase.current.database
-    await #expect(throws: Refusal.emptyFile) {
+    await #expect(throws: Refused([.emptyFile])) {
       _ = try await SamplePlan.request(bytes: "").run(in: database, by: SamplePlan.officer)
     }
   }

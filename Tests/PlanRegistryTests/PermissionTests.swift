@@ -7,7 +7,7 @@ import Testing
 
 @testable import PlanRegistry
 
-@Suite(.database(PlanRegistrySchema.migrations)) struct PermissionTests {
+@Suite(.database(AgencyFixture.migrations)) struct PermissionTests {
   private func person(_ role: Role, agency: Int64?, _ database: Database) async throws -> ActionContext {
     let id = ID<Person>.next()
     try await database.write { transaction in
@@ -32,11 +32,11 @@ import Testing
     let own = try #require(duties.first { $0.agencyID == agencies.foreign.id.rawValue })
     let other = try #require(duties.first { $0.agencyID == agencies.police.id.rawValue })
     let officer = try await person(.agencyOfficer, agency: agencies.foreign.id.rawValue, database)
-    await #expect(throws: Refusal.notYourAgency) {
+    await #expect(throws: Refused([.notYourAgency])) {
       try await ChangeDuties(dutyIDs: [own.id, other.id], event: .start).run(in: database, by: officer)
     }
     try await ChangeDuties(dutyIDs: [own.id], event: .start).run(in: database, by: officer)
-    await #expect(throws: Refusal.notPermitted) {
+    await #expect(throws: Refused([.notPermitted])) {
       try await ChangeDuties(dutyIDs: [own.id], event: .suspend, reason: "x").run(in: database, by: officer)
     }
   }
@@ -48,7 +48,7 @@ import Testing
     if role.permissions.contains(.importPlan) {
       #expect(try await SamplePlan.request().run(in: database, by: actor).taskCount == 4)
     } else {
-      await #expect(throws: Refusal.notPermitted) {
+      await #expect(throws: Refused([.notPermitted])) {
         _ = try await SamplePlan.request().run(in: database, by: actor)
       }
     }

@@ -1,3 +1,4 @@
+import Accounts
 import Core
 import Store
 import TestKit
@@ -6,7 +7,7 @@ import Testing
 @testable import PlanReading
 @testable import PlanRegistry
 
-@Suite(.database(PlanRegistrySchema.migrations)) struct ReviewTests {
+@Suite(.database(AgencyFixture.migrations)) struct ReviewTests {
   private func draft() async throws -> (Database, DraftReview) {
     let database = try TestDatabase.current.database
     let outcome = try await SamplePlan.request().run(in: database, by: SamplePlan.officer)
@@ -41,7 +42,7 @@ import Testing
   @Test("refuses texts no task can have", arguments: ["", " \n ", String(repeating: "a", count: 20_001)])
   func refusesText(text: String) async throws {
     let (database, review) = try await draft()
-    await #expect(throws: Refusal.self) {
+    await #expect(throws: Refused.self) {
       try await EditTask(taskID: review.items[0].task.id, text: text, timing: nil, names: [:])
         .run(in: database, by: SamplePlan.officer)
     }
@@ -100,7 +101,7 @@ import Testing
     let (database, review) = try await draft()
     let id = review.items[1].task.id
     try await DropTask(taskID: id).run(in: database, by: SamplePlan.officer)
-    await #expect(throws: Refusal.notUnderReview) {
+    await #expect(throws: Refused([.notUnderReview])) {
       try await DropTask(taskID: id).run(in: database, by: SamplePlan.officer)
     }
     let accepted = try await AcceptTasks(versionID: review.version.id, choice: .all)
@@ -133,6 +134,6 @@ import Testing
     #expect(events.map(\.kind) == [.dropped])
     #expect(events.first?.personName == "Cán bộ thử")
     #expect(events.first?.happenedAt == SamplePlan.now)
-    #expect(audit.map(\.action) == ["task.dropped"])
+    #expect(audit.map(\.action) == ["task.drop"])
   }
 }

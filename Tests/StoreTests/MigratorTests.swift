@@ -59,3 +59,62 @@ import Testing
     #expect(applied == 2)
   }
 }
+
+/// Tables that are made anew, with others that refer to them.
+@Suite(.database([parents])) struct RebuildTests {
+  private static func rebuild(copying rows: String) -> Migration {
+    Migration(
+      name: "m_0002",
+      sqlite: Array(
+        """
+        CREATE TABLE new_parent (id BIGINT NOT NULL PRIMARY KEY, kind TEXT NOT NULL);
+        INSERT INTO new_parent SELECT id, kind FROM parent \(rows);
+        DROP TABLE parent;
+        ALTER TABLE new_parent RENAME TO parent;
+        """.utf8),
+      postgres: Array(
+        """
+        DELETE FROM child WHERE parent_id NOT IN (SELECT id FROM parent \(rows));
+        ALTER TABLE parent DROP CONSTRAINT parent_kind_check;
+        """.utf8), isRebuild: true)
+  }
+
+  @Test func aTableIsMadeAnewUnderThoseThatReferToIt() async throws {
+    let database = try TestDatabase.current.database
+    try await Migrator.migrate(database, [parents, Self.rebuild(copying: "")])
+    try await database.write { try $0.run("INSERT INTO parent VALUES (3, 'c')") }
+    #expect(try await database.read { try $0.integer("SELECT count(*) AS n FROM child") } == 2)
+    await #expect(throws: StoreError.self) {
+      try await database.write { try $0.run("INSERT INTO child VALUES (9, 99)") }
+    }
+    await #expect(throws: StoreError.self) {
+      try await database.write { try $0.run("DELETE FROM parent WHERE id = 1") }
+    }
+  }
+
+  @Test func oneThatLosesAParentIsRefusedAndLeavesEverything() async throws {
+    guard try TestDatabase.current.dialect == .sqlite else { return }
+    let database = try TestDatabase.current.database
+    let error = await #expect(throws: StoreError.self) {
+      try await Migrator.migrate(database, [parents, Self.rebuild(copying: "WHERE id = 1")])
+    }
+    #expect(error?.isForeignKeyConstraint == true)
+    #expect(try await Migrator.missing(database, [parents, Self.rebuild(copying: "")]) == ["m_0002"])
+    #expect(try await database.read { try $0.integer("SELECT count(*) AS n FROM parent") } == 2)
+    #expect(try await database.read { try $0.integer("SELECT count(*) AS n FROM child") } == 2)
+    // Foreign keys are on again.
+    await #expect(throws: StoreError.self) {
+      try await database.write { try $0.run("INSERT INTO child VALUES (9, 99)") }
+    }
+  }
+}
+
+private let parents = Migration(
+  name: "m_0001",
+  sql: Array(
+    """
+    CREATE TABLE parent (id BIGINT NOT NULL PRIMARY KEY, kind TEXT NOT NULL CHECK (kind IN ('a', 'b')));
+    CREATE TABLE child (id BIGINT NOT NULL PRIMARY KEY, parent_id BIGINT NOT NULL REFERENCES parent (id));
+    INSERT INTO parent VALUES (1, 'a'), (2, 'b');
+    INSERT INTO child VALUES (1, 1), (2, 2);
+    """.utf8))

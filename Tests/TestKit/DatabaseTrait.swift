@@ -26,6 +26,6 @@ extension Trait where Self == DatabaseTrait {
   /// An empty database on every engine.
   package static var database: Self { DatabaseTrait(migrations: []) }
 
-  /// A database with these migrations on every engine: `@Suite(.database(AgenciesSchema.migrations))`.
+  /// A database with these migrations on every engine: `@Suite(.database(StoreSchema.migrations))`.
   package static func database(_ migrations: [Migration]) -> Self { DatabaseTrait(migrations: migrations) }
 }

@@ -9,6 +9,9 @@ package protocol Action: Sendable {
   /// Area and verb, unique over the program: "task.withdraw". Stands in the audit log.
   static var name: String { get }
 
+  /// What a person calls it: "Rút nhiệm vụ".
+  static var title: Localised<String> { get }
+
   /// The right that it needs.
   static var permission: Permission { get }
 

@@ -4,6 +4,7 @@ import Store
 /// A person chooses a new password, proving the old one; all their sessions end and a fresh one begins.
 package struct ChangePassword: Action {
   package static let name = "person.change-password"
+  package static let title = Localised(vi: "Đổi mật khẩu", en: "Change one's password")
   package static let permission = Permission.useAccount
 
   package let personID: ID<Person>

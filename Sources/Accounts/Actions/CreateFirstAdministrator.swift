@@ -4,6 +4,7 @@ import Store
 /// The first account of an empty installation; does nothing in one where somebody has an account.
 package struct CreateFirstAdministrator: Action {
   package static let name = "person.create-first"
+  package static let title = Localised(vi: "Tạo quản trị viên đầu tiên", en: "Make the first administrator")
   package static let permission = Permission.managePeople
 
   package var email: String

@@ -4,6 +4,7 @@ import Store
 /// Gives somebody an account with a one-time password.
 package struct CreatePerson: Action {
   package static let name = "person.create"
+  package static let title = Localised(vi: "Cấp tài khoản", en: "Give an account")
   package static let permission = Permission.managePeople
 
   package var name: String

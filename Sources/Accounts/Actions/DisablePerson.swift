@@ -4,6 +4,7 @@ import Store
 /// Closes an account: all its sessions end at once, its history stays. The last administrator stays too.
 package struct DisablePerson: Action {
   package static let name = "person.disable"
+  package static let title = Localised(vi: "Đóng tài khoản", en: "Close an account")
   package static let permission = Permission.managePeople
 
   package var personID: ID<Person>
@@ -34,6 +35,7 @@ package struct DisablePerson: Action {
 /// Reopens a closed account.
 package struct EnablePerson: Action {
   package static let name = "person.enable"
+  package static let title = Localised(vi: "Mở lại tài khoản", en: "Reopen an account")
   package static let permission = Permission.managePeople
 
   package var personID: ID<Person>

@@ -10,6 +10,7 @@ package struct EndSession: Action {
   }
 
   package static let name = "person.end-session"
+  package static let title = Localised(vi: "Kết thúc phiên làm việc", en: "End sessions")
   package static let permission = Permission.useAccount
 
   package var personID: ID<Person>

@@ -4,6 +4,7 @@ import Store
 /// An administrator gives a person a new one-time password; all their sessions end.
 package struct ResetPassword: Action {
   package static let name = "person.reset-password"
+  package static let title = Localised(vi: "Đặt lại mật khẩu", en: "Reset a password")
   package static let permission = Permission.managePeople
 
   package var personID: ID<Person>

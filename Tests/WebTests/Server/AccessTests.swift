@@ -13,20 +13,21 @@ import Testing
       OpenRoute.samples.map(\.address.text) == ["/healthz", "/sign-in", "/assets/desk.css", "/preferences"])
   }
 
-  @Test(arguments: DeskRoute.samples)
-  func theWorkspaceAsksForSignIn(_ route: DeskRoute) async throws {
+  @Test func theWorkspaceAsksForSignIn() async throws {
     try await TestSite.serve { site in
-      var browser = TestBrowser(port: site.port)
-      if route.methods.contains(.get) {
-        let reply = try await browser.get(route.address.text)
-        #expect(reply.status == 303)
-        #expect(reply.field("Location")?.hasPrefix("/sign-in") == true)
-      }
-      if route.methods.contains(.post) {
-        _ = try await browser.get("/sign-in")
-        let reply = try await browser.post(route.address.text, ["do": "drop"])
-        #expect(reply.status == 401, "\(route)")
-        #expect(reply.body.contains("name=\"password\""))
+      for route in TestSite.deskRoutes {
+        var browser = TestBrowser(port: site.port)
+        if route.methods.contains(.get) {
+          let reply = try await browser.get(route.address.text)
+          #expect(reply.status == 303)
+          #expect(reply.field("Location")?.hasPrefix("/sign-in") == true)
+        }
+        if route.methods.contains(.post) {
+          _ = try await browser.get("/sign-in")
+          let reply = try await browser.post(route.address.text, ["do": "drop"])
+          #expect(reply.status == 401, "\(route)")
+          #expect(reply.body.contains("name=\"password\""))
+        }
       }
     }
   }

@@ -12,7 +12,7 @@ import Testing
 
   @Test func everyAnswerCarriesThem() async throws {
     try await TestSite.serve { site in
-      let routes: [any Addressed] = OpenRoute.samples + DeskRoute.samples
+      let routes: [any Addressed] = OpenRoute.samples + TestSite.deskRoutes
       var paths = routes.map(\.address.text)
       paths += ["/nothing-here", "/a//b", "/%00", "/assets/none.css", Asset.style.address.text]
       for path in paths {

@@ -11,8 +11,10 @@ import Testing
 
   /// The one-time password of a new officer.
   private static func officer(_ site: TestSite) async throws -> String {
-    try await CreatePerson(name: "Cán bộ Mẫu", email: email, role: .officer)
-      .run(site.database, ActionContext(actor: nil, actorName: "test")).password
+    let password = try await OneTimePassword.make()
+    try await CreatePerson(name: "Cán bộ Mẫu", email: email, role: .officer, password: password)
+      .run(in: site.database, by: ActionContext(actor: nil, actorName: "test"))
+    return password.text
   }
 
   @Test func theFirstPasswordIsChangedFirst() async throws {

@@ -1,18 +1,20 @@
 import Accounts
-import Agencies
 import Core
 import Logging
-import PlanRegistry
 import ServiceLifecycle
 import Store
 import Synchronization
 import TestKit
 
 @testable import Web
+@testable import haidang
 
 /// The real server on a free port of this machine, over the running test's database.
 struct TestSite: Sendable {
-  static let migrations = AgenciesSchema.migrations + PlanRegistrySchema.migrations
+  static let migrations = Areas.migrations
+
+  /// One of each address of the workspace.
+  static let deskRoutes: [any AreaRoute] = Areas.all.flatMap(\.pages).flatMap(\.samples)
 
   let port: Int
   let database: Database
@@ -28,7 +30,8 @@ struct TestSite: Sendable {
     var logger = Logger(label: "test")
     logger.logLevel = .critical
     let application = WebServer.application(
-      Site(database: database, limits: limits, isSecure: isSecure), host: "127.0.0.1", port: 0, logger: logger
+      Site(database: database, areas: Areas.all, limits: limits, isSecure: isSecure), host: "127.0.0.1",
+      port: 0, logger: logger
     ) { told.yield($0) }
     let group = ServiceGroup(configuration: .init(services: [application], logger: logger))
     try await withThrowingTaskGroup(of: Void.self) { tasks in
@@ -51,10 +54,12 @@ struct TestSite: Sendable {
   func browser(_ role: Role = .officer) async throws -> TestBrowser {
     let context = ActionContext(actor: nil, actorName: "test")
     let email = "\(role.rawValue)@coquan.example"
-    let made = try await CreatePerson(name: "Cán bộ Mẫu", email: email, role: role).run(database, context)
-    let token = try await ChangePassword(
-      person: made.person.id, old: made.password, new: "mot cau that dai de nho"
-    ).run(database, context)
+    let password = try await OneTimePassword.make()
+    let person = try await CreatePerson(name: "Cán bộ Mẫu", email: email, role: role, password: password)
+      .run(in: database, by: context)
+    let token = try await ChangePassword.prepare(
+      database, context, of: person.id, old: password.text, new: "mot cau that dai de nho"
+    ).run(in: database, by: context)
     var browser = TestBrowser(port: port)
     browser.cookies["haidang_session"] = token.description
     return browser

@@ -5,6 +5,8 @@ import Store
 /// Another name or a short form for a unit. Adding what is there already changes nothing.
 package struct AddAlias: Action {
   package static let name = "agency.alias"
+  package static let title = Localised(
+    vi: "Thêm tên gọi khác của cơ quan", en: "Add another name of an agency")
   package static let permission = Permission.manageAgencies
 
   package var agencyID: ID<Agency>

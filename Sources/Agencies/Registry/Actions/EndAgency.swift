@@ -17,6 +17,8 @@ package struct EndAgency: Action {
   }
 
   package static let name = "agency.end"
+  package static let title = Localised(
+    vi: "Sáp nhập, chia tách, kết thúc cơ quan", en: "Merge, split or abolish an agency")
   package static let permission = Permission.manageAgencies
 
   package var agencyID: ID<Agency>

@@ -7,6 +7,7 @@ import Store
 /// name and province gets the names it lacks.
 package struct ImportAgencies: Action {
   package static let name = "agency.import"
+  package static let title = Localised(vi: "Nhập danh sách cơ quan", en: "Import agencies")
   package static let permission = Permission.manageAgencies
 
   package var table: AgencyTable
@@ -16,8 +17,13 @@ package struct ImportAgencies: Action {
   }
 
   package struct Outcome: Hashable, Sendable {
-    package var added = 0
-    package var updated = 0
+    package var added: Int
+    package var updated: Int
+
+    package init(added: Int = 0, updated: Int = 0) {
+      self.added = added
+      self.updated = updated
+    }
   }
 
   /// One for each line that is wrong in itself; `AgencyTable.Mistake` says which.

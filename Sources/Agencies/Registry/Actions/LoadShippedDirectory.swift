@@ -5,6 +5,7 @@ import Store
 /// Fills an empty directory; does nothing to one that has units.
 package struct LoadShippedDirectory: Action {
   package static let name = "agency.load-shipped"
+  package static let title = Localised(vi: "Nạp danh mục cơ quan kèm theo", en: "Load the shipped directory")
   package static let permission = Permission.manageAgencies
 
   package init() {}

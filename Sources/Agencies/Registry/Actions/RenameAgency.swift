@@ -5,6 +5,7 @@ import Store
 /// Gives a unit a new name from a day on; the old one stays an alias.
 package struct RenameAgency: Action {
   package static let name = "agency.rename"
+  package static let title = Localised(vi: "Đổi tên cơ quan", en: "Rename an agency")
   package static let permission = Permission.manageAgencies
 
   package var agencyID: ID<Agency>

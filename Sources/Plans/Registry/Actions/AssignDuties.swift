@@ -6,6 +6,7 @@ import Store
 /// Gives shares to a unit: those nobody holds yet, or those of a unit that should not have them.
 package struct AssignDuties: Action {
   package static let name = "task.assign"
+  package static let title = Localised(vi: "Giao việc cho cơ quan", en: "Assign work to an agency")
   package static let permission = Permission.acceptPlan
 
   package var dutyIDs: [ID<Duty>]

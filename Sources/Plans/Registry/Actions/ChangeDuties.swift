@@ -5,6 +5,7 @@ import Store
 /// Starts, completes, suspends, resumes or reopens the shares of one or more agencies, all or none.
 package struct ChangeDuties: Action {
   package static let name = "task.change-duties"
+  package static let title = Localised(vi: "Cập nhật tiến độ", en: "Update progress")
   package static let permission = Permission.updateTask
 
   package var permission: Permission { event.permission }

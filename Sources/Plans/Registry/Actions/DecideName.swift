@@ -9,6 +9,8 @@ import Store
 /// stays with it.
 package struct DecideName: Action {
   package static let name = "proposal.decide-name"
+  package static let title = Localised(
+    vi: "Quyết định tên và cập nhật các kế hoạch", en: "Decide on a name and apply it to plans")
   package static let permission = DecideProposal.permission
 
   package var decision: DecideProposal

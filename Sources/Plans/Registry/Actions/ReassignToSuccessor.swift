@@ -6,6 +6,8 @@ import Store
 /// Moves every open share of an abolished unit to the unit that took its place.
 package struct ReassignToSuccessor: Action {
   package static let name = "agency.reassign-work"
+  package static let title = Localised(
+    vi: "Chuyển việc cho cơ quan kế thừa", en: "Move work to the successor")
   package static let permission = Permission.acceptPlan
 
   package var agencyID: Int64

@@ -5,6 +5,7 @@ import Store
 /// Takes an accepted task off the board, with a reason; nothing of its history is lost.
 package struct WithdrawTask: Action {
   package static let name = "task.withdraw"
+  package static let title = Localised(vi: "Rút nhiệm vụ khỏi sổ", en: "Withdraw a task")
   package static let permission = Permission.acceptPlan
 
   package var taskID: ID<RegisteredTask>

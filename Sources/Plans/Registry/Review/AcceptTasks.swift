@@ -6,6 +6,7 @@ import Store
 /// Puts proposed tasks on the board, with their occurrences and the duty of each member.
 package struct AcceptTasks: Action {
   package static let name = "plan.accept"
+  package static let title = Localised(vi: "Đưa nhiệm vụ vào sổ", en: "Accept tasks of a plan")
   package static let permission = Permission.acceptPlan
 
   package enum Choice: Hashable, Sendable {

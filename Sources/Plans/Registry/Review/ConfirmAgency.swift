@@ -6,6 +6,8 @@ import Store
 /// Says which unit of the directory a printed name means.
 package struct ConfirmAgency: Action {
   package static let name = "task.confirm-agency"
+  package static let title = Localised(
+    vi: "Xác nhận cơ quan của tên trong văn bản", en: "Confirm whom a printed name means")
   package static let permission = Permission.reviewPlan
 
   package var responsibilityID: ID<Responsibility>

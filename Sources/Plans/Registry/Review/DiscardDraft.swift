@@ -5,6 +5,7 @@ import Store
 /// Puts a draft away; its file may then be imported again. Refused once a task of it is on the board.
 package struct DiscardDraft: Action {
   package static let name = "plan.discard"
+  package static let title = Localised(vi: "Hủy bản kế hoạch chờ rà soát", en: "Discard a draft plan")
   package static let permission = Permission.reviewPlan
 
   package var versionID: ID<PlanVersion>

@@ -5,6 +5,7 @@ import Store
 /// Says that what the reader found is no task.
 package struct DropTask: Action {
   package static let name = "task.drop"
+  package static let title = Localised(vi: "Bỏ nhiệm vụ khi rà soát", en: "Drop a task under review")
   package static let permission = Permission.reviewPlan
 
   package var taskID: ID<RegisteredTask>
@@ -28,6 +29,7 @@ package struct DropTask: Action {
 /// Takes a dropped task back into the review. One that was merged comes back as it was before; the joined text stays.
 package struct RestoreTask: Action {
   package static let name = "task.restore"
+  package static let title = Localised(vi: "Khôi phục nhiệm vụ", en: "Restore a task")
   package static let permission = Permission.reviewPlan
 
   package var taskID: ID<RegisteredTask>

@@ -7,6 +7,7 @@ import VietnameseText
 /// Corrects what the reader found, while the task is under review.
 package struct EditTask: Action {
   package static let name = "task.edit"
+  package static let title = Localised(vi: "Sửa nhiệm vụ khi rà soát", en: "Edit a task under review")
   package static let permission = Permission.reviewPlan
   package static let longestText = 20_000
 

@@ -7,6 +7,7 @@ import VietnameseText
 /// Makes one task of several that the reader cut apart: the first keeps its place, the others go into it.
 package struct MergeTasks: Action {
   package static let name = "task.merge"
+  package static let title = Localised(vi: "Gộp nhiệm vụ", en: "Merge tasks")
   package static let permission = Permission.reviewPlan
 
   package var taskIDs: [ID<RegisteredTask>]

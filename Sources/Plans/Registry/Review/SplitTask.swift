@@ -6,6 +6,7 @@ import VietnameseText
 /// Cuts a task into several: the first part stays, each other part becomes a task with the same owners and time.
 package struct SplitTask: Action {
   package static let name = "task.split"
+  package static let title = Localised(vi: "Tách nhiệm vụ", en: "Split a task")
   package static let permission = Permission.reviewPlan
   package static let mostParts = 50
 

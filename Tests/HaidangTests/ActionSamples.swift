@@ -1,0 +1,56 @@
+import Accounts
+import Agencies
+import AgencyNames
+import Core
+import OfficeFiles
+import PlanReading
+import PlanRegistry
+import Store
+
+/// One of each action, about things that are not there: enough to ask who may.
+enum ActionSamples {
+  static func all() async throws -> [any Action] {
+    let password = try await OneTimePassword.make(hashing: PasswordHashing(passes: 1, memory: 1 << 13))
+    return try accounts(password) + agencies() + plans() + tasks
+  }
+
+  private static func accounts(_ password: OneTimePassword) -> [any Action] {
+    [
+      CreateFirstAdministrator(email: "a@coquan.example", password: password),
+      CreatePerson(name: "Người Mới", email: "moi@coquan.example", role: .viewer, password: password),
+      ResetPassword(of: ID(rawValue: 7), to: password), DisablePerson(ID(rawValue: 7)),
+      EnablePerson(ID(rawValue: 7)), EndSession(of: ID(rawValue: 7), .one(reference: "x")),
+    ]
+  }
+
+  private static func agencies() throws -> [any Action] {
+    guard let day = Day(year: 2026, month: 1, day: 1) else { return [] }
+    let proposal = DecideProposal(ID(rawValue: 7), .rejected)
+    return [
+      LoadShippedDirectory(), ImportAgencies(try AgencyTable(csv: Array("ten\nSở Một\n".utf8))),
+      CreateAgency(Agency(name: "Sở Một", place: "An Hải")), AddAlias(ID(rawValue: 7), "S1"),
+      RenameAgency(ID(rawValue: 7), to: "Sở Hai", on: day, source: "Quyết định"),
+      EndAgency.abolish(ID(rawValue: 7), on: day, source: "Quyết định"), proposal, DecideName(proposal),
+    ]
+  }
+
+  private static func plans() -> [any Action] {
+    let task = ID<RegisteredTask>(rawValue: 7)
+    return [
+      ImportPlan(
+        file: PlanFile(name: "a.txt", bytes: [65]), lines: [],
+        document: PlanReader.read(DocumentText(lines: [], blocks: []))),
+      EditTask(taskID: task, text: "Việc", timing: nil, names: [:]),
+      SplitTask(taskID: task, parts: ["a", "b"]),
+      MergeTasks(taskIDs: [task]), DropTask(taskID: task), RestoreTask(taskID: task),
+      ConfirmAgency(responsibilityID: ID(rawValue: 7), agencyID: 7), DiscardDraft(versionID: ID(rawValue: 7)),
+      AcceptTasks(versionID: ID(rawValue: 7), choice: .all), UndoAcceptance(acceptanceID: ID(rawValue: 7)),
+    ]
+  }
+
+  private static let tasks: [any Action] = [
+    ChangeDuties(dutyIDs: [ID(rawValue: 7)], event: .start),
+    AssignDuties(dutyIDs: [ID(rawValue: 7)], agencyID: 7),
+    WithdrawTask(taskID: ID(rawValue: 7), reason: "x"), ReassignToSuccessor(agencyID: 7),
+  ]
+}

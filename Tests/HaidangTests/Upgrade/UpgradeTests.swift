@@ -1,0 +1,128 @@
+import Accounts
+import Agencies
+import Core
+import Store
+import TestKit
+import Testing
+
+@testable import haidang
+
+/// A database of an earlier program becomes one of this program, with everything in it.
+@Suite(.database) struct UpgradeTests {
+  private static var shipped: [Migration] {
+    Areas.migrations.filter { November2026.shipped.contains($0.name) }
+  }
+
+  /// Every row of every table as it was, columns by name.
+  private func contents(_ database: Database, columns known: [String: [String]] = [:]) async throws
+    -> [String: (columns: [String], rows: [[SQLValue]])]
+  {
+    try await database.read { reader in
+      var contents: [String: (columns: [String], rows: [[SQLValue]])] = [:]
+      for table in November2026.tables {
+        let rows = try reader.rows(SQL(stringLiteral: "SELECT * FROM \(table) ORDER BY 1, 2"))
+        let columns = known[table] ?? rows.first?.columnNames ?? []
+        contents[table] = (columns, try rows.map { row in try columns.map { try row.get($0) } })
+      }
+      return contents
+    }
+  }
+
+  private func upgraded() async throws -> Database {
+    let database = try TestDatabase.current.database
+    #expect(Self.shipped.map(\.name) == November2026.shipped)
+    try await Migrator.migrate(database, Self.shipped)
+    try await database.write(November2026.fill)
+    let before = try await contents(database)
+    #expect(before.values.allSatisfy { !$0.rows.isEmpty })
+    let applied = try await Migrator.migrate(database, Areas.migrations)
+    #expect(applied == Areas.migrations.map(\.name).filter { !November2026.shipped.contains($0) })
+    let after = try await contents(database, columns: before.mapValues(\.columns))
+    var rowCount = 0
+    for (table, old) in before {
+      #expect(after[table]?.rows == old.rows, "\(table)")
+      rowCount += old.rows.count
+    }
+    print(
+      "Upgrade on \(database.dialect): \(applied.count) migrations, \(rowCount) rows in \(before.count) tables kept"
+    )
+    return database
+  }
+
+  @Test func nothingIsLostAndNewRolesAndStatesFit() async throws {
+    let database = try await upgraded()
+    try await database.write { transaction in
+      for statement: SQL in [
+        "INSERT INTO person VALUES (12, 'Kiểm toán', 'kt@an-hai.example', 'auditor', NULL, 'x', 0, NULL, 3)",
+        "UPDATE task SET standing = 'archived' WHERE id = 200",
+        "UPDATE duty SET state = 'waiting' WHERE id = 500",
+        "UPDATE plan_version SET state = 'withdrawn' WHERE id = 101",
+        "UPDATE agency SET kind = 'union' WHERE id = 56",
+        "UPDATE agency_proposal SET state = 'unclear', decided_at = 9 WHERE id = 80",
+        "UPDATE occurrence SET kind = 'week', state = 'waiting' WHERE id = 400",
+        "UPDATE responsibility SET role = 'adviser' WHERE id = 301",
+        "UPDATE plan_diagnostic SET severity = 'error'", "UPDATE task SET origin = 'letter' WHERE id = 200",
+      ] {
+        let changed = try transaction.run(statement)
+        #expect(changed == 1, "\(statement)")
+      }
+    }
+    // Reading refuses what this program does not know.
+    await #expect(throws: StoreError.self) {
+      try await database.read { try Person.find(ID(rawValue: 12), in: $0) }
+    }
+  }
+
+  /// A text that shipped never changes again: a database that took it refuses to start under another one.
+  @Test func theShippedTextsAreAsTheyWere() async throws {
+    let database = try TestDatabase.current.database
+    try await Migrator.migrate(database, Self.shipped)
+    let rows = try await database.read { try $0.rows("SELECT name, checksum FROM migration") }
+    for row in rows {
+      let name: String = try row.get("name")
+      let expected = November2026.checksums(database.dialect)[name]
+      #expect(try row.get("checksum", as: String.self) == expected, "\(name)")
+    }
+    #expect(rows.count == November2026.shipped.count)
+  }
+
+  @Test(
+    "relations still hold",
+    arguments: [
+      "INSERT INTO session VALUES ('def', 99, 5, 9)", "DELETE FROM person WHERE id = 10",
+      "UPDATE task SET acceptance_id = NULL WHERE id = 201",
+      "UPDATE duty SET state = 'done' WHERE id = 500",
+      "UPDATE person SET agency_id = NULL WHERE id = 11", "DELETE FROM agency WHERE id = 52",
+      "UPDATE agency_event SET successor_id = NULL WHERE id = 60",
+      "INSERT INTO agency VALUES (57, 'Sở Hai', 'so hai', 'department', 'An Hải', 50, NULL, NULL, 1, '')",
+      "INSERT INTO duty VALUES (502, 400, 201, 300, 51, 0, 'done', 6, '2025-01-01')",
+    ])
+  func relationsStillHold(_ statement: String) async throws {
+    let database = try await upgraded()
+    let wrong = SQL(stringLiteral: statement)
+    let error = await #expect(throws: StoreError.self) { try await database.write { try $0.run(wrong) } }
+    guard case .constraint = error else {
+      Issue.record("\(String(describing: error))")
+      return
+    }
+  }
+
+  @Test func successorsAreFoundThroughTheViewAndByIndex() async throws {
+    let database = try await upgraded()
+    guard let day = Day(year: 2026, month: 1, day: 1) else { return }
+    let heirs = try await database.read {
+      try AgencyDirectory.successors($0, of: ID(rawValue: 54), on: day).map(\.agency.name)
+    }
+    #expect(heirs == ["Sở Hai", "Sở Ba", "Sở Năm"])
+    for statement: SQL in [
+      "SELECT id FROM task WHERE version_id = \(102) ORDER BY position",
+      "SELECT id FROM duty WHERE agency_id = \(51) AND state = 'done'",
+      "SELECT id FROM occurrence WHERE task_id = \(201) ORDER BY due_on",
+      "SELECT id FROM responsibility WHERE agency_id = \(51) AND role = 'lead'",
+      "SELECT id FROM agency_event WHERE successor_id = \(52)",
+      "SELECT id FROM plan_version WHERE sha256 = \("x") AND state <> 'discarded'",
+    ] {
+      #expect(try await QueryPlan.fullScans(database, statement) == [])
+    }
+  }
+}
