@@ -3,7 +3,7 @@ import Web
 
 /// Every area of the product, in the order of the arrows. To add one is to add a line here.
 enum Areas {
-  static let all: [Area] = [.workspace, .agencies, .plans, .tasks]
+  static let all: [Area] = [.workspace, .agencies, .plans, .tasks, .administration]
 
   /// The tables that all stand on, then each area's own.
   static let migrations = StoreSchema.migrations + all.flatMap(\.migrations)

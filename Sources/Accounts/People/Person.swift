@@ -65,6 +65,18 @@ extension Person {
       Person.init)
   }
 
+  /// Those who joined last; `before` goes on behind one.
+  package static func newest(
+    before: ID<Person>? = nil, limit: Int, in reader: Reader
+  ) throws -> [Person] {
+    try reader.rows(
+      """
+      SELECT \(sql: columns) FROM person WHERE id < \(before?.rawValue ?? .max)
+      ORDER BY id DESC LIMIT \(limit)
+      """
+    ).map(Person.init)
+  }
+
   /// Everybody, by the time of joining.
   package static func all(_ reader: Reader) throws -> [Person] {
     try reader.rows("SELECT \(sql: columns) FROM person ORDER BY id").map(Person.init)

@@ -37,21 +37,27 @@ package enum AuditLog {
       """)
   }
 
-  /// The entries of one thing, newest first.
+  /// The entries of one thing, newest first; `before` goes on behind an entry.
   package static func entries(
-    _ reader: Reader, subject: String, id: Int64, limit: Int = 200
+    _ reader: Reader, subject: String, id: Int64, before: ID<AuditEntry>? = nil, limit: Int = 200
   ) throws -> [AuditEntry] {
     try reader.rows(
       """
       SELECT * FROM audit_entry WHERE subject = \(subject) AND subject_id = \(id)
-      ORDER BY id DESC LIMIT \(limit)
+        AND id < \(before?.rawValue ?? .max) ORDER BY id DESC LIMIT \(limit)
       """
     ).map(AuditEntry.init)
   }
 
-  /// The newest entries of all.
-  package static func latest(_ reader: Reader, limit: Int = 50) throws -> [AuditEntry] {
-    try reader.rows("SELECT * FROM audit_entry ORDER BY id DESC LIMIT \(limit)").map(AuditEntry.init)
+  /// The newest entries of all; `before` goes on behind an entry.
+  package static func latest(
+    _ reader: Reader, before: ID<AuditEntry>? = nil, limit: Int = 50
+  ) throws -> [AuditEntry] {
+    try reader.rows(
+      """
+      SELECT * FROM audit_entry WHERE id < \(before?.rawValue ?? .max) ORDER BY id DESC LIMIT \(limit)
+      """
+    ).map(AuditEntry.init)
   }
 }
 

@@ -13,12 +13,8 @@ func workspacePages(_ route: WorkspaceRoute, _ visit: SignedIn) async throws -> 
 }
 
 extension Area {
-  /// Start, search, one's own account; people and who may what.
+  /// Start, search, one's own account.
   package static let workspace = Area(
     pages: [DeskPages(WorkspaceRoute.self, needs: .useAccount, workspacePages)],
-    migrations: AccountsSchema.migrations,
-    actions: [
-      CreateFirstAdministrator.self, CreatePerson.self, ResetPassword.self, DisablePerson.self,
-      EnablePerson.self, ChangePassword.self, EndSession.self,
-    ])
+    migrations: AccountsSchema.migrations)
 }

@@ -1,0 +1,41 @@
+import Accounts
+import Core
+import Markup
+
+extension Section {
+  static let administration = Section(
+    Words.administration, AdministrationRoute.overview.address, needs: .viewAudit)
+}
+
+extension Area {
+  /// People, who may what, what was done, how the system stands.
+  package static let administration = Area(
+    section: .administration,
+    pages: [
+      DeskPages(AdministrationRoute.self, needs: .viewAudit) { route, visit in
+        switch route {
+        case .overview: .redirect(to: AdministrationRoute.audit.address)
+        case .audit: try await AuditPage.answer(visit)
+        }
+      },
+      DeskPages(PeopleRoute.self, needs: .managePeople, peoplePages),
+    ],
+    actions: [
+      CreateFirstAdministrator.self, CreatePerson.self, ResetPassword.self, DisablePerson.self,
+      EnablePerson.self, ChangePassword.self, EndSession.self,
+    ])
+}
+
+/// The pages of administration that the person may see.
+func administrationTabs(_ visit: SignedIn, _ current: Words.Both) -> HTML {
+  let frame = visit.frame
+  let places: [(Words.Both, Address, Permission)] = [
+    (Words.auditLog, AdministrationRoute.audit.address, .viewAudit),
+    (Words.people, PeopleRoute.list.address, .managePeople),
+  ]
+  return tabs(
+    frame(Words.views),
+    places.filter { visit.person.may($0.2) }.map { label, address, _ in
+      Tab(frame(label), address, isCurrent: label == current)
+    })
+}

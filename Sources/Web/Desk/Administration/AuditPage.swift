@@ -1,0 +1,71 @@
+import Accounts
+import Core
+import Markup
+import Store
+
+/// Who did what to which thing, when: of everything, or of one thing.
+enum AuditPage {
+  static let size = 50
+
+  struct Model: Sendable {
+    var entries: [AuditEntry]
+    /// Where the list goes on.
+    var next: Address?
+    /// What people call an act, by its name.
+    var titles: [String: Localised<String>]
+  }
+
+  static func answer(_ visit: SignedIn) async throws -> Answer {
+    let query = visit.query
+    let before = query["before"].flatMap(ID<AuditEntry>.init)
+    let subject = query["subject"].flatMap { kind in query.id("id").map { (kind, $0) } }
+    var entries = try await visit.database.read { reader in
+      if let (kind, id) = subject {
+        try AuditLog.entries(reader, subject: kind, id: id, before: before, limit: size + 1)
+      } else {
+        try AuditLog.latest(reader, before: before, limit: size + 1)
+      }
+    }
+    let isMore = entries.count > size
+    entries = Array(entries.prefix(size))
+    let here = AdministrationRoute.audit.address.adding("subject", subject?.0)
+      .adding("id", subject.map { String($0.1) })
+    let titles = visit.visit.site.areas.flatMap(\.actions).map { ($0.name, $0.title) }
+    let model = Model(
+      entries: entries, next: isMore ? here.adding("before", entries.last?.id.description) : nil,
+      titles: Dictionary(titles, uniquingKeysWith: { first, _ in first }))
+    return .page(view(model, administrationTabs(visit, Words.auditLog), visit.frame))
+  }
+
+  static func view(_ model: Model, _ tabs: HTML, _ frame: PageFrame) -> HTML {
+    deskPage(frame, title: frame(Words.auditLog), section: .administration) {
+      tabs
+      if model.entries.isEmpty {
+        emptyState(frame(Words.noActs), frame(Words.noActsHelp))
+      } else {
+        dataTable(caption: frame(Words.auditLog), columns(model, frame), model.entries)
+        if let next = model.next {
+          nav(.class("pages"), .label(frame(Words.pages))) {
+            a(.rel(.next), .href(next)) { frame(Words.earlierActs) }
+          }
+        }
+      }
+    }
+  }
+
+  private static func columns(_ model: Model, _ frame: PageFrame) -> [Column<AuditEntry>] {
+    [
+      Column(frame(Words.when), figure: true) { momentText(frame, $0.at) },
+      Column(frame(Words.who), name: true) { text($0.actorName) },
+      Column(frame(Words.act)) { text(model.titles[$0.action].map(frame.callAsFunction) ?? $0.action) },
+      Column(frame(Words.subject)) { entry in
+        a(
+          .href(
+            AdministrationRoute.audit.address.adding("subject", entry.subject)
+              .adding("id", String(entry.subjectID)))
+        ) { "\(entry.subject) \(entry.subjectID)" }
+      },
+      Column(frame(Words.detail), wide: true) { text($0.detail == "{}" ? "" : $0.detail) },
+    ]
+  }
+}

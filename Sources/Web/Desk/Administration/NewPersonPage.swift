@@ -1,0 +1,75 @@
+import Accounts
+import Agencies
+import Core
+import Markup
+import Store
+
+/// Gives somebody an account; the password that works once is shown when it is made.
+enum NewPersonPage {
+  struct Model: Sendable {
+    var name = ""
+    var email = ""
+    var role: Role?
+    var agency = ""
+    var problems: [FormProblem] = []
+    var made: (person: Person, password: String)?
+  }
+
+  static func answer(_ visit: SignedIn) async throws -> Answer {
+    guard visit.visit.isPost else { return .page(view(Model(), visit.frame)) }
+    let form = visit.form
+    let typed = Model(
+      name: form["name"] ?? "", email: form["email"] ?? "", role: form["role"].flatMap(Role.init),
+      agency: form["agency"] ?? "")
+    return try await visit.acting {
+      guard let role = typed.role else { throw Refusal("role-missing", Words.chooseRole, field: "role") }
+      let agency = try await visit.database.read { try unit(named: typed.agency, $0) }
+      let password = try await OneTimePassword.make()
+      let person = try await CreatePerson(
+        name: typed.name, email: typed.email, role: role, agencyID: agency?.id.rawValue, password: password
+      ).run(in: visit.database, by: visit.context)
+      return .page(view(Model(made: (person, password.text)), visit.frame))
+    } refused: { problems in
+      var model = typed
+      model.problems = problems
+      return view(model, visit.frame)
+    }
+  }
+
+  /// The one living unit that the typed words mean; nil when nothing was typed.
+  private static func unit(named text: String, _ reader: Reader) throws -> Agency? {
+    guard !text.isEmpty else { return nil }
+    let found = try AgencyDirectory.search(reader, text, limit: 6).filter { $0.validTo == nil }
+    let exact = found.filter { AgencyDirectory.foldedName($0.name) == AgencyDirectory.foldedName(text) }
+    if let unit = exact.count == 1 ? exact.first : found.count == 1 ? found.first : nil { return unit }
+    throw Refusal(
+      "agency-unclear", Words.agencyUnclear(found.map { "\($0.name), \($0.place)" }), field: "agency")
+  }
+
+  static func view(_ model: Model, _ frame: PageFrame) -> HTML {
+    let problems = model.problems
+    return deskPage(
+      frame, title: frame(CreatePerson.title), section: .administration,
+      crumbs: [Crumb(frame(Words.people), PeopleRoute.list.address)], width: .narrow
+    ) {
+      if let made = model.made { passwordNotice(made.person.email, made.password, frame) }
+      errorSummary(frame, problems)
+      div(.class("panel")) {
+        postForm(frame, PeopleRoute.new.address) {
+          Field("name", frame(Words.name), problems: problems, required: true).textInput(model.name)
+          Field("email", frame(Words.email), problems: problems, required: true).textInput(
+            model.email, type: .email)
+          Field("role", frame(Words.role), problems: problems, required: true).select(
+            Role.allCases.map { Choice($0.rawValue, frame($0.title)) }, chosen: model.role?.rawValue,
+            blank: "–")
+          Field("agency", frame(Words.agency), help: frame(Words.agencyOfPersonHelp), problems: problems)
+            .textInput(model.agency)
+          div(.class("form-actions")) {
+            button(.type(.submit), .class("primary")) { frame(CreatePerson.title) }
+            linkButton(PeopleRoute.list.address, frame(Words.cancel), style: .quiet)
+          }
+        }
+      }
+    }
+  }
+}

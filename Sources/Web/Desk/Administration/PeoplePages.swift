@@ -1,0 +1,87 @@
+import Accounts
+import Agencies
+import Core
+import Markup
+import Store
+
+/// Accounts: who has one, new ones, a new password, closed and reopened.
+func peoplePages(_ route: PeopleRoute, _ visit: SignedIn) async throws -> Answer {
+  switch route {
+  case .list: try await PeopleListPage.answer(visit)
+  case .new: try await NewPersonPage.answer(visit)
+  case .page(let id): try await PersonPage.answer(visit, ID(rawValue: id))
+  case .resetPassword(let id): try await PersonPage.resetPassword(visit, ID(rawValue: id))
+  case .disable(let id): try await PersonPage.act(visit, DisablePerson(ID(rawValue: id)))
+  case .enable(let id): try await PersonPage.act(visit, EnablePerson(ID(rawValue: id)))
+  }
+}
+
+/// Everybody with an account, the newest first.
+enum PeopleListPage {
+  static let size = 50
+
+  struct Model: Sendable {
+    var people: [Person]
+    var agencyNames: [Int64: String]
+    var next: Address?
+  }
+
+  static func answer(_ visit: SignedIn) async throws -> Answer {
+    let before = visit.query["before"].flatMap(ID<Person>.init)
+    let model = try await visit.database.read { reader in
+      let found = try Person.newest(before: before, limit: size + 1, in: reader)
+      let people = Array(found.prefix(size))
+      let next =
+        found.count > size
+        ? PeopleRoute.list.address.adding("before", people.last?.id.description) : nil
+      return Model(people: people, agencyNames: try agencyNames(of: people, reader), next: next)
+    }
+    return .page(view(model, administrationTabs(visit, Words.people), visit.frame))
+  }
+
+  /// The agencies that the people act for, by identity.
+  static func agencyNames(of people: [Person], _ reader: Reader) throws -> [Int64: String] {
+    var names: [Int64: String] = [:]
+    for id in Set(people.compactMap(\.agencyID)) {
+      names[id] = try AgencyDirectory.find(ID(rawValue: id), in: reader).name
+    }
+    return names
+  }
+
+  static func view(_ model: Model, _ tabs: HTML, _ frame: PageFrame) -> HTML {
+    deskPage(
+      frame, title: frame(Words.people), section: .administration,
+      actions: linkButton(PeopleRoute.new.address, frame(CreatePerson.title), style: .primary, icon: .person)
+    ) {
+      tabs
+      dataTable(caption: frame(Words.people), columns(model, frame), model.people)
+      if let next = model.next {
+        nav(.class("pages"), .label(frame(Words.pages))) {
+          a(.rel(.next), .href(next)) { frame(Words.next) }
+        }
+      }
+    }
+  }
+
+  private static func columns(_ model: Model, _ frame: PageFrame) -> [Column<Person>] {
+    [
+      Column(frame(Words.name), name: true) { person in
+        a(.href(PeopleRoute.page(person.id.rawValue).address)) { person.name }
+      },
+      Column(frame(Words.email)) { text($0.email) },
+      Column(frame(Words.role)) { text(frame($0.role.title)) },
+      Column(frame(Words.agency), wide: true) { text($0.agencyID.flatMap { model.agencyNames[$0] } ?? "") },
+      Column(frame(Words.state)) { accountBadge($0, frame) },
+    ]
+  }
+}
+
+/// Whether somebody can sign in.
+func accountBadge(_ person: Person, _ frame: PageFrame) -> HTML {
+  person.isActive
+    ? badge(
+      person.mustChangePassword ? .soon : .done,
+      frame(
+        person.mustChangePassword ? Words.firstPasswordPending : Words.accountOpen))
+    : badge(.neutral, frame(Words.accountClosed))
+}
