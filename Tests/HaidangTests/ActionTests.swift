@@ -53,8 +53,8 @@ import Web
   @Test func everyActionInTheSourcesIsRegistered() throws {
     let declared = try Self.sources().flatMap { file in
       file.text.split(separator: "\n").compactMap { line -> String? in
-        guard let struct_ = line.range(of: "struct "), line.contains(": Action {") else { return nil }
-        return String(line[struct_.upperBound...].prefix { $0 != ":" })
+        guard let keyword = line.range(of: "struct "), line.contains(": Action {") else { return nil }
+        return String(line[keyword.upperBound...].prefix { $0 != ":" })
       }
     }
     #expect(declared.count > 25)
