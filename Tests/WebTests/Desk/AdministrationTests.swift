@@ -1,0 +1,127 @@
+import Accounts
+import Agencies
+import Core
+import Foundation
+import Store
+import TestKit
+import Testing
+
+@testable import Web
+
+/// Accounts and the audit log, in the browser.
+@Suite(.database(TestSite.migrations)) struct AdministrationTests {
+  @Test func anAccountIsGivenAndWorksOnce() async throws {
+    try await TestSite.serve { site in
+      var admin = try await site.browser(.administrator)
+      _ = try await admin.get("/people/new")
+      let form = ["name": "Trần Văn Thử", "email": "Thu@An-Hai.example", "role": "viewer"]
+      let made = try await admin.post("/people/new", form)
+      #expect(made.status == 200)
+      let password = try #require(
+        made.body.split(separator: "<code>").last?.split(separator: "</code>").first.map(String.init))
+      var person = TestBrowser(port: site.port)
+      _ = try await person.get("/sign-in")
+      let entered = try await person.post("/sign-in", ["email": "thu@an-hai.example", "password": password])
+      #expect(entered.status == 303)
+      #expect(try await person.get("/plans").field("Location") == "/account/password")
+      // The same again is refused at its field, with what was typed.
+      let again = try await admin.post("/people/new", form)
+      #expect(again.status == 422)
+      #expect(again.body.contains("id=\"email-error\"") && again.body.contains("Trần Văn Thử"))
+      let list = try await admin.get("/people")
+      #expect(list.body.contains("Trần Văn Thử"))
+      let log = try await admin.get("/administration/audit")
+      #expect(log.body.contains("Cấp tài khoản"))
+    }
+  }
+
+  @Test func everythingWrongIsSaidAtOnce() async throws {
+    try await TestSite.serve { site in
+      var admin = try await site.browser(.administrator)
+      _ = try await admin.get("/people/new")
+      let reply = try await admin.post("/people/new", ["name": " ", "email": "x", "role": "agency-officer"])
+      #expect(reply.status == 422)
+      for field in ["name", "email", "agency"] { #expect(reply.body.contains("id=\"\(field)-error\"")) }
+    }
+  }
+
+  @Test func closingAndReopening() async throws {
+    try await TestSite.serve { site in
+      var admin = try await site.browser(.administrator)
+      var officer = try await site.browser(.officer)
+      let people = try await site.database.read(Person.all)
+      let id = try #require(people.first { $0.role == .officer }).id
+      let own = try #require(people.first { $0.role == .administrator }).id
+      _ = try await admin.get("/people/\(id)")
+      #expect(try await admin.post("/people/\(id)/disable", [:]).status == 303)
+      #expect(try await officer.get("/plans").field("Location")?.hasPrefix("/sign-in") == true)
+      #expect(try await admin.post("/people/\(id)/enable", [:]).status == 303)
+      // The last administrator has no button, and the form that is sent all the same is refused.
+      #expect(try await admin.get("/people/\(own)").body.contains("quản trị viên cuối cùng"))
+      #expect(try await admin.post("/people/\(own)/disable", [:]).status == 422)
+      #expect(try await admin.get("/people/999").status == 404)
+    }
+  }
+
+  @Test(arguments: [Role.officer, .leader, .viewer])
+  func othersSeeWhatTheyMay(role: Role) async throws {
+    try await TestSite.serve { site in
+      var browser = try await site.browser(role)
+      let mayRead = role.permissions.contains(.viewAudit)
+      #expect(try await browser.get("/administration/audit").status == (mayRead ? 200 : 403))
+      for path in ["/people", "/people/new", "/people/7"] {
+        #expect(try await browser.get(path).status == 403)
+      }
+      let tasks = try await browser.get("/tasks")
+      #expect(tasks.body.contains("href=\"/administration\"") == mayRead)
+    }
+  }
+
+  @Test func thePagesOfLongListsGoOnByKey() async throws {
+    try await TestSite.serve { site in
+      try await site.database.write { transaction in
+        for number in 0..<120 {
+          try AuditLog.record(
+            transaction, .program(), action: "test.act", subject: "thing", id: Int64(number % 2),
+            detail: "{\"number\":\"\(number)\"}")
+        }
+      }
+      var browser = try await site.browser(.administrator)
+      var address: String? = "/administration/audit?subject=thing&id=1"
+      var seen = 0
+      var pages = 0
+      while let next = address {
+        let page = try await browser.get(next).body
+        seen += page.components(separatedBy: "test.act").count - 1
+        pages += 1
+        address = page.components(separatedBy: "rel=\"next\" href=\"").dropFirst().first?
+          .components(separatedBy: "\"").first?.replacing("&amp;", with: "&")
+      }
+      #expect(seen == 60 && pages == 2)
+    }
+  }
+
+  @Test func agenciesWithWorkAndNobodyAreListed() async throws {
+    try await TestSite.serve { site in
+      var browser = try await site.browser()
+      _ = try await browser.get("/drafts/new")
+      try await CreateAgency(Agency(name: "Sở Ngoại vụ", place: "An Hải"))
+        .run(in: site.database, by: .program())
+      let sent = try await browser.upload("/drafts/new", name: "a.txt", Array(ReviewFlowTests.plan.utf8))
+      let review = try #require(sent.field("Location"))
+      _ = try await browser.post(review + "/accept", ["choice": "all"])
+      let page = try await browser.get("/agencies/posts")
+      #expect(page.body.contains("Sở Ngoại vụ") && page.body.contains("badge late"))
+    }
+  }
+
+  @Test func theQueriesUseIndexes() async throws {
+    let database = try TestDatabase.current.database
+    for statement: SQL in [
+      "SELECT * FROM audit_entry WHERE id < \(Int64.max) ORDER BY id DESC LIMIT \(51)",
+      "SELECT * FROM person WHERE id < \(Int64.max) ORDER BY id DESC LIMIT \(51)",
+    ] {
+      #expect(try await QueryPlan.fullScans(database, statement) == [])
+    }
+  }
+}
