@@ -68,7 +68,7 @@ let runner = try JobRunner(
 
 signal(SIGTERM, SIG_IGN)
 let terminated = DispatchSource.makeSignalSource(signal: SIGTERM, queue: .global())
-terminated.setEventHandler { runner.stop() }
+terminated.setEventHandler { @Sendable in runner.stop() }
 terminated.resume()
 await runner.run()
 database.close()
