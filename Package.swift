@@ -91,6 +91,8 @@ let package = Package(
     module(
       "Store", ["Core", "VietnameseText", "CPostgres", "CSodium", grdb, logging],
       resources: [.embedInCode("Schema")]),
+    module("Jobs", ["Core", "Store", logging], resources: [.embedInCode("Schema")]),
+    module("Mail", ["Core", "Store", "Jobs", "CCurl"]),
     module(
       "Accounts", ["Core", "VietnameseText", "Store", "CSodium"], resources: [.embedInCode("Schema")]),
     module(
@@ -131,6 +133,10 @@ let package = Package(
       name: "watch-benchmark", dependencies: ["WatchVerbs", argumentParser], path: "Benchmarks/watch/program",
       swiftSettings: strict),
 
+    .executableTarget(
+      name: "jobs-trial", dependencies: ["Core", "Store", "Jobs", "Mail", logging],
+      path: "Tests/JobsTrial", swiftSettings: strict),
+
     .target(
       name: "TestKit", dependencies: ["Core", "Store"], path: "Tests/TestKit",
       exclude: ["start-postgres", "stop-postgres"], swiftSettings: strict),
@@ -143,6 +149,8 @@ let package = Package(
     tests("MediaStages", ["Core", "VietnameseText", "Markup", "MediaStages"], exclude: ["Pages"]),
     tests("WatchVerbs", ["Core", "VietnameseText", "Markup", "MediaStages", "WatchVerbs", argumentParser]),
     tests("Store", ["Core", "Store", "VietnameseText"]),
+    tests("Jobs", ["Core", "Store", "Jobs", "Mail", "jobs-trial", logging]),
+    tests("Mail", ["Core", "Store", "Jobs", "Mail", logging], exclude: ["smtp_server.py"]),
     tests("Accounts", ["Core", "Store", "Accounts"]),
     tests("Agencies", ["Core", "Store", "AgencyNames", "Accounts", "Agencies"]),
     tests(

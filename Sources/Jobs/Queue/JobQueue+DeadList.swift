@@ -1,0 +1,61 @@
+import Core
+import Store
+
+/// A job that was given up, as a list shows it: without its payload, which may hold personal data.
+package struct DeadJob: Hashable, Sendable {
+  package var id: ID<QueuedJob>
+  package var kind: String
+  package var key: String
+  package var attempts: Int
+  /// A few words, at most 300 characters.
+  package var lastError: String
+  package var madeAt: Timestamp
+  package var endedAt: Timestamp
+}
+
+extension JobQueue {
+  /// The newest first; the next page comes after the last job of this one.
+  package static func dead(
+    _ reader: Reader, after last: DeadJob? = nil, most: Int = 50
+  ) throws -> [DeadJob] {
+    try reader.rows(deadStatement(after: last, most: most)).map(DeadJob.init)
+  }
+
+  package static func deadStatement(after last: DeadJob?, most: Int) -> SQL {
+    let place: SQL = last.map { " AND (ended_at, id) < (\($0.endedAt), \($0.id))" } ?? ""
+    return """
+      SELECT id, kind, job_key, attempts, last_error, made_at, ended_at FROM job
+      WHERE state = \(State.dead) AND ended_at IS NOT NULL\(sql: place) ORDER BY ended_at DESC, id DESC LIMIT \(most)
+      """
+  }
+
+  package static func dead(_ reader: Reader, _ id: ID<QueuedJob>) throws -> DeadJob? {
+    try reader.row("SELECT * FROM job WHERE id = \(id) AND state = \(State.dead)").map(DeadJob.init)
+  }
+
+  /// Lets a dead job be tried again from now on, with all its attempts. False when it is not on the dead list.
+  package static func retry(_ transaction: Transaction, _ id: ID<QueuedJob>) throws -> Bool {
+    try transaction.run(
+      """
+      UPDATE job SET state = \(State.waiting), attempts = 0, due_at = \(Timestamp.now), ended_at = NULL
+      WHERE id = \(id) AND state = \(State.dead)
+      """) > 0
+  }
+
+  /// Takes a dead job off the list for good; its key may be used again. False when it is not on the dead list.
+  package static func drop(_ transaction: Transaction, _ id: ID<QueuedJob>) throws -> Bool {
+    try transaction.run("DELETE FROM job WHERE id = \(id) AND state = \(State.dead)") > 0
+  }
+}
+
+extension DeadJob {
+  fileprivate init(_ row: Row) throws {
+    id = try row.get("id")
+    kind = try row.get("kind")
+    key = try row.get("job_key")
+    attempts = try row.get("attempts")
+    lastError = try row.get("last_error", as: String?.self) ?? ""
+    madeAt = try row.get("made_at")
+    endedAt = try row.get("ended_at")
+  }
+}

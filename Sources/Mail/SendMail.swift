@@ -1,0 +1,26 @@
+import Jobs
+
+/// A mail that is to go out once: enqueued in the transaction of what it tells about. It is repeated only when the
+/// process ends, or loses the server, between the server's yes and the row; then with the same Message-ID.
+package struct SendMail: Job {
+  package static let kind = "mail.send"
+
+  /// Over about a day and a half, so that a server may be away for a night.
+  package static let attempts = Attempts(most: 24, firstRest: .seconds(15), longestRest: .seconds(3 * 3600))
+
+  /// What the mail tells, and to whom: "invitation-812/1".
+  package var key: String
+  package var message: MailMessage
+
+  package init(_ message: MailMessage, key: String) {
+    self.message = message
+    self.key = key
+  }
+
+  /// The kind for a runner. Without mail settings a runner has none, and mail waits in the queue.
+  package static func kind(through sender: SMTPSender) -> JobKind {
+    .outside(SendMail.self) { job, run in
+      try await sender.send(job.message, identity: run.identity, date: run.madeAt)
+    }
+  }
+}
