@@ -94,7 +94,7 @@ let package = Package(
     module("Jobs", ["Core", "Store", logging], resources: [.embedInCode("Schema")]),
     module("Mail", ["Core", "Store", "Jobs", "CCurl"]),
     module(
-      "Accounts", ["Core", "VietnameseText", "Store", "CSodium"], resources: [.embedInCode("Schema")]),
+      "Accounts", ["Core", "VietnameseText", "Store", "Jobs", "Mail", "CSodium"], resources: [.embedInCode("Schema")]),
     module(
       "Agencies", path: "Agencies/Registry", ["Core", "VietnameseText", "AgencyNames", "Store", "Accounts"],
       resources: [.embedInCode("Schema"), .embedInCode("Data")]),
@@ -105,10 +105,11 @@ let package = Package(
         "Agencies",
 
       ], resources: [.embedInCode("Schema")]),
+    module("Administration", ["Core", "Store", "Jobs", "Mail", "Accounts"]),
     module(
       "Web",
       [
-        "Core", "VietnameseText", "Markup", "OfficeFiles", "Store", "Accounts", "AgencyNames", "Agencies",
+        "Jobs", "Mail", "Administration", "Core", "VietnameseText", "Markup", "OfficeFiles", "Store", "Accounts", "AgencyNames", "Agencies",
         "PlanReading", "PlanRegistry", hummingbird, nio,
         nioHTTPTypes, httpTypes, logging,
       ],
@@ -119,7 +120,7 @@ let package = Package(
     .executableTarget(
       name: "haidang",
       dependencies: [
-        "Core", "VietnameseText", "OfficeFiles", "Store", "Accounts", "AgencyNames", "Agencies",
+        "Jobs", "Mail", "Core", "VietnameseText", "OfficeFiles", "Store", "Accounts", "AgencyNames", "Agencies",
         "PlanReading", "WatchVerbs",
         "PlanRegistry", "Web", argumentParser, logging, lifecycle, signals, hummingbird,
       ],
@@ -151,24 +152,26 @@ let package = Package(
     tests("Store", ["Core", "Store", "VietnameseText"]),
     tests("Jobs", ["Core", "Store", "Jobs", "Mail", "jobs-trial", logging]),
     tests("Mail", ["Core", "Store", "Jobs", "Mail", logging], exclude: ["smtp_server.py"]),
-    tests("Accounts", ["Core", "Store", "Accounts"]),
-    tests("Agencies", ["Core", "Store", "AgencyNames", "Accounts", "Agencies"]),
+    tests("Accounts", ["Core", "Store", "Jobs", "Mail", "Accounts"]),
+    tests("Agencies", ["Core", "Store", "Jobs", "AgencyNames", "Accounts", "Agencies"]),
     tests(
       "PlanRegistry",
       [
-        "Core", "Store", "Accounts", "AgencyNames", "Agencies", "OfficeFiles", "PlanReading", "PlanRegistry",
+        "Core", "Store", "Jobs", "Accounts", "AgencyNames", "Agencies", "OfficeFiles", "PlanReading",
+        "PlanRegistry",
       ]),
     tests(
       "Web",
       [
-        "Core", "Store", "Accounts", "Agencies", "Markup", "PlanReading", "PlanRegistry", "Web", "haidang",
+        "Core", "Store", "Jobs", "Accounts", "Agencies", "Markup", "PlanReading", "PlanRegistry", "Web",
+        "haidang",
         hummingbird, lifecycle, logging,
       ]),
     tests(
       "Haidang",
       [
-        "Core", "Store", "Accounts", "AgencyNames", "Agencies", "OfficeFiles", "PlanReading", "PlanRegistry",
-        "Web", "haidang",
+        "Core", "Store", "Jobs", "Mail", "Accounts", "AgencyNames", "Agencies", "OfficeFiles", "PlanReading",
+        "PlanRegistry", "Administration", "Web", "haidang",
       ]),
     tests("Architecture", []),
   ]

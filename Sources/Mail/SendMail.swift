@@ -1,3 +1,4 @@
+import Core
 import Jobs
 
 /// A mail that is to go out once: enqueued in the transaction of what it tells about. It is repeated only when the
@@ -11,15 +12,19 @@ package struct SendMail: Job {
   /// What the mail tells, and to whom: "invitation-812/1".
   package var key: String
   package var message: MailMessage
+  /// From when on it would tell nobody anything: a mail that waited longer is let go. Nil: it is sent however late.
+  package var notAfter: Timestamp?
 
-  package init(_ message: MailMessage, key: String) {
+  package init(_ message: MailMessage, key: String, notAfter: Timestamp? = nil) {
     self.message = message
     self.key = key
+    self.notAfter = notAfter
   }
 
   /// The kind for a runner. Without mail settings a runner has none, and mail waits in the queue.
   package static func kind(through sender: SMTPSender) -> JobKind {
     .outside(SendMail.self) { job, run in
+      if let end = job.notAfter, end < run.startedAt { return }
       try await sender.send(job.message, identity: run.identity, date: run.madeAt)
     }
   }

@@ -1,3 +1,4 @@
+import Jobs
 import Store
 import Web
 
@@ -6,5 +7,7 @@ enum Areas {
   static let all: [Area] = [.workspace, .agencies, .plans, .tasks, .administration]
 
   /// The tables that all stand on, then each area's own.
-  static let migrations = StoreSchema.migrations + all.flatMap(\.migrations)
+  static let migrations = StoreSchema.migrations + JobsSchema.migrations + all.flatMap(\.migrations)
+
+  static let schedule = [.sweep] + all.flatMap(\.schedule)
 }

@@ -9,6 +9,6 @@ struct Haidang: AsyncParsableCommand {
     abstract: "Runs a province's external-information and policy-communication programme.",
     subcommands: [
       AccountCommand.self, AgencyCommand.self, DocumentCommand.self, PlanCommand.self, ServeCommand.self,
-      SetupCommand.self, WatchCommand.self,
+      SetupCommand.self, WatchCommand.self, WorkCommand.self,
     ])
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Mail
 import Store
 
 /// Where the data is. Every setting of the program stands in this file: an option, or a variable of the environment
@@ -63,6 +64,39 @@ struct ServerSettings: ParsableArguments {
     if !publicURL.isEmpty, URL(string: publicURL)?.host() == nil {
       throw ValidationError("--public-url is an address such as https://haidang.tinh.gov.vn.")
     }
+  }
+}
+
+/// Where mail is handed over. Without it, mail waits in the queue.
+struct MailOptions: ParsableArguments {
+  @Option(
+    name: .long,
+    help: """
+      The server that takes mail: smtp://user:secret@host:587 (with STARTTLS), smtps://…, or smtp://localhost:25?tls=off. \
+      Better as a variable than on the command line, where others see it [HAIDANG_MAIL].
+      """)
+  var mail = Settings.text("HAIDANG_MAIL") ?? ""
+
+  @Option(name: .long, help: "The sender: \"Hải Đăng <haidang@tinh.gov.vn>\" [HAIDANG_MAIL_FROM].")
+  var mailFrom = Settings.text("HAIDANG_MAIL_FROM") ?? ""
+
+  @Option(name: .long, help: "PEM file of the authorities to trust for mail [HAIDANG_MAIL_CA].")
+  var mailCA = Settings.text("HAIDANG_MAIL_CA") ?? ""
+
+  /// Nil when no server is named; throws a `Refusal` for settings that do not fit.
+  func settings() throws -> MailSettings? {
+    guard !mail.isEmpty else { return nil }
+    return try MailSettings(url: mail, from: mailFrom, caFile: mailCA.isEmpty ? nil : mailCA)
+  }
+}
+
+/// How queued jobs are done.
+struct WorkSettings: ParsableArguments {
+  @Option(name: .long, help: "Jobs at one time in this process [HAIDANG_JOBS].")
+  var jobs = Settings.number("HAIDANG_JOBS") ?? 4
+
+  func validate() throws {
+    guard (1...64).contains(jobs) else { throw ValidationError("--jobs is 1 to 64.") }
   }
 }
 

@@ -1,5 +1,7 @@
 import Foundation
+import Jobs
 import Logging
+import Mail
 import Store
 import Web
 
@@ -29,6 +31,19 @@ enum Wiring {
     return Site(
       database: database, areas: Areas.all, limits: limits, publicHost: host, isSecure: url?.scheme == "https"
     )
+  }
+
+  /// What does the queued jobs of every area, and sends mail when a server is named.
+  static func worker(
+    _ database: Database, _ mail: MailOptions, _ work: WorkSettings, _ logger: Logger
+  ) throws -> Worker {
+    var kinds = Areas.all.flatMap(\.jobs) + [.database(SweepJobs.self)]
+    if let settings = try mail.settings() { kinds.append(SendMail.kind(through: SMTPSender(settings))) }
+    var limits = JobLimits.standard
+    limits.concurrency = work.jobs
+    return Worker(
+      runner: try JobRunner(
+        database, kinds: kinds, schedule: Areas.schedule, limits: limits, log: logger))
   }
 
   static func logger(_ level: String) -> Logger {

@@ -1,12 +1,13 @@
 import Accounts
 import Core
+import Jobs
 import Store
 import TestKit
 
 /// Accounts on the running test's database, with hashes that cost little.
 struct AccountFixture {
   static let migrations =
-    StoreSchema.migrations + AccountsSchema.migrations
+    StoreSchema.migrations + JobsSchema.migrations + AccountsSchema.migrations
 
   let database: Database
   let hashing = PasswordHashing(passes: 1, memory: 1 << 13)

@@ -19,6 +19,7 @@ import Testing
     manage-agencies  x     x       -              -             -      -
     view-audit       x     x       -              -             x      -
     manage-people    x     -       -              -             -      -
+    manage-system    x     -       -              -             -      -
     """
 
   @Test func everyPairIsAsTheTableSays() throws {

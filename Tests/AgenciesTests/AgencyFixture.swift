@@ -2,13 +2,14 @@ import Accounts
 import Agencies
 import AgencyNames
 import Core
+import Jobs
 import Store
 import TestKit
 
 /// A small directory on the running test's database.
 struct AgencyFixture {
   static let migrations =
-    StoreSchema.migrations + AccountsSchema.migrations + AgenciesSchema.migrations
+    StoreSchema.migrations + JobsSchema.migrations + AccountsSchema.migrations + AgenciesSchema.migrations
 
   let database: Database
   let context = ActionContext(actor: nil, actorName: "test", now: Timestamp(milliseconds: 1_790_000_000_000))

@@ -20,7 +20,7 @@ import Testing
   static let owners = [
     "GRDB": ["Store"], "CPostgres": ["Store"], "Hummingbird": ["Web", "haidang"], "HummingbirdCore": ["Web"],
     "CSodium": ["Store", "Accounts"], "CLibXML2": ["Markup"],
-    "CZip": ["OfficeFiles"], "CCurl": ["Mail"], "CZlib": ["WatchVerbs"],
+    "CZip": ["OfficeFiles"], "CCurl": ["Mail"], "CCurl": ["Mail"], "CZlib": ["WatchVerbs"],
     "CXlsx": ["OfficeFiles"],
     "CICU": ["VietnameseText", "Store"], "CLD2": ["VietnameseText"], "LanguageModel": ["VietnameseText"],
   ]

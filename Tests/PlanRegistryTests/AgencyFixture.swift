@@ -2,6 +2,7 @@ import Accounts
 import Agencies
 import AgencyNames
 import Core
+import Jobs
 import Store
 import TestKit
 
@@ -10,7 +11,7 @@ import TestKit
 /// A directory of a made-up province whose two districts ended in the middle of 2025, one merged, one abolished.
 struct AgencyFixture {
   static let migrations =
-    StoreSchema.migrations + AccountsSchema.migrations + AgenciesSchema.migrations
+    StoreSchema.migrations + JobsSchema.migrations + AccountsSchema.migrations + AgenciesSchema.migrations
     + PlanRegistrySchema.migrations
 
   static let place = "Sông Hải"

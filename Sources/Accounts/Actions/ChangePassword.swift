@@ -50,10 +50,13 @@ package struct ChangePassword: Action {
 
   /// The token to use from now on.
   package func act(_ transaction: Transaction, _ context: ActionContext) throws -> SessionToken {
+    let person = try Person.find(personID, in: transaction)
     try transaction.run(
       "UPDATE person SET password_hash = \(newHash), must_change_password = 0 WHERE id = \(personID)")
-    try SignInThrottle.change(of: try Person.find(personID, in: transaction).email).forgive(transaction)
+    try SignInThrottle.change(of: person.email).forgive(transaction)
     try Session.endAll(transaction, of: personID)
+    // Whoever takes up an account changes a password that only they and the administrator know.
+    if !person.mustChangePassword { try PasswordNotice.enqueue(transaction, person, context) }
     return try Session.start(transaction, personID, now: context.now)
   }
 

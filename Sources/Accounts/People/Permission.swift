@@ -15,6 +15,8 @@ package enum Permission: String, Sendable, Hashable, CaseIterable {
   case manageAgencies = "manage-agencies"
   case viewAudit = "view-audit"
   case managePeople = "manage-people"
+  /// Jobs, schedules, mail, copies.
+  case manageSystem = "manage-system"
 }
 
 extension Role {
@@ -24,7 +26,7 @@ extension Role {
   private var own: Set<Permission> {
     switch self {
     case .administrator:
-      [.viewPlans, .exportTables, .viewAgencies, .manageAgencies, .viewAudit, .managePeople]
+      [.viewPlans, .exportTables, .viewAgencies, .manageAgencies, .viewAudit, .managePeople, .manageSystem]
     case .officer:
       [
         .viewPlans, .exportTables, .importPlan, .reviewPlan, .acceptPlan, .undoAcceptance, .updateTask,

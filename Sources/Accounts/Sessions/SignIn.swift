@@ -24,8 +24,7 @@ package struct SignIn: Sendable {
     let key = EmailAddress.key(String(email.prefix(254)))
     let throttle = SignInThrottle(email: key, address: address)
     let isAdmitted = try await database.write { transaction in
-      try SignInThrottle.sweep(transaction, now: now)
-      return try throttle.admit(transaction, now: now)
+      try throttle.admit(transaction, now: now)
     }
     guard isAdmitted else { throw Self.tooMany }
     let hash = try await database.read { reader in

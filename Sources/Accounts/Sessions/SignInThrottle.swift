@@ -12,10 +12,13 @@ struct SignInThrottle {
 
   let limits: [Limit]
 
+  /// In seconds: older counts are forgotten (`SweepSignIns`).
+  static let longestWindow: Int64 = 60 * 60
+
   init(email: String, address: String) {
     limits = [
       Limit(subject: "both \(email) \(address)", attempts: 5, seconds: 15 * 60),
-      Limit(subject: "email \(email)", attempts: 30, seconds: 60 * 60),
+      Limit(subject: "email \(email)", attempts: 30, seconds: Self.longestWindow),
       Limit(subject: "address \(address)", attempts: 60, seconds: 15 * 60),
     ]
   }
@@ -48,11 +51,5 @@ struct SignInThrottle {
     try transaction.run(
       "UPDATE sign_in_throttle SET attempts = attempts - 1 WHERE subject = \(limits[2].subject) AND attempts > 0"
     )
-  }
-
-  /// Removes counts whose windows are over.
-  static func sweep(_ transaction: Transaction, now: Timestamp) throws {
-    try transaction.run(
-      "DELETE FROM sign_in_throttle WHERE window_began_at <= \(now.adding(seconds: -60 * 60))")
   }
 }

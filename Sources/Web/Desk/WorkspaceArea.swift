@@ -1,4 +1,5 @@
 import Accounts
+import Jobs
 
 /// The pages of the workspace that belong to no single area.
 func workspacePages(_ route: WorkspaceRoute, _ visit: SignedIn) async throws -> Answer {
@@ -16,5 +17,5 @@ extension Area {
   /// Start, search, one's own account.
   package static let workspace = Area(
     pages: [DeskPages(WorkspaceRoute.self, needs: .useAccount, workspacePages)],
-    migrations: AccountsSchema.migrations)
+    migrations: AccountsSchema.migrations, jobs: [.database(SweepSignIns.self)], schedule: [.sweepSignIns])
 }

@@ -1,5 +1,6 @@
 import Accounts
 import Core
+import Jobs
 import Markup
 import Store
 
@@ -14,16 +15,21 @@ package struct Area: Sendable {
   package var found: [FoundKind]
   /// What can be done in it.
   package var actions: [any Action.Type]
+  /// What it does later or again and again.
+  package var jobs: [JobKind]
+  package var schedule: [ScheduledJob]
 
   package init(
     section: Section? = nil, pages: [DeskPages] = [], migrations: [Migration] = [], found: [FoundKind] = [],
-    actions: [any Action.Type] = []
+    actions: [any Action.Type] = [], jobs: [JobKind] = [], schedule: [ScheduledJob] = []
   ) {
     self.section = section
     self.pages = pages
     self.migrations = migrations
     self.found = found
     self.actions = actions
+    self.jobs = jobs
+    self.schedule = schedule
   }
 }
 

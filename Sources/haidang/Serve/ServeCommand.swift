@@ -14,6 +14,8 @@ struct ServeCommand: AsyncParsableCommand {
 
   @OptionGroup var data: DataSettings
   @OptionGroup var server: ServerSettings
+  @OptionGroup var mail: MailOptions
+  @OptionGroup var work: WorkSettings
 
   func run() async throws {
     let logger = Wiring.logger(server.log)
@@ -26,8 +28,11 @@ struct ServeCommand: AsyncParsableCommand {
       try? FileHandle.standardOutput.write(contentsOf: Data("Hải Đăng: \(address)  (Ctrl-C stops it)\n".utf8))
       logger.info("listening", metadata: ["port": "\($0)", "connections": "\(site.limits.connections)"])
     }
+    // One process is enough for a file; a server has its jobs done by `haidang work`.
+    let workers: [any Service] =
+      database.dialect == .sqlite ? [try Wiring.worker(database, mail, work, logger)] : []
     var configuration = ServiceGroupConfiguration(
-      services: [application], gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
+      services: [application] + workers, gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
     configuration.maximumGracefulShutdownDuration = .seconds(10)
     defer { database.close() }
     do {
