@@ -103,6 +103,7 @@ let package = Package(
         "Agencies",
 
       ], resources: [.embedInCode("Schema")]),
+    module("Operations", ["Core", "Store"]),
     module(
       "Web",
       [
@@ -119,9 +120,14 @@ let package = Package(
       dependencies: [
         "Core", "VietnameseText", "OfficeFiles", "Store", "Accounts", "AgencyNames", "Agencies",
         "PlanReading", "WatchVerbs",
-        "PlanRegistry", "Web", argumentParser, logging, lifecycle, signals, hummingbird,
+        "PlanRegistry", "Operations", "Web", argumentParser, logging, lifecycle, signals, hummingbird,
       ],
       path: "Sources/haidang", swiftSettings: strict),
+
+    // What the tests of Operations start, watch and kill.
+    .executableTarget(
+      name: "operations-probe", dependencies: ["Core", "Store", "Operations"], path: "Tests/OperationsProbe",
+      swiftSettings: strict),
 
     .executableTarget(
       name: "plan-reading-benchmark", dependencies: ["Core", "OfficeFiles", "PlanReading"],
@@ -149,6 +155,12 @@ let package = Package(
       "PlanRegistry",
       [
         "Core", "Store", "Accounts", "AgencyNames", "Agencies", "OfficeFiles", "PlanReading", "PlanRegistry",
+      ]),
+    tests(
+      "Operations",
+      [
+        "Core", "Store", "Accounts", "Agencies", "PlanReading", "PlanRegistry", "Operations",
+        "operations-probe",
       ]),
     tests(
       "Web",

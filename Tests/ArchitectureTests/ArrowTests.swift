@@ -6,7 +6,7 @@ import Testing
   /// A module may import only those before it.
   static let order = [
     "Core", "VietnameseText", "Markup", "OfficeFiles", "AgencyNames", "PlanReading", "MediaStages",
-    "WatchVerbs", "Store", "Accounts",
+    "WatchVerbs", "Store", "Operations", "Accounts",
     "Agencies",
     "PlanRegistry", "Web", "haidang",
   ]
