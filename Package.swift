@@ -105,6 +105,7 @@ let package = Package(
         "Agencies",
 
       ], resources: [.embedInCode("Schema")]),
+    module("Operations", ["Core", "Store"]),
     module("Administration", ["Core", "Store", "Jobs", "Mail", "Accounts"]),
     module(
       "Web",
@@ -122,9 +123,14 @@ let package = Package(
       dependencies: [
         "Jobs", "Mail", "Core", "VietnameseText", "OfficeFiles", "Store", "Accounts", "AgencyNames", "Agencies",
         "PlanReading", "WatchVerbs",
-        "PlanRegistry", "Web", argumentParser, logging, lifecycle, signals, hummingbird,
+        "PlanRegistry", "Operations", "Web", argumentParser, logging, lifecycle, signals, hummingbird,
       ],
       path: "Sources/haidang", swiftSettings: strict),
+
+    // What the tests of Operations start, watch and kill.
+    .executableTarget(
+      name: "operations-probe", dependencies: ["Core", "Store", "Operations"], path: "Tests/OperationsProbe",
+      swiftSettings: strict),
 
     .executableTarget(
       name: "plan-reading-benchmark", dependencies: ["Core", "OfficeFiles", "PlanReading"],
@@ -159,6 +165,12 @@ let package = Package(
       [
         "Core", "Store", "Jobs", "Accounts", "AgencyNames", "Agencies", "OfficeFiles", "PlanReading",
         "PlanRegistry",
+      ]),
+    tests(
+      "Operations",
+      [
+        "Core", "Store", "Jobs", "Accounts", "Agencies", "PlanReading", "PlanRegistry", "Operations",
+        "operations-probe",
       ]),
     tests(
       "Web",

@@ -19,6 +19,8 @@ protocol Connection {
   func rows(_ sql: SQL) throws -> [Row]
   /// How many rows the statement changed.
   func change(_ sql: SQL) throws -> Int
+  /// Every row of a table in batches within bounds (`Reader.scan`).
+  func scan(_ table: Catalogue.Table, _ bounds: ScanBounds, _ body: ([[SQLValue]]) throws -> Void) throws
   /// Runs statements of a migration, parted by ";".
   func script(_ text: String) throws
 }

@@ -31,7 +31,7 @@ package class Reader {
     }
   }
 
-  fileprivate final func noting<T>(_ body: () throws -> T) throws -> T {
+  final func noting<T>(_ body: () throws -> T) throws -> T {
     do {
       return try body()
     } catch {

@@ -6,9 +6,9 @@ import Testing
   /// A module may import only those before it.
   static let order = [
     "Core", "VietnameseText", "Markup", "OfficeFiles", "AgencyNames", "PlanReading", "MediaStages",
-    "WatchVerbs", "Store", "Jobs", "Mail", "Accounts",
+    "WatchVerbs", "Store", "Operations", "Jobs", "Mail", "Accounts",
     "Agencies",
-    "PlanRegistry", "Web", "haidang",
+    "PlanRegistry", "Administration", "Web", "haidang",
   ]
 
   static let folders = [
@@ -20,7 +20,7 @@ import Testing
   static let owners = [
     "GRDB": ["Store"], "CPostgres": ["Store"], "Hummingbird": ["Web", "haidang"], "HummingbirdCore": ["Web"],
     "CSodium": ["Store", "Accounts"], "CLibXML2": ["Markup"],
-    "CZip": ["OfficeFiles"], "CCurl": ["Mail"], "CCurl": ["Mail"], "CZlib": ["WatchVerbs"],
+    "CZip": ["OfficeFiles"], "CCurl": ["Mail"], "CZlib": ["WatchVerbs"],
     "CXlsx": ["OfficeFiles"],
     "CICU": ["VietnameseText", "Store"], "CLD2": ["VietnameseText"], "LanguageModel": ["VietnameseText"],
   ]

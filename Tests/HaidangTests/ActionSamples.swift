@@ -1,4 +1,5 @@
 import Accounts
+import Administration
 import Agencies
 import AgencyNames
 import Core
@@ -11,7 +12,7 @@ import Store
 enum ActionSamples {
   static func all() async throws -> [any Action] {
     let password = try await OneTimePassword.make(hashing: PasswordHashing(passes: 1, memory: 1 << 13))
-    return try accounts(password) + agencies() + plans() + tasks
+    return try accounts(password) + agencies() + plans() + tasks + jobs
   }
 
   private static func accounts(_ password: OneTimePassword) -> [any Action] {
@@ -47,6 +48,12 @@ enum ActionSamples {
       AcceptTasks(versionID: ID(rawValue: 7), choice: .all), UndoAcceptance(acceptanceID: ID(rawValue: 7)),
     ]
   }
+
+  private static let jobs: [any Action] = [
+    RetryJob(ID(rawValue: 7)), DropJob(ID(rawValue: 7)),
+    ChangeSchedule("jobs.sweep", rule: "daily 01:00", isOn: true), RunSchedule("jobs.sweep"),
+    SendTestMail(to: ID(rawValue: 7)),
+  ]
 
   private static let tasks: [any Action] = [
     ChangeDuties(dutyIDs: [ID(rawValue: 7)], event: .start),

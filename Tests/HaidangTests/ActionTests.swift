@@ -18,6 +18,9 @@ import Web
     agency.load-shipped manage-agencies
     agency.reassign-work accept-plan
     agency.rename manage-agencies
+    job.drop manage-system
+    job.retry manage-system
+    mail.test manage-system
     person.change-password use-account
     person.create manage-people
     person.create-first manage-people
@@ -31,6 +34,8 @@ import Web
     plan.undo-acceptance undo-acceptance
     proposal.decide manage-agencies
     proposal.decide-name manage-agencies
+    schedule.change manage-system
+    schedule.run manage-system
     task.assign accept-plan
     task.change-duties update-task
     task.confirm-agency review-plan

@@ -17,7 +17,7 @@ package struct TestDatabase: Sendable {
   }
 
   /// Runs `body` with a fresh database, migrated, and removes it afterwards.
-  static func with(
+  package static func with(
     _ dialect: Dialect, _ migrations: [Migration], _ body: @Sendable () async throws -> Void
   ) async throws {
     switch dialect {

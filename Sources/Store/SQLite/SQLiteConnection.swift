@@ -23,6 +23,16 @@ struct SQLiteConnection: Connection {
     }
   }
 
+  /// Each row's values while the statement runs.
+  func eachRow(_ sql: SQL, _ body: ([SQLValue]) throws -> Void) throws {
+    try mappingErrors {
+      let statement = try prepared(sql)
+      let width = statement.columnCount
+      let cursor = try GRDB.Row.fetchCursor(statement)
+      while let row = try cursor.next() { try body((0..<width).map { Self.value(row[$0]) }) }
+    }
+  }
+
   func change(_ sql: SQL) throws -> Int {
     try mappingErrors {
       try prepared(sql).execute()

@@ -40,3 +40,34 @@ extension Words {
       en: "It is not clear which agency. Type the full name and province, such as: \(list).")
   }
 }
+
+extension Words {
+  package static let jobs = Both(vi: "Công việc nền", en: "Jobs")
+  package static let jobsHelp = Both(
+    vi: "Những việc máy làm sau hoặc làm định kỳ: gửi thư, dọn dữ liệu cũ, đếm, nhắc.",
+    en: "What the machine does later or again and again: mail, sweeping, counting, reminding.")
+  package static let deadJobs = Both(vi: "Việc hỏng, cần người xem", en: "Given up: a person should look")
+  package static let noDeadJobs = Both(vi: "Không có việc nào hỏng", en: "Nothing was given up")
+  package static let noDeadJobsHelp = Both(
+    vi: "Việc nào thử nhiều lần không được sẽ hiện ở đây cùng lý do, để chạy lại hoặc bỏ.",
+    en: "What fails too often shows here with the reason, to be tried again or dropped.")
+  package static let schedules = Both(vi: "Lịch chạy", en: "Schedules")
+  package static let queue = Both(vi: "Hàng đợi", en: "Queue")
+  package static let jobKind = Both(vi: "Loại việc", en: "Kind")
+  package static let jobKey = Both(vi: "Khóa", en: "Key")
+  package static let attempts = Both(vi: "Số lần thử", en: "Attempts")
+  package static let lastError = Both(vi: "Lý do", en: "Reason")
+  package static let tryAgain = Both(vi: "Chạy lại", en: "Try again")
+  package static let dropIt = Both(vi: "Bỏ", en: "Drop")
+  package static let rule = Both(vi: "Lịch (giờ Việt Nam)", en: "Rule (Vietnam time)")
+  package static let lastRun = Both(vi: "Lần trước", en: "Last run")
+  package static let nextRun = Both(vi: "Lần tới", en: "Next run")
+  package static let resting = Both(vi: "Đang tắt", en: "Off")
+  package static let isOn = Both(vi: "Bật", en: "On")
+  package static let jobRunsAgain = Both(
+    vi: "Đã đưa vào hàng đợi; sẽ chạy trong giây lát.", en: "Queued: it runs in a moment.")
+  package static let jobDropped = Both(vi: "Đã bỏ việc đó.", en: "The job was dropped.")
+  package static let testMailQueued = Both(
+    vi: "Thư thử đã vào hàng đợi. Nếu chưa cấu hình máy chủ thư, thư sẽ chờ ở đó.",
+    en: "The test mail is queued. Without a mail server in the settings it waits there.")
+}

@@ -2,11 +2,13 @@ import Accounts
 import Agencies
 import Core
 import Foundation
+import Jobs
 import Store
 import TestKit
 import Testing
 
 @testable import Web
+@testable import haidang
 
 /// Accounts and the audit log, in the browser.
 @Suite(.database(TestSite.migrations)) struct AdministrationTests {
@@ -113,6 +115,46 @@ import Testing
       let page = try await browser.get("/agencies/posts")
       #expect(page.body.contains("Sở Ngoại vụ") && page.body.contains("badge late"))
     }
+  }
+
+  @Test func whatWasGivenUpIsTriedAgainOrDropped() async throws {
+    try await TestSite.serve { site in
+      let jobs = try await site.database.write { transaction in
+        for number in 1...2 {
+          try transaction.enqueue(RefusedJob(key: "j\(number)"))
+        }
+        for job in Areas.schedule { try job.install(transaction) }
+        try transaction.run("UPDATE job SET state = 'dead', ended_at = 5, last_error = 'the server said no'")
+        return try JobQueue.dead(transaction)
+      }
+      #expect(jobs.count == 2)
+      var admin = try await site.browser(.administrator)
+      let page = try await admin.get("/jobs").body
+      for words in ["the server said no", "test.refused", "accounts.sweep-sign-ins", "every 15 minutes"] {
+        #expect(page.contains(words), "\(words)")
+      }
+      #expect(try await admin.post("/jobs/\(jobs[0].id)/retry", [:]).status == 303)
+      #expect(try await admin.post("/jobs/\(jobs[1].id)/drop", [:]).status == 303)
+      #expect(try await admin.post("/jobs/\(jobs[1].id)/drop", [:]).status == 422)
+      let left = try await site.database.read {
+        try $0.rows("SELECT state FROM job WHERE kind = 'test.refused'")
+      }
+      #expect(try left.map { try $0.get("state", as: String.self) } == ["waiting"])
+      let wrong = try await admin.post("/jobs/schedules/jobs.sweep", ["rule": "now and then", "on": "1"])
+      #expect(wrong.status == 422 && wrong.body.contains("now and then"))
+      let right = try await admin.post("/jobs/schedules/jobs.sweep", ["rule": "daily 01:15"])
+      #expect(right.status == 303)
+      let schedule = try #require(
+        try await site.database.read(Schedule.all).first { $0.name == "jobs.sweep" })
+      #expect(schedule.rule?.description == "daily 01:15" && !schedule.isOn)
+      var officer = try await site.browser(.officer)
+      #expect(try await officer.get("/jobs").status == 403)
+    }
+  }
+
+  private struct RefusedJob: Job {
+    static let kind = "test.refused"
+    var key: String
   }
 
   @Test func theQueriesUseIndexes() async throws {

@@ -1,4 +1,5 @@
 import Accounts
+import Administration
 import Core
 import Markup
 
@@ -19,10 +20,12 @@ extension Area {
         }
       },
       DeskPages(PeopleRoute.self, needs: .managePeople, peoplePages),
+      DeskPages(JobRoute.self, needs: .manageSystem, JobsPage.answer),
     ],
     actions: [
       CreateFirstAdministrator.self, CreatePerson.self, ResetPassword.self, DisablePerson.self,
-      EnablePerson.self, ChangePassword.self, EndSession.self,
+      EnablePerson.self, ChangePassword.self, EndSession.self, RetryJob.self, DropJob.self,
+      ChangeSchedule.self, RunSchedule.self, SendTestMail.self,
     ])
 }
 
@@ -32,6 +35,7 @@ func administrationTabs(_ visit: SignedIn, _ current: Words.Both) -> HTML {
   let places: [(Words.Both, Address, Permission)] = [
     (Words.auditLog, AdministrationRoute.audit.address, .viewAudit),
     (Words.people, PeopleRoute.list.address, .managePeople),
+    (Words.jobs, JobRoute.list.address, .manageSystem),
   ]
   return tabs(
     frame(Words.views),

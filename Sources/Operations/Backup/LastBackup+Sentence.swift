@@ -1,0 +1,35 @@
+import Core
+
+extension LastBackup {
+  /// One line for whoever starts the program, and for a page.
+  package static func sentence(_ last: LastBackup?, now: Timestamp = .now) -> Localised<String> {
+    guard let backup = last?.backup else {
+      return Localised(
+        vi: "Chưa sao lưu lần nào. Chạy `haidang backup TỆP`.",
+        en: "Never backed up. Run `haidang backup FILE`.")
+    }
+    let hours = max(0, (now.milliseconds - backup.at.milliseconds) / 3_600_000)
+    let (day, time) = (backup.at.day, clock(backup.at))
+    let age =
+      hours < 48
+      ? Localised(vi: "\(hours) giờ trước", en: "\(hours) hours ago")
+      : Localised(vi: "\(hours / 24) ngày trước", en: "\(hours / 24) days ago")
+    let restored = last?.restore.map { restore in
+      Localised(
+        vi:
+          " Khôi phục \(restore.at.day) \(clock(restore.at)) từ bản \(restore.madeAt.day) \(clock(restore.madeAt)).",
+        en:
+          " Restored \(restore.at.day) \(clock(restore.at)) from that of \(restore.madeAt.day) \(clock(restore.madeAt))."
+      )
+    }
+    return Localised(
+      vi: "Sao lưu gần nhất: \(day) \(time) (\(age.vi)), \(backup.file).\(restored?.vi ?? "")",
+      en: "Last backup: \(day) \(time) (\(age.en)), \(backup.file).\(restored?.en ?? "")")
+  }
+
+  /// The time of day in Vietnam.
+  private static func clock(_ moment: Timestamp) -> String {
+    let (hours, minutes) = (moment.minuteOfDay / 60, moment.minuteOfDay % 60)
+    return (hours < 10 ? "0" : "") + "\(hours)" + (minutes < 10 ? ":0" : ":") + "\(minutes)"
+  }
+}

@@ -1,0 +1,43 @@
+import Core
+import Foundation
+
+/// When data was last backed up and restored: a small file in the data folder rather than a row, so that restoring an old
+/// backup does not take the memory of later ones away.
+package struct LastBackup: Hashable, Sendable, Codable {
+  package struct Backup: Hashable, Sendable, Codable {
+    package var at: Timestamp
+    /// The full path of the archive.
+    package var file: String
+    package var bytes: Int
+  }
+
+  package struct Restore: Hashable, Sendable, Codable {
+    package var at: Timestamp
+    package var file: String
+    /// When the backup had been made: how old the data was.
+    package var madeAt: Timestamp
+  }
+
+  package var backup: Backup?
+  package var restore: Restore?
+
+  /// Nothing was ever noted in this folder, or what was noted cannot be read.
+  package static func read(_ folder: DataFolder) -> LastBackup? {
+    guard let data = try? Data(contentsOf: URL(filePath: folder.lastBackup)) else { return nil }
+    return try? JSONDecoder().decode(LastBackup.self, from: data)
+  }
+
+  /// Changes the note in `folder` as a whole.
+  static func note(in folder: DataFolder, _ change: (inout LastBackup) -> Void) throws {
+    var last = read(folder) ?? LastBackup()
+    change(&last)
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    let partial = folder.lastBackup + ".part"
+    let file = try OutputFile(partial)
+    try file.write([UInt8](try encoder.encode(last)))
+    try file.close(lasting: true)
+    FolderTree.give(partial, likeOwnerOf: folder.path)
+    try FolderTree.rename(partial, to: folder.lastBackup)
+  }
+}

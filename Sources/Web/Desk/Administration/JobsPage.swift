@@ -1,0 +1,104 @@
+import Accounts
+import Administration
+import Core
+import Jobs
+import Markup
+import Store
+
+/// Jobs: how many wait, what runs when, and what was given up and waits for a person.
+enum JobsPage {
+  static let size = 50
+
+  struct Model: Sendable {
+    var counts: [JobCount]
+    var schedules: [Schedule]
+    var dead: [DeadJob]
+    /// Where the list of dead ones goes on.
+    var next: Address?
+    var problems: [FormProblem] = []
+    /// The schedule whose rule was refused, as typed.
+    var typed: (name: String, rule: String)?
+    var done: String?
+  }
+
+  static func answer(_ route: JobRoute, _ visit: SignedIn) async throws -> Answer {
+    switch route {
+    case .list:
+      var model = try await load(visit)
+      model.done = visit.query["done"]
+      return .page(view(model, administrationTabs(visit, Words.jobs), visit.frame))
+    case .retry(let id): return try await act(visit, RetryJob(ID(rawValue: id)), "retried")
+    case .drop(let id): return try await act(visit, DropJob(ID(rawValue: id)), "dropped")
+    case .testMail: return try await act(visit, SendTestMail(to: visit.person.id), "mail")
+    case .schedule(let name):
+      if visit.form["do"] == "run" { return try await act(visit, RunSchedule(name), "started") }
+      let rule = visit.form["rule"] ?? ""
+      let change = ChangeSchedule(name, rule: rule, isOn: visit.form["on"] != nil)
+      return try await act(visit, change, "changed", typed: (name, rule))
+    }
+  }
+
+  private static func act(
+    _ visit: SignedIn, _ action: some Action, _ done: String, typed: (name: String, rule: String)? = nil
+  ) async throws -> Answer {
+    try await visit.acting {
+      _ = try await action.run(in: visit.database, by: visit.context)
+      return .redirect(to: JobRoute.list.address.adding("done", done))
+    } refused: { problems in
+      var model = try await load(visit)
+      model.problems = problems
+      model.typed = typed
+      return view(model, administrationTabs(visit, Words.jobs), visit.frame)
+    }
+  }
+
+  private static func load(_ visit: SignedIn) async throws -> Model {
+    let before = visit.query["before"].flatMap(ID<QueuedJob>.init)
+    return try await visit.database.read { reader in
+      let last = try before.flatMap { try JobQueue.dead(reader, $0) }
+      let found = try JobQueue.dead(reader, after: last, most: size + 1)
+      let dead = Array(found.prefix(size))
+      let next =
+        found.count > size ? JobRoute.list.address.adding("before", dead.last?.id.description) : nil
+      return Model(
+        counts: try JobQueue.counts(reader), schedules: try Schedule.all(reader), dead: dead, next: next)
+    }
+  }
+
+  static func view(_ model: Model, _ tabs: HTML, _ frame: PageFrame) -> HTML {
+    deskPage(
+      frame, title: frame(Words.jobs), section: .administration,
+      actions: actionButton(frame, JobRoute.testMail.address, frame(SendTestMail.title))
+    ) {
+      tabs
+      if let message = message(model.done) { notice(.success) { frame(message) } }
+      errorSummary(frame, model.problems)
+      p(.class("note")) { frame(Words.jobsHelp) }
+      h2 { frame(Words.deadJobs) }
+      if model.dead.isEmpty {
+        emptyState(frame(Words.noDeadJobs), frame(Words.noDeadJobsHelp))
+      } else {
+        dataTable(caption: frame(Words.deadJobs), deadColumns(frame), model.dead)
+        if let next = model.next {
+          nav(.class("pages"), .label(frame(Words.pages))) {
+            a(.rel(.next), .href(next)) { frame(Words.next) }
+          }
+        }
+      }
+      h2 { frame(Words.schedules) }
+      dataTable(caption: frame(Words.schedules), scheduleColumns(model, frame), model.schedules)
+      h2 { frame(Words.queue) }
+      dataTable(caption: frame(Words.queue), countColumns(frame), model.counts)
+    }
+  }
+
+  private static func message(_ done: String?) -> Words.Both? {
+    switch done {
+    case "retried", "started": Words.jobRunsAgain
+    case "dropped": Words.jobDropped
+    case "mail": Words.testMailQueued
+    case "changed": Words.changed
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,58 @@
+import Core
+import Jobs
+import Mail
+import Store
+import TestKit
+import Testing
+
+@testable import Accounts
+
+@Suite(.database(AccountFixture.migrations)) struct SweepTests {
+  private func count(_ table: StaticString, _ database: Database) async throws -> Int64 {
+    try await database.read { try $0.integer("SELECT count(*) AS n FROM \(raw: table)") }
+  }
+
+  @Test func whatRanOutIsForgottenAndTheRestStays() async throws {
+    let fixture = try AccountFixture()
+    let (_, password) = try await fixture.person("a@coquan.vn")
+    let old = fixture.start
+    let token = try await fixture.signIn("a@coquan.vn", password, at: old).token
+    _ = try await fixture.outcome("nobody@coquan.vn", "sai sai sai sai", at: old)
+    let later = old.adding(seconds: 2 * 3600)
+    let fresh = try await fixture.signIn("a@coquan.vn", password, at: later).token
+    _ = try await fixture.outcome("b@coquan.vn", "sai sai sai sai", at: later)
+    // Signing in clears one's own old sessions, so another one's is put beside.
+    try await fixture.database.write { transaction in
+      try transaction.run("INSERT INTO session VALUES ('x', (SELECT min(id) FROM person), \(old), \(old))")
+    }
+    #expect(try await count("session", fixture.database) == 2)
+    let run = JobRun(
+      id: .next(), kind: SweepSignIns.kind, key: "k", attempt: 1, madeAt: later, startedAt: later)
+    try await fixture.database.write { try SweepSignIns().act($0, run) }
+    #expect(try await count("session", fixture.database) == 1)
+    #expect(try await Session.find(fixture.database, fresh, now: later) != nil)
+    #expect(try await Session.find(fixture.database, token, now: later) == nil)
+    // Three counts of the second visitor, and the place of the first, counted anew.
+    let oldest = try await fixture.database.read {
+      try $0.integer("SELECT min(window_began_at) AS oldest FROM sign_in_throttle")
+    }
+    #expect(oldest == later.milliseconds)
+  }
+
+  @Test func aPersonIsToldOfAResetInTheSameTransaction() async throws {
+    let fixture = try AccountFixture()
+    let (person, _) = try await fixture.person("a@coquan.vn")
+    #expect(try await count("job", fixture.database) == 0)
+    let fresh = try await OneTimePassword.make(hashing: fixture.hashing)
+    try await ResetPassword(of: person.id, to: fresh).run(in: fixture.database, by: fixture.context)
+    let row = try #require(try await fixture.database.read { try $0.row("SELECT * FROM job") })
+    #expect(try row.get("kind", as: String.self) == SendMail.kind)
+    let payload: String = try row.get("payload")
+    #expect(payload.contains("a@coquan.vn") && !payload.contains(fresh.text))
+    // An act that is refused tells nobody.
+    await #expect(throws: Refused.self) {
+      try await ResetPassword(of: ID(rawValue: 5), to: fresh).run(in: fixture.database, by: fixture.context)
+    }
+    #expect(try await count("job", fixture.database) == 1)
+  }
+}
