@@ -22,7 +22,7 @@ package struct SendMail: Job {
   }
 
   /// The kind for a runner. Without mail settings a runner has none, and mail waits in the queue.
-  package static func kind(through sender: SMTPSender) -> JobKind {
+  package static func through(_ sender: SMTPSender) -> JobKind {
     .outside(SendMail.self) { job, run in
       if let end = job.notAfter, end < run.startedAt { return }
       try await sender.send(job.message, identity: run.identity, date: run.madeAt)

@@ -67,6 +67,17 @@ import Testing
     #expect(try await schedule(database).nextAt == moment.adding(seconds: 6 * 86_400))
   }
 
+  @Test func jobsThatNobodyDoesDoNotPileUp() async throws {
+    let database = try await install(now: moment.adding(seconds: -60))
+    for day in 0..<5 {
+      let made = try await makeDue(database, now: moment.adding(seconds: Int64(day) * 86_400))
+      #expect(made == (day == 0 ? ["test.nightly"] : []))
+    }
+    _ = try await database.write { try $0.run("UPDATE job SET state = 'dead', ended_at = 1") }
+    #expect(try await makeDue(database, now: moment.adding(seconds: 5 * 86_400)) == ["test.nightly"])
+    #expect(try await keys(database).count == 2)
+  }
+
   @Test func oneThatIsOffRests() async throws {
     let database = try await install(now: moment.adding(seconds: -60))
     let rule = try #require(ScheduleRule("daily 02:30"))
@@ -99,6 +110,7 @@ import Testing
         return try await group.reduce(into: []) { $0 += $1 }
       }
       #expect(made == ["test.nightly"])
+      _ = try await database.write { try $0.run("UPDATE job SET state = 'done', ended_at = \(now)") }
     }
     #expect(try await keys(database).count == 40)
   }

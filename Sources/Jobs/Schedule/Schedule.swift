@@ -42,6 +42,6 @@ extension Schedule {
       return false
     }
     return try transaction.enqueue(
-      kind: row.get("kind"), key: "\(name)@\(now.milliseconds)", payload: row.get("payload"), at: now)
+      kind: row.get("kind"), key: key(name, now), payload: row.get("payload"), at: now)
   }
 }
