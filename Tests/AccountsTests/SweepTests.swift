@@ -1,5 +1,5 @@
 import Core
-import Jobs
+@testable import Jobs
 import Mail
 import Store
 import TestKit
