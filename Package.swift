@@ -94,6 +94,10 @@ let package = Package(
     module(
       "Accounts", ["Core", "VietnameseText", "Store", "CSodium"], resources: [.embedInCode("Schema")]),
     module(
+      "Attachments",
+      ["Core", "VietnameseText", "Markup", "OfficeFiles", "Store", "Accounts", "CCurl"],
+      resources: [.embedInCode("Schema")]),
+    module(
       "Agencies", path: "Agencies/Registry", ["Core", "VietnameseText", "AgencyNames", "Store", "Accounts"],
       resources: [.embedInCode("Schema"), .embedInCode("Data")]),
     module(
@@ -131,6 +135,9 @@ let package = Package(
       name: "watch-benchmark", dependencies: ["WatchVerbs", argumentParser], path: "Benchmarks/watch/program",
       swiftSettings: strict),
 
+    .executableTarget(
+      name: "files-probe", dependencies: ["Attachments"], path: "Tests/FilesProbe", swiftSettings: strict),
+
     .target(
       name: "TestKit", dependencies: ["Core", "Store"], path: "Tests/TestKit",
       exclude: ["start-postgres", "stop-postgres"], swiftSettings: strict),
@@ -144,6 +151,11 @@ let package = Package(
     tests("WatchVerbs", ["Core", "VietnameseText", "Markup", "MediaStages", "WatchVerbs", argumentParser]),
     tests("Store", ["Core", "Store", "VietnameseText"]),
     tests("Accounts", ["Core", "Store", "Accounts"]),
+    tests(
+      "Attachments",
+      [
+        "Core", "VietnameseText", "OfficeFiles", "Store", "Accounts", "Attachments", "CZip", "files-probe",
+      ]),
     tests("Agencies", ["Core", "Store", "AgencyNames", "Accounts", "Agencies"]),
     tests(
       "PlanRegistry",

@@ -5,7 +5,44 @@ package enum Digest {
   package static func sha256(_ bytes: [UInt8]) -> String {
     var digest = [UInt8](repeating: 0, count: Int(crypto_hash_sha256_BYTES))
     crypto_hash_sha256(&digest, bytes, UInt64(bytes.count))
+    return hexadecimal(digest)
+  }
+
+  /// HMAC-SHA-256 (RFC 2104): 32 bytes.
+  package static func authenticator(of message: [UInt8], key: [UInt8]) -> [UInt8] {
+    var state = crypto_auth_hmacsha256_state()
+    var code = [UInt8](repeating: 0, count: Int(crypto_auth_hmacsha256_BYTES))
+    crypto_auth_hmacsha256_init(&state, key, key.count)
+    crypto_auth_hmacsha256_update(&state, message, UInt64(message.count))
+    crypto_auth_hmacsha256_final(&state, &code)
+    return code
+  }
+
+  /// Lower case, two digits a byte.
+  package static func hexadecimal(_ bytes: [UInt8]) -> String {
     let digits = Array("0123456789abcdef".utf8)
-    return String(decoding: digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+    return String(decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+  }
+}
+
+/// SHA-256 of what comes piece by piece.
+package struct RunningDigest {
+  private var state = crypto_hash_sha256_state()
+
+  package init() {
+    crypto_hash_sha256_init(&state)
+  }
+
+  package mutating func add(_ bytes: UnsafeRawBufferPointer) {
+    let start = bytes.baseAddress?.assumingMemoryBound(to: UInt8.self)
+    crypto_hash_sha256_update(&state, start, UInt64(bytes.count))
+  }
+
+  /// Lower-case hexadecimal; more may be added afterwards.
+  package func sha256() -> String {
+    var copy = state
+    var digest = [UInt8](repeating: 0, count: Int(crypto_hash_sha256_BYTES))
+    crypto_hash_sha256_final(&copy, &digest)
+    return Digest.hexadecimal(digest)
   }
 }

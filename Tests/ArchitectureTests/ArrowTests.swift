@@ -7,6 +7,7 @@ import Testing
   static let order = [
     "Core", "VietnameseText", "Markup", "OfficeFiles", "AgencyNames", "PlanReading", "MediaStages",
     "WatchVerbs", "Store", "Accounts",
+    "Attachments",
     "Agencies",
     "PlanRegistry", "Web", "haidang",
   ]
@@ -19,7 +20,7 @@ import Testing
   /// Libraries that one module alone may see.
   static let owners = [
     "GRDB": ["Store"], "CPostgres": ["Store"], "Hummingbird": ["Web", "haidang"], "HummingbirdCore": ["Web"],
-    "CSodium": ["Store", "Accounts"], "CLibXML2": ["Markup"],
+    "CSodium": ["Store", "Accounts"], "CLibXML2": ["Markup"], "CCurl": ["Attachments"],
     "CZip": ["OfficeFiles"], "CZlib": ["WatchVerbs"],
     "CXlsx": ["OfficeFiles"],
     "CICU": ["VietnameseText", "Store"], "CLD2": ["VietnameseText"], "LanguageModel": ["VietnameseText"],

@@ -31,3 +31,9 @@ static inline CURLcode haidang_curl_set_bytes(CURL *handle, CURLoption option, h
 static inline CURLcode haidang_curl_get_long(CURL *handle, CURLINFO info, long *value) {
   return curl_easy_getinfo(handle, info, value);
 }
+
+
+// What the files of an S3 store need besides.
+static inline CURLcode haidang_curl_get_size(CURL *handle, CURLINFO info, curl_off_t *value) {
+  return curl_easy_getinfo(handle, info, value);
+}
