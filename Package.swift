@@ -154,7 +154,8 @@ let package = Package(
     tests(
       "Attachments",
       [
-        "Core", "VietnameseText", "OfficeFiles", "Store", "Accounts", "Attachments", "CZip", "files-probe",
+        "Core", "VietnameseText", "OfficeFiles", "Store", "Accounts", "Attachments", "CZip", "CZlib",
+        "files-probe",
       ]),
     tests("Agencies", ["Core", "Store", "AgencyNames", "Accounts", "Agencies"]),
     tests(
