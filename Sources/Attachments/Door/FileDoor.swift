@@ -23,7 +23,7 @@ package struct FileDoor: Sendable {
     package var file: StoredFile
     /// What its sender called it, cleaned.
     package var name: String
-    /// What it says, for kinds whose text is read; read once, here.
+    /// What it says, for kinds that `DocumentReader` reads; read once, here.
     package var text: DocumentText?
   }
 
@@ -37,12 +37,12 @@ package struct FileDoor: Sendable {
     let type = try await ContentType.of(received.path, named: name)
     guard rule.types.contains(type) else { throw rule.refusal }
     try await scan(received)
-    let text = try await text(received, type, name, limits)
-    if let text, let stamp = SecrecyStamp.found(in: text) { throw stamp.refusal }
+    let reading = try await DoorReading.read(received.path, type, limits)
+    if let text = reading.stamped, let stamp = SecrecyStamp.found(in: text) { throw stamp.refusal }
     let enteredAt = try await bring(received)
     return Passed(
       file: StoredFile(key: received.key, byteCount: received.byteCount, type: type, enteredAt: enteredAt),
-      name: FileName.cleaned(name), text: text)
+      name: FileName.cleaned(name), text: reading.document)
   }
 
   private func scan(_ received: ReceivedFile) async throws {

@@ -42,6 +42,19 @@ struct PreviewDrawing: Sendable {
     return root + ".png"
   }
 
+  /// The path of a PNG of the picture, its longer side at most `points`: what recognition of text takes.
+  func page(points: Int) async throws -> String {
+    try await checkSize(of: source)
+    let result = folder.appending(path: "page.png").path
+    let outcome = try await run(
+      "vipsthumbnail", package: "libvips-tools",
+      ["--size", "\(points)x\(points)>", "-o", "\(result)[strip]", source])
+    guard outcome.status == 0, FileManager.default.fileExists(atPath: result) else {
+      throw PreviewError.damaged
+    }
+    return result
+  }
+
   /// Scaled down, never up; turned as the camera says; without metadata.
   private func picture(of path: String, _ kind: PreviewKind) async throws -> [UInt8] {
     try await checkSize(of: path)

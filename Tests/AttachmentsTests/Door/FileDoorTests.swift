@@ -146,4 +146,55 @@ import Testing
     #expect(
       try await scene.refusal(Drawn.pdf([head.filter { $0 != "TUYET MAT" }, ["Trang hai"]]), "a.pdf") == nil)
   }
+
+  /// A stamp that is printed at the foot of every page is left out of the text, but seen.
+  @Test func aStampAtTheFootOfEveryPageIsSeen() async throws {
+    let scene = try Scene()
+    let pages = (1...3).map { number in
+      (0..<37).map { "Trang \(number) dong \($0) cua ke hoach tuyen truyen" } + ["TOI MAT"]
+    }
+    #expect(try await scene.refusal(Drawn.pdf(pages), "a.pdf") == "secrecy-stamp")
+  }
+
+  @Test func sheetsAndSlidesAreLookedAt() async throws {
+    let scene = try Scene()
+    let rule = FileRule.office(byteCount: 1 << 20)
+    let list = [["SỞ NGOẠI VỤ", "CỘNG HÒA XÃ HỘI"], ["Danh mục"], ["1", "Báo cáo", "2026", "MẬT"]]
+    #expect(try await scene.refusal(try OfficeBytes.sheet(list), "a.xlsx", rule) == nil)
+    for (row, footer, box) in [
+      (["MẬT"], "", ""), (["Biểu"], "&L&\"Times,Bold\"&14TỐI MẬT&R&P", ""), (["Biểu"], "", "TUYỆT MẬT"),
+    ] {
+      let sheet = try OfficeBytes.sheet([row] + list, footer: footer, box: box)
+      #expect(try await scene.refusal(sheet, "a.xlsx", rule) == "secrecy-stamp")
+    }
+    #expect(
+      try await scene.refusal(try OfficeBytes.slides(["Bảo vệ bí mật nhà nước"]), "a.pptx", rule) == nil)
+    #expect(
+      try await scene.refusal(try OfficeBytes.slides(["Bài", "TỐI MẬT"]), "a.pptx", rule) == "secrecy-stamp")
+    #expect(
+      try await scene.refusal(try OfficeBytes.slides(["Bài"], master: "MẬT"), "a.pptx", rule)
+        == "secrecy-stamp")
+  }
+
+  /// A picture of a page, as a scanner or a telephone makes it.
+  @Test func aStampInAPictureIsSeen() async throws {
+    let scene = try Scene()
+    let rule = FileRule.images(byteCount: 8 << 20)
+    func picture(_ lines: [String]) async throws -> [UInt8] {
+      let page = try scene.folder.file(Drawn.pdf([lines]), named: "page-\(lines.count).pdf")
+      let program = BoundedProgram(name: "pdftoppm")
+      let drawn = try await program.run(["-png", "-r", "200", "-singlefile", page.path], seconds: 60)
+      return drawn.output
+    }
+    let head = [
+      "UY BAN NHAN DAN TINH AN HAI", "So: 12/KH-UBND", "", "TUYET MAT", "", "KE HOACH",
+      "Ve tuyen truyen nam 2026",
+    ]
+    #expect(try await scene.refusal(try await picture(head), "a.png", rule) == "secrecy-stamp")
+    #expect(
+      try await scene.refusal(try await picture(head.filter { $0 != "TUYET MAT" }), "a.png", rule) == nil)
+    await #expect(throws: UnreadableDocument.self) {
+      try await scene.admit(Array(Drawn.png(99, 99).prefix(40)), "a.png", rule)
+    }
+  }
 }

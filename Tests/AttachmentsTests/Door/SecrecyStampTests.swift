@@ -1,6 +1,7 @@
 import Core
 import Foundation
 import OfficeFiles
+import TestKit
 import Testing
 
 @testable import Attachments
@@ -138,6 +139,39 @@ import Testing
     let sample = Self.words[index]
     let text = try await DocumentReader.read(bytes: try sample.file.make(), name: "a.docx")
     #expect(SecrecyStamp.found(in: text)?.place == sample.place, "\(sample.name)")
+  }
+
+  /// A letterhead in two columns, as it is printed; the stamp stands under the number, or in a frame of lines.
+  @Test(arguments: [nil, "MẬT", "TỐI MẬT", "T U Y Ệ T  M Ậ T", "KHẨN", "BÍ MẬT NHÀ NƯỚC"]) func drawnPages(
+    stamp: String?
+  ) async throws {
+    for isFramed in [false, true] {
+      var page = DrawnPDF.Page()
+      page.text("UBND TỈNH AN HẢI", 75, 60)
+      page.text("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", 300, 60, font: .bold)
+      page.text("SỞ NGOẠI VỤ", 100, 75, font: .bold)
+      page.text("Độc lập - Tự do - Hạnh phúc", 325, 75, font: .bold)
+      page.text("Số: 25/KH-SNgV", 85, 92)
+      page.text("An Hải, ngày 12 tháng 3 năm 2026", 300, 92)
+      if let stamp {
+        page.text(stamp, 100, 112, font: .bold)
+        if isFramed {
+          for (x1, y1, x2, y2) in [
+            (90.0, 98.0, 250.0, 98.0), (90, 117, 250, 117), (90, 98, 90, 117), (250, 98, 250, 117),
+          ] {
+            page.line(x1, y1, x2, y2)
+          }
+        }
+      }
+      page.text("KẾ HOẠCH", 270, 150, font: .bold)
+      page.text("Bảo vệ bí mật nhà nước năm 2026", 210, 168, font: .bold)
+      page.text("Căn cứ Luật Bảo vệ bí mật nhà nước, Sở Ngoại vụ xây dựng kế hoạch như sau:", 85, 200)
+      let text = try await DocumentReader.read(bytes: DrawnPDF([page]).bytes, name: "a.pdf")
+      let wanted = [
+        "MẬT": SecrecyStamp.Level.secret, "TỐI MẬT": .topSecret, "T U Y Ệ T  M Ậ T": .highestSecret,
+      ]
+      #expect(SecrecyStamp.found(in: text)?.level == stamp.flatMap { wanted[$0] })
+    }
   }
 
   @Test func theRefusalSaysWhatWhereAndWhatToDo() {

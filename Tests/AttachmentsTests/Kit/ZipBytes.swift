@@ -96,3 +96,47 @@ struct WordBytes {
       + "</w:r></w:p>"
   }
 }
+
+/// Sheets and slides from what they say.
+enum OfficeBytes {
+  /// A sheet whose rows hold texts; `footer` is in the form of sheets, such as "&CMẬT".
+  static func sheet(_ rows: [[String]], footer: String = "", box: String = "") throws -> [UInt8] {
+    let strings = rows.flatMap(\.self)
+    var index = -1
+    let cells = rows.map { row in
+      let cells = row.map { _ -> String in
+        index += 1
+        return "<c t=\"s\"><v>\(index)</v></c>"
+      }
+      return "<row>\(cells.joined())</row>"
+    }.joined()
+    let space = "xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\""
+    let drawing = "xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\""
+    let footer = footer.replacing("&", with: "&amp;")
+    return try ZipBytes.make([
+      ("[Content_Types].xml", Array("<Types/>".utf8)), ("xl/workbook.xml", Array("<workbook/>".utf8)),
+      (
+        "xl/worksheets/sheet1.xml",
+        Array(
+          "<worksheet \(space)><sheetData>\(cells)</sheetData><headerFooter><oddFooter>\(footer)</oddFooter></headerFooter></worksheet>"
+            .utf8)
+      ),
+      (
+        "xl/sharedStrings.xml",
+        Array("<sst \(space)>\(strings.map { "<si><r><t>\($0)</t></r></si>" }.joined())</sst>".utf8)
+      ),
+      ("xl/drawings/drawing1.xml", Array("<d \(drawing)><a:p><a:r><a:t>\(box)</a:t></a:r></a:p></d>".utf8)),
+    ])
+  }
+
+  static func slides(_ paragraphs: [String], master: String = "") throws -> [UInt8] {
+    func part(_ paragraphs: [String]) -> [UInt8] {
+      let texts = paragraphs.map { "<a:p><a:r><a:t>\($0)</a:t></a:r></a:p>" }.joined()
+      return Array("<p xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\">\(texts)</p>".utf8)
+    }
+    return try ZipBytes.make([
+      ("[Content_Types].xml", Array("<Types/>".utf8)), ("ppt/presentation.xml", Array("<p/>".utf8)),
+      ("ppt/slides/slide1.xml", part(paragraphs)), ("ppt/slideMasters/slideMaster1.xml", part([master])),
+    ])
+  }
+}
