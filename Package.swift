@@ -96,6 +96,10 @@ let package = Package(
     module(
       "Accounts", ["Core", "VietnameseText", "Store", "Jobs", "Mail", "CSodium"], resources: [.embedInCode("Schema")]),
     module(
+      "Attachments",
+      ["Core", "VietnameseText", "Markup", "OfficeFiles", "Store", "Accounts", "CCurl"],
+      resources: [.embedInCode("Schema")]),
+    module(
       "Agencies", path: "Agencies/Registry", ["Core", "VietnameseText", "AgencyNames", "Store", "Accounts"],
       resources: [.embedInCode("Schema"), .embedInCode("Data")]),
     module(
@@ -144,6 +148,9 @@ let package = Package(
       name: "jobs-trial", dependencies: ["Core", "Store", "Jobs", "Mail", logging],
       path: "Tests/JobsTrial", swiftSettings: strict),
 
+    .executableTarget(
+      name: "files-probe", dependencies: ["Attachments"], path: "Tests/FilesProbe", swiftSettings: strict),
+
     .target(
       name: "TestKit", dependencies: ["Core", "Store"], path: "Tests/TestKit",
       exclude: ["start-postgres", "stop-postgres"], swiftSettings: strict),
@@ -159,6 +166,12 @@ let package = Package(
     tests("Jobs", ["Core", "Store", "Jobs", "Mail", "jobs-trial", logging]),
     tests("Mail", ["Core", "Store", "Jobs", "Mail", logging], exclude: ["smtp_server.py"]),
     tests("Accounts", ["Core", "Store", "Jobs", "Mail", "Accounts"]),
+    tests(
+      "Attachments",
+      [
+        "Core", "VietnameseText", "OfficeFiles", "Store", "Jobs", "Accounts", "Attachments", "CZip", "CZlib",
+        "files-probe",
+      ]),
     tests("Agencies", ["Core", "Store", "Jobs", "AgencyNames", "Accounts", "Agencies"]),
     tests(
       "PlanRegistry",

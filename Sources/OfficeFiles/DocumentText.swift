@@ -7,11 +7,17 @@ package struct DocumentText: Sendable {
   /// row (DOCX, HTML), or one a printed line (PDF).
   package var lines: [SourceLine]
   package var blocks: [Block]
+  /// What is printed above or below the text of pages and belongs to none: paragraphs of headers and footers (DOCX),
+  /// running lines that were left out of the text (PDF). Each once.
+  package var margins: [String]
   package var diagnostics: [Diagnostic]
 
-  package init(lines: [SourceLine], blocks: [Block], diagnostics: [Diagnostic] = []) {
+  package init(
+    lines: [SourceLine], blocks: [Block], margins: [String] = [], diagnostics: [Diagnostic] = []
+  ) {
     self.lines = lines
     self.blocks = blocks
+    self.margins = margins
     self.diagnostics = diagnostics
   }
 }

@@ -1,8 +1,11 @@
 import Foundation
 
-/// Reads a regular file whole, within a limit.
+/// Reads a regular file whole or its beginning, within a limit.
 enum FileBytes {
-  static func read(_ path: String, limit: Int) throws(UnreadableDocument) -> [UInt8] {
+  /// Throws `UnreadableDocument.tooLarge` for a file above `limit`, also when only `prefix` bytes of it are wanted.
+  static func read(
+    _ path: String, limit: Int, prefix: Int = .max
+  ) throws(UnreadableDocument) -> [UInt8] {
     let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
     guard descriptor >= 0 else {
       throw errno == ENOENT || errno == ENOTDIR ? .noSuchFile : .cannotOpen
@@ -14,7 +17,7 @@ enum FileBytes {
     guard kind != S_IFDIR else { throw .directory }
     guard kind == S_IFREG else { throw .notAFile }
     guard facts.st_size <= limit else { throw .tooLarge(bytes: limit) }
-    let size = Int(facts.st_size)
+    let size = min(Int(facts.st_size), prefix)
     var failed = false
     let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
       while count < size {

@@ -6,7 +6,7 @@ import Testing
   /// A module may import only those before it.
   static let order = [
     "Core", "VietnameseText", "Markup", "OfficeFiles", "AgencyNames", "PlanReading", "MediaStages",
-    "WatchVerbs", "Store", "Operations", "Jobs", "Mail", "Accounts",
+    "WatchVerbs", "Store", "Operations", "Jobs", "Mail", "Accounts", "Attachments",
     "Agencies",
     "PlanRegistry", "Administration", "Web", "haidang",
   ]
@@ -19,8 +19,8 @@ import Testing
   /// Libraries that one module alone may see.
   static let owners = [
     "GRDB": ["Store"], "CPostgres": ["Store"], "Hummingbird": ["Web", "haidang"], "HummingbirdCore": ["Web"],
-    "CSodium": ["Store", "Accounts"], "CLibXML2": ["Markup"],
-    "CZip": ["OfficeFiles"], "CCurl": ["Mail"], "CZlib": ["WatchVerbs"],
+    "CSodium": ["Store", "Accounts"], "CLibXML2": ["Markup"], "CCurl": ["Mail", "Attachments"],
+    "CZip": ["OfficeFiles"], "CZlib": ["WatchVerbs"],
     "CXlsx": ["OfficeFiles"],
     "CICU": ["VietnameseText", "Store"], "CLD2": ["VietnameseText"], "LanguageModel": ["VietnameseText"],
   ]

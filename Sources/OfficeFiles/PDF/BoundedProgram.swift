@@ -2,8 +2,8 @@ import Foundation
 import Subprocess
 
 /// A program of the system, started without a shell and held to a time, a memory and an output limit.
-struct BoundedProgram: Sendable {
-  enum Failure: Error, Hashable {
+package struct BoundedProgram: Sendable {
+  package enum Failure: Error, Hashable {
     case missing
     case timedOut
     case tooMuchOutput
@@ -11,26 +11,41 @@ struct BoundedProgram: Sendable {
     case killed
   }
 
-  struct Outcome: Sendable {
-    var status: Int32
-    var output: [UInt8]
+  package struct Outcome: Sendable {
+    package var status: Int32
+    package var output: [UInt8]
     /// The beginning of what it said on the error stream.
-    var complaint: String
+    package var complaint: String
   }
 
   /// The name as in `PATH`: "pdfinfo".
-  var name: String
-  var memoryBytes = 2 << 30
-  var outputBytes = 64 << 20
-  var environment: [String: String] = [:]
+  package var name: String
+  package var memoryBytes = 2 << 30
+  package var outputBytes = 64 << 20
+  /// The most bytes of one file that it writes; nil for no limit of its own.
+  package var fileBytes: Int?
+  package var environment: [String: String] = [:]
+
+  package init(
+    name: String, memoryBytes: Int = 2 << 30, outputBytes: Int = 64 << 20, fileBytes: Int? = nil,
+    environment: [String: String] = [:]
+  ) {
+    self.name = name
+    self.memoryBytes = memoryBytes
+    self.outputBytes = outputBytes
+    self.fileBytes = fileBytes
+    self.environment = environment
+  }
 
   /// Whether the program is installed.
-  var isInstalled: Bool { path != nil }
+  package var isInstalled: Bool { path != nil }
 
   private var path: String? { Self.find(name) }
 
   /// Variables that programs reading strangers' files need not see.
-  private static let secrets: [Environment.Key: String?] = ["HAIDANG_DATABASE": nil, "PGPASSWORD": nil]
+  private static let secrets: [Environment.Key: String?] = [
+    "HAIDANG_DATABASE": nil, "HAIDANG_FILES": nil, "PGPASSWORD": nil,
+  ]
 
   private static func find(_ name: String) -> String? {
     let folders =
@@ -40,9 +55,10 @@ struct BoundedProgram: Sendable {
 
   /// Runs to the end. Memory and processor time are limited by `prlimit`, so that a program that misbehaves
   /// dies alone; at the time limit, or when the task is cancelled, its whole process group is killed.
-  func run(_ arguments: [String], input: [UInt8] = [], seconds: Int) async throws -> Outcome {
+  package func run(_ arguments: [String], input: [UInt8] = [], seconds: Int) async throws -> Outcome {
     guard let path, Self.find("prlimit") != nil else { throw Failure.missing }
-    let limits = ["--as=\(memoryBytes)", "--cpu=\(seconds + 5)", "--core=0", "--", path]
+    let files = fileBytes.map { ["--fsize=\($0)"] } ?? []
+    let limits = ["--as=\(memoryBytes)", "--cpu=\(seconds + 5)", "--core=0"] + files + ["--", path]
     var options = PlatformOptions()
     options.processGroupID = 0
     options.teardownSequence = [

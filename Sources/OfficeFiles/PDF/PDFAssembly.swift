@@ -5,10 +5,13 @@ struct PDFAssembly {
   private var lines: [SourceLine] = []
   private var blocks: [Block] = []
 
-  static func document(_ pages: [PageLayout], diagnostics: [Diagnostic]) -> DocumentText {
+  static func document(
+    _ pages: [PageLayout], margins: [String], diagnostics: [Diagnostic]
+  ) -> DocumentText {
     var assembly = PDFAssembly()
     for page in pages { assembly.add(page) }
-    return DocumentText(lines: assembly.lines, blocks: assembly.blocks, diagnostics: diagnostics)
+    return DocumentText(
+      lines: assembly.lines, blocks: assembly.blocks, margins: margins, diagnostics: diagnostics)
   }
 
   private mutating func add(_ page: PageLayout) {

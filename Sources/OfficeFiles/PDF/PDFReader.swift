@@ -28,12 +28,12 @@ package enum PDFReader {
       source.fonts = recognised.fonts
     }
     var layouts = pages.map { PageLayout($0, fonts: source.fonts) }
-    PageFurniture.remove(from: &layouts)
+    let margins = PageFurniture.remove(from: &layouts)
     TableJoin.join(&layouts)
     ColumnJoin.join(&layouts)
     if source.isDamaged { diagnostics.append(PDFNotes.damaged) }
     diagnostics += PDFNotes.notes(layouts, repair: repair, pages: pages)
-    let document = PDFAssembly.document(layouts, diagnostics: diagnostics)
+    let document = PDFAssembly.document(layouts, margins: margins, diagnostics: diagnostics)
     guard !document.blocks.isEmpty else {
       if source.isDamaged { throw UnreadableDocument.damaged("PDF") }
       throw source.diagnostics.isEmpty ? UnreadableDocument.empty : UnreadableDocument.tooComplex

@@ -15,7 +15,9 @@ package enum WordReader {
     walk.finishParagraph()
     try walk.addNotes(
       footnotes: try package.tree(.footnotes), endnotes: try package.tree(.endnotes))
-    return try walk.output.document()
+    var text = try walk.output.document()
+    text.margins = try WordMargins.read(package, walk)
+    return text
   }
 }
 
@@ -32,14 +34,16 @@ struct WordPackage {
   private let archive: ZipArchive
   private let limits: ReadingLimits
   private let mainPart: String
-  /// Paths of the other parts by the last word of their relation's type.
+  /// Paths of the other parts by the last word of their relation's type, the first of each kind.
   private let parts: [String: String]
+  /// Paths of headers and footers.
+  private let marginParts: [String]
 
   init(_ bytes: [UInt8], limits: ReadingLimits) throws(UnreadableDocument) {
     archive = try ZipArchive(bytes, limits: limits)
     self.limits = limits
     let top = try Self.relations(archive, "_rels/.rels", folder: "", limits)
-    let main = top[Part.document.rawValue] ?? "word/document.xml"
+    let main = top.first { $0.kind == Part.document.rawValue }?.target ?? "word/document.xml"
     mainPart = main
     guard try Self.isWord(archive, main) else {
       throw .unsupported(Localised(vi: "tệp nén hoặc bảng tính", en: "an archive or a spreadsheet"))
@@ -48,7 +52,19 @@ struct WordPackage {
     let folder = slash.map { String(main[..<$0]) } ?? ""
     let file = slash.map { String(main[main.utf8.index(after: $0)...]) } ?? main
     let relations = "\(folder.isEmpty ? "" : folder + "/")_rels/\(file).rels"
-    parts = try Self.relations(archive, relations, folder: folder, limits)
+    let found = try Self.relations(archive, relations, folder: folder, limits)
+    parts = Dictionary(found.map { ($0.kind, $0.target) }, uniquingKeysWith: { first, _ in first })
+    marginParts = found.filter { $0.kind == "header" || $0.kind == "footer" }.map(\.target)
+  }
+
+  /// The trees of headers and footers, at most `count`; a damaged one is passed over.
+  func margins(most count: Int) throws(UnreadableDocument) -> [MarkupTree] {
+    var trees: [MarkupTree] = []
+    for path in marginParts.prefix(count) {
+      guard let bytes = try archive.part(path), let tree = try? Self.read(bytes, limits) else { continue }
+      trees.append(tree)
+    }
+    return trees
   }
 
   /// The tree of a part; nothing when the document has none.
@@ -84,14 +100,14 @@ struct WordPackage {
 
   private static func relations(
     _ archive: ZipArchive, _ path: String, folder: String, _ limits: ReadingLimits
-  ) throws(UnreadableDocument) -> [String: String] {
-    guard let bytes = try archive.part(path), let tree = try? read(bytes, limits) else { return [:] }
-    var targets: [String: String] = [:]
+  ) throws(UnreadableDocument) -> [(kind: String, target: String)] {
+    guard let bytes = try archive.part(path), let tree = try? read(bytes, limits) else { return [] }
+    var targets: [(kind: String, target: String)] = []
     for relation in tree.root.first("Relationships")?.elements.map({ $0 }) ?? [] {
       guard let type = relation["Type"], let target = relation["Target"], relation["TargetMode"] != "External"
       else { continue }
       let name = type.split(separator: "/").last.map(String.init) ?? type
-      if targets[name] == nil { targets[name] = resolve(target, in: folder) }
+      targets.append((name, resolve(target, in: folder)))
     }
     return targets
   }

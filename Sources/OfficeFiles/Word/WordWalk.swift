@@ -5,6 +5,7 @@ import Markup
 struct WordWalk {
   var output: DocumentAssembly
   let styles: WordStyles
+  let limits: ReadingLimits
   var numbering: WordNumbering
   /// Where paragraphs go while a table cell is read: to the cell instead of the document.
   var cellParagraphs: [StyledText]?
@@ -18,8 +19,12 @@ struct WordWalk {
   init(styles: WordStyles, numbering: WordNumbering, limits: ReadingLimits) {
     output = DocumentAssembly(limits: limits)
     self.styles = styles
+    self.limits = limits
     self.numbering = numbering
   }
+
+  /// A walk with the same styles through another part, such as a header, whose text stands apart.
+  func apart() -> WordWalk { WordWalk(styles: styles, numbering: numbering, limits: limits) }
 
   /// Reads the paragraphs and tables within `element`.
   mutating func blocks(in element: MarkupElement) throws(UnreadableDocument) {

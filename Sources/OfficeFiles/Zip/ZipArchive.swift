@@ -5,7 +5,7 @@ final class ZipArchive {
   private let archive: OpaquePointer
   private let limits: ReadingLimits
   private var unpacked = 0
-  /// libzip reads straight from these bytes.
+  /// libzip reads straight from these bytes; empty when it reads from a file.
   private let bytes: UnsafeMutableRawBufferPointer
 
   init(_ source: [UInt8], limits: ReadingLimits) throws(UnreadableDocument) {
@@ -23,6 +23,19 @@ final class ZipArchive {
       zip_source_free(buffer)
       bytes.deallocate()
       throw .damaged("DOCX")
+    }
+    archive = opened
+    guard zip_get_num_entries(opened, 0) <= limits.entries else { throw .tooComplex }
+  }
+
+  /// Opens a file where it is, without taking it into memory.
+  init(file path: String, limits: ReadingLimits) throws(UnreadableDocument) {
+    self.limits = limits
+    bytes = UnsafeMutableRawBufferPointer.allocate(byteCount: 1, alignment: 1)
+    var code: Int32 = 0
+    guard let opened = zip_open(path, ZIP_RDONLY, &code) else {
+      bytes.deallocate()
+      throw .damaged("ZIP")
     }
     archive = opened
     guard zip_get_num_entries(opened, 0) <= limits.entries else { throw .tooComplex }

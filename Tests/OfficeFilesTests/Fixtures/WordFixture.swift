@@ -4,6 +4,8 @@ struct WordFixture {
   var styles = ""
   var numbering = ""
   var footnotes = ""
+  /// Relations of the document besides those to styles, numbering and notes.
+  var relations: [(type: String, target: String)] = []
   var extra: [(name: String, bytes: [UInt8])] = []
 
   static let space = #"xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main""#
@@ -21,9 +23,10 @@ struct WordFixture {
         ("_rels/.rels", Self.relations([("officeDocument", "word/document.xml")])),
         (
           "word/_rels/document.xml.rels",
-          Self.relations([
-            ("styles", "styles.xml"), ("numbering", "/word/numbering.xml"), ("footnotes", "footnotes.xml"),
-          ])
+          Self.relations(
+            [
+              ("styles", "styles.xml"), ("numbering", "/word/numbering.xml"), ("footnotes", "footnotes.xml"),
+            ] + relations)
         ),
         part("word/document.xml", "document", "<w:body>\(body)</w:body>"),
         part("word/styles.xml", "styles", styles),

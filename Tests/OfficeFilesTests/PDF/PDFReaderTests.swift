@@ -1,5 +1,6 @@
 import Core
 import Foundation
+import TestKit
 import Testing
 
 @testable import OfficeFiles
@@ -110,6 +111,7 @@ import Testing
         == ["Tài liệu của Sở Nông sản"] + (1...4).map { "Nội dung riêng của trang thứ \($0) trong kế hoạch" })
     #expect(document.blocks.map(\.place.page) == [1, 1, 2, 3, 4])
     #expect(document.blocks.map(\.place.line) == [1, 2, 3, 4, 5])
+    #expect(document.margins == ["Tài liệu của Sở Nông sản"])
   }
 
   static func letterPage(number: String = "25", day: String = "12") -> DrawnPDF.Page {

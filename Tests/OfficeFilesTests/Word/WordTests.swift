@@ -9,6 +9,26 @@ private func read(_ fixture: WordFixture) throws -> [String] {
 @Suite struct WordTextTests {
   typealias W = WordFixture
 
+  @Test func headersAndFootersAreMargins() throws {
+    func part(_ root: String, _ inner: String) -> [UInt8] {
+      Array("<w:\(root) \(W.space) \(W.more)>\(inner)</w:\(root)>".utf8)
+    }
+    var fixture = WordFixture()
+    fixture.body = W.p("Nội dung")
+    fixture.extra = [
+      (
+        "word/header1.xml",
+        part("hdr", W.p("Lưu hành nội bộ") + "<w:tbl><w:tr>\(W.tc(W.p("Ô")))</w:tr></w:tbl>")
+      ),
+      ("word/footer1.xml", part("ftr", W.p("Lưu hành nội bộ") + W.p("Trang 1"))),
+      ("word/header2.xml", Array("<damaged".utf8)),
+    ]
+    fixture.relations = [("header", "header1.xml"), ("header", "header2.xml"), ("footer", "footer1.xml")]
+    let document = try WordReader.read(fixture.bytes)
+    #expect(document.blocks.map(\.text) == ["Nội dung"])
+    #expect(document.margins == ["Lưu hành nội bộ", "Ô", "Trang 1"])
+  }
+
   @Test func runsStylesAndHeadings() throws {
     var fixture = WordFixture()
     fixture.styles = """

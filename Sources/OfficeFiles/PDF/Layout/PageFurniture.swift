@@ -2,9 +2,14 @@ import VietnameseText
 
 /// Page numbers and running heads: what is printed on every page and belongs to none.
 enum PageFurniture {
-  static func remove(from pages: inout [PageLayout]) {
+  /// Returns the running lines taken out, each once.
+  static func remove(from pages: inout [PageLayout]) -> [String] {
     for index in pages.indices { removePageNumber(&pages[index]) }
-    removeRepeated(&pages)
+    var removed: [String] = []
+    removeRepeated(&pages) { text in
+      if removed.count < 64, !removed.contains(text) { removed.append(text) }
+    }
+    return removed
   }
 
   private static func removePageNumber(_ page: inout PageLayout) {
@@ -25,7 +30,7 @@ enum PageFurniture {
 
   /// The first and the last items of a page that stand on at least three pages (or on all) at the same
   /// height: the first page keeps them, for a title may be printed there only.
-  private static func removeRepeated(_ pages: inout [PageLayout]) {
+  private static func removeRepeated(_ pages: inout [PageLayout], _ note: (String) -> Void) {
     guard pages.count >= 2 else { return }
     for edge in [Edge.top, .bottom] {
       var kept = Set<String>()
@@ -42,6 +47,7 @@ enum PageFurniture {
           let isNew = edge == .top && kept.insert(key).inserted
           for index in holders.dropFirst(isNew ? 1 : 0)
           where !(holders.first == index && edge == .top && index == 0) {
+            edge.item(of: pages[index])?.texts.forEach(note)
             edge.drop(from: &pages[index])
           }
         }
@@ -58,6 +64,10 @@ enum PageFurniture {
   private enum Edge {
     case top, bottom
 
+    func item(of page: PageLayout) -> PageLayout.Item? {
+      self == .top ? page.items.first : page.items.last
+    }
+
     func drop(from page: inout PageLayout) {
       guard !page.items.isEmpty else { return }
       if self == .top { page.items.removeFirst() } else { page.items.removeLast() }
@@ -65,15 +75,10 @@ enum PageFurniture {
   }
 
   private static func key(of edge: Edge, _ page: PageLayout) -> String? {
-    guard let item = edge == .top ? page.items.first : page.items.last else { return nil }
+    guard let item = edge.item(of: page) else { return nil }
     let isAtEdge = edge == .top ? item.box.bottom < 0.2 * page.height : item.box.top > 0.88 * page.height
     guard isAtEdge else { return nil }
-    let text: String
-    switch item {
-    case .line(let piece): text = piece.text
-    case .table(let table), .columns(let table): text = table.rows.map(\.text).joined(separator: " ")
-    }
-    let folded = Folding.fold(text)
+    let folded = Folding.fold(item.texts.joined(separator: " "))
     guard !folded.hasPrefix("phu luc"), !folded.hasPrefix("(kem theo") else { return nil }
     let letters = folded.unicodeScalars.filter { !$0.properties.isWhitespace }
     if case .line = item { return String(String.UnicodeScalarView(letters)) }

@@ -14,6 +14,14 @@ struct PageLayout: Sendable {
       case .table(let table), .columns(let table): table.box
       }
     }
+
+    /// The text of the line or of each row.
+    var texts: [String] {
+      switch self {
+      case .line(let piece): [piece.text]
+      case .table(let table), .columns(let table): table.rows.map(\.text)
+      }
+    }
   }
 
   var number: Int

@@ -1,35 +1,35 @@
 import Foundation
 
 /// Writes small PDF files by hand: text at places, in fonts that say what their signs mean, and lines.
-struct DrawnPDF {
-  enum Font: String, CaseIterable {
+package struct DrawnPDF {
+  package enum Font: String, CaseIterable, Sendable {
     /// Its character table is the identity over UTF-16.
     case plain = "F1"
     case bold = "F2"
   }
 
-  struct Page {
-    var width = 595.0
-    var height = 842.0
+  package struct Page {
+    package var width = 595.0
+    package var height = 842.0
     fileprivate var content = ""
 
-    init(width: Double = 595, height: Double = 842) {
+    package init(width: Double = 595, height: Double = 842) {
       self.width = width
       self.height = height
     }
 
     /// Every sign is half as wide as the size.
-    mutating func text(_ text: String, _ x: Double, _ y: Double, size: Double = 12, font: Font = .plain) {
+    package mutating func text(_ text: String, _ x: Double, _ y: Double, size: Double = 12, font: Font = .plain) {
       let hex = text.utf16.map { Self.hex($0) }.joined()
       content += "BT /\(font.rawValue) \(size) Tf 1 0 0 1 \(x) \(height - y) Tm <\(hex)> Tj ET\n"
     }
 
-    mutating func line(_ x1: Double, _ y1: Double, _ x2: Double, _ y2: Double) {
+    package mutating func line(_ x1: Double, _ y1: Double, _ x2: Double, _ y2: Double) {
       content += "0.5 w \(x1) \(height - y1) m \(x2) \(height - y2) l S\n"
     }
 
     /// A ruled table; `columns` are edges from the left, each row is as high as its longest cell.
-    mutating func table(_ rows: [[String]], columns: [Double], top: Double, lineHeight: Double = 14) -> Double
+    package mutating func table(_ rows: [[String]], columns: [Double], top: Double, lineHeight: Double = 14) -> Double
     {
       var y = top
       line(columns[0], y, columns[columns.count - 1], y)
@@ -54,15 +54,15 @@ struct DrawnPDF {
     }
   }
 
-  var pages: [Page]
+  package var pages: [Page]
   /// Entries added to the trailer: an encryption dictionary, for one.
-  var trailer = ""
+  package var trailer = ""
 
-  init(_ pages: [Page]) {
+  package init(_ pages: [Page]) {
     self.pages = pages
   }
 
-  var bytes: [UInt8] {
+  package var bytes: [UInt8] {
     let kids = pages.indices.map { "\(20 + 2 * $0) 0 R" }.joined(separator: " ")
     var objects: [String] = [
       "<< /Type /Catalog /Pages 2 0 R >>",

@@ -1,0 +1,56 @@
+import Core
+
+/// What a route takes: which kinds of files, how large, how many.
+package struct FileRule: Hashable, Sendable {
+  package var types: Set<ContentType>
+  /// Bytes of one file at most.
+  package var byteCount: Int64
+  /// In words for the person who chose another one: "PDF, Word".
+  package var words: Localised<String>
+
+  package init(_ types: Set<ContentType>, byteCount: Int64, words: Localised<String>) {
+    self.types = types
+    self.byteCount = byteCount
+    self.words = words
+  }
+
+  /// The document of a plan: what `DocumentReader` reads.
+  package static func plan(byteCount: Int64) -> FileRule {
+    FileRule(
+      [.docx, .doc, .rtf, .pdf, .html, .markdown, .plainText], byteCount: byteCount,
+      words: Localised(
+        vi: "Word, PDF, HTML, Markdown, văn bản thuần", en: "Word, PDF, HTML, Markdown, plain text"))
+  }
+
+  /// Papers of offices, with pictures of them.
+  package static func office(byteCount: Int64) -> FileRule {
+    FileRule(
+      ContentType.documents.union(ContentType.images).union(ContentType.texts), byteCount: byteCount,
+      words: Localised(
+        vi: "PDF, Word, Excel, PowerPoint, ảnh, văn bản", en: "PDF, Word, Excel, PowerPoint, images, text"))
+  }
+
+  package static func images(byteCount: Int64) -> FileRule {
+    FileRule(
+      ContentType.images, byteCount: byteCount,
+      words: Localised(vi: "ảnh PNG, JPEG, GIF, WebP, TIFF", en: "images PNG, JPEG, GIF, WebP, TIFF"))
+  }
+
+  /// Evidence and press material: papers, pictures, sound and film.
+  package static func media(byteCount: Int64) -> FileRule {
+    FileRule(
+      office(byteCount: byteCount).types.union([.mp4, .mp3]), byteCount: byteCount,
+      words: Localised(
+        vi: "tài liệu, ảnh, âm thanh MP3, phim MP4", en: "documents, images, MP3 sound, MP4 film"))
+  }
+
+  var refusal: Refusal {
+    Refusal(
+      "file-type",
+      Localised(
+        vi:
+          "Nội dung tệp không thuộc loại được nhận ở đây (\(words.vi)). Hãy lưu lại đúng định dạng rồi gửi.",
+        en: "The content is of no kind that is taken here (\(words.en)). Save it in one of them and send it."),
+      field: "file")
+  }
+}

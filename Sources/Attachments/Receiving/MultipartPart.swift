@@ -1,0 +1,74 @@
+/// The head of one part of a form.
+package struct MultipartPart: Hashable, Sendable {
+  /// The name of the field.
+  package var name: String
+  /// As the browser sent it, a label and never a path; nil for a field that is no file.
+  package var fileName: String?
+  /// What the browser takes the file for; not believed.
+  package var declaredType: String?
+
+  package init(name: String, fileName: String? = nil, declaredType: String? = nil) {
+    self.name = name
+    self.fileName = fileName
+    self.declaredType = declaredType
+  }
+
+  /// Nil when the head names no field.
+  init?(head: String) {
+    var name: String?
+    for line in head.split(whereSeparator: \.isNewline) {
+      guard let colon = line.firstIndex(of: ":") else { continue }
+      let value = line[line.index(after: colon)...].drop { $0 == " " || $0 == "\t" }
+      switch line[..<colon].lowercased() {
+      case "content-disposition" where name == nil:
+        let parameters = HeaderParameters(value)
+        name = parameters["name"].map(Self.plain)
+        fileName = parameters["filename"].map(Self.plain)
+      case "content-type": declaredType = String(value)
+      default: break
+      }
+    }
+    guard let name else { return nil }
+    self.name = name
+  }
+
+  /// Browsers write a quote in a value as %22, and line ends as %0D and %0A.
+  private static func plain(_ text: String) -> String {
+    text.replacing("%22", with: "\"").replacing("%0D", with: "").replacing("%0A", with: "")
+  }
+}
+
+/// How much a form may hold besides its files.
+package struct MultipartLimits: Hashable, Sendable {
+  /// Fields and files together.
+  package var parts: Int
+  /// Bytes of the head of one part.
+  package var headBytes: Int
+  /// Bytes of a field that is no file.
+  package var fieldBytes: Int
+  /// Files.
+  package var files: Int
+
+  package init(parts: Int = 20, headBytes: Int = 8192, fieldBytes: Int = 10_000, files: Int = 10) {
+    self.parts = parts
+    self.headBytes = headBytes
+    self.fieldBytes = fieldBytes
+    self.files = files
+  }
+
+  package static let standard = MultipartLimits()
+}
+
+/// Why a body is no form that is read.
+package enum UnreadableForm: Error, Hashable, Sendable, CaseIterable {
+  /// The type is another one, or names no usable boundary.
+  case notAForm
+  /// The body does not follow its boundary.
+  case noBoundary
+  /// The closing boundary never came: the sender gave up.
+  case cutOff
+  case headTooLarge
+  case tooManyParts
+  case tooManyFiles
+  case fieldTooLarge
+}

@@ -1,0 +1,39 @@
+import Core
+import Store
+
+/// A file that is in its home.
+package struct StoredFile: Hashable, Sendable {
+  package var key: FileKey
+  package var byteCount: Int64
+  package var type: ContentType
+  /// When it passed the door, for a file that no row holds yet.
+  package var enteredAt: Timestamp?
+
+  package init(key: FileKey, byteCount: Int64, type: ContentType, enteredAt: Timestamp? = nil) {
+    self.key = key
+    self.byteCount = byteCount
+    self.type = type
+    self.enteredAt = enteredAt
+  }
+}
+
+extension FileKey: SQLBindable, SQLReadable {
+  package var sqlValue: SQLValue { .text(sha256) }
+
+  package init?(sqlValue: SQLValue) {
+    guard case .text(let text) = sqlValue, let key = FileKey(text) else { return nil }
+    self = key
+  }
+}
+
+extension FileHome {
+  /// The bytes of a file that a row names. Throws `FileHomeError.damaged` when its home holds another length.
+  package func read(_ file: StoredFile, _ range: Range<Int64>? = nil) async throws -> FileChunks {
+    let asked = range ?? 0..<file.byteCount
+    let chunks = try await read(file.key, asked)
+    guard chunks.byteCount == asked.upperBound - asked.lowerBound else {
+      throw FileHomeError.damaged("the length is another")
+    }
+    return chunks
+  }
+}
