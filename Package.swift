@@ -106,15 +106,14 @@ let package = Package(
       "PlanRegistry", path: "Plans/Registry",
       [
         "Core", "VietnameseText", "OfficeFiles", "AgencyNames", "PlanReading", "Store", "Accounts",
-        "Agencies",
-
+        "Attachments", "Agencies",
       ], resources: [.embedInCode("Schema")]),
     module("Operations", ["Core", "Store"]),
     module("Administration", ["Core", "Store", "Jobs", "Mail", "Accounts"]),
     module(
       "Web",
       [
-        "Jobs", "Mail", "Administration", "Core", "VietnameseText", "Markup", "OfficeFiles", "Store", "Accounts", "AgencyNames", "Agencies",
+        "Jobs", "Mail", "Attachments", "Administration", "Core", "VietnameseText", "Markup", "OfficeFiles", "Store", "Accounts", "AgencyNames", "Agencies",
         "PlanReading", "PlanRegistry", hummingbird, nio,
         nioHTTPTypes, httpTypes, logging,
       ],
@@ -125,7 +124,8 @@ let package = Package(
     .executableTarget(
       name: "haidang",
       dependencies: [
-        "Jobs", "Mail", "Core", "VietnameseText", "OfficeFiles", "Store", "Accounts", "AgencyNames", "Agencies",
+        "Jobs", "Mail", "Core", "VietnameseText", "OfficeFiles", "Store", "Accounts", "Attachments",
+        "AgencyNames", "Agencies",
         "PlanReading", "WatchVerbs",
         "PlanRegistry", "Operations", "Web", argumentParser, logging, lifecycle, signals, hummingbird,
       ],
@@ -176,27 +176,29 @@ let package = Package(
     tests(
       "PlanRegistry",
       [
-        "Core", "Store", "Jobs", "Accounts", "AgencyNames", "Agencies", "OfficeFiles", "PlanReading",
-        "PlanRegistry",
+        "Core", "Store", "Jobs", "Accounts", "Attachments", "AgencyNames", "Agencies", "OfficeFiles",
+        "PlanReading", "PlanRegistry",
       ]),
     tests(
       "Operations",
       [
-        "Core", "Store", "Jobs", "Accounts", "Agencies", "PlanReading", "PlanRegistry", "Operations",
+        "Core", "Store", "Jobs", "Accounts", "Attachments", "Agencies", "PlanReading", "PlanRegistry",
+        "Operations",
         "operations-probe",
       ]),
     tests(
       "Web",
       [
-        "Core", "Store", "Jobs", "Accounts", "Agencies", "Markup", "PlanReading", "PlanRegistry", "Web",
+        "Core", "Store", "Jobs", "Accounts", "Attachments", "Agencies", "Markup", "PlanReading", "PlanRegistry",
+        "Web",
         "haidang",
         hummingbird, lifecycle, logging,
       ]),
     tests(
       "Haidang",
       [
-        "Core", "Store", "Jobs", "Mail", "Accounts", "AgencyNames", "Agencies", "OfficeFiles", "PlanReading",
-        "PlanRegistry", "Administration", "Web", "haidang",
+        "Core", "Store", "Jobs", "Mail", "Accounts", "Attachments", "AgencyNames", "Agencies", "OfficeFiles",
+        "PlanReading", "PlanRegistry", "Administration", "Web", "haidang",
       ]),
     tests("Architecture", []),
   ]

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Attachments
 import Foundation
 import Mail
 import Store
@@ -64,6 +65,27 @@ struct ServerSettings: ParsableArguments {
     if !publicURL.isEmpty, URL(string: publicURL)?.host() == nil {
       throw ValidationError("--public-url is an address such as https://haidang.tinh.gov.vn.")
     }
+  }
+}
+
+/// Where files are kept, and who looks at them first. Both may hold secrets or differ from host to host, so they are
+/// variables of the environment only.
+enum FileSettings {
+  /// HAIDANG_FILES: nothing or "folder" for files/ in the data folder, a path, or s3://… (docs/files.md).
+  static func home(_ data: DataSettings) throws -> FileHomeLocation {
+    guard let location = FileHomeLocation(Settings.text("HAIDANG_FILES") ?? "", dataFolder: data.data) else {
+      throw ValidationError("HAIDANG_FILES is a folder or s3://KEY:SECRET@HOST/BUCKET (see docs/files.md).")
+    }
+    return location
+  }
+
+  /// HAIDANG_CLAMD: where clamd listens; nil when files are not scanned.
+  static func scan() throws -> VirusScan? {
+    guard let text = Settings.text("HAIDANG_CLAMD") else { return nil }
+    guard let address = SocketAddress(text) else {
+      throw ValidationError("HAIDANG_CLAMD is a socket such as /run/clamav/clamd.ctl, or host:3310.")
+    }
+    return VirusScan(address)
   }
 }
 

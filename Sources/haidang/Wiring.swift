@@ -1,3 +1,4 @@
+import Attachments
 import Foundation
 import Jobs
 import Logging
@@ -20,7 +21,16 @@ enum Wiring {
     return database
   }
 
-  static func site(_ database: Database, _ settings: ServerSettings) throws -> Site {
+  /// The door of files: in the data folder, or where the settings say.
+  static func door(_ database: Database, _ data: DataSettings) throws -> FileDoor {
+    FileDoor(
+      home: try FileSettings.home(data).open(), incoming: try IncomingFolder("\(data.data)/incoming"),
+      scan: try FileSettings.scan(), database: database)
+  }
+
+  static func site(
+    _ database: Database, _ door: FileDoor, _ data: DataSettings, _ settings: ServerSettings
+  ) throws -> Site {
     var limits = WebLimits()
     limits.uploadBytes = settings.uploadMB << 20
     limits.idleSeconds = Int64(settings.idleSeconds)
@@ -29,16 +39,19 @@ enum Wiring {
     let url = settings.publicURL.isEmpty ? nil : URL(string: settings.publicURL)
     let host = url?.host().map { name in url?.port.map { "\(name):\($0)" } ?? name }
     return Site(
-      database: database, areas: Areas.all, limits: limits, publicHost: host, isSecure: url?.scheme == "https"
+      database: database, areas: Areas.all,
+      files: SiteFiles(door: door, previews: PreviewFolder("\(data.data)/previews", home: door.home)),
+      limits: limits, publicHost: host, isSecure: url?.scheme == "https"
     )
   }
 
   /// What does the queued jobs of every area, and sends mail when a server is named.
   static func worker(
-    _ database: Database, _ mail: MailOptions, _ work: WorkSettings, _ logger: Logger
+    _ database: Database, _ door: FileDoor, _ mail: MailOptions, _ work: WorkSettings, _ logger: Logger
   ) throws -> Worker {
-    var kinds = Areas.all.flatMap(\.jobs) + [.database(SweepJobs.self)]
-    if let settings = try mail.settings() { kinds.append(SendMail.kind(through: SMTPSender(settings))) }
+    var kinds =
+      Areas.all.flatMap(\.jobs) + [.database(SweepJobs.self), CollectFilesJob.collecting(database, door.home)]
+    if let settings = try mail.settings() { kinds.append(SendMail.through(SMTPSender(settings))) }
     var limits = JobLimits.standard
     limits.concurrency = work.jobs
     return Worker(

@@ -2,6 +2,7 @@ import Accounts
 import Administration
 import Agencies
 import AgencyNames
+import Attachments
 import Core
 import OfficeFiles
 import PlanReading
@@ -36,10 +37,12 @@ enum ActionSamples {
   }
 
   private static func plans() -> [any Action] {
+    guard let key = FileKey(String(repeating: "a", count: 64)) else { return [] }
     let task = ID<RegisteredTask>(rawValue: 7)
     return [
       ImportPlan(
-        file: PlanFile(name: "a.txt", bytes: [65]), lines: [],
+        file: PlanFile(name: "a.txt", stored: StoredFile(key: key, byteCount: 1, type: .plainText)),
+        lines: [],
         document: PlanReader.read(DocumentText(lines: [], blocks: []))),
       EditTask(taskID: task, text: "Việc", timing: nil, names: [:]),
       SplitTask(taskID: task, parts: ["a", "b"]),

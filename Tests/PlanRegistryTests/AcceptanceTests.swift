@@ -64,8 +64,9 @@ import Testing
   /// Else every task would stand on the board twice.
   @Test func anOlderVersionIsNotAcceptedAfterANewerOne() async throws {
     let database = try TestDatabase.current.database
-    let first = try await SamplePlan.request().run(in: database, by: SamplePlan.officer)
-    let second = try await SamplePlan.request(bytes: "bản hai").run(in: database, by: SamplePlan.officer)
+    let first = try await SamplePlan.request(in: database).run(in: database, by: SamplePlan.officer)
+    let second = try await SamplePlan.request(in: database, bytes: "bản hai").run(
+      in: database, by: SamplePlan.officer)
     _ = try await AcceptTasks(versionID: second.versionID, choice: .all)
       .run(in: database, by: SamplePlan.officer)
     await #expect(throws: Refused([.newerAccepted])) {
@@ -97,8 +98,10 @@ import Testing
     }
     try await ChangeDuties(dutyIDs: [#require(duty)], event: .complete).run(
       in: database, by: SamplePlan.officer)
-    let second = try await SamplePlan.request(bytes: "bản hai", tasks: Array(SamplePlan.tasks.prefix(2)))
-      .run(in: database, by: SamplePlan.officer)
+    let second = try await SamplePlan.request(
+      in: database, bytes: "bản hai", tasks: Array(SamplePlan.tasks.prefix(2))
+    )
+    .run(in: database, by: SamplePlan.officer)
     let vanished = try await database.read { try DraftReview.load($0, second.versionID).vanished.map(\.ref) }
     #expect(vanished == ["1.3", "2.1"])
     let accepted = try await AcceptTasks(versionID: second.versionID, choice: .all)

@@ -1,5 +1,6 @@
 import Accounts
 import Agencies
+import Attachments
 import AgencyNames
 import Core
 import Jobs
@@ -11,7 +12,8 @@ import TestKit
 /// A directory of a made-up province whose two districts ended in the middle of 2025, one merged, one abolished.
 struct AgencyFixture {
   static let migrations =
-    StoreSchema.migrations + JobsSchema.migrations + AccountsSchema.migrations + AgenciesSchema.migrations
+    StoreSchema.migrations + JobsSchema.migrations + AccountsSchema.migrations + AttachmentsSchema.migrations
+    + AgenciesSchema.migrations
     + PlanRegistrySchema.migrations
 
   static let place = "Sông Hải"

@@ -14,7 +14,8 @@ import Testing
     let database = try TestDatabase.current.database
     let agencies = try await AgencyFixture.make(in: database)
     let task = SamplePlan.task("1", "Việc chung", line: 1, leads: leads, timing)
-    let imported = try await SamplePlan.request(tasks: [task]).run(in: database, by: SamplePlan.officer)
+    let imported = try await SamplePlan.request(in: database, tasks: [task]).run(
+      in: database, by: SamplePlan.officer)
     _ = try await AcceptTasks(versionID: imported.versionID, choice: .all)
       .run(in: database, by: SamplePlan.officer)
     return (agencies, try await detail(database))

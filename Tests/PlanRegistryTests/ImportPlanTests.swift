@@ -1,4 +1,5 @@
 import Accounts
+import Attachments
 import Core
 import Store
 import TestKit
@@ -10,13 +11,14 @@ import Testing
 @Suite(.database(AgencyFixture.migrations)) struct ImportPlanTests {
   @Test func keepsTheFileAndEverythingRead() async throws {
     let database = try TestDatabase.current.database
-    let outcome = try await SamplePlan.request().run(in: database, by: SamplePlan.officer)
+    let outcome = try await SamplePlan.request(in: database).run(in: database, by: SamplePlan.officer)
     #expect(outcome.ordinal == 1)
     #expect(outcome.taskCount == 4)
     #expect(!outcome.wasKnown)
     let (version, file, lines) = try await database.read { reader in
       (
-        try PlanVersion.find(outcome.versionID, in: reader), try PlanSource.file(reader, outcome.versionID),
+        try PlanVersion.find(outcome.versionID, in: reader),
+        try PlanSource.original(reader, outcome.versionID),
         try PlanSource.lines(reader, outcome.versionID)
       )
     }
@@ -24,14 +26,21 @@ import Testing
     #expect(version.period == .init(from: 2025, to: 2027, orientation: 2030))
     #expect(version.source.sha256 == Digest.sha256(Array("bản một".utf8)))
     #expect(version.source.mediaType == "text/plain")
-    #expect(file.bytes == Array("bản một".utf8))
+    guard case .attached(let attachment) = file else {
+      Issue.record("the file has no home")
+      return
+    }
+    var bytes: [UInt8] = []
+    for try await piece in try await SamplePlan.door(database).home.read(attachment.file) { bytes += piece }
+    #expect(bytes == Array("bản một".utf8))
+    #expect(attachment.name == "kehoach.txt")
     #expect(lines.count == 9)
   }
 
   @Test func theSameBytesLeadToTheVersionTheyMade() async throws {
     let database = try TestDatabase.current.database
-    let first = try await SamplePlan.request().run(in: database, by: SamplePlan.officer)
-    let second = try await SamplePlan.request().run(in: database, by: SamplePlan.officer)
+    let first = try await SamplePlan.request(in: database).run(in: database, by: SamplePlan.officer)
+    let second = try await SamplePlan.request(in: database).run(in: database, by: SamplePlan.officer)
     #expect(second.wasKnown)
     #expect(second.versionID == first.versionID)
     #expect(try await database.read { try $0.integer("SELECT count(*) AS n FROM plan_version") } == 1)
@@ -39,21 +48,22 @@ import Testing
 
   @Test func theSameNumberMakesANewVersion() async throws {
     let database = try TestDatabase.current.database
-    let first = try await SamplePlan.request(number: "15/KH-UBND").run(in: database, by: SamplePlan.officer)
-    let second = try await SamplePlan.request(number: "15/ KH-UBND", bytes: "bản hai")
+    let first = try await SamplePlan.request(in: database, number: "15/KH-UBND").run(
+      in: database, by: SamplePlan.officer)
+    let second = try await SamplePlan.request(in: database, number: "15/ KH-UBND", bytes: "bản hai")
       .run(in: database, by: SamplePlan.officer)
     #expect(second.planID == first.planID)
     #expect(second.ordinal == 2)
-    let other = try await SamplePlan.request(number: "16/KH-UBND", bytes: "bản ba")
+    let other = try await SamplePlan.request(in: database, number: "16/KH-UBND", bytes: "bản ba")
       .run(in: database, by: SamplePlan.officer)
     #expect(other.planID != first.planID)
   }
 
   @Test func aDiscardedDraftCanBeImportedAgain() async throws {
     let database = try TestDatabase.current.database
-    let first = try await SamplePlan.request().run(in: database, by: SamplePlan.officer)
+    let first = try await SamplePlan.request(in: database).run(in: database, by: SamplePlan.officer)
     try await DiscardDraft(versionID: first.versionID).run(in: database, by: SamplePlan.officer)
-    let again = try await SamplePlan.request().run(in: database, by: SamplePlan.officer)
+    let again = try await SamplePlan.request(in: database).run(in: database, by: SamplePlan.officer)
     #expect(again.ordinal == 2)
     #expect(!again.wasKnown)
   }
@@ -62,7 +72,7 @@ import Testing
     let database = try TestDatabase.current.database
     let outcomes = try await withThrowingTaskGroup(of: ImportPlan.Outcome.self) { group in
       for _ in 0..<6 {
-        group.addTask { try await SamplePlan.request().run(in: database, by: SamplePlan.officer) }
+        group.addTask { try await SamplePlan.request(in: database).run(in: database, by: SamplePlan.officer) }
       }
       return try await group.reduce(into: []) { $0.append($1) }
     }
@@ -72,8 +82,8 @@ import Testing
 
   @Test func anEmptyFileIsRefused() async throws {
     let database = try TestDatabase.current.database
-    await #expect(throws: Refused([.emptyFile])) {
-      _ = try await SamplePlan.request(bytes: "").run(in: database, by: SamplePlan.officer)
+    await #expect(throws: Refusal.fileEmpty) {
+      _ = try await SamplePlan.request(in: database, bytes: "").run(in: database, by: SamplePlan.officer)
     }
   }
 }

@@ -46,10 +46,10 @@ import Testing
     let database = try TestDatabase.current.database
     let actor = try await person(role, agency: role.isOfOneAgency ? 1 : nil, database)
     if role.permissions.contains(.importPlan) {
-      #expect(try await SamplePlan.request().run(in: database, by: actor).taskCount == 4)
+      #expect(try await SamplePlan.request(in: database).run(in: database, by: actor).taskCount == 4)
     } else {
       await #expect(throws: Refused([.notPermitted])) {
-        _ = try await SamplePlan.request().run(in: database, by: actor)
+        _ = try await SamplePlan.request(in: database).run(in: database, by: actor)
       }
     }
   }

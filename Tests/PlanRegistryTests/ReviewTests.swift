@@ -10,7 +10,7 @@ import Testing
 @Suite(.database(AgencyFixture.migrations)) struct ReviewTests {
   private func draft() async throws -> (Database, DraftReview) {
     let database = try TestDatabase.current.database
-    let outcome = try await SamplePlan.request().run(in: database, by: SamplePlan.officer)
+    let outcome = try await SamplePlan.request(in: database).run(in: database, by: SamplePlan.officer)
     return (database, try await review(database, outcome.versionID))
   }
 

@@ -1,5 +1,7 @@
 import Accounts
+import Attachments
 import Core
+import Foundation
 import OfficeFiles
 import Store
 import TestKit
@@ -59,17 +61,29 @@ enum SamplePlan {
       place: place(line), origin: .annex, pillar: "Nhóm \(ref.prefix(1))", confidence: 1)
   }
 
+  /// What comes of a file that passed the door, ready to be imported.
   static func request(
-    number: String? = "15/KH-UBND", bytes: String = "bản một", tasks: [PlanTask] = tasks
-  ) -> ImportPlan {
-    ImportPlan(
-      file: PlanFile(name: "kehoach.txt", bytes: Array(bytes.utf8)),
-      lines: (1...9).map { SourceLine("dòng \($0)") }, document: document(number: number, tasks: tasks))
+    in database: Database, number: String? = "15/KH-UBND", bytes: String = "bản một",
+    tasks: [PlanTask] = tasks
+  ) async throws -> ImportPlan {
+    let passed = try await door(database).admit(
+      bytes: Array(bytes.utf8), named: "kehoach.txt", rule: .plan(byteCount: 1 << 20))
+    return ImportPlan(
+      file: PlanFile(name: passed.name, stored: passed.file), lines: (1...9).map { SourceLine("dòng \($0)") },
+      document: document(number: number, tasks: tasks))
+  }
+
+  /// Files in a folder of this run; they are named by their content, so tests share it.
+  static func door(_ database: Database) throws -> FileDoor {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "haidang-plan-tests-\(getpid())").path
+    return FileDoor(
+      home: FolderHome(folder: folder + "/files"), incoming: try IncomingFolder(folder + "/incoming"),
+      database: database)
   }
 
   /// The plan imported and all of it on the board.
   static func accepted(in database: Database) async throws -> (ImportPlan.Outcome, AcceptTasks.Outcome) {
-    let imported = try await request().run(in: database, by: officer)
+    let imported = try await request(in: database).run(in: database, by: officer)
     let accepted = try await AcceptTasks(versionID: imported.versionID, choice: .all)
       .run(in: database, by: officer)
     return (imported, accepted)

@@ -7,5 +7,9 @@ package enum PlanRegistrySchema {
     Migration(
       name: "plans_0002_open_enums", sqlite: PackageResources.plans_0002_open_enums_sqlite_sql,
       postgres: PackageResources.plans_0002_open_enums_postgres_sql, isRebuild: true),
+    Migration(
+      name: "plans_0003_files_have_a_home",
+      sqlite: PackageResources.plans_0003_files_have_a_home_sqlite_sql,
+      postgres: PackageResources.plans_0003_files_have_a_home_postgres_sql, isRebuild: true),
   ]
 }

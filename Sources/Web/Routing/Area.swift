@@ -13,6 +13,8 @@ package struct Area: Sendable {
   package var migrations: [Migration]
   /// What of it the search of the register finds.
   package var found: [FoundKind]
+  /// The kinds of its things that files belong to.
+  package var fileOwners: [FileOwner]
   /// What can be done in it.
   package var actions: [any Action.Type]
   /// What it does later or again and again.
@@ -21,12 +23,14 @@ package struct Area: Sendable {
 
   package init(
     section: Section? = nil, pages: [DeskPages] = [], migrations: [Migration] = [], found: [FoundKind] = [],
-    actions: [any Action.Type] = [], jobs: [JobKind] = [], schedule: [ScheduledJob] = []
+    fileOwners: [FileOwner] = [], actions: [any Action.Type] = [], jobs: [JobKind] = [],
+    schedule: [ScheduledJob] = []
   ) {
     self.section = section
     self.pages = pages
     self.migrations = migrations
     self.found = found
+    self.fileOwners = fileOwners
     self.actions = actions
     self.jobs = jobs
     self.schedule = schedule

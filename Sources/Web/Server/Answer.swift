@@ -1,3 +1,4 @@
+import Attachments
 import Core
 import HTTPTypes
 import Markup
@@ -7,6 +8,8 @@ package struct Answer: Sendable {
   package var status: HTTPResponse.Status
   package var fields: HTTPFields
   package var bytes: [UInt8]
+  /// What is sent in place of `bytes`, piece by piece as it is read.
+  package var stream: FileChunks?
 
   package init(status: HTTPResponse.Status = .ok, fields: HTTPFields = [:], bytes: [UInt8] = []) {
     self.status = status
@@ -39,6 +42,16 @@ package struct Answer: Sendable {
     answer.fields[.contentSecurityPolicy] = "default-src 'none'; sandbox; frame-ancestors 'none'"
     return answer
   }
+
+  /// Fields by their names in small letters; those that are there already are replaced.
+  package mutating func add(_ fields: [(name: String, value: String)]) {
+    for (name, value) in fields {
+      if let name = HTTPField.Name(name) { self.fields[name] = value }
+    }
+  }
+
+  /// How many bytes are sent.
+  var byteCount: Int { stream.map { Int($0.byteCount) } ?? bytes.count }
 
   package func setting(_ cookie: Cookie) -> Answer {
     var answer = self

@@ -5,6 +5,7 @@ import Store
 package struct Site: Sendable {
   package var database: Database
   package let areas: [Area]
+  package let files: SiteFiles
   package var limits: WebLimits
   /// The host that readers type, when it is fixed; else whatever the request names.
   package var publicHost: String?
@@ -14,11 +15,13 @@ package struct Site: Sendable {
   let uploads: UploadQueue
 
   package init(
-    database: Database, areas: [Area], limits: WebLimits = WebLimits(), publicHost: String? = nil,
+    database: Database, areas: [Area], files: SiteFiles, limits: WebLimits = WebLimits(),
+    publicHost: String? = nil,
     isSecure: Bool = false
   ) {
     self.database = database
     self.areas = areas
+    self.files = files
     self.limits = limits
     uploads = UploadQueue(reading: limits.readings, inside: limits.uploads)
     self.publicHost = publicHost

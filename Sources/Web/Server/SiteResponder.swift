@@ -1,3 +1,4 @@
+import Attachments
 import Core
 import HTTPTypes
 import Hummingbird
@@ -32,15 +33,13 @@ struct SiteResponder: HTTPResponder {
       "request",
       metadata: [
         "method": "\(request.method.rawValue)", "path": "\(request.uri.path.prefix(200))",
-        "status": "\(answer.status.code)", "bytes": "\(answer.bytes.count)",
+        "status": "\(answer.status.code)", "bytes": "\(answer.byteCount)",
         "ms": "\((time * 10).rounded() / 10)",
       ])
-    let response = Response(
-      status: answer.status, headers: answer.fields,
-      body: ResponseBody(byteBuffer: ByteBuffer(bytes: answer.bytes)))
+    let response = Response(status: answer.status, headers: answer.fields, body: answer.body)
     guard request.method == .head else { return response }
     var head = response.createHeadResponse()
-    head.headers[.contentLength] = String(answer.bytes.count)
+    head.headers[.contentLength] = String(answer.byteCount)
     return head
   }
 
@@ -102,5 +101,13 @@ struct SiteResponder: HTTPResponder {
 }
 
 extension Answer {
+  fileprivate var body: ResponseBody {
+    guard let stream else { return ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)) }
+    return ResponseBody(contentLength: byteCount) { writer in
+      for try await piece in stream { try await writer.write(ByteBuffer(bytes: piece)) }
+      try await writer.finish(nil)
+    }
+  }
+
   var isPage: Bool { fields[.contentType]?.hasPrefix("text/html") == true }
 }

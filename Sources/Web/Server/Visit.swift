@@ -1,3 +1,4 @@
+import Attachments
 import Core
 import HTTPTypes
 import Hummingbird
@@ -43,6 +44,31 @@ package struct Visit: Sendable {
       bytes.append(contentsOf: part.readableBytesView)
     }
     return bytes
+  }
+
+  /// A form with files, each into the folder for incoming files as it comes; a form whose token is wrong is not received.
+  func receiveFiles(limit: Int) async throws -> ReceivedForm {
+    if let length = fields[.contentLength].flatMap({ Int($0) }), length > limit + 65_536 {
+      throw WebError.tooLarge(limit: limit)
+    }
+    @Sendable func check(_ form: ReceivedForm) throws {
+      guard FormToken.isValid(cookie: formCookie, field: form[FormToken.field]) else {
+        throw WebError.foreignForm
+      }
+    }
+    do {
+      let form = try await ReceivedForm.receive(
+        body.map(\.readableBytesView), contentType: fields[.contentType] ?? "", in: site.files.door.incoming,
+        fileLimit: { _ in Int64(limit) }, beforeFile: check)
+      try check(form)
+      return form
+    } catch UnreadableForm.notAForm {
+      throw WebError.wrongMediaType
+    } catch is UnreadableForm {
+      throw WebError.badRequest
+    } catch let refusal as Refusal where refusal.code == "file-too-large" {
+      throw WebError.tooLarge(limit: limit)
+    }
   }
 
   func cookie(_ name: Cookie.Name, _ value: String, maxAge: Int? = nil) -> Cookie {

@@ -1,5 +1,6 @@
 import Accounts
 import ArgumentParser
+import Attachments
 import Core
 import Foundation
 import OfficeFiles
@@ -37,12 +38,13 @@ struct PlanImportVerb: AsyncParsableCommand {
     }
   }
 
+  /// As large as the readers take.
+  private static let mostBytes: Int64 = 256 << 20
+
   private func load(_ file: String, _ database: Database) async throws -> String {
-    let text = try await DocumentReader.read(file: file)
-    let bytes = Array(try Data(contentsOf: URL(filePath: file)))
-    let request = try await ImportPlan.reading(
-      text, of: PlanFile(name: file, bytes: bytes), in: database)
-    let outcome = try await request.run(in: database, by: .program())
+    let passed = try await Wiring.door(database, data).admit(
+      file: file, rule: .plan(byteCount: Self.mostBytes))
+    let outcome = try await ImportPlan.reading(passed, in: database).run(in: database, by: .program())
     var line = "\(outcome.planID)\tversion \(outcome.ordinal)\t\(outcome.taskCount) tasks"
     if outcome.wasKnown { line += "\tknown" }
     if accept, !outcome.wasKnown, outcome.taskCount > 0 {

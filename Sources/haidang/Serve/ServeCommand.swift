@@ -1,4 +1,5 @@
 import ArgumentParser
+import Attachments
 import Foundation
 import Hummingbird
 import Logging
@@ -20,7 +21,9 @@ struct ServeCommand: AsyncParsableCommand {
   func run() async throws {
     let logger = Wiring.logger(server.log)
     let database = try await Wiring.database(data)
-    let site = try Wiring.site(database, server)
+    let door = try Wiring.door(database, data)
+    door.incoming.sweep()
+    let site = try Wiring.site(database, door, data, server)
     let shown = server.publicURL.isEmpty ? nil : server.publicURL
     let host = server.host.contains(":") ? "[\(server.host)]" : server.host
     let application = WebServer.application(site, host: server.host, port: server.port, logger: logger) {
@@ -30,7 +33,7 @@ struct ServeCommand: AsyncParsableCommand {
     }
     // One process is enough for a file; a server has its jobs done by `haidang work`.
     let workers: [any Service] =
-      database.dialect == .sqlite ? [try Wiring.worker(database, mail, work, logger)] : []
+      database.dialect == .sqlite ? [try Wiring.worker(database, door, mail, work, logger)] : []
     var configuration = ServiceGroupConfiguration(
       services: [application] + workers, gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
     configuration.maximumGracefulShutdownDuration = .seconds(10)

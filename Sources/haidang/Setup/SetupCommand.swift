@@ -30,6 +30,8 @@ struct SetupCommand: AsyncParsableCommand {
       return
     }
     print(first.message)
-    if !sample.isEmpty { try await SamplePlan.load(sample, database, by: first.officer) }
+    if !sample.isEmpty {
+      try await SamplePlan.load(sample, database, try Wiring.door(database, data), by: first.officer)
+    }
   }
 }

@@ -21,7 +21,7 @@ struct WorkCommand: AsyncParsableCommand {
     let logger = Wiring.logger(log)
     let database = try await Wiring.database(data)
     defer { database.close() }
-    let worker = try Wiring.worker(database, mail, work, logger)
+    let worker = try Wiring.worker(database, try Wiring.door(database, data), mail, work, logger)
     let configuration = ServiceGroupConfiguration(
       services: [worker], gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
     logger.info("working", metadata: ["jobs": "\(work.jobs)"])

@@ -7,7 +7,7 @@ import Testing
 
 @Suite(.database(TestSite.migrations)) struct RouteTests {
   private static func read(_ path: String) throws -> [String]? {
-    let site = Site(database: try TestDatabase.current.database, areas: Areas.all)
+    let site = try TestSite.site()
     return switch site.route(path) {
     case .open(let route): route.segments
     case .desk(let page): page.route.segments

@@ -1,5 +1,7 @@
 import Accounts
+import Attachments
 import Core
+import Foundation
 import Logging
 import ServiceLifecycle
 import Store
@@ -30,7 +32,9 @@ struct TestSite: Sendable {
     var logger = Logger(label: "test")
     logger.logLevel = .critical
     let application = WebServer.application(
-      Site(database: database, areas: Areas.all, limits: limits, isSecure: isSecure), host: "127.0.0.1",
+      Site(
+        database: database, areas: Areas.all, files: try files(database), limits: limits, isSecure: isSecure),
+      host: "127.0.0.1",
       port: 0, logger: logger
     ) { told.yield($0) }
     let group = ServiceGroup(configuration: .init(services: [application], logger: logger))
@@ -48,6 +52,20 @@ struct TestSite: Sendable {
       await group.triggerGracefulShutdown()
       try await tasks.waitForAll()
     }
+  }
+
+  static func site() throws -> Site {
+    let database = try TestDatabase.current.database
+    return Site(database: database, areas: Areas.all, files: try files(database))
+  }
+
+  /// Files in a folder of this run; they are named by their content, so tests share it.
+  static func files(_ database: Database) throws -> SiteFiles {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "haidang-web-tests-\(getpid())").path
+    let home = FolderHome(folder: folder + "/files")
+    return SiteFiles(
+      door: FileDoor(home: home, incoming: try IncomingFolder(folder + "/incoming"), database: database),
+      previews: PreviewFolder(folder + "/previews", home: home))
   }
 
   /// A signed-in browser.

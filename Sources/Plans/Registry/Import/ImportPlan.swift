@@ -1,4 +1,5 @@
 import Accounts
+import Attachments
 import Core
 import OfficeFiles
 import PlanReading
@@ -30,13 +31,9 @@ package struct ImportPlan: Action {
     package var wasKnown: Bool
   }
 
-  package func refusals(_ reader: Reader, _ context: ActionContext) throws -> [Refusal] {
-    [.unless(!file.bytes.isEmpty, .emptyFile)].compactMap(\.self)
-  }
-
   /// A known number of the same issuer makes a new version, known bytes lead to the version they made.
   package func act(_ transaction: Transaction, _ context: ActionContext) throws -> Outcome {
-    let digest = Digest.sha256(file.bytes)
+    let digest = file.stored.key.sha256
     if let known = try Self.known(digest, in: transaction) { return known }
     let plan = try planID(transaction, context)
     let ordinal = try transaction.integer(
@@ -44,6 +41,7 @@ package struct ImportPlan: Action {
     let version = ID<PlanVersion>.next()
     let row = NewVersion(id: version, planID: plan, ordinal: Int(ordinal), sha256: digest, request: self)
     try row.insert(transaction, context)
+    try transaction.keep(file.stored, as: file.name, with: FileSubject(PlanFile.subject, version), context)
     let stored = try PlanVersion.find(version, in: transaction)
     let agencies = try KnownAgencies(for: stored, today: context.now.day, in: transaction)
     try NewTasks(
@@ -59,7 +57,7 @@ package struct ImportPlan: Action {
     AuditRecord(
       "plan", outcome.planID,
       [
-        "file": file.name, "sha256": Digest.sha256(file.bytes), "version": outcome.versionID.description,
+        "file": file.name, "sha256": file.stored.key.sha256, "version": outcome.versionID.description,
         "known": outcome.wasKnown ? "yes" : nil,
       ])
   }

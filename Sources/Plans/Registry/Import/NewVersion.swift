@@ -1,3 +1,4 @@
+import Attachments
 import Core
 import PlanReading
 import Store
@@ -14,8 +15,7 @@ struct NewVersion {
     try insertHeader(transaction, context)
     try transaction.run(
       """
-      INSERT INTO plan_source (version_id, bytes, lines)
-      VALUES (\(id), \(request.file.bytes), \(try StoredJSON.encode(request.lines)))
+      INSERT INTO plan_source (version_id, lines) VALUES (\(id), \(try StoredJSON.encode(request.lines)))
       """)
     try insertCitations(transaction)
     try insertDiagnostics(transaction)
@@ -35,7 +35,7 @@ struct NewVersion {
         \(header.date), \(request.title), \(header.issuer ?? ""), \(header.province), \(header.signer.name),
         \(header.signer.position), \(header.signer.authority), \(header.period.from), \(header.period.to),
         \(header.period.orientation), \(try StoredJSON.encode(request.document.recipients)), \(file.name),
-        \(file.mediaType), \(sha256), \(file.bytes.count), \(request.lines.count), \(context.now),
+        \(file.stored.type), \(sha256), \(file.stored.byteCount), \(request.lines.count), \(context.now),
         \(context.actor), \(context.actorName))
       """)
   }

@@ -1,25 +1,16 @@
-/// A file as it came in.
+import Attachments
+
+/// The file of a plan: it has passed the door and lies in the home of files.
 package struct PlanFile: Hashable, Sendable {
+  /// As its sender called it, cleaned.
   package var name: String
-  package var mediaType: String
-  package var bytes: [UInt8]
+  package var stored: StoredFile
 
-  /// Without a media type the ending of the name tells it.
-  package init(name: String, mediaType: String? = nil, bytes: [UInt8]) {
-    self.name = String(name.split(whereSeparator: { $0 == "/" || $0 == "\\" }).last ?? "")
-    self.mediaType = mediaType ?? Self.mediaType(ofName: name)
-    self.bytes = bytes
+  package init(name: String, stored: StoredFile) {
+    self.name = name
+    self.stored = stored
   }
 
-  private static func mediaType(ofName name: String) -> String {
-    switch name.split(separator: ".").last?.lowercased() {
-    case "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-    case "doc": "application/msword"
-    case "pdf": "application/pdf"
-    case "htm", "html": "text/html"
-    case "md": "text/markdown"
-    case "txt": "text/plain"
-    default: "application/octet-stream"
-    }
-  }
+  /// What its version is called as the owner of files.
+  package static let subject = "plan-version"
 }

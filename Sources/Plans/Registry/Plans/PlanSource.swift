@@ -1,9 +1,17 @@
+import Attachments
 import Core
 import OfficeFiles
 import Store
 
 /// The file behind a version.
 package enum PlanSource {
+  /// Where the file is, byte for byte as it came.
+  package enum Original: Sendable {
+    case attached(AttachedFile)
+    /// In the database: of a version that was imported before files had a home.
+    case kept(name: String, bytes: [UInt8])
+  }
+
   package static func lines(_ reader: Reader, _ version: ID<PlanVersion>) throws -> [SourceLine] {
     guard let row = try reader.row("SELECT lines FROM plan_source WHERE version_id = \(version)") else {
       throw Refusal.noSuchPlan
@@ -11,16 +19,16 @@ package enum PlanSource {
     return try StoredJSON.decode([SourceLine].self, row.get("lines"))
   }
 
-  /// The file as it came, byte for byte.
-  package static func file(_ reader: Reader, _ version: ID<PlanVersion>) throws -> PlanFile {
+  package static func original(_ reader: Reader, _ version: ID<PlanVersion>) throws -> Original {
+    if let file = try AttachedFile.list(reader, of: FileSubject(PlanFile.subject, version)).first {
+      return .attached(file)
+    }
     let row = try reader.row(
       """
-      SELECT v.source_name, v.media_type, s.bytes FROM plan_source s
-      JOIN plan_version v ON v.id = s.version_id WHERE s.version_id = \(version)
+      SELECT v.source_name, s.bytes FROM plan_source s
+      JOIN plan_version v ON v.id = s.version_id WHERE s.version_id = \(version) AND s.bytes IS NOT NULL
       """)
     guard let row else { throw Refusal.noSuchPlan }
-    return PlanFile(
-      name: try row.get("source_name"), mediaType: try row.get("media_type", as: String.self),
-      bytes: try row.get("bytes"))
+    return .kept(name: try row.get("source_name"), bytes: try row.get("bytes"))
   }
 }

@@ -19,8 +19,10 @@ func draftRoutes(_ route: DraftRoute, _ visit: SignedIn) async throws -> Answer 
 }
 
 private func source(_ id: ID<PlanVersion>, _ visit: SignedIn) async throws -> Answer {
-  let file = try await visit.database.read { try PlanSource.file($0, id) }
-  return .download(file.bytes, name: file.name, type: "application/octet-stream")
+  switch try await visit.database.read({ try PlanSource.original($0, id) }) {
+  case .attached(let file): return try await FilePage.download(file, visit)
+  case .kept(let name, let bytes): return .download(bytes, name: name, type: "application/octet-stream")
+  }
 }
 
 /// Accepts all, those without warnings, or the chosen ones; the board follows when nothing is left to review.

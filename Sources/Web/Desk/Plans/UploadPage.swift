@@ -1,4 +1,5 @@
 import Accounts
+import Attachments
 import Core
 import HTTPTypes
 import Logging
@@ -49,23 +50,14 @@ enum UploadPage {
   }
 
   private static func receive(_ visit: SignedIn) async throws -> Answer {
-    // The form around the file takes a little room, too.
-    let body = try await visit.visit.readBody(limit: visit.visit.site.limits.uploadBytes + 16_384)
-    guard let contentType = visit.visit.fields[.contentType],
-      let parts = Multipart(body, contentType: contentType)
-    else { throw WebError.wrongMediaType }
-    guard FormToken.isValid(cookie: visit.visit.formCookie, field: parts.text(FormToken.field)) else {
-      throw WebError.foreignForm
-    }
-    guard let part = parts["file"], let name = part.fileName, !name.isEmpty else {
-      throw Refusal("no-file", Words.noFile)
-    }
-    let file = PlanFile(name: name, bytes: Array(part.bytes))
-    guard !file.bytes.isEmpty else { throw Refusal("empty-file", Words.noFile) }
+    let site = visit.visit.site
+    let form = try await visit.visit.receiveFiles(limit: site.limits.uploadBytes)
+    guard let sent = form.files("file").first else { throw Refusal("no-file", Words.noFile) }
     let database = visit.database
-    let request = try await visit.visit.site.uploads.withTurn {
-      let text = try await DocumentReader.read(bytes: file.bytes, name: file.name)
-      return try await ImportPlan.reading(text, of: file, in: database)
+    let request = try await site.uploads.withTurn {
+      let rule = FileRule.plan(byteCount: Int64(site.limits.uploadBytes))
+      let passed = try await site.files.door.admit(sent.file, named: sent.name, rule: rule)
+      return try await ImportPlan.reading(passed, in: database)
     }
     guard !request.document.tasks.isEmpty else { throw Refusal("no-tasks", noTasks(request.document)) }
     let outcome = try await request.run(in: database, by: visit.context)

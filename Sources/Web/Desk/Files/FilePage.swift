@@ -1,0 +1,139 @@
+import Accounts
+import Attachments
+import Core
+import HTTPTypes
+import Logging
+import Markup
+import Store
+
+/// One file: what it is, what it looks like, and the file itself to take away.
+enum FilePage {
+  /// What is shown of the content.
+  enum Preview: Sendable {
+    case text(String)
+    case picture
+    /// One page of a PDF, and whether there is another that is shown.
+    case page(Int, hasNext: Bool)
+    /// Nothing, and why.
+    case none(Words.Both)
+  }
+
+  struct Model: Sendable {
+    var file: AttachedFile
+    var owner: FileOwner
+    var preview: Preview
+  }
+
+  static func answer(_ route: FileRoute, _ visit: SignedIn) async throws -> Answer {
+    switch route {
+    case .page(let id):
+      let (file, owner) = try await find(id, visit)
+      let preview = try await preview(of: file.file, page: visit.query.number("page") ?? 1, visit)
+      return .page(view(Model(file: file, owner: owner, preview: preview), visit.frame))
+    case .download(let id):
+      return try await download(try await find(id, visit).0, visit)
+    case .picture(let id, let page):
+      let (file, _) = try await find(id, visit)
+      do {
+        let kind: PreviewKind = file.file.type == .pdf ? .page(Int(page)) : .large
+        let picture = try await visit.visit.site.files.previews.picture(of: file.file, kind)
+        var answer = Answer(
+          fields: [.contentType: "image/webp", .cacheControl: "private, max-age=3600"], bytes: picture)
+        answer.add(Download.safety)
+        return answer
+      } catch is PreviewError {
+        throw WebError.notFound
+      }
+    }
+  }
+
+  /// The file as an attachment, streamed from its home; a stretch of it when one is asked for.
+  static func download(_ file: AttachedFile, _ visit: SignedIn) async throws -> Answer {
+    let download = Download(file, rangeField: visit.visit.fields[.range])
+    var answer = Answer(status: HTTPResponse.Status(code: download.status))
+    answer.add(download.fields)
+    if download.status != 416 {
+      answer.stream = try await visit.visit.site.files.door.home.read(file.file, download.range)
+    }
+    return answer
+  }
+
+  /// The file and what it belongs to; for who may not see that, the file is not there.
+  private static func find(_ id: Int64, _ visit: SignedIn) async throws -> (AttachedFile, FileOwner) {
+    let found = try await visit.database.read { try AttachedFile.find($0, ID(rawValue: id)) }
+    guard let file = found,
+      let owner = visit.visit.site.areas.flatMap(\.fileOwners).first(where: { $0.kind == file.subject.kind }),
+      visit.person.may(owner.permission)
+    else { throw WebError.notFound }
+    return (file, owner)
+  }
+
+  private static func preview(of file: StoredFile, page: Int, _ visit: SignedIn) async throws -> Preview {
+    let previews = visit.visit.site.files.previews
+    do {
+      if file.type.isText { return .text(try await previews.text(of: file)) }
+      if file.type.isImage {
+        _ = try await previews.picture(of: file, .large)
+        return .picture
+      }
+      guard file.type == .pdf else { return .none(Words.noPreview) }
+      let page = min(max(page, 1), PreviewKind.mostPages)
+      _ = try await previews.picture(of: file, .page(page))
+      // Drawn ahead: the reader most likely goes on.
+      let next = page < PreviewKind.mostPages ? try? await previews.picture(of: file, .page(page + 1)) : nil
+      return .page(page, hasNext: next != nil)
+    } catch let error as PreviewError {
+      visit.visit.log.notice("no preview", metadata: ["reason": "\(error)"])
+      return .none(Words.previewFailed)
+    }
+  }
+
+  static func view(_ model: Model, _ frame: PageFrame) -> HTML {
+    let (file, owner) = (model.file, model.owner)
+    return deskPage(
+      frame, title: file.name,
+      crumbs: [Crumb(frame(owner.label), owner.address(file.subject.id))],
+      note: "\(file.file.type.rawValue) · \(size(file.file.byteCount))",
+      actions: linkButton(
+        FileRoute.download(file.id.rawValue).address, frame(Words.download), style: .primary, icon: .document)
+    ) {
+      previewView(model, frame)
+      details {
+        summary { frame(Words.fileFacts) }
+        dl(.class("facts")) {
+          dt { frame(Words.when) }
+          dd { momentText(frame, file.addedAt) }
+          dt { "SHA-256" }
+          dd { code { file.file.key.sha256 } }
+        }
+      }
+    }
+  }
+
+  private static func previewView(_ model: Model, _ frame: PageFrame) -> HTML {
+    let id = model.file.id.rawValue
+    switch model.preview {
+    case .text(let text): return pre(.class("preview")) { text }
+    case .picture:
+      return img(.class("preview"), .src(FileRoute.picture(id, page: 1).address), .alt(model.file.name))
+    case .none(let why): return notice(.information) { frame(why) }
+    case .page(let page, let hasNext):
+      let address = FileRoute.page(id).address
+      return group {
+        img(
+          .class("preview"), .src(FileRoute.picture(id, page: Int64(page)).address),
+          .alt(frame(Words.pageOfFile(page, model.file.name))))
+        nav(.class("pages"), .label(frame(Words.pagesOfFile))) {
+          if page > 1 {
+            a(.rel(.prev), .href(address.adding("page", String(page - 1)))) { frame(Words.previous) }
+          }
+          if hasNext { a(.rel(.next), .href(address.adding("page", String(page + 1)))) { frame(Words.next) } }
+        }
+      }
+    }
+  }
+
+  private static func size(_ bytes: Int64) -> String {
+    bytes >= 1 << 20 ? "\(bytes >> 20) MB" : bytes >= 1024 ? "\(bytes >> 10) KB" : "\(bytes) B"
+  }
+}
