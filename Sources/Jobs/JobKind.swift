@@ -12,6 +12,10 @@ package struct JobKind: Sendable {
   let attempts: Attempts
   let work: Work
 
+  var isOutside: Bool {
+    if case .outside = work { true } else { false }
+  }
+
   package static func database<J: DatabaseJob>(_ type: J.Type) -> JobKind {
     JobKind(
       name: J.kind, attempts: J.attempts,

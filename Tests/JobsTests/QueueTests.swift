@@ -12,9 +12,9 @@ import Testing
   private func claim(
     _ database: Database, most: Int = 10, lease: Duration = .seconds(60), now: Timestamp = .now
   ) async throws -> Claims {
-    let kinds = kinds
+    let (kinds, room) = (kinds, Room(all: most, kinds: kinds.mapValues { _ in most }))
     return try await database.write(isolation: .readCommitted) {
-      try JobQueue.claim($0, kinds, most: most, lease: lease, now: now)
+      try JobQueue.claim($0, kinds, room, lease: lease, now: now)
     }
   }
 

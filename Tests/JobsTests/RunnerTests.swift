@@ -148,6 +148,27 @@ import Testing
     #expect(try await Trial.states(database) == [.running: 1])
   }
 
+  /// Two of four places go to calls that hang; jobs of the other kind pass them by.
+  @Test func aServerThatHangsHoldsUpItsOwnJobsOnly() async throws {
+    let database = try TestDatabase.current.database
+    try await database.write { transaction in
+      for number in 0..<12 { try transaction.enqueue(Call(key: "\(number)"), at: Timestamp(milliseconds: 1)) }
+      for number in 0..<30 { try transaction.enqueue(NoteNumber(number: number)) }
+    }
+    let (hanging, isFree) = (Counter(), Counter())
+    let kind = JobKind.outside(Call.self) { _, _ in
+      hanging.add()
+      while isFree.count == 0 { try await Task.sleep(for: .milliseconds(20)) }
+    }
+    let runner = try Trial.runner(database, [kind, .database(NoteNumber.self)])
+    try await Trial.run([runner]) {
+      let done = try await Trial.states(database)[.done]
+      if done == 30, hanging.count == 2 { isFree.add() }
+      return done == 42
+    }
+    #expect(try await Trial.effects(database) == Array(0..<30))
+  }
+
   @Test func stoppingFinishesWhatRunsAndTakesNoMore() async throws {
     let database = try TestDatabase.current.database
     try await database.write { transaction in
@@ -159,7 +180,7 @@ import Testing
       try await Task.sleep(for: .milliseconds(500))
       ended.add()
     }
-    let runner = try Trial.runner(database, [kind], limits: .quick(concurrency: 2))
+    let runner = try Trial.runner(database, [kind], limits: .quick(concurrency: 4))
     try await Trial.run([runner]) { begun.count == 2 }
     #expect(ended.count == 2)
     #expect(try await Trial.states(database) == [.waiting: 2, .done: 2])

@@ -36,9 +36,9 @@ struct Workers {
 
   /// Returns how the process ended: 9 after SIGKILL.
   @discardableResult
-  static func end(_ process: Process, by signal: Int32) -> Int32 {
+  static func end(_ process: Process, by signal: Int32) async throws -> Int32 {
     kill(process.processIdentifier, signal)
-    process.waitUntilExit()
+    try await Trial.eventually { !process.isRunning }
     return process.terminationStatus
   }
 

@@ -20,7 +20,7 @@ import Testing
   ]
 
   @Test func anotherProgramReadsTheSame() async throws {
-    let server = try LoopbackSMTP()
+    let server = try await LoopbackSMTP.start()
     defer { server.stop() }
     let settings = try MailSettings(
       url: "smtp://127.0.0.1:\(server.port)?tls=off",

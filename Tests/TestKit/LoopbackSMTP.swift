@@ -37,7 +37,16 @@ package final class LoopbackSMTP: Sendable {
   package var caFile: String { folder.appending(path: "cert.pem").path }
 
   /// Starts it and waits until it listens. `tls` gives it a certificate of its own for "localhost".
-  package init(tls: Bool = false, _ options: [String] = []) throws {
+  package static func start(tls: Bool = false, _ options: [String] = []) async throws -> LoopbackSMTP {
+    try await withCheckedThrowingContinuation { continuation in
+      // Waiting for a process would hold up the other tests' tasks.
+      Thread.detachNewThread {
+        continuation.resume(with: Result { try LoopbackSMTP(tls: tls, options) })
+      }
+    }
+  }
+
+  private init(tls: Bool, _ options: [String]) throws {
     folder = FileManager.default.temporaryDirectory.appending(path: "haidang-smtp-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     process = Process()
@@ -53,15 +62,18 @@ package final class LoopbackSMTP: Sendable {
     process.standardInput = input
     process.standardOutput = output
     try process.run()
+    let line = Self.firstLine(output.fileHandleForReading)
+    port = try #require(Int(line), "the SMTP server does not start: run packages/install test-quick")
+  }
+
+  private static func firstLine(_ handle: FileHandle) -> String {
     var line = Data()
     while line.last != UInt8(ascii: "\n") {
-      let piece = output.fileHandleForReading.availableData
+      let piece = handle.availableData
       if piece.isEmpty { break }
       line += piece
     }
-    port = try #require(
-      Int(String(decoding: line, as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines)),
-      "the SMTP server does not start: run packages/install test-quick")
+    return String(decoding: line, as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines)
   }
 
   package func taken() throws -> [Taken] {
@@ -71,9 +83,10 @@ package final class LoopbackSMTP: Sendable {
     }
   }
 
+  /// Ends it and removes what it kept.
   package func stop() {
+    kill(process.processIdentifier, SIGKILL)
     try? input.fileHandleForWriting.close()
-    process.waitUntilExit()
     try? FileManager.default.removeItem(at: folder)
   }
 }

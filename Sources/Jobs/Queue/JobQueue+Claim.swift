@@ -9,6 +9,13 @@ struct ClaimedJob: Sendable {
   var claim: Int64
 }
 
+/// How many jobs a runner can take now.
+struct Room: Hashable, Sendable {
+  var all: Int
+  /// For each kind that it may take at all.
+  var kinds: [String: Int]
+}
+
 /// What a look into the queue brought.
 struct Claims: Sendable {
   var taken: [ClaimedJob] = []
@@ -20,9 +27,11 @@ extension JobQueue {
   /// Takes due jobs of these kinds, the longest due first: new ones, those to be tried again, and those whose lease
   /// ended because their process did. Run it at READ COMMITTED: runners pass over what others are taking.
   static func claim(
-    _ transaction: Transaction, _ kinds: [String: JobKind], most: Int, lease: Duration, now: Timestamp = .now
+    _ transaction: Transaction, _ kinds: [String: JobKind], _ room: Room, lease: Duration,
+    now: Timestamp = .now
   ) throws -> Claims {
-    let due = dueStatement(kinds: kinds.keys.sorted(), now: now, most: most)
+    var left = room.kinds
+    let due = dueStatement(kinds: left.keys.sorted(), now: now, most: room.all)
     let rows = try transaction.rows(due + .skippingLocked(transaction.dialect))
     var claims = Claims()
     for row in rows {
@@ -31,7 +40,8 @@ extension JobQueue {
       if run.attempt > kind.attempts.most {
         try bury(transaction, run, now)
         claims.buried.append(run)
-      } else {
+      } else if left[run.kind, default: 0] > 0 {
+        left[run.kind, default: 0] -= 1
         claims.taken.append(try take(transaction, run, payload: row.get("payload"), lease: lease))
       }
     }

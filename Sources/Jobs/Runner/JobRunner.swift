@@ -16,7 +16,8 @@ package final class JobRunner: Sendable {
   private let state = Mutex(State())
 
   private struct State {
-    var running = 0
+    /// By kind.
+    var running: [String: Int] = [:]
     var isScheduleInstalled = false
     var isDatabaseAway = false
   }
@@ -67,17 +68,27 @@ package final class JobRunner: Sendable {
 
   private func perform(_ job: ClaimedJob) async {
     await run(job)
-    state.withLock { $0.running -= 1 }
+    state.withLock { $0.running[job.run.kind, default: 0] -= 1 }
     wake()
+  }
+
+  /// What may run beside what runs.
+  private var room: Room {
+    let running = state.withLock { $0.running }
+    let all = limits.concurrency - running.values.reduce(0, +)
+    let byKind = kinds.mapValues { kind in
+      (kind.isOutside ? limits.outsideConcurrency : limits.concurrency) - running[kind.name, default: 0]
+    }
+    return Room(all: all, kinds: byKind.filter { $0.value > 0 })
   }
 
   /// What is due, as much as there is room for.
   private func take() async -> [ClaimedJob] {
-    let room = limits.concurrency - state.withLock { $0.running }
-    guard room > 0 else { return [] }
+    let room = room
+    guard room.all > 0 else { return [] }
     do {
       try await installSchedule()
-      guard try await isAnythingDue() else {
+      guard try await isAnythingDue(of: room.kinds.keys.sorted()) else {
         noteDatabase(nil)
         return []
       }
@@ -85,13 +96,15 @@ package final class JobRunner: Sendable {
       let (made, claims) = try await database.write(isolation: .readCommitted) { transaction in
         (
           try Schedule.makeDueJobs(transaction),
-          try JobQueue.claim(transaction, kinds, most: room, lease: lease)
+          try JobQueue.claim(transaction, kinds, room, lease: lease)
         )
       }
       noteDatabase(nil)
       for name in made { log.info("schedule due", metadata: ["schedule": "\(name)"]) }
       for run in claims.buried { log.error("job dead: its process ended", metadata: run.metadata) }
-      state.withLock { $0.running += claims.taken.count }
+      state.withLock { state in
+        for job in claims.taken { state.running[job.run.kind, default: 0] += 1 }
+      }
       return claims.taken
     } catch {
       noteDatabase(error)
@@ -100,9 +113,8 @@ package final class JobRunner: Sendable {
   }
 
   /// A look that takes no lock, as most looks find nothing.
-  private func isAnythingDue() async throws -> Bool {
-    let names = kinds.keys.sorted()
-    return try await database.read { reader in
+  private func isAnythingDue(of names: [String]) async throws -> Bool {
+    try await database.read { reader in
       let now = Timestamp.now
       return try reader.row(JobQueue.dueStatement(kinds: names, now: now, most: 1)) != nil
         || reader.row(Schedule.dueStatement(now: now)) != nil

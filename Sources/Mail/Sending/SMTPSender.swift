@@ -6,7 +6,6 @@ import Foundation
 /// Hands mail over to one server, through libcurl, on threads of its own.
 package struct SMTPSender: Sendable {
   private let settings: MailSettings
-  private let queue = DispatchQueue(label: "haidang.mail", attributes: .concurrent)
 
   /// Once a process, before any other use; the flags are those of CURL_GLOBAL_ALL.
   private static let isLibraryReady = curl_global_init(3) == CURLE_OK
@@ -19,6 +18,9 @@ package struct SMTPSender: Sendable {
   /// timeout of the settings at most, and as long again when the server does not answer the goodbye either.
   package func send(_ message: MailMessage, identity: String, date: Timestamp) async throws {
     let bytes = message.bytes(from: settings.from, identity: identity, date: date)
+    // A serial queue of its own gets a thread of its own. Those of a concurrent queue come from the few that Swift tasks
+    // run on, and waiting for a server there would hold up everything.
+    let queue = DispatchQueue(label: "haidang.mail")
     try await withCheckedThrowingContinuation { continuation in
       queue.async { continuation.resume(with: Result { try self.deliver(bytes, to: message.to) }) }
     }
