@@ -6,8 +6,9 @@ import Testing
 
 @Suite(.enabled(if: TestProgram.isWanted(StoreServer.name), "rclone is not installed"))
 struct ObjectStoreHomeTests {
-  @Test func whatIsPutIsFound() async throws {
-    let server = try await StoreServer()
+  @Test(arguments: ObjectStoreLocation.Addressing.allCases)
+  func whatIsPutIsFound(addressing: ObjectStoreLocation.Addressing) async throws {
+    let server = try await StoreServer(addressing)
     let home = ObjectStoreHome(server.location)
     let file = try server.folder.file(noise(3 << 20))
     #expect(try await home.find(file.key) == nil)
