@@ -149,6 +149,19 @@ struct ObjectStoreHomeTests {
     #expect(failures > 0)
   }
 
+  @Test func aStoreThatNeverAnswersIsGivenUp() async throws {
+    let listener = try SilentListener()
+    let location = ObjectStoreLocation(
+      isSecure: false, host: "127.0.0.1:\(listener.port)", bucket: "tep-an-hai", accessKey: "khoa",
+      secretKey: "kín")
+    let home = ObjectStoreHome(location, patience: .init(connectSeconds: 2, silentSeconds: 1, seconds: 1))
+    let folder = try TestFolder()
+    let file = try folder.file(noise(1 << 20))
+    await #expect(throws: FileHomeError.self) { try await home.find(file.key) }
+    await #expect(throws: FileHomeError.self) { try await home.put(file) }
+    withExtendedLifetime(listener) {}
+  }
+
   @Test func nobodyThereIsAnErrorWithoutSecrets() async throws {
     let location = ObjectStoreLocation(
       isSecure: false, host: "127.0.0.1:\(try FreePort.find())", bucket: "tep-an-hai", accessKey: "khoa",
