@@ -5,7 +5,9 @@ import Foundation
 ///
 ///     files-probe put SETTING PATH SHA256     puts one file, prints the most kilobytes of memory it took
 ///     files-probe get SETTING SHA256 PATH     the other way round
+///     files-probe list SETTING                prints the keys of the first page
 ///     files-probe churn SETTING FOLDER        puts files of FOLDER, named by their SHA-256, again and again
+///     files-probe form FOLDER TYPE            receives the form on standard input, prints its files' SHA-256 and the memory
 ///     files-probe receive FOLDER              takes what comes on standard input into FOLDER and waits to be killed
 @main enum FilesProbe {
   static func main() async throws {
@@ -18,6 +20,8 @@ import Foundation
       guard let key = FileKey(words[2]) else { throw Wrong() }
       try await home(words[1]).copy(key, to: words[3])
       print(try peakKilobytes)
+    case "list" where words.count == 2:
+      for file in try await home(words[1]).list(after: nil, most: 1000).files { print(file.key) }
     case "churn" where words.count == 3:
       let home = try home(words[1])
       while true {
@@ -27,6 +31,11 @@ import Foundation
           fflush(nil)
         }
       }
+    case "form" where words.count == 3:
+      let form = try await ReceivedForm.receive(
+        StandardInput(), contentType: words[2], in: try IncomingFolder(words[1]), fileLimit: { _ in 1 << 30 })
+      for file in form.files { print(file.file.key) }
+      print(try peakKilobytes)
     case "receive" where words.count == 2:
       let reception = try await Reception(in: try IncomingFolder(words[1]), limit: 1 << 30)
       while let line = readLine() {
@@ -59,5 +68,15 @@ import Foundation
       guard let count = line.flatMap({ Int($0.filter(\.isNumber)) }) else { throw Wrong() }
       return count
     }
+  }
+}
+
+/// What comes on standard input, in pieces as a connection brings them.
+private struct StandardInput: AsyncSequence, AsyncIteratorProtocol {
+  func makeAsyncIterator() -> StandardInput { self }
+
+  mutating func next() async throws -> Data? {
+    let piece = FileHandle.standardInput.readData(ofLength: 64 << 10)
+    return piece.isEmpty ? nil : piece
   }
 }

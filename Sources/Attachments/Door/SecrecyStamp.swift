@@ -5,7 +5,7 @@ import VietnameseText
 /// The stamp of secrecy of a document: place 10a of Nghị định 30/2020/NĐ-CP, annex I. What it says stands alone in
 /// capitals in the head of the first page, in a box or in a margin; the same word in a sentence or a title is none.
 package struct SecrecyStamp: Hashable, Sendable {
-  /// Luật Bảo vệ bí mật nhà nước (29/2018/QH14), article 8.
+  /// The three levels of the law on state secrets.
   package enum Level: String, Hashable, Sendable, CaseIterable {
     case secret = "MẬT"
     case topSecret = "TỐI MẬT"

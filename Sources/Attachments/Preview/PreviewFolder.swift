@@ -18,6 +18,13 @@ package struct PreviewFolder: Sendable {
     turns = Turns()
   }
 
+  /// With what a picture is sent: shown in the page, but as strictly held as a download. It never changes.
+  package static let pictureFields: [(name: String, value: String)] =
+    Download.safety + [
+      ("content-type", "image/webp"), ("content-disposition", "inline"),
+      ("cache-control", "private, max-age=86400, immutable"),
+    ]
+
   /// A picture in WebP. Throws `PreviewError`, or what the home throws.
   package func picture(of file: StoredFile, _ kind: PreviewKind) async throws -> [UInt8] {
     guard file.type == .pdf || file.type.isImage else { throw PreviewError.noPreview }

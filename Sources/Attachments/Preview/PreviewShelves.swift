@@ -8,9 +8,16 @@ enum PreviewShelves {
     var usedAt: Int
   }
 
-  /// Removes those that were not looked at for the longest until a tenth of the room is free again.
+  /// Seconds after which a preview that nobody looks at goes: its file may be gone, too.
+  private static let idleSeconds = 30 * 86_400
+
+  /// Removes what was not looked at for a month, and beyond the limit what was not for the longest, until a tenth of
+  /// the room is free again.
   static func trim(_ folder: String, to limit: Int64) {
-    var kept = files(in: folder)
+    let old = time(nil) - idleSeconds
+    let all = files(in: folder)
+    for file in all where file.usedAt < old { unlink(file.path) }
+    var kept = all.filter { $0.usedAt >= old }
     var total = kept.reduce(0) { $0 + $1.byteCount }
     guard total > limit else { return }
     kept.sort { $0.usedAt < $1.usedAt }

@@ -30,8 +30,8 @@ package struct ReceivedForm: Sendable {
   ///   Nothing is left of the files then.
   package static func receive<Chunks: AsyncSequence>(
     _ chunks: Chunks, contentType: String, in folder: IncomingFolder, limits: MultipartLimits = .standard,
-    fileLimit: (_ field: String) -> Int64?,
-    beforeFile: (ReceivedForm) throws -> Void = { _ in }
+    fileLimit: @Sendable (_ field: String) -> Int64?,
+    beforeFile: @Sendable (ReceivedForm) throws -> Void = { _ in }
   ) async throws -> ReceivedForm where Chunks.Element: Collection<UInt8> {
     guard let boundary = MultipartBoundary(contentType: contentType) else { throw UnreadableForm.notAForm }
     var parser = MultipartParser(boundary, limits: limits)

@@ -25,6 +25,14 @@ extension Transaction {
     return id
   }
 
+  /// Makes all of them part of `subject`, in their order.
+  @discardableResult
+  package func keep(
+    _ files: [FileDoor.Passed], with subject: FileSubject, _ context: ActionContext
+  ) throws -> [ID<AttachedFile>] {
+    try files.map { try keep($0.file, as: $0.name, with: subject, context) }
+  }
+
   /// Whether a row holds it, or it came in so lately that nobody may have collected it.
   private func isThere(_ file: StoredFile, now: Timestamp) throws -> Bool {
     let known = try integer("SELECT count(*) AS known FROM stored_file WHERE sha256 = \(file.key)")

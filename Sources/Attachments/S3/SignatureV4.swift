@@ -6,7 +6,6 @@ import Store
 struct SignatureV4: Sendable {
   var accessKey: String
   var secretKey: String
-  var sessionToken: String?
   var region: String
   var service = "s3"
 

@@ -2,6 +2,7 @@
 CREATE TABLE stored_file (
   sha256 TEXT NOT NULL PRIMARY KEY CHECK (length(sha256) = 64),
   byte_count BIGINT NOT NULL CHECK (byte_count > 0),
+  -- Told by the content; for texts, whose names choose among kinds, as the first one who sent it called it.
   media_type TEXT NOT NULL,
   stored_at BIGINT NOT NULL,
   -- When the last thing ceased to refer to it: it is collected a day later. Null while something does.

@@ -10,10 +10,12 @@ final class StoreServer: Sendable {
 
   let folder: TestFolder
   let port: UInt16
+  private let addressing: ObjectStoreLocation.Addressing
   private let program: RunningProgram
 
   /// Serves an empty folder, or the one of a server that was killed.
-  init(over given: TestFolder? = nil) async throws {
+  init(over given: TestFolder? = nil, _ addressing: ObjectStoreLocation.Addressing = .path) async throws {
+    self.addressing = addressing
     folder = try given ?? TestFolder()
     port = try FreePort.find()
     try FileManager.default.createDirectory(
@@ -23,7 +25,7 @@ final class StoreServer: Sendable {
       [
         "serve", "s3", "--auth-key", "\(Self.key),\(Self.secret)", "--addr", "127.0.0.1:\(port)",
         "--vfs-cache-mode",
-        "off", "--config", "/dev/null", folder.path,
+        "off", "--config", "/dev/null", "--force-path-style=\(addressing == .path)", folder.path,
       ])
     let home = ObjectStoreHome(location)
     guard await eventually({ (try? await home.list(after: nil, most: 1)) != nil }) else { throw Missing() }
@@ -31,8 +33,8 @@ final class StoreServer: Sendable {
 
   var location: ObjectStoreLocation {
     ObjectStoreLocation(
-      isSecure: false, host: "127.0.0.1:\(port)", bucket: "tep-an-hai", accessKey: Self.key,
-      secretKey: Self.secret)
+      isSecure: false, host: addressing == .path ? "127.0.0.1:\(port)" : "localhost:\(port)",
+      bucket: "tep-an-hai", addressing: addressing, accessKey: Self.key, secretKey: Self.secret)
   }
 
   /// As an administrator writes it.

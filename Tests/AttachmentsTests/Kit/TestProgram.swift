@@ -49,7 +49,11 @@ final class RunningProgram: @unchecked Sendable {
 
   deinit { kill() }
 
-  func write(_ text: String) throws { try input.fileHandleForWriting.write(contentsOf: Data(text.utf8)) }
+  func write(_ text: String) throws { try write(Array(text.utf8)) }
+
+  func write(_ bytes: [UInt8]) throws { try input.fileHandleForWriting.write(contentsOf: Data(bytes)) }
+
+  func closeInput() throws { try input.fileHandleForWriting.close() }
 
   /// What it says next, at least one byte; empty at the end.
   func nextOutput() -> String { String(decoding: output.fileHandleForReading.availableData, as: UTF8.self) }

@@ -118,5 +118,10 @@ import Testing
     let kept = scene.folder.everything().filter { $0.hasPrefix("previews/") }
     let sizes = try kept.map { try Data(contentsOf: URL(filePath: "\(scene.folder.path)/\($0)")).count }
     #expect(!kept.isEmpty && sizes.reduce(0, +) <= limit)
+    let forgotten = "\(scene.folder.path)/\(kept[0])"
+    try FileManager.default.setAttributes(
+      [.modificationDate: Date(timeIntervalSinceNow: -31 * 86_400)], ofItemAtPath: forgotten)
+    _ = try await narrow.picture(of: try await scene.store(Drawn.png(20, 20), .png), .large)
+    #expect(!FileManager.default.fileExists(atPath: forgotten))
   }
 }

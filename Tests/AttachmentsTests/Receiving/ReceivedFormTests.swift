@@ -134,6 +134,25 @@ import Testing
     }
   }
 
+  @Test(.enabled(if: TestProgram.probe != nil, "the probe has not been built"))
+  func fortyMegabytesTakeLittleMemory() throws {
+    let folder = try TestFolder()
+    func receive(_ bytes: [UInt8]) throws -> Int {
+      let program = try RunningProgram(
+        TestProgram.probe, ["form", folder.path, Self.type], showsOutput: true)
+      try program.write(Self.form(bytes))
+      try program.closeInput()
+      let lines = program.finish().output.split(separator: "\n")
+      #expect(lines.first.map(String.init) == Digest.sha256(bytes))
+      return try (lines.last.flatMap { Int($0) }).orThrow
+    }
+    let base = try receive(noise(1000))
+    let large = try receive(noise(40 << 20))
+    print("peak memory in KB: a small form \(base), one of 40 MB \(large)")
+    #expect(large < base + 8192)
+    #expect(folder.everything().isEmpty)
+  }
+
   /// What a killed process left is swept at the next start; what another process still receives stays.
   @Test(.enabled(if: TestProgram.probe != nil, "the probe has not been built")) func theSweepKnowsWhoIsAlive()
     async throws

@@ -147,6 +147,19 @@ import Testing
     #expect(try await scene.lost().isEmpty)
   }
 
+  /// The store is down when a file should go: the run says so, and a later one ends what it began.
+  @Test func aHomeThatFailsIsAskedAgain() async throws {
+    struct Down: Error {}
+    let scene = try Scene()
+    let file = try await SampleFiles.arrived(in: scene.folder, scene.home)
+    let slow = SlowHome(home: scene.home) { throw Down() }
+    let later = SampleFiles.now.adding(seconds: SampleFiles.day + 60)
+    await #expect(throws: Down.self) { try await CollectFiles().run(scene.database, slow, now: later) }
+    #expect(try await scene.home.find(file.key) != nil)
+    #expect(try await scene.collect(after: SampleFiles.day + 61 + FilePassage.removalSeconds) == 1)
+    #expect(try await scene.home.find(file.key) == nil)
+  }
+
   /// A collector was killed between saying that a file goes and removing it: the next one ends what it began, and
   /// whoever sends the file meanwhile is held up for minutes, not for ever.
   @Test func aKilledRemovalIsEnded() async throws {

@@ -6,8 +6,9 @@ import Testing
 
 @Suite(.enabled(if: TestProgram.isWanted(StoreServer.name), "rclone is not installed"))
 struct ObjectStoreHomeTests {
-  @Test func whatIsPutIsFound() async throws {
-    let server = try await StoreServer()
+  @Test(arguments: ObjectStoreLocation.Addressing.allCases)
+  func whatIsPutIsFound(addressing: ObjectStoreLocation.Addressing) async throws {
+    let server = try await StoreServer(addressing)
     let home = ObjectStoreHome(server.location)
     let file = try server.folder.file(noise(3 << 20))
     #expect(try await home.find(file.key) == nil)
@@ -146,6 +147,19 @@ struct ObjectStoreHomeTests {
       try await again.remove(file.key)
     }
     #expect(failures > 0)
+  }
+
+  @Test func aStoreThatNeverAnswersIsGivenUp() async throws {
+    let listener = try SilentListener()
+    let location = ObjectStoreLocation(
+      isSecure: false, host: "127.0.0.1:\(listener.port)", bucket: "tep-an-hai", accessKey: "khoa",
+      secretKey: "kín")
+    let home = ObjectStoreHome(location, patience: .init(connectSeconds: 2, silentSeconds: 1, seconds: 1))
+    let folder = try TestFolder()
+    let file = try folder.file(noise(1 << 20))
+    await #expect(throws: FileHomeError.self) { try await home.find(file.key) }
+    await #expect(throws: FileHomeError.self) { try await home.put(file) }
+    withExtendedLifetime(listener) {}
   }
 
   @Test func nobodyThereIsAnErrorWithoutSecrets() async throws {

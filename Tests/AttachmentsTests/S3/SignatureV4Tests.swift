@@ -67,6 +67,24 @@ import Testing
       signature: "ff11897932ad3f4e8b18135d722051e5ac45fc38421b1da7b9d196a0fe09473a"),
   ]
 
+  /// "post-sts-header-before": a key that is lent brings a token, which is signed.
+  @Test func signsTheTokenOfALentKey() {
+    let token =
+      "AQoDYXdzEPT//////////wEXAMPLEtc764bNrC9SAPBSM22wDOk4x4HIZ8j4FZTwdQWLWsKWHGBuFqwAeMicRXmxfpSPfIeoIYRqTflfKD8YU"
+      + "uwthAx7mSEI/qkPpKPi/kMcGdQrmGdeehM4IC1NtBmUpp2wUE8phUZampKsburEDy0KPkyQDYwT7WZ0wq5VSXDvp75YU9HFvlRd8Tx6q6fE8Y"
+      + "QcHNVXAkiY9q6d+xo0rKwT38xVqr7ZD0u0iPPkUL64lIZbqBAz+scqKmlzm8FDrypNC9Yjc8fPOLn9FX9KSYvKTr4rvx3iSIlTJabIQwj2ICC"
+      + "R/oLxBA=="
+    let request = SignatureV4.Request(
+      method: "POST", path: "/",
+      headers: [
+        ("host", "example.amazonaws.com"), ("x-amz-date", Self.date), ("x-amz-security-token", token),
+      ], bodyDigest: Self.nothing)
+    #expect(
+      Self.suite.authorization(of: request, date: Self.date).hasSuffix(
+        "SignedHeaders=host;x-amz-date;x-amz-security-token, "
+          + "Signature=85d96828115b5dc0cfc3bd16ad9e210dd772bbebba041836c64533a82be05ead"))
+  }
+
   @Test(arguments: vectors) func signsAsTheSuiteSays(_ vector: Vector) {
     let request = SignatureV4.Request(
       method: vector.method, path: vector.path, query: vector.query,
