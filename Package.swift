@@ -159,7 +159,7 @@ let package = Package(
     tests(
       "Operations",
       [
-        "Core", "Store", "Accounts", "Agencies", "PlanReading", "PlanRegistry", "Operations",
+        "Core", "Store", "Accounts", "Agencies", "OfficeFiles", "PlanReading", "PlanRegistry", "Operations",
         "operations-probe",
       ]),
     tests(
