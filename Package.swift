@@ -182,8 +182,8 @@ let package = Package(
     tests(
       "Operations",
       [
-        "Core", "Store", "Jobs", "Accounts", "Attachments", "Agencies", "PlanReading", "PlanRegistry",
-        "Operations",
+        "Core", "Store", "Jobs", "Accounts", "Attachments", "Agencies", "OfficeFiles", "PlanReading",
+        "PlanRegistry", "Operations",
         "operations-probe",
       ]),
     tests(

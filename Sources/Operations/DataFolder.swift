@@ -6,13 +6,15 @@ package struct DataFolder: Hashable, Sendable {
   package var path: String
   /// The database, usually "haidang.sqlite" in the folder.
   package var database: String
+  /// Where its files lie, usually "files" in the folder.
+  package var files: String
 
-  package init(path: String, database: String? = nil) {
+  package init(path: String, database: String? = nil, files: String? = nil) {
     self.path = path
     self.database = database ?? path + "/haidang.sqlite"
+    self.files = files ?? path + "/files"
   }
 
-  var files: String { path + "/files" }
   var backups: String { path + "/backups" }
   var lastBackup: String { path + "/last-backup.json" }
   var databaseFile: SQLiteFile { SQLiteFile(path: database) }

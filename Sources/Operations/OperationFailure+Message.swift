@@ -6,8 +6,8 @@ extension OperationFailure {
     switch self {
     case .noDatabase(let path):
       Localised(
-        vi: "Không có cơ sở dữ liệu ở \(path). Kiểm tra --data.",
-        en: "There is no database at \(path). Check --data.")
+        vi: "Không có cơ sở dữ liệu ở \(path). Kiểm tra đường dẫn.",
+        en: "There is no database at \(path). Check the path.")
     case .foreignDatabase(let path):
       Localised(
         vi: "\(path) không phải cơ sở dữ liệu của Hải Đăng.", en: "\(path) is not a database of Hải Đăng.")

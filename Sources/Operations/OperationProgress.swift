@@ -9,9 +9,18 @@ package struct OperationProgress: Hashable, Sendable {
     case verifying
     case unpacking
     case copyingRows
+
+    /// Whether bytes are counted.
+    package var isOfBytes: Bool {
+      switch self {
+      case .packing, .verifying, .unpacking: true
+      case .copyingDatabase, .checkingDatabase, .copyingRows: false
+      }
+    }
   }
 
   package var stage: Stage
+  /// Bytes, pages or rows.
   package var done: Int
   /// 0 when it is not known before the end.
   package var whole: Int

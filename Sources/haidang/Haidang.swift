@@ -8,7 +8,8 @@ struct Haidang: AsyncParsableCommand {
     commandName: "haidang",
     abstract: "Runs a province's external-information and policy-communication programme.",
     subcommands: [
-      AccountCommand.self, AgencyCommand.self, DocumentCommand.self, PlanCommand.self, ServeCommand.self,
-      SetupCommand.self, WatchCommand.self, WorkCommand.self,
+      AccountCommand.self, AgencyCommand.self, BackupCommand.self, DatabaseCommand.self, DocumentCommand.self,
+      PlanCommand.self, RestoreCommand.self, ServeCommand.self, SetupCommand.self, WatchCommand.self,
+      WorkCommand.self,
     ])
 }

@@ -50,7 +50,9 @@ enum Wiring {
     _ database: Database, _ door: FileDoor, _ mail: MailOptions, _ work: WorkSettings, _ logger: Logger
   ) throws -> Worker {
     var kinds =
-      Areas.all.flatMap(\.jobs) + [.database(SweepJobs.self), CollectFilesJob.collecting(database, door.home)]
+      Areas.all.flatMap(\.jobs) + [
+        .database(SweepJobs.self), CollectFilesJob.collecting(database, door.home),
+      ]
     if let settings = try mail.settings() { kinds.append(SendMail.through(SMTPSender(settings))) }
     var limits = JobLimits.standard
     limits.concurrency = work.jobs

@@ -70,6 +70,19 @@ import Testing
     #expect(try target.files().isEmpty)
   }
 
+  @Test func whatIsDamagedIsNotOverwritten() async throws {
+    let source = try await Installation.filled(files: 1)
+    _ = try source.backup()
+    for text in [String(repeating: "không phải SQLite ", count: 500), "x"] {
+      let target = try Installation()
+      try Data(text.utf8).write(to: URL(filePath: target.folder.database))
+      let error = #expect(throws: OperationFailure.self) { try target.restore(from: source.archive) }
+      #expect(error?.exitCode == 65)
+      #expect(try String(contentsOfFile: target.folder.database, encoding: .utf8) == text)
+      #expect(try target.files().isEmpty)
+    }
+  }
+
   @Test func aLogWithoutItsDatabaseIsNotOverwritten() async throws {
     let source = try await Installation.filled(files: 0)
     _ = try source.backup()

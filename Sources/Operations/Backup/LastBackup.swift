@@ -35,7 +35,7 @@ package struct LastBackup: Hashable, Sendable, Codable {
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     let partial = folder.lastBackup + ".part"
     let file = try OutputFile(partial)
-    try file.write([UInt8](try encoder.encode(last)))
+    try file.write([UInt8](try encoder.encode(last)) + [UInt8(ascii: "\n")])
     try file.close(lasting: true)
     FolderTree.give(partial, likeOwnerOf: folder.path)
     try FolderTree.rename(partial, to: folder.lastBackup)

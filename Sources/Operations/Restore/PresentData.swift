@@ -20,8 +20,16 @@ struct PresentData {
       (safetyBackup, changes) = (nil, nil)
       return
     }
-    changes = try SQLiteChanges(of: folder.databaseFile)
-    safetyBackup = try folder.databaseFile.isEmpty() ? nil : Self.freePath(in: folder.backups, now)
+    // SQLite takes a shorter file for an empty database.
+    guard try !(1..<512).contains(InputFile(folder.database, followsLink: true).length) else {
+      throw OperationFailure.damagedDatabase("file is not a database")
+    }
+    do {
+      changes = try SQLiteChanges(of: folder.databaseFile)
+      safetyBackup = try folder.databaseFile.isEmpty() ? nil : Self.freePath(in: folder.backups, now)
+    } catch StoreError.unreachable(let detail) {
+      throw OperationFailure.damagedDatabase(detail)
+    }
   }
 
   func save(_ report: @escaping OperationProgress.Report) throws {

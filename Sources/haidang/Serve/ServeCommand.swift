@@ -26,9 +26,11 @@ struct ServeCommand: AsyncParsableCommand {
     let site = try Wiring.site(database, door, data, server)
     let shown = server.publicURL.isEmpty ? nil : server.publicURL
     let host = server.host.contains(":") ? "[\(server.host)]" : server.host
+    let backup = try data.lastBackup()
     let application = WebServer.application(site, host: server.host, port: server.port, logger: logger) {
       let address = shown ?? "http://\(host == "0.0.0.0" ? "127.0.0.1" : host):\($0)"
-      try? FileHandle.standardOutput.write(contentsOf: Data("Hải Đăng: \(address)  (Ctrl-C stops it)\n".utf8))
+      try? FileHandle.standardOutput.write(
+        contentsOf: Data("Hải Đăng: \(address)  (Ctrl-C stops it)\n\(backup)".utf8))
       logger.info("listening", metadata: ["port": "\($0)", "connections": "\(site.limits.connections)"])
     }
     // One process is enough for a file; a server has its jobs done by `haidang work`.

@@ -1,0 +1,42 @@
+import ArgumentParser
+import Core
+import Operations
+
+/// `haidang backup FILE`: everything in one verified archive, while the program serves.
+struct BackupCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "backup", abstract: "Backs up the database and the files into one archive, while serving.",
+    discussion: """
+      The archive is read back and compared before it counts. Keep it on another machine. PostgreSQL is backed up \
+      with pgBackRest: see docs/operations.md. Exit codes are listed in docs/exit-codes.md.
+      """)
+
+  @OptionGroup var data: DataSettings
+  @Flag(help: "Replaces FILE when it exists, once the new archive is whole.") var force = false
+  @Argument(help: "The archive to write, such as /backup/haidang-2026-11-28.haidang.") var file: String
+
+  func run() throws {
+    let folder = try data.folder()
+    try OperationOutcome.telling {
+      let made = try MakeBackup(of: folder, to: file, replaces: force).run(ProgressLines().report)
+      let manifest = made.manifest
+      let megabytes = (made.bytes + 999_999) / 1_000_000
+      OperationOutcome.say(
+        Localised(
+          vi: """
+            Đã sao lưu vào \(file): \(manifest.tables.count) bảng, \(manifest.rows) dòng, \(manifest.files.count) tệp, \
+            \(megabytes) MB; đã đọc lại và khớp.
+            """,
+          en: """
+            Backed up to \(file): \(manifest.tables.count) tables, \(manifest.rows) rows, \(manifest.files.count) \
+            files, \(megabytes) MB; read back and equal.
+            """))
+      for path in made.damagedFiles {
+        OperationOutcome.warn(
+          Localised(
+            vi: "Tệp \(path) trên đĩa đã hỏng từ trước; lấy lại từ bản sao lưu cũ.",
+            en: "The file \(path) was damaged on the disk before; take it from an older backup."))
+      }
+    }
+  }
+}

@@ -1,0 +1,75 @@
+import Accounts
+import Agencies
+import Attachments
+import Core
+import Foundation
+import Jobs
+import PlanRegistry
+import Store
+import TestKit
+import Testing
+
+@testable import Operations
+
+/// The tables of the program itself, with its directory of agencies and a plan read and accepted.
+@Suite(.database(RealSchemaTests.migrations)) struct RealSchemaTests {
+  static let migrations =
+    StoreSchema.migrations + JobsSchema.migrations + AccountsSchema.migrations
+    + AttachmentsSchema.migrations + AgenciesSchema.migrations + PlanRegistrySchema.migrations
+
+  @Test(arguments: TestEngines.available)
+  func everythingArrives(target: Dialect) async throws {
+    let source = try TestDatabase.current.database
+    try await Self.fill(source, filesIn: try Installation().folder.path)
+    try await Target.with(target) { copy in
+      let copied = try await CopyDatabase(from: source, to: copy, migrations: Self.migrations)
+        .run()
+      #expect(try await TableChecksums.of(copy) == TableChecksums.of(source))
+      let filled = copied.filter { $0.count > 0 }
+      #expect(filled.count > 12)
+      #expect(filled.contains { $0.table == "duty" })
+      print(
+        "copied \(source.dialect) → \(target): \(filled.count) of \(copied.count) tables filled,",
+        "\(copied.reduce(0) { $0 + $1.count }) rows")
+    }
+  }
+
+  @Test func aBackupOfItComesBack() async throws {
+    let source = try TestDatabase.current
+    guard case .sqlite(let path) = source.location else { return }
+    let place = try Installation()
+    let folder = DataFolder(path: place.folder.path, database: path)
+    try await Self.fill(source.database, filesIn: folder.path)
+    let made = try MakeBackup(of: folder, to: place.archive).run()
+    let target = DataFolder(path: place.base.path + "/second")
+    let restored = try RestoreBackup(
+      from: place.archive, into: target, migrations: Self.migrations
+    ).run()
+    #expect(restored.manifest == made.manifest)
+    #expect(made.manifest.files.count == 1)
+    let kept = try await source.database.read { reader in
+      try reader.row("SELECT sha256 FROM stored_file")?.get("sha256", as: FileKey.self)
+    }
+    #expect(try await FolderHome(folder: target.path + "/files").find(try #require(kept)) != nil)
+    let second = try await Database.open(.sqlite(path: target.database))
+    defer { second.close() }
+    #expect(try await TableChecksums.of(second) == TableChecksums.of(source.database))
+  }
+
+  /// Fills the tables through the real actions; files come into `files` of a folder.
+  private static func fill(_ database: Database, filesIn folder: String) async throws {
+    let context = ActionContext.program()
+    try await LoadShippedDirectory().run(in: database, by: context)
+    let password = try await OneTimePassword.make(hashing: PasswordHashing(passes: 1, memory: 1 << 13))
+    try await CreateFirstAdministrator(email: "quan-tri@an-hai.example", password: password)
+      .run(in: database, by: context)
+    let path = URL(filePath: #filePath).deletingLastPathComponent()
+      .appending(path: "../../Examples/ke-hoach-an-hai-2026-2030.md").standardizedFileURL.path
+    let door = FileDoor(
+      home: FolderHome(folder: folder + "/files"), incoming: try IncomingFolder(folder + "/incoming"),
+      database: database)
+    let passed = try await door.admit(file: path, rule: .plan(byteCount: 1 << 20))
+    let outcome = try await ImportPlan.reading(passed, in: database).run(in: database, by: context)
+    try await AcceptTasks(versionID: outcome.versionID, choice: .all).run(in: database, by: context)
+  }
+}
