@@ -97,12 +97,20 @@ let package = Package(
       "Agencies", path: "Agencies/Registry", ["Core", "VietnameseText", "AgencyNames", "Store", "Accounts"],
       resources: [.embedInCode("Schema"), .embedInCode("Data")]),
     module(
+      "SampleProvince", ["Core", "VietnameseText", "AgencyNames", "Store", "Accounts", "Agencies"]),
+    module(
       "PlanRegistry", path: "Plans/Registry",
       [
         "Core", "VietnameseText", "OfficeFiles", "AgencyNames", "PlanReading", "Store", "Accounts",
         "Agencies",
 
       ], resources: [.embedInCode("Schema")]),
+    module(
+      "PlanSamples", path: "Plans/Samples",
+      [
+        "Core", "VietnameseText", "OfficeFiles", "AgencyNames", "PlanReading", "Store", "Accounts",
+        "Agencies", "SampleProvince", "PlanRegistry",
+      ]),
     module(
       "Web",
       [
@@ -118,8 +126,8 @@ let package = Package(
       name: "haidang",
       dependencies: [
         "Core", "VietnameseText", "OfficeFiles", "Store", "Accounts", "AgencyNames", "Agencies",
-        "PlanReading", "WatchVerbs",
-        "PlanRegistry", "Web", argumentParser, logging, lifecycle, signals, hummingbird,
+        "PlanReading", "WatchVerbs", "SampleProvince", "PlanRegistry", "PlanSamples", "Web", argumentParser,
+        logging, lifecycle, signals, hummingbird,
       ],
       path: "Sources/haidang", swiftSettings: strict),
 
@@ -155,6 +163,12 @@ let package = Package(
       [
         "Core", "Store", "Accounts", "Agencies", "Markup", "PlanReading", "PlanRegistry", "Web", hummingbird,
         lifecycle, logging,
+      ]),
+    tests(
+      "SampleProvince",
+      [
+        "Core", "Store", "Accounts", "AgencyNames", "Agencies", "SampleProvince", "PlanReading",
+        "PlanRegistry", "PlanSamples",
       ]),
     tests("Architecture", []),
   ]

@@ -8,7 +8,7 @@ struct Haidang: AsyncParsableCommand {
     commandName: "haidang",
     abstract: "Runs a province's external-information and policy-communication programme.",
     subcommands: [
-      AccountCommand.self, AgencyCommand.self, DocumentCommand.self, PlanCommand.self, ServeCommand.self,
-      SetupCommand.self, WatchCommand.self,
+      AccountCommand.self, AgencyCommand.self, DocumentCommand.self, PlanCommand.self, SampleCommand.self,
+      ServeCommand.self, SetupCommand.self, WatchCommand.self,
     ])
 }

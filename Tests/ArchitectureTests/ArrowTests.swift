@@ -7,13 +7,13 @@ import Testing
   static let order = [
     "Core", "VietnameseText", "Markup", "OfficeFiles", "AgencyNames", "PlanReading", "MediaStages",
     "WatchVerbs", "Store", "Accounts",
-    "Agencies",
-    "PlanRegistry", "Web", "haidang",
+    "Agencies", "SampleProvince", "PlanRegistry", "PlanSamples", "Web", "haidang",
   ]
 
   static let folders = [
     "Agencies/Names": "AgencyNames", "Agencies/Registry": "Agencies", "Plans/Reading": "PlanReading",
-    "Plans/Registry": "PlanRegistry", "MediaWatch/Stages": "MediaStages", "MediaWatch/Verbs": "WatchVerbs",
+    "Plans/Registry": "PlanRegistry", "Plans/Samples": "PlanSamples", "MediaWatch/Stages": "MediaStages",
+    "MediaWatch/Verbs": "WatchVerbs",
   ]
 
   /// Libraries that one module alone may see.

@@ -33,7 +33,7 @@ package struct CreatePerson: Sendable {
     return (person, password)
   }
 
-  private func checked(_ context: ActionContext) throws -> Person {
+  func checked(_ context: ActionContext) throws -> Person {
     let name = name.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     guard !name.isEmpty, name.count <= 120 else {
       throw Refusal(

@@ -30,9 +30,9 @@ package struct PasswordHashing: Sendable {
     }
   }
 
-  /// Whether `password` gave `hash`; against no hash it takes the same time and says no.
+  /// Whether `password` gave `hash`; against no hash, or `none`, it takes the same time and says no.
   package func verify(_ password: String, against hash: String?) async throws -> Bool {
-    guard let hash else {
+    guard let hash, hash != Self.none else {
       _ = try await self.hash(password)
       return false
     }

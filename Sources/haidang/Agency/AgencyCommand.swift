@@ -13,7 +13,7 @@ struct AgencyCommand: AsyncParsableCommand {
       AgencyRenameVerb.self, AgencyAbolishVerb.self, AgencyImportVerb.self,
     ])
 
-  /// Runs a verb on the database; a refusal becomes one line and exit code 1.
+  /// Runs a verb on the database; a refusal becomes one line, several become several, and exit code 1.
   static func run<T: Sendable>(
     _ settings: DataSettings, _ body: (Database) async throws -> T
   ) async throws -> T {
@@ -22,9 +22,17 @@ struct AgencyCommand: AsyncParsableCommand {
       defer { database.close() }
       return try await body(database)
     } catch let refusal as Refusal {
-      FileHandle.standardError.write(Data("\(refusal.message.vi) | \(refusal.message.en)\n".utf8))
-      throw ExitCode(1)
+      throw told([refusal])
+    } catch let refused as Refused {
+      throw told(refused.refusals)
     }
+  }
+
+  private static func told(_ refusals: [Refusal]) -> ExitCode {
+    for refusal in refusals {
+      FileHandle.standardError.write(Data("\(refusal.message.vi) | \(refusal.message.en)\n".utf8))
+    }
+    return ExitCode(1)
   }
 
   /// Reads "2025-07-01".

@@ -5,7 +5,6 @@ import Store
 /// The two accounts of a new installation: who works with plans, and who runs the system. The second may not touch
 /// plans, so one account would not do.
 struct FirstAccounts {
-  var officer: Person
   var message: String
 
   /// Nothing when somebody has an account already.
@@ -18,7 +17,6 @@ struct FirstAccounts {
     let made = try await CreatePerson(name: "Cán bộ đầu mối", email: officer, role: .officer)
       .run(database, context)
     return FirstAccounts(
-      officer: made.person,
       message: """
         Sign in the first time with / Đăng nhập lần đầu:
           E-mail:              \(made.person.email)

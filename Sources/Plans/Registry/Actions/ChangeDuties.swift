@@ -18,20 +18,23 @@ package struct ChangeDuties: Sendable {
   }
 
   package func run(in database: Database, by context: ActionContext) async throws {
+    try await database.write { try run($0, context) }
+  }
+
+  /// As a part of more, in its transaction.
+  package func run(_ transaction: Transaction, _ context: ActionContext) throws {
     if event.needsReason, (reason ?? "").isEmpty { throw Refusal.reasonMissing }
     if let doneOn, doneOn > context.now.day { throw Refusal.doneInFuture }
-    try await database.write { transaction in
-      let duties = try Duty.working(dutyIDs, in: transaction)
-      try context.require(event.permission, for: Set(duties.map(\.agencyID)), in: transaction)
-      for duty in duties {
-        guard let next = DutyState.workflow.state(after: event, in: duty.state) else {
-          throw Refusal.notAllowed(event, in: duty.state)
-        }
-        try change(duty, to: next, transaction, context)
+    let duties = try Duty.working(dutyIDs, in: transaction)
+    try context.require(event.permission, for: Set(duties.map(\.agencyID)), in: transaction)
+    for duty in duties {
+      guard let next = DutyState.workflow.state(after: event, in: duty.state) else {
+        throw Refusal.notAllowed(event, in: duty.state)
       }
-      for occurrence in Set(duties.map(\.occurrenceID)) {
-        try Occurrence.recount(occurrence, in: transaction)
-      }
+      try change(duty, to: next, transaction, context)
+    }
+    for occurrence in Set(duties.map(\.occurrenceID)) {
+      try Occurrence.recount(occurrence, in: transaction)
     }
   }
 
