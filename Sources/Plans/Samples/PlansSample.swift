@@ -13,8 +13,8 @@ package struct PlansSample: SamplePart {
     var agenda: PlanAgenda
     var drafting: PlanDrafting
     var progress: ProgressSample
-    /// By number, for those that are changed later.
-    var issued: [Int: DraftedPlan] = [:]
+    /// The one that is amended later.
+    var first: DraftedPlan?
     /// Bodies whose open work has gone to their heirs.
     var settled: Set<ID<Agency>> = []
   }
@@ -62,15 +62,15 @@ package struct PlansSample: SamplePart {
       let plan = office.drafting.plan(
         number: number, on: day, isLong: isLong, lastYear: min(world.today.year, day.year + 5),
         layout: layout, in: world)
-      office.issued[number] = number == 100 ? plan : nil
+      if number == PlanAgenda.firstNumber { office.first = plan }
       let version = try await desk.load(plan.fileName, PlanWriter.bytes(of: plan), &world)
       office.agenda.add(
         .accept(version, isPart: isLast), on: day.adding(days: PlanAgenda.daysOfReview))
     case .load(let file):
       let version = try await desk.load(file.name, file.bytes, &world)
       office.agenda.add(.accept(version, isPart: false), on: day.adding(days: PlanAgenda.daysOfReview))
-    case .amend(let number):
-      guard let plan = office.issued[number] else { return }
+    case .amend:
+      guard let plan = office.first else { return }
       let amended = office.drafting.amended(plan)
       let version = try await desk.load("sua-doi-" + plan.fileName, PlanWriter.bytes(of: amended), &world)
       office.agenda.add(.accept(version, isPart: false), on: day.adding(days: PlanAgenda.daysOfReview))

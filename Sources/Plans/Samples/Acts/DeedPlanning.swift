@@ -10,6 +10,9 @@ struct DeedPlanning {
   private let seed: UInt64
   private let today: Day
   private var diligence: [ID<Agency>: Int] = [:]
+  private var planned = 0
+  /// One duty in so many is stopped, so that also a small province has some.
+  private static let stopped = 33
 
   init(_ world: SampleWorld) {
     random = world.random("progress")
@@ -25,13 +28,14 @@ struct DeedPlanning {
     func at(_ percent: Int) -> Day { begin.adding(days: length * percent / 100).nextWorkingDay }
     var found: [(Day, DutyEvent)] = []
     let fate = random.number(in: 1...100)
+    planned += 1
     let isShort = length < 100
     if duty.state == .suspended {
       found = random.chance(50) ? [(at(10), .resume), (at(80), .complete)] : []
-    } else if fate <= 3 {
+    } else if planned % Self.stopped == 7 {
       found = [(at(10), .start), (at(random.number(in: 15...50)), .suspend)]
       if random.chance(35) { found += [(at(70), .resume), (at(95), .complete)] }
-    } else if fate <= 3 + share(of: duty.agency) {
+    } else if fate <= share(of: duty.agency) {
       if !isShort, random.chance(60) { found.append((at(random.number(in: 5...45)), .start)) }
       let isLate = random.chance(12)
       found.append((at(isLate ? random.number(in: 104...140) : random.number(in: 55...99)), .complete))
@@ -49,7 +53,7 @@ struct DeedPlanning {
   private mutating func share(of agency: ID<Agency>) -> Int {
     if let known = diligence[agency] { return known }
     var own = SeededRandom(seed: seed, stream: "diligence \(agency)")
-    let share = own.chance(15) ? own.number(in: 45...65) : own.number(in: 75...94)
+    let share = own.chance(15) ? own.number(in: 48...68) : own.number(in: 78...97)
     diligence[agency] = share
     return share
   }

@@ -10,14 +10,17 @@ struct PlanAgenda {
     /// Loads a document that came from outside.
     case load(SampleFile)
     case accept(ID<PlanVersion>, isPart: Bool)
-    /// Loads a second version of the plan that was issued as this number.
-    case amend(number: Int)
+    /// Loads a second version of the first plan.
+    case amend
     /// Decides on one of the unknown names.
     case decideName
     /// Gives the work that nobody holds to somebody.
     case assign
     case withdraw
   }
+
+  /// Numbers of made-up plans count from here, out of the way of documents from outside.
+  static let firstNumber = 301
 
   private var entries: [(day: Day, step: Step)] = []
 
@@ -50,7 +53,7 @@ extension PlanAgenda {
       let isLast = index == made - 1
       add(
         .issue(
-          number: 100 + index, isLong: index == 0 || isLast || random.chance(50),
+          number: Self.firstNumber + index, isLong: index == 0 || isLast || random.chance(50),
           layout: DraftedPlan.Layout.allCases[index % DraftedPlan.Layout.allCases.count], isLast: isLast),
         on: day)
     }
@@ -59,7 +62,7 @@ extension PlanAgenda {
       add(.load(document.file), on: min(max(day, first), last))
     }
     let span = first.days(until: last)
-    if made > 1 { add(.amend(number: 100), on: first.adding(days: span * 40 / 100)) }
+    if made > 1 { add(.amend, on: first.adding(days: span * 40 / 100)) }
     add(.decideName, on: first.adding(days: 40))
     add(.withdraw, on: first.adding(days: span * 60 / 100))
     for percent in [20, 45, 75] { add(.assign, on: first.adding(days: 30 + span * percent / 100)) }
