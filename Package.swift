@@ -94,7 +94,8 @@ let package = Package(
     module("Jobs", ["Core", "Store", logging], resources: [.embedInCode("Schema")]),
     module("Mail", ["Core", "Store", "Jobs", "CCurl"]),
     module(
-      "Accounts", ["Core", "VietnameseText", "Store", "Jobs", "Mail", "CSodium"], resources: [.embedInCode("Schema")]),
+      "Accounts", ["Core", "VietnameseText", "Store", "Jobs", "Mail", "CSodium"],
+      resources: [.embedInCode("Schema")]),
     module(
       "Attachments",
       ["Core", "VietnameseText", "Markup", "OfficeFiles", "Store", "Accounts", "CCurl"],
@@ -102,6 +103,9 @@ let package = Package(
     module(
       "Agencies", path: "Agencies/Registry", ["Core", "VietnameseText", "AgencyNames", "Store", "Accounts"],
       resources: [.embedInCode("Schema"), .embedInCode("Data")]),
+    module(
+      "SampleProvince",
+      ["Core", "VietnameseText", "AgencyNames", "Store", "Accounts", "Attachments", "Agencies"]),
     module(
       "PlanRegistry", path: "Plans/Registry",
       [
@@ -111,9 +115,16 @@ let package = Package(
     module("Operations", ["Core", "Store"]),
     module("Administration", ["Core", "Store", "Jobs", "Mail", "Accounts"]),
     module(
+      "PlanSamples", path: "Plans/Samples",
+      [
+        "Core", "VietnameseText", "OfficeFiles", "AgencyNames", "PlanReading", "Store", "Accounts",
+        "Attachments", "Agencies", "SampleProvince", "PlanRegistry",
+      ]),
+    module(
       "Web",
       [
-        "Jobs", "Mail", "Attachments", "Administration", "Core", "VietnameseText", "Markup", "OfficeFiles", "Store", "Accounts", "AgencyNames", "Agencies",
+        "Jobs", "Mail", "Attachments", "SampleProvince", "PlanSamples", "Administration", "Core",
+        "VietnameseText", "Markup", "OfficeFiles", "Store", "Accounts", "AgencyNames", "Agencies",
         "PlanReading", "PlanRegistry", hummingbird, nio,
         nioHTTPTypes, httpTypes, logging,
       ],
@@ -125,9 +136,9 @@ let package = Package(
       name: "haidang",
       dependencies: [
         "Jobs", "Mail", "Core", "VietnameseText", "OfficeFiles", "Store", "Accounts", "Attachments",
-        "AgencyNames", "Agencies",
-        "PlanReading", "WatchVerbs",
-        "PlanRegistry", "Operations", "Web", argumentParser, logging, lifecycle, signals, hummingbird,
+        "AgencyNames", "Agencies", "PlanReading", "WatchVerbs", "SampleProvince", "PlanRegistry",
+        "PlanSamples",
+        "Operations", "Web", argumentParser, logging, lifecycle, signals, hummingbird,
       ],
       path: "Sources/haidang", swiftSettings: strict),
 
@@ -189,7 +200,8 @@ let package = Package(
     tests(
       "Web",
       [
-        "Core", "Store", "Jobs", "Accounts", "Attachments", "Agencies", "Markup", "PlanReading", "PlanRegistry",
+        "Core", "Store", "Jobs", "Accounts", "Attachments", "Agencies", "Markup", "PlanReading",
+        "PlanRegistry",
         "Web",
         "haidang",
         hummingbird, lifecycle, logging,
@@ -199,6 +211,13 @@ let package = Package(
       [
         "Core", "Store", "Jobs", "Mail", "Accounts", "Attachments", "AgencyNames", "Agencies", "OfficeFiles",
         "PlanReading", "PlanRegistry", "Administration", "Web", "haidang",
+      ]),
+    tests(
+      "SampleProvince",
+      [
+        "Core", "Store", "Jobs", "Accounts", "Attachments", "AgencyNames", "Agencies", "SampleProvince",
+        "PlanReading",
+        "PlanRegistry", "PlanSamples",
       ]),
     tests("Architecture", []),
   ]

@@ -13,8 +13,10 @@ package struct ID<Of>: Hashable, Sendable, Comparable {
 
   package static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
 
-  /// A fresh identity, larger than every one made before in this process.
-  package static func next() -> Self { Self(rawValue: idSequence.next()) }
+  /// A fresh identity, larger than every one made before in this process; within `ScriptedIDs`, the script's next.
+  package static func next() -> Self {
+    Self(rawValue: ScriptedIDs.current?.next() ?? idSequence.next())
+  }
 }
 
 extension ID: LosslessStringConvertible {
@@ -37,18 +39,27 @@ extension ID: Codable {
   }
 }
 
+/// How an identity is put together.
+enum IDLayout {
+  private static let epoch: Int64 = 1_577_836_800_000
+
+  /// The first number of a moment: its milliseconds, and 12 bits to count on.
+  static func tick(_ moment: Timestamp) -> Int64 { (moment.milliseconds - epoch) << 12 }
+
+  static func value(_ number: Int64, noise: Int64) -> Int64 { number << 10 | noise }
+}
+
 private let idSequence = IDSequence()
 
 /// Hands out rising numbers; when a millisecond is used up, or the clock steps back, it borrows from the next one.
 private final class IDSequence: Sendable {
-  private static let epoch: Int64 = 1_577_836_800_000
   private let last = Mutex<Int64>(0)
 
   func next() -> Int64 {
-    let tick = (Timestamp.now.milliseconds - Self.epoch) << 12
+    let tick = IDLayout.tick(.now)
     return last.withLock { last in
       last = max(tick, last + 1)
-      return last << 10 | Int64.random(in: 0..<1024)
+      return IDLayout.value(last, noise: .random(in: 0..<1024))
     }
   }
 }

@@ -1,4 +1,5 @@
 import Jobs
+import SampleProvince
 import Store
 import Web
 
@@ -8,6 +9,9 @@ enum Areas {
 
   /// The tables that all stand on, then each area's own.
   static let migrations = StoreSchema.migrations + JobsSchema.migrations + all.flatMap(\.migrations)
+
+  /// What each adds to the made-up province, in the order in which they need each other.
+  static let samples = all.flatMap(\.samples)
 
   static let schedule = [.sweep] + all.flatMap(\.schedule)
 }

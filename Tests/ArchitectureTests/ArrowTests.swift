@@ -6,14 +6,14 @@ import Testing
   /// A module may import only those before it.
   static let order = [
     "Core", "VietnameseText", "Markup", "OfficeFiles", "AgencyNames", "PlanReading", "MediaStages",
-    "WatchVerbs", "Store", "Operations", "Jobs", "Mail", "Accounts", "Attachments",
-    "Agencies",
-    "PlanRegistry", "Administration", "Web", "haidang",
+    "WatchVerbs", "Store", "Operations", "Jobs", "Mail", "Accounts", "Attachments", "Agencies",
+    "SampleProvince", "PlanRegistry", "PlanSamples", "Administration", "Web", "haidang",
   ]
 
   static let folders = [
     "Agencies/Names": "AgencyNames", "Agencies/Registry": "Agencies", "Plans/Reading": "PlanReading",
-    "Plans/Registry": "PlanRegistry", "MediaWatch/Stages": "MediaStages", "MediaWatch/Verbs": "WatchVerbs",
+    "Plans/Registry": "PlanRegistry", "Plans/Samples": "PlanSamples", "MediaWatch/Stages": "MediaStages",
+    "MediaWatch/Verbs": "WatchVerbs",
   ]
 
   /// Libraries that one module alone may see.

@@ -20,7 +20,9 @@ import Testing
   @Test(arguments: TestEngines.available)
   func everythingArrives(target: Dialect) async throws {
     let source = try TestDatabase.current.database
-    try await Self.fill(source, filesIn: try Installation().folder.path)
+    let place = try Installation()
+    defer { withExtendedLifetime(place) {} }
+    try await Self.fill(source, filesIn: place.folder.path)
     try await Target.with(target) { copy in
       let copied = try await CopyDatabase(from: source, to: copy, migrations: Self.migrations)
         .run()

@@ -139,4 +139,19 @@ private let schema = Migration(
     #expect(try await !QueryPlan.fullScans(database, "SELECT * FROM thing WHERE count = \(1)").isEmpty)
     #expect(try await QueryPlan.fullScans(database, "SELECT * FROM thing WHERE id = \(1)").isEmpty)
   }
+
+  @Test func scriptedIdentitiesReachTheBodies() async throws {
+    let database = try TestDatabase.current.database
+    func made() async throws -> [Int64] {
+      let ids = ScriptedIDs(seed: 3, startingAt: Timestamp(milliseconds: 1_700_000_000_000))
+      return try await ScriptedIDs.$current.withValue(ids) {
+        let written = try await database.write { _ in ID<Database>.next().rawValue }
+        return [written, try await database.read { _ in ID<Database>.next().rawValue }]
+      }
+    }
+    let first = try await made()
+    #expect(try await made() == first)
+    let own = try await database.write { _ in ID<Database>.next().rawValue }
+    #expect(own - first[1] > 1 << 50)
+  }
 }

@@ -11,6 +11,9 @@ package struct OneTimePassword: Sendable {
     return OneTimePassword(text: text, hash: try await hashing.hash(text))
   }
 
+  /// Opens nothing: for people who are made up, or to whom an administrator gives a password later.
+  package static let none = OneTimePassword(text: "", hash: PasswordHashing.none)
+
   /// Without 0, o, 1, l, i.
   private static let alphabet = Array("abcdefghjkmnpqrstuvwxyz23456789".utf8)
 

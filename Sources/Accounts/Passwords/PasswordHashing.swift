@@ -15,6 +15,9 @@ package struct PasswordHashing: Sendable {
     self.memory = memory
   }
 
+  /// Stands where a hash would: no password gives it.
+  static let none = "no password"
+
   /// OWASP's first choice for Argon2id: 46 MiB, one pass (Password Storage Cheat Sheet).
   package static let standard = PasswordHashing(passes: 1, memory: 46 << 20)
 
@@ -30,9 +33,9 @@ package struct PasswordHashing: Sendable {
     }
   }
 
-  /// Whether `password` gave `hash`; against no hash it takes the same time and says no.
+  /// Whether `password` gave `hash`; against no hash, or `none`, it takes the same time and says no.
   package func verify(_ password: String, against hash: String?) async throws -> Bool {
-    guard let hash else {
+    guard let hash, hash != Self.none else {
       _ = try await self.hash(password)
       return false
     }

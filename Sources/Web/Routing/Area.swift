@@ -2,6 +2,7 @@ import Accounts
 import Core
 import Jobs
 import Markup
+import SampleProvince
 import Store
 
 /// One area of the product: everything that the rest of the program knows it by. The program's list of them
@@ -20,11 +21,14 @@ package struct Area: Sendable {
   /// What it does later or again and again.
   package var jobs: [JobKind]
   package var schedule: [ScheduledJob]
+  /// What it adds to the made-up province of `haidang sample`.
+  package var samples: [any SamplePart.Type]
 
   package init(
     section: Section? = nil, pages: [DeskPages] = [], migrations: [Migration] = [], found: [FoundKind] = [],
     fileOwners: [FileOwner] = [], actions: [any Action.Type] = [], jobs: [JobKind] = [],
-    schedule: [ScheduledJob] = []
+    schedule: [ScheduledJob] = [],
+    samples: [any SamplePart.Type] = []
   ) {
     self.section = section
     self.pages = pages
@@ -34,6 +38,7 @@ package struct Area: Sendable {
     self.actions = actions
     self.jobs = jobs
     self.schedule = schedule
+    self.samples = samples
   }
 }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Attachments
 import Core
 import Foundation
 import Operations
@@ -11,12 +12,11 @@ extension DataSettings {
     switch try location() {
     case .sqlite(let database):
       // Files in a store of their own are that store's to back up.
-      let files: String? =
-        if case .folder(let files) = try FileSettings.home(self) {
-          URL(filePath: files).standardizedFileURL.path
-        } else { nil }
-      return DataFolder(
-        path: path, database: URL(filePath: database).standardizedFileURL.path, files: files)
+      var folder = DataFolder(path: path, database: URL(filePath: database).standardizedFileURL.path)
+      if case .folder(let files) = try FileSettings.home(self) {
+        folder.files = URL(filePath: files).standardizedFileURL.path
+      }
+      return folder
     case .postgres:
       OperationOutcome.warn(
         Localised(

@@ -5,7 +5,6 @@ import Store
 /// The two accounts of a new installation: who works with plans, and who runs the system. The second may not touch
 /// plans, so one account would not do.
 struct FirstAccounts {
-  var officer: Person
   var message: String
 
   /// Nothing when somebody has an account already.
@@ -22,7 +21,6 @@ struct FirstAccounts {
       name: "Cán bộ đầu mối", email: officer, role: .officer, password: second
     ).run(in: database, by: context)
     return FirstAccounts(
-      officer: made,
       message: """
         Sign in the first time with / Đăng nhập lần đầu:
           E-mail:              \(made.email)

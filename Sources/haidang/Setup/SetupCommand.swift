@@ -1,15 +1,18 @@
 import Accounts
 import Agencies
 import ArgumentParser
+import Attachments
 import Core
 import Foundation
+import SampleProvince
 import Store
 
 /// `haidang setup`: makes a data folder ready to serve; safe to repeat at every start.
 struct SetupCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "setup",
-    abstract: "Makes or migrates the database; in an empty one also the first accounts and a sample plan.")
+    abstract:
+      "Makes or migrates the database; in an empty one also the first accounts, and a sample if wanted.")
 
   @OptionGroup var data: DataSettings
 
@@ -19,7 +22,8 @@ struct SetupCommand: AsyncParsableCommand {
   @Option(name: .long, help: "The first focal officer's e-mail: who loads plans and follows them.")
   var officer = "can-bo@hai-dang.example"
 
-  @Option(name: .long, help: "A plan to load when the register is new.")
+  @Option(
+    name: .long, help: "In a new register: a small made-up province, with this plan among its plans.")
   var sample = ""
 
   func run() async throws {
@@ -30,8 +34,15 @@ struct SetupCommand: AsyncParsableCommand {
       return
     }
     print(first.message)
-    if !sample.isEmpty {
-      try await SamplePlan.load(sample, database, try Wiring.door(database, data), by: first.officer)
-    }
+    if !sample.isEmpty { try await fill(database, try Wiring.door(database, data)) }
+  }
+
+  /// The sample that `./run` shows.
+  private func fill(_ database: Database, _ door: FileDoor) async throws {
+    let url = URL(filePath: sample)
+    let plan = SampleFile(name: url.lastPathComponent, bytes: [UInt8](try Data(contentsOf: url)))
+    try await BuildSample(
+      size: .small, today: Timestamp.now.day, documents: [plan], parts: Areas.samples, files: door
+    ).run(in: database)
   }
 }

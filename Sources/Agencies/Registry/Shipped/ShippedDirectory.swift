@@ -24,6 +24,14 @@ package enum ShippedDirectory {
       })
   }
 
+  /// Whether the directory holds nothing but units that come with the program, if any.
+  package static func isUntouched(_ reader: Reader) throws -> Bool {
+    let shipped = Set(try units().map { $0.agency.place + "/" + $0.agency.name })
+    return try reader.rows("SELECT place, name FROM agency").allSatisfy { row in
+      shipped.contains(try row.get("place", as: String.self) + "/" + row.get("name", as: String.self))
+    }
+  }
+
   static func apply(
     _ event: Event, _ ids: [String: ID<Agency>], _ transaction: Transaction, _ context: ActionContext
   ) throws {

@@ -1,20 +1,11 @@
-/// Names of provinces and cities under the centre: the 63 up to 30 June 2025 hold the 34 since.
+/// Names of provinces and cities under the centre, of then and now, as texts say them.
 enum Provinces {
-  static let names = [
-    "An Giang", "Bà Rịa - Vũng Tàu", "Bạc Liêu", "Bắc Giang", "Bắc Kạn", "Bắc Ninh", "Bến Tre", "Bình Dương",
-    "Bình Định",
-    "Bình Phước", "Bình Thuận", "Cà Mau", "Cao Bằng", "Cần Thơ", "Đà Nẵng", "Đắk Lắk", "Đắk Nông",
-    "Điện Biên", "Đồng Nai",
-    "Đồng Tháp", "Gia Lai", "Hà Giang", "Hà Nam", "Hà Nội", "Hà Tĩnh", "Hải Dương", "Hải Phòng", "Hậu Giang",
-    "Hòa Bình",
-    "Hồ Chí Minh", "Huế", "Hưng Yên", "Khánh Hòa", "Kiên Giang", "Kon Tum", "Lai Châu", "Lạng Sơn", "Lào Cai",
-    "Lâm Đồng",
-    "Long An", "Nam Định", "Nghệ An", "Ninh Bình", "Ninh Thuận", "Phú Thọ", "Phú Yên", "Quảng Bình",
-    "Quảng Nam",
-    "Quảng Ngãi", "Quảng Ninh", "Quảng Trị", "Sóc Trăng", "Sơn La", "Tây Ninh", "Thái Bình", "Thái Nguyên",
-    "Thanh Hóa",
-    "Thừa Thiên Huế", "Tiền Giang", "Trà Vinh", "Tuyên Quang", "Vĩnh Long", "Vĩnh Phúc", "Yên Bái",
-  ]
+  /// Each once, in the order of the table.
+  static let names = {
+    var seen: Set<String> = []
+    return Province.table.map(\.name).filter { seen.insert($0).inserted }
+  }()
+  private static let cities = Set(Province.table.filter { $0.kind == .city }.map(\.name))
   private static let phrases = names.map { (name: $0, phrase: Phrase($0)) }.sorted {
     $0.phrase.count > $1.phrase.count
   }
@@ -49,7 +40,5 @@ enum Provinces {
     return nil
   }
 
-  static func isCity(_ name: String) -> Bool {
-    ["Hà Nội", "Hồ Chí Minh", "Đà Nẵng", "Hải Phòng", "Cần Thơ", "Huế"].contains(name)
-  }
+  static func isCity(_ name: String) -> Bool { cities.contains(name) }
 }

@@ -89,6 +89,20 @@ struct IssuerRule {
     return nil
   }
 
+  private static let province: Phrase = "tỉnh"
+
+  /// The name behind "tỉnh" in the issuer's own name, for a province that the table of provinces does not hold.
+  var ownProvince: String? {
+    guard let passage = names.last.map({ Passage($0) }) else { return nil }
+    for index in passage.words.indices.dropFirst() where Self.province.matches(passage, at: index) {
+      let rest = index + 1..<passage.count
+      if !rest.isEmpty, rest.count <= 4, rest.allSatisfy({ passage.words[$0].isCapital }) {
+        return passage.text(rest.lowerBound, rest.upperBound)
+      }
+    }
+    return nil
+  }
+
   private static let chair: Phrase = "chủ tịch"
 
   /// The body that "… ban hành Kế hoạch …" names.

@@ -50,7 +50,7 @@ struct HeaderReader {
     var counts: [String: Int] = [:]
     for passage in body { Provinces.count(passage, into: &counts) }
     if let title { Provinces.count(Passage(title), into: &counts, weight: 10) }
-    return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+    return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? issuing.ownProvince
   }
 }
 

@@ -37,9 +37,12 @@ extension Occurrence {
 
   /// Counts the duties anew, after one of them changed.
   static func recount(_ occurrence: ID<Occurrence>, in transaction: Transaction) throws {
-    let states = try transaction.rows("SELECT state FROM duty WHERE occurrence_id = \(occurrence)")
-      .map { try $0.get("state", as: DutyState.self) }
-    let rollUp = RollUp(states)
+    var rollUp = RollUp()
+    for row in try transaction.rows(
+      "SELECT state, count(*) AS tally FROM duty WHERE occurrence_id = \(occurrence) GROUP BY state")
+    {
+      rollUp[try row.get("state")] = try row.get("tally")
+    }
     try transaction.run(
       """
       UPDATE occurrence SET state = \(rollUp.state), not_started_count = \(rollUp.notStarted),

@@ -1,5 +1,6 @@
 import Accounts
 import Agencies
+import SampleProvince
 
 extension Section {
   static let agencies = Section(Words.agencies, AgencyRoute.list.address, needs: .viewAgencies)
@@ -13,5 +14,5 @@ extension Area {
     actions: [
       LoadShippedDirectory.self, ImportAgencies.self, CreateAgency.self, AddAlias.self, RenameAgency.self,
       EndAgency.self, DecideProposal.self,
-    ])
+    ], samples: [AgenciesSample.self, PeopleSample.self])
 }

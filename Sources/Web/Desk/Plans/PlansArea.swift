@@ -1,5 +1,6 @@
 import Accounts
 import PlanRegistry
+import PlanSamples
 
 extension Section {
   static let plans = Section(Words.plans, PlanRoute.list.address, needs: .viewPlans)
@@ -21,5 +22,5 @@ extension Area {
     actions: [
       ImportPlan.self, EditTask.self, SplitTask.self, MergeTasks.self, DropTask.self, RestoreTask.self,
       ConfirmAgency.self, DiscardDraft.self, AcceptTasks.self, UndoAcceptance.self, DecideName.self,
-    ])
+    ], samples: [PlansSample.self])
 }

@@ -1,0 +1,78 @@
+import Accounts
+import Agencies
+import Attachments
+import Core
+import OfficeFiles
+import PlanReading
+import PlanRegistry
+import SampleProvince
+import Store
+
+/// What the focal officers and leaders of the province do with plans. Every call of an action that the sample makes for
+/// plans stands here and in `ProgressSample`.
+struct PlanDesk {
+  var database: Database
+
+  func load(_ name: String, _ bytes: [UInt8], _ world: inout SampleWorld) async throws -> ID<PlanVersion> {
+    let passed = try await world.files.admit(bytes: bytes, named: name, rule: .plan(byteCount: 16 << 20))
+    let request = try await ImportPlan.reading(passed, in: database)
+    return try await request.run(in: database, by: world.context(of: world.staff.officers.first)).versionID
+  }
+
+  /// All of it, or the first two thirds when the review is to go on. Says whether anything came on the board: a document
+  /// from outside may hold no task.
+  func accept(_ version: ID<PlanVersion>, isPart: Bool, _ world: inout SampleWorld) async throws -> Bool {
+    let proposed = try await database.read { reader in
+      try reader.rows(
+        "SELECT id FROM task WHERE version_id = \(version) AND standing = 'proposed' ORDER BY position, id"
+      ).map { try $0.get("id", as: ID<RegisteredTask>.self) }
+    }
+    guard !proposed.isEmpty else { return false }
+    let part = Array(proposed.prefix(max(1, proposed.count * 2 / 3)))
+    _ = try await AcceptTasks(versionID: version, choice: isPart ? .these(part) : .all)
+      .run(in: database, by: world.context(of: world.staff.leaders.first))
+    return true
+  }
+
+  /// The name with a slip of the pen becomes another name of the unit that it means; a second one is turned down.
+  func decideName(_ world: inout SampleWorld) async throws {
+    let open = try await database.read { try AgencyProposal.open($0) }
+    let context = world.context(of: world.staff.administrators.first)
+    if let slip = open.first(where: { $0.name == PlanDrafting.misspelt }), let meant = slip.nearestID {
+      try await DecideName(DecideProposal(slip.id, .alias(of: meant))).run(in: database, by: context)
+    }
+    if open.count > 2, let other = open.last(where: { $0.name != PlanDrafting.misspelt }) {
+      let context = world.context(of: world.staff.administrators.first)
+      try await DecideName(DecideProposal(other.id, .rejected)).run(in: database, by: context)
+    }
+  }
+
+  /// Half of what nobody holds goes to the office of the committee; the rest still waits for somebody.
+  func assign(_ world: inout SampleWorld) async throws {
+    let waiting = try await database.read { reader in
+      try reader.rows(
+        """
+        SELECT d.id FROM duty d JOIN task t ON t.id = d.task_id
+        WHERE d.agency_id IS NULL AND d.state = 'not-started' AND t.standing = 'accepted' ORDER BY d.id
+        """
+      ).map { try $0.get("id", as: ID<Duty>.self) }
+    }
+    guard let office = world.agencies.first(where: { $0.name == "Văn phòng UBND tỉnh" }),
+      !waiting.isEmpty
+    else { return }
+    try await AssignDuties(
+      dutyIDs: Array(waiting.prefix((waiting.count + 1) / 2)), agencyID: office.id.rawValue
+    ).run(in: database, by: world.context(of: world.staff.leaders.first))
+  }
+
+  /// One task turns out to be another's double.
+  func withdraw(_ world: inout SampleWorld) async throws {
+    let task = try await database.read { reader in
+      try reader.row("SELECT id FROM task WHERE standing = 'accepted' ORDER BY id DESC LIMIT 1")?
+        .get("id", as: ID<RegisteredTask>.self)
+    }
+    guard let task else { return }
+    try await WithdrawTask(taskID: task, reason: "Trùng với nhiệm vụ khác của kế hoạch")
+      .run(in: database, by: world.context(of: world.staff.leaders.first))
+  }
+}
