@@ -73,6 +73,9 @@ import Testing
     let source = try await Installation.filled(files: 0)
     #expect(LastBackup.read(source.folder) == nil)
     #expect(LastBackup.sentence(nil).en.contains("Never"))
+    let restored = LastBackup(
+      restore: .init(at: Installation.noon, file: "/x", madeAt: Installation.noon.adding(seconds: -86_400)))
+    #expect(LastBackup.sentence(restored).en.contains("Restored 2026-11-28"))
     let made = try source.backup()
     let last = LastBackup.read(source.folder)
     #expect(last?.backup == .init(at: Installation.noon, file: source.archive, bytes: made.bytes))
