@@ -73,6 +73,9 @@ import Testing
     let source = try await Installation.filled(files: 0)
     #expect(LastBackup.read(source.folder) == nil)
     #expect(LastBackup.sentence(nil).en.contains("Never"))
+    let restored = LastBackup(
+      restore: .init(at: Installation.noon, file: "/x", madeAt: Installation.noon.adding(seconds: -86_400)))
+    #expect(LastBackup.sentence(restored).en.contains("Restored 2026-11-28"))
     let made = try source.backup()
     let last = LastBackup.read(source.folder)
     #expect(last?.backup == .init(at: Installation.noon, file: source.archive, bytes: made.bytes))
@@ -123,12 +126,12 @@ import Testing
     #expect(try source.backup().manifest.files.count == 2)
   }
 
-  /// A real disk of two megabytes, where the test may make one.
-  @Test func aFullDiskLosesNothing() async throws {
+  /// A real disk of two megabytes.
+  @Test(.enabled(if: SmallDisk.mayBeMade, "this user may not mount a disk"))
+  func aFullDiskLosesNothing() async throws {
     let source = try await Installation.filled(files: 0)
     let disk = source.base.appending(path: "disk").path
-    try FileManager.default.createDirectory(atPath: disk, withIntermediateDirectories: true)
-    guard try Shell.run("mount", "-t", "tmpfs", "-o", "size=2m", "tmpfs", disk) == 0 else { return }
+    try #require(try SmallDisk.make(disk))
     defer { _ = try? Shell.run("umount", disk) }
     let file = disk + "/small.haidang"
     let error = #expect(throws: (any Error).self) { try MakeBackup(of: source.folder, to: file).run() }
@@ -166,5 +169,22 @@ enum Shell {
     try process.run()
     process.waitUntilExit()
     return process.terminationStatus
+  }
+}
+
+enum SmallDisk {
+  static let mayBeMade: Bool = {
+    let place = FileManager.default.temporaryDirectory.appending(path: "haidang-disk-\(UUID().uuidString)")
+      .path
+    defer {
+      _ = try? Shell.run("umount", place)
+      try? FileManager.default.removeItem(atPath: place)
+    }
+    return (try? make(place)) == true
+  }()
+
+  static func make(_ place: String) throws -> Bool {
+    try FileManager.default.createDirectory(atPath: place, withIntermediateDirectories: true)
+    return try Shell.run("mount", "-t", "tmpfs", "-o", "size=2m", "tmpfs", place) == 0
   }
 }

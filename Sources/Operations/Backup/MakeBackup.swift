@@ -40,7 +40,8 @@ package struct MakeBackup: Sendable {
     guard replaces || !FolderTree.exists(file) else { throw OperationFailure.fileExists(file) }
     let lock = try FileLock(file + ".lock")
     defer { withExtendedLifetime(lock) {} }
-    defer { for path in [partial, copy, copy + "-journal"] { FolderTree.remove(path) } }
+    removeLeftovers()
+    defer { removeLeftovers() }
     let manifest = try pack(report)
     let checked = try VerifyBackup(file: partial, workFile: copy).run(report)
     guard checked == manifest else {
@@ -52,6 +53,12 @@ package struct MakeBackup: Sendable {
       try LastBackup.note(in: folder) { $0.backup = LastBackup.Backup(at: now, file: file, bytes: bytes) }
     }
     return Outcome(manifest: manifest, bytes: bytes, damagedFiles: Self.damaged(manifest.files))
+  }
+
+  /// Of this run, or of one that was killed; only one at a time has this name.
+  private func removeLeftovers() {
+    FolderTree.remove(partial)
+    FolderTree.removeDatabase(copy)
   }
 
   private func pack(_ report: @escaping OperationProgress.Report) throws -> BackupManifest {

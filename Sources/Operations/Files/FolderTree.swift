@@ -78,4 +78,9 @@ enum FolderTree {
     guard geteuid() == 0, stat(folder, &facts) == 0 else { return }
     _ = lchown(path, facts.st_uid, facts.st_gid)
   }
+
+  /// With what SQLite keeps beside it.
+  static func removeDatabase(_ path: String) {
+    for end in ["", "-journal", "-wal", "-shm"] { remove(path + end) }
+  }
 }

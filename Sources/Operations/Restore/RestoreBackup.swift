@@ -40,7 +40,8 @@ package struct RestoreBackup: Sendable {
     let lock = try FileLock(folder.path + "/restore.lock")
     defer { withExtendedLifetime(lock) {} }
     let work = folder.database + ".restore"
-    defer { for path in [work, work + "-journal"] { FolderTree.remove(path) } }
+    FolderTree.removeDatabase(work)
+    defer { FolderTree.removeDatabase(work) }
     let manifest = try VerifyBackup(file: file, workFile: work).run(report)
     let missing = try SchemaState.missing(manifest.migrations, migrations, on: .sqlite)
     let present = try PresentData(folder: folder, now: now)
