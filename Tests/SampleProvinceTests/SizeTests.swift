@@ -67,14 +67,12 @@ import Testing
 
   @Test func shippedAgenciesAreNoObstacle() async throws {
     let database = try TestDatabase.current.database
-    try await ShippedDirectory.loadIfEmpty(database, .program())
+    try await LoadShippedDirectory().run(in: database, by: .program())
     try await SampleFixture.build(SampleFixture.size(5, 1, 1), in: database)
     let refused = try await #require(throws: Refused.self) {
       try await SampleFixture.inFreshFile { database in
-        try await database.write { transaction in
-          try CreateAgency.run(
-            transaction, .program(), Agency(name: "Sở Thử nghiệm", place: "An Hải"))
-        }
+        try await CreateAgency(Agency(name: "Sở Thử nghiệm", place: "An Hải"))
+          .run(in: database, by: .program())
         try await SampleFixture.build(SampleFixture.size(5, 1, 1), in: database)
       }
     }
