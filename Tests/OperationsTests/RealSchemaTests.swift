@@ -12,11 +12,7 @@ import Testing
 @testable import Operations
 
 /// The tables of the program itself, with its directory of agencies and a plan read and accepted.
-@Suite(.database(RealSchemaTests.migrations)) struct RealSchemaTests {
-  static let migrations =
-    StoreSchema.migrations + JobsSchema.migrations + AccountsSchema.migrations
-    + AttachmentsSchema.migrations + AgenciesSchema.migrations + PlanRegistrySchema.migrations
-
+@Suite(.database(realSchema)) struct RealSchemaTests {
   @Test(arguments: TestEngines.available)
   func everythingArrives(target: Dialect) async throws {
     let source = try TestDatabase.current.database
@@ -24,7 +20,7 @@ import Testing
     defer { withExtendedLifetime(place) {} }
     try await Self.fill(source, filesIn: place.folder.path)
     try await Target.with(target) { copy in
-      let copied = try await CopyDatabase(from: source, to: copy, migrations: Self.migrations)
+      let copied = try await CopyDatabase(from: source, to: copy, migrations: realSchema)
         .run()
       #expect(try await TableChecksums.of(copy) == TableChecksums.of(source))
       let filled = copied.filter { $0.count > 0 }
@@ -45,7 +41,7 @@ import Testing
     let made = try MakeBackup(of: folder, to: place.archive).run()
     let target = DataFolder(path: place.base.path + "/second")
     let restored = try RestoreBackup(
-      from: place.archive, into: target, migrations: Self.migrations
+      from: place.archive, into: target, migrations: realSchema
     ).run()
     #expect(restored.manifest == made.manifest)
     #expect(made.manifest.files.count == 1)
@@ -75,3 +71,7 @@ import Testing
     try await AcceptTasks(versionID: outcome.versionID, choice: .all).run(in: database, by: context)
   }
 }
+
+private let realSchema =
+  StoreSchema.migrations + JobsSchema.migrations + AccountsSchema.migrations
+  + AttachmentsSchema.migrations + AgenciesSchema.migrations + PlanRegistrySchema.migrations
