@@ -62,7 +62,8 @@ let settings = try MailSettings(url: arguments[2], from: "Hải Đăng <haidang@
 let runner = try JobRunner(
   database,
   kinds: [
-    .database(NoteNumber.self), mailKind(SMTPSender(settings)), .outside(EndProcess.self) { _, _ in exit(9) },
+    .database(NoteNumber.self), .database(SweepJobs.self), mailKind(SMTPSender(settings)),
+    .outside(EndProcess.self) { _, _ in exit(9) },
   ],
   schedule: [ScheduledJob("trial.sweep", "every 1 minutes", SweepJobs())], limits: limits, log: log)
 

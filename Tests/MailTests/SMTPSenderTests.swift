@@ -104,6 +104,15 @@ import Testing
     #expect(!failure.isPermanent)
   }
 
+  @Test func aServerThatTurnsEverybodyAwayIsNotTheFaultOfTheMail() async throws {
+    let server = try await LoopbackSMTP.start(["--turn-away"])
+    defer { server.stop() }
+    let failure = try await failure(settings("smtp://localhost:\(server.port)?tls=off"))
+    #expect(failure.reason == .turnedAway)
+    #expect(failure.code == 554)
+    #expect(!failure.isPermanent)
+  }
+
   @Test func nobodyThereIsTold() async throws {
     let failure = try await failure(settings("smtp://127.0.0.1:1?tls=off"))
     #expect(failure.reason == .notConnected)

@@ -1,11 +1,12 @@
 """A real SMTP server on loopback for the tests: aiosmtpd, with ways to misbehave that the recipient's name asks for.
 
     smtp_server.py --spool FILE [--tls FOLDER [--from-start]] [--login USER:SECRET] [--delay MILLISECONDS]
+                   [--turn-away]
 
 Prints its port once it listens, and ends when its standard input does. Each mail that it took is one line of JSON in
-FILE, as Python's own parser reads it. Recipients: refused@ is refused with 550, content@ with 554 after its data, later@
-with 451 the first time, broken@ breaks off within DATA the first time, unheard@ breaks off after the mail was taken the
-first time, slow@ answers after half a minute.
+FILE, as Python's own parser reads it. With --turn-away every connection is greeted with 554. Recipients: refused@ is
+refused with 550, content@ with 554 after its data, later@ with 451 the first time, broken@ breaks off within DATA the
+first time, unheard@ breaks off after the mail was taken the first time, slow@ answers after half a minute.
 """
 
 import argparse
@@ -89,6 +90,15 @@ class Mailbox:
 
 
 class Server(SMTP):
+    turns_away = False
+
+    async def _handle_client(self):
+        if self.turns_away:
+            await self.push("554 5.3.2 no service here")
+            self.transport.close()
+            return
+        await super()._handle_client()
+
     @syntax("DATA")
     async def smtp_DATA(self, arg):
         recipient = (self.envelope.rcpt_tos or [""])[0]
@@ -115,6 +125,7 @@ async def serve(arguments):
             auth_required=wanted is not None, auth_require_tls=not arguments.from_start,
         )
 
+    Server.turns_away = arguments.turn_away
     server = await asyncio.get_running_loop().create_server(
         protocol, "127.0.0.1", 0, ssl=context if arguments.from_start else None
     )
@@ -136,5 +147,6 @@ if __name__ == "__main__":
     parser.add_argument("--tls")
     parser.add_argument("--from-start", action="store_true")
     parser.add_argument("--login")
+    parser.add_argument("--turn-away", action="store_true")
     parser.add_argument("--delay", type=int, default=0)
     asyncio.run(serve(parser.parse_args()))

@@ -105,7 +105,11 @@ package final class JobRunner: Sendable {
       state.withLock { state in
         for job in claims.taken { state.running[job.run.kind, default: 0] += 1 }
       }
+      // There may be more, of kinds that this look passed by because theirs were all taken.
+      if !claims.taken.isEmpty { wake() }
       return claims.taken
+    } catch is CancellationError {
+      return []
     } catch {
       noteDatabase(error)
       return []
