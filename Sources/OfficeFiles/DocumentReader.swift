@@ -1,18 +1,20 @@
 /// Reads a document of any kind that is supported into text, tables and places.
 package enum DocumentReader {
   /// Reads the file at `path`; its kind comes from its first bytes, then from the extension of `name`, which is the
-  /// path's own when nothing else is said. A PDF is read where it is, everything else is taken into memory once.
+  /// path's own when nothing else is said. PDF and DOCX are read where they are, everything else is taken into memory once.
   ///
   /// Throws `UnreadableDocument`, and only that.
   package static func read(
     file path: String, name: String? = nil, limits: ReadingLimits = .standard
   ) async throws -> DocumentText {
     let head = try FileBytes.read(path, limit: limits.fileBytes, prefix: FileKind.headBytes)
-    if try FileKind.detect(head, name: name ?? path) == .pdf {
-      return try await PDFReader.read(file: path, limits: limits)
+    switch try FileKind.detect(head, name: name ?? path) {
+    case .pdf: return try await PDFReader.read(file: path, limits: limits)
+    case .word: return try WordReader.read(file: path, limits: limits)
+    default:
+      let bytes = try FileBytes.read(path, limit: limits.fileBytes)
+      return try await read(bytes: bytes, name: name ?? path, limits: limits)
     }
-    let bytes = try FileBytes.read(path, limit: limits.fileBytes)
-    return try await read(bytes: bytes, name: name ?? path, limits: limits)
   }
 
   /// Reads a document from memory; `name` is its file name.

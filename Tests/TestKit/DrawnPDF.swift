@@ -19,7 +19,9 @@ package struct DrawnPDF {
     }
 
     /// Every sign is half as wide as the size.
-    package mutating func text(_ text: String, _ x: Double, _ y: Double, size: Double = 12, font: Font = .plain) {
+    package mutating func text(
+      _ text: String, _ x: Double, _ y: Double, size: Double = 12, font: Font = .plain
+    ) {
       let hex = text.utf16.map { Self.hex($0) }.joined()
       content += "BT /\(font.rawValue) \(size) Tf 1 0 0 1 \(x) \(height - y) Tm <\(hex)> Tj ET\n"
     }
@@ -29,7 +31,8 @@ package struct DrawnPDF {
     }
 
     /// A ruled table; `columns` are edges from the left, each row is as high as its longest cell.
-    package mutating func table(_ rows: [[String]], columns: [Double], top: Double, lineHeight: Double = 14) -> Double
+    package mutating func table(_ rows: [[String]], columns: [Double], top: Double, lineHeight: Double = 14)
+      -> Double
     {
       var y = top
       line(columns[0], y, columns[columns.count - 1], y)

@@ -25,20 +25,21 @@ package struct CollectFiles: Sendable {
   package func run(
     _ database: Database, _ home: any FileHome, now: Timestamp = .now
   ) async throws -> Outcome {
+    let clock = RunClock(start: now)
     let old = now.adding(seconds: -FilePassage.grace)
     var removed = 0
     for key in try await database.read({ try keys($0, Self.unreferenced(before: old, most: most)) }) {
-      if try await remove(key, database, home, now) { removed += 1 }
+      if try await remove(key, database, home, clock.now) { removed += 1 }
     }
     for key in try await database.read({ try keys($0, Self.leftOnTheWay(now, most: most)) }) {
-      if try await remove(key, database, home, now) { removed += 1 }
+      if try await remove(key, database, home, clock.now) { removed += 1 }
     }
     let page = try await home.list(after: place, most: most)
     let unused = try await database.read {
       try self.unused($0, page.files.filter { $0.storedAt < old }.map(\.key))
     }
     for key in unused {
-      if try await remove(key, database, home, now) { removed += 1 }
+      if try await remove(key, database, home, clock.now) { removed += 1 }
     }
     return Outcome(removed: removed, next: page.next)
   }
@@ -52,7 +53,7 @@ package struct CollectFiles: Sendable {
     // Who was held up for long has lost its turn: somebody may have brought the file in again.
     guard ContinuousClock.now - begun < .seconds(FilePassage.removalSeconds / 3) else { return false }
     try await home.remove(key)
-    try await database.write { try FilePassage.end($0, key) }
+    try await database.write { try FilePassage.end($0, key, began: now) }
     return true
   }
 
@@ -81,5 +82,19 @@ package struct CollectFiles: Sendable {
       AND (direction = \(FilePassage.Direction.out) OR began_at < \(now.adding(seconds: -FilePassage.grace)))
     ORDER BY began_at, sha256 LIMIT \(most)
     """
+  }
+}
+
+/// The time in a run that began at `start`: a run may be long, and each removal is announced with its own moment.
+private struct RunClock: Sendable {
+  let start: Timestamp
+  private let began = ContinuousClock.now
+
+  init(start: Timestamp) {
+    self.start = start
+  }
+
+  var now: Timestamp {
+    Timestamp(milliseconds: start.milliseconds + Int64((ContinuousClock.now - began) / .milliseconds(1)))
   }
 }

@@ -27,8 +27,8 @@ enum FilePassage {
       """) > 0
   }
 
-  /// Announces that `key` goes. False when something refers to it or did within the last day, when it came in within the last day, or when
-  /// somebody else is at it.
+  /// Announces that `key` goes. False when something refers to it or did within the last day, when it came in within
+  /// the last day, or when somebody else is at it.
   static func leave(_ transaction: Transaction, _ key: FileKey, now: Timestamp) throws -> Bool {
     let inUse = try transaction.integer(
       "SELECT count(*) AS uses FROM attachment WHERE sha256 = \(key)")
@@ -56,8 +56,12 @@ enum FilePassage {
     return true
   }
 
-  /// The file is gone.
-  static func end(_ transaction: Transaction, _ key: FileKey) throws {
-    try transaction.run("DELETE FROM file_passage WHERE sha256 = \(key) AND direction = \(Direction.out)")
+  /// The removal that was announced at `began` is done; one that somebody else took over meanwhile is not touched.
+  static func end(_ transaction: Transaction, _ key: FileKey, began: Timestamp) throws {
+    try transaction.run(
+      """
+      DELETE FROM file_passage
+      WHERE sha256 = \(key) AND direction = \(Direction.out) AND began_at = \(began)
+      """)
   }
 }

@@ -6,7 +6,7 @@ package enum OfficeHead {
   /// The first rows of the first sheet that hold few cells (a letterhead, not a list), and its text boxes; headers and
   /// footers are in `margins`. Throws `UnreadableDocument`.
   package static func sheet(file path: String, limits: ReadingLimits = .standard) throws -> DocumentText {
-    let archive = try ZipArchive(file: path, limits: limits)
+    let archive = try ZipArchive(file: path, as: "XLSX", limits: limits)
     let names = archive.names
     guard let place = first("xl/worksheets/sheet", in: names), let sheet = try tree(archive, place, limits)
     else {
@@ -25,7 +25,7 @@ package enum OfficeHead {
 
   /// The paragraphs of the first slide and of the slides' master, which holds what stands on every slide.
   package static func slides(file path: String, limits: ReadingLimits = .standard) throws -> DocumentText {
-    let archive = try ZipArchive(file: path, limits: limits)
+    let archive = try ZipArchive(file: path, as: "PPTX", limits: limits)
     let names = archive.names
     guard let place = first("ppt/slides/slide", in: names), let slide = try tree(archive, place, limits)
     else {

@@ -4,7 +4,16 @@ import Markup
 /// Reads DOCX (ECMA-376 WordprocessingML, transitional and strict).
 package enum WordReader {
   package static func read(_ bytes: [UInt8], limits: ReadingLimits = .standard) throws -> DocumentText {
-    let package = try WordPackage(bytes, limits: limits)
+    try read(try ZipArchive(bytes, limits: limits), limits)
+  }
+
+  /// Reads the file where it is: memory holds the parts that are needed, not the pictures beside them.
+  package static func read(file path: String, limits: ReadingLimits = .standard) throws -> DocumentText {
+    try read(try ZipArchive(file: path, limits: limits), limits)
+  }
+
+  private static func read(_ archive: ZipArchive, _ limits: ReadingLimits) throws -> DocumentText {
+    let package = try WordPackage(archive, limits: limits)
     let styles = WordStyles(try package.tree(.styles))
     let numbering = WordNumbering(try package.tree(.numbering), styles: styles)
     guard let document = try package.tree(.document),
@@ -39,8 +48,8 @@ struct WordPackage {
   /// Paths of headers and footers.
   private let marginParts: [String]
 
-  init(_ bytes: [UInt8], limits: ReadingLimits) throws(UnreadableDocument) {
-    archive = try ZipArchive(bytes, limits: limits)
+  init(_ archive: ZipArchive, limits: ReadingLimits) throws(UnreadableDocument) {
+    self.archive = archive
     self.limits = limits
     let top = try Self.relations(archive, "_rels/.rels", folder: "", limits)
     let main = top.first { $0.kind == Part.document.rawValue }?.target ?? "word/document.xml"

@@ -160,6 +160,21 @@ import Testing
     #expect(try await scene.home.find(file.key) == nil)
   }
 
+  /// A collector that was held up so long that another one took its removal over does not end the other's.
+  @Test func whoWasHeldUpEndsNothingOfOthers() async throws {
+    let scene = try Scene()
+    let file = try await SampleFiles.arrived(in: scene.folder, scene.home)
+    let first = SampleFiles.now.adding(seconds: SampleFiles.day + 60)
+    let second = first.adding(seconds: FilePassage.removalSeconds + 1)
+    for moment in [first, second] {
+      #expect(try await scene.database.write { try FilePassage.leave($0, file.key, now: moment) })
+    }
+    try await scene.database.write { try FilePassage.end($0, file.key, began: first) }
+    #expect(try await scene.database.write { try !FilePassage.enter($0, file.key, now: second) })
+    try await scene.database.write { try FilePassage.end($0, file.key, began: second) }
+    #expect(try await scene.database.write { try FilePassage.enter($0, file.key, now: second) })
+  }
+
   /// A collector was killed between saying that a file goes and removing it: the next one ends what it began, and
   /// whoever sends the file meanwhile is held up for minutes, not for ever.
   @Test func aKilledRemovalIsEnded() async throws {
