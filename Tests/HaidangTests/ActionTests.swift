@@ -77,9 +77,13 @@ import Web
       "Accounts/Actions/Action.swift",
       // Several acts in one transaction, each through its action.
       "haidang/Agency/AgencyMergeVerb.swift", "haidang/Agency/AgencyRenameVerb.swift",
+      "SampleProvince/Agencies/AgenciesSample.swift", "SampleProvince/Agencies/AgencyChange.swift",
+      "SampleProvince/People/PeopleSample.swift", "Plans/Samples/Acts/ProgressSample.swift",
     ]
+    // Mechanisms that keep rows of their own: the queue, files on their way, copies of the whole.
+    let mechanisms = ["Store/", "Jobs/", "Attachments/", "Operations/"]
     let writing = try Self.sources().filter { file in
-      !file.path.hasPrefix("Store/") && file.text.contains("database.write")
+      !mechanisms.contains { file.path.hasPrefix($0) } && file.text.contains("database.write")
     }.map(\.path)
     #expect(Set(writing) == Set(allowed))
   }
