@@ -48,11 +48,16 @@ package struct Section: Hashable, Sendable {
   package var address: Address
   /// Who lacks it does not see the place.
   package var permission: Permission
+  /// From left to right; areas themselves stand in the order of the arrows.
+  package var order: Int
 
-  package init(_ label: Localised<String>, _ address: Address, needs permission: Permission) {
+  package init(
+    _ label: Localised<String>, _ address: Address, needs permission: Permission, order: Int
+  ) {
     self.label = label
     self.address = address
     self.permission = permission
+    self.order = order
   }
 }
 

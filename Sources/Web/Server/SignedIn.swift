@@ -54,7 +54,7 @@ package struct SignedIn: Sendable {
     let person = session.person
     visit.frame.personName = person.name
     visit.frame.personNote = person.role.title[visit.language]
-    visit.frame.sections = visit.site.areas.compactMap(\.section).filter { person.may($0.permission) }
+    visit.frame.sections = visit.site.sections.filter { person.may($0.permission) }
     var form = FormFields()
     if visit.isPost, page.route.intake != .files {
       form = try await visit.readForm()

@@ -6,6 +6,8 @@ package struct Site: Sendable {
   package var database: Database
   package let areas: [Area]
   package let files: SiteFiles
+  /// The places of the top bar, from left to right.
+  let sections: [Section]
   package var limits: WebLimits
   /// The host that readers type, when it is fixed; else whatever the request names.
   package var publicHost: String?
@@ -21,6 +23,7 @@ package struct Site: Sendable {
   ) {
     self.database = database
     self.areas = areas
+    sections = areas.compactMap(\.section).sorted { $0.order < $1.order }
     self.files = files
     self.limits = limits
     uploads = UploadQueue(reading: limits.readings, inside: limits.uploads)

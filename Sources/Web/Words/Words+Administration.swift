@@ -15,6 +15,13 @@ extension Words {
     vi: "Mỗi thay đổi trong sổ sẽ hiện ở đây: ai làm, làm gì, lúc nào.",
     en: "Every change of the register shows here: who did what, and when.")
 
+  /// What acts are about (`AuditRecord.subject`).
+  package static let subjects: [String: Both] = [
+    "person": Both(vi: "Người dùng", en: "Person"), "agency": Both(vi: "Cơ quan", en: "Agency"),
+    "plan": plan, "task": taskName, "proposal": Both(vi: "Tên chờ xác nhận", en: "Unknown name"),
+    "job": Both(vi: "Công việc nền", en: "Job"), "schedule": Both(vi: "Lịch chạy", en: "Schedule"),
+  ]
+
   package static let accountOpen = Both(vi: "Đang dùng", en: "In use")
   package static let accountClosed = Both(vi: "Đã đóng", en: "Closed")
   package static let firstPasswordPending = Both(
@@ -60,6 +67,8 @@ extension Words {
   package static let tryAgain = Both(vi: "Chạy lại", en: "Try again")
   package static let dropIt = Both(vi: "Bỏ", en: "Drop")
   package static let rule = Both(vi: "Lịch (giờ Việt Nam)", en: "Rule (Vietnam time)")
+  package static let ruleUnreadable = Both(
+    vi: "Không đọc được lịch; hãy viết lại.", en: "The rule cannot be read; write it again.")
   package static let lastRun = Both(vi: "Lần trước", en: "Last run")
   package static let nextRun = Both(vi: "Lần tới", en: "Next run")
   package static let resting = Both(vi: "Đang tắt", en: "Off")

@@ -5,7 +5,7 @@ import Markup
 
 extension Section {
   static let administration = Section(
-    Words.administration, AdministrationRoute.overview.address, needs: .viewAudit)
+    Words.administration, AdministrationRoute.overview.address, needs: .viewAudit, order: 9)
 }
 
 extension Area {

@@ -1,5 +1,6 @@
 import Accounts
 import Core
+import Foundation
 import Markup
 import Store
 
@@ -30,7 +31,9 @@ enum AuditPage {
     entries = Array(entries.prefix(size))
     let here = AdministrationRoute.audit.address.adding("subject", subject?.0)
       .adding("id", subject.map { String($0.1) })
-    let titles = visit.visit.site.areas.flatMap(\.actions).map { ($0.name, $0.title) }
+    let titles =
+      visit.visit.site.areas.flatMap(\.actions).map { ($0.name, $0.title) }
+      + [("person.sign-in", Words.signIn)]
     let model = Model(
       entries: entries, next: isMore ? here.adding("before", entries.last?.id.description) : nil,
       titles: Dictionary(titles, uniquingKeysWith: { first, _ in first }))
@@ -63,9 +66,17 @@ enum AuditPage {
           .href(
             AdministrationRoute.audit.address.adding("subject", entry.subject)
               .adding("id", String(entry.subjectID)))
-        ) { "\(entry.subject) \(entry.subjectID)" }
+        ) { Words.subjects[entry.subject].map(frame.callAsFunction) ?? entry.subject }
       },
-      Column(frame(Words.detail), wide: true) { text($0.detail == "{}" ? "" : $0.detail) },
+      Column(frame(Words.detail), wide: true) { text(facts($0.detail)) },
     ]
+  }
+
+  /// Names and values in one line; what is no flat object of texts is shown as it is kept.
+  static func facts(_ detail: String) -> String {
+    guard let values = try? JSONDecoder().decode([String: String].self, from: Data(detail.utf8)) else {
+      return detail
+    }
+    return values.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" }.joined(separator: " · ")
   }
 }

@@ -22,7 +22,12 @@ extension JobsPage {
 
   static func scheduleColumns(_ model: Model, _ frame: PageFrame) -> [Column<Schedule>] {
     [
-      Column(frame(Words.jobKind), name: true) { text($0.name) },
+      Column(frame(Words.jobKind), name: true) { schedule in
+        group {
+          text(schedule.name)
+          p(.class("note")) { schedule.rule.map { frame($0.words) } ?? frame(Words.ruleUnreadable) }
+        }
+      },
       Column(frame(Words.rule), wide: true) { schedule in
         scheduleForm(schedule, model, frame)
       },

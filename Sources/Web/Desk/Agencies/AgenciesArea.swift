@@ -3,7 +3,7 @@ import Agencies
 import SampleProvince
 
 extension Section {
-  static let agencies = Section(Words.agencies, AgencyRoute.list.address, needs: .viewAgencies)
+  static let agencies = Section(Words.agencies, AgencyRoute.list.address, needs: .viewAgencies, order: 3)
 }
 
 extension Area {

@@ -1,4 +1,5 @@
 import Accounts
+import Attachments
 import Core
 import Markup
 import PlanRegistry
@@ -20,7 +21,9 @@ func draftRoutes(_ route: DraftRoute, _ visit: SignedIn) async throws -> Answer 
 
 private func source(_ id: ID<PlanVersion>, _ visit: SignedIn) async throws -> Answer {
   switch try await visit.database.read({ try PlanSource.original($0, id) }) {
-  case .attached(let file): return try await FilePage.download(file, visit)
+  case .attached(let file):
+    return visit.query["look"] != nil
+      ? .redirect(to: FileRoute.page(file.id.rawValue).address) : try await FilePage.download(file, visit)
   case .kept(let name, let bytes): return .download(bytes, name: name, type: "application/octet-stream")
   }
 }

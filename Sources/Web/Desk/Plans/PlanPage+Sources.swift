@@ -121,9 +121,9 @@ extension PlanPage {
               text(" · \(version.importedByName)")
             }
             p(.class("actions")) {
-              linkButton(
-                DraftRoute.source(version.id.rawValue).address, frame(Words.download), icon: .document
-              )
+              let source = DraftRoute.source(version.id.rawValue).address
+              linkButton(source.adding("look", "1"), frame(Words.lookAtFile), icon: .document)
+              linkButton(source, frame(Words.download), style: .quiet)
               if visit.person.may(.reviewPlan), (detail.counts[version.id]?[.proposed] ?? 0) > 0,
                 version.state == .draft || version.state == .accepted
               {

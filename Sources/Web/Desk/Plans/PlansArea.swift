@@ -3,7 +3,7 @@ import PlanRegistry
 import PlanSamples
 
 extension Section {
-  static let plans = Section(Words.plans, PlanRoute.list.address, needs: .viewPlans)
+  static let plans = Section(Words.plans, PlanRoute.list.address, needs: .viewPlans, order: 1)
 }
 
 extension Area {

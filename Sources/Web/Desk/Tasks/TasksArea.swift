@@ -2,7 +2,7 @@ import Accounts
 import PlanRegistry
 
 extension Section {
-  static let tasks = Section(Words.tasks, TaskRoute.table.address, needs: .viewPlans)
+  static let tasks = Section(Words.tasks, TaskRoute.table.address, needs: .viewPlans, order: 2)
 }
 
 extension Area {
