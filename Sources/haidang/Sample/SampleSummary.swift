@@ -1,4 +1,5 @@
 import Accounts
+import Core
 import SampleProvince
 
 /// What was made, and how to get in.
