@@ -35,6 +35,9 @@ struct DeedPlanning {
     } else if planned % Self.stopped == 7 {
       found = [(at(10), .start), (at(random.number(in: 15...50)), .suspend)]
       if random.chance(35) { found += [(at(70), .resume), (at(95), .complete)] }
+    } else if duty.kind == .once, random.chance(25) {
+      // What is due but once and was begun, not ended, is what a board shows as late.
+      found = [(at(random.number(in: 20...80)), .start)]
     } else if fate <= share(of: duty.agency) {
       if !isShort, random.chance(60) { found.append((at(random.number(in: 5...45)), .start)) }
       let isLate = random.chance(12)

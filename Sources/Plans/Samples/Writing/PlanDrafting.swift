@@ -41,7 +41,9 @@ struct PlanDrafting {
     for index in 0..<taskCount {
       let isCollective = index % 12 == 5
       let topic = isCollective ? TaskGrammar.collectiveTopic : topics[index % topics.count]
-      let task = isCollective ? collective(topic, years) : single(topic, years)
+      var task = isCollective ? collective(topic, years) : single(topic, years)
+      // Something of every plan is due in its first year.
+      if index % 6 == 1 { task.time = "Năm \(years.lowerBound)" }
       if let group = groups.firstIndex(where: { $0.title == topic.pillar }) {
         groups[group].tasks.append(task)
       } else {
