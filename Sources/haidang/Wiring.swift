@@ -49,10 +49,8 @@ enum Wiring {
   static func worker(
     _ database: Database, _ door: FileDoor, _ mail: MailOptions, _ work: WorkSettings, _ logger: Logger
   ) throws -> Worker {
-    var kinds =
-      Areas.all.flatMap(\.jobs) + [
-        .database(SweepJobs.self), CollectFilesJob.collecting(database, door.home),
-      ]
+    let tools = JobTools(database: database, files: door.home)
+    var kinds = Areas.all.flatMap { $0.jobs(tools) } + [.database(SweepJobs.self)]
     if let settings = try mail.settings() { kinds.append(SendMail.through(SMTPSender(settings))) }
     var limits = JobLimits.standard
     limits.concurrency = work.jobs

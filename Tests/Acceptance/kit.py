@@ -33,8 +33,8 @@ class Server:
         self.url = f"http://127.0.0.1:{self.port}"
         setup = [PROGRAM, "setup", "--data", str(self.data)] + (["--sample", str(sample)] if sample else [])
         out = subprocess.run(setup, capture_output=True, text=True, timeout=120, check=True).stdout
-        self.email = re.search(r"(\S+@\S+)", out).group(1)
-        self.password = re.search(r"(?:Password|Mật khẩu)[^:]*:\s*(\S+)", out).group(1)
+        self.email, self.administrator = re.findall(r"(\S+@\S+)", out)[:2]
+        self.password, self.administrator_password = re.findall(r"(?:Password|Mật khẩu)[^:]*:\s*(\S+)", out)[:2]
         self.log = open(self.data / "serve.log", "w")
         self.process = None
         self.start()
@@ -81,15 +81,18 @@ def browser(playwright, **context):
         chromium.close()
 
 
-def sign_in(page, running, password=None):
-    """Signs in as the first administrator; the first time this means choosing a new password."""
+def sign_in(page, running, password=None, email=None):
+    """Signs in, as the focal officer when nobody is named; the first time this means choosing a new password."""
+    old = password or running.password
     page.goto(running.url + "/")
-    page.fill("input[name=email]", running.email)
-    page.fill("input[name=password]", password or running.password)
+    page.fill("input[name=email]", email or running.email)
+    page.fill("input[name=password]", old)
     page.click("form[action='/sign-in'] button[type=submit]")
     if page.locator("input[name=again]").count():
-        page.fill("input[name=old]", running.password)
+        page.fill("input[name=old]", old)
         page.fill("input[name=password]", NEW_PASSWORD)
         page.fill("input[name=again]", NEW_PASSWORD)
         page.click("main form button[type=submit]")
+        if email:
+            return
         running.password = NEW_PASSWORD

@@ -42,6 +42,18 @@ def addresses(page, running, plan=SAMPLE):
     yield "not-started", "/tasks/not-started"
     yield "agencies", "/agencies"
     yield "search", "/search?q=tinh"
+    page.goto(running.url + review + "/source?look=1")
+    yield "file", page.url[len(running.url):]
+    yield "audit", "/administration/audit"
+    administrator = page.context.browser.new_context(locale="vi-VN").new_page()
+    sign_in(administrator, running, email=running.administrator, password=running.administrator_password)
+    page.context.clear_cookies()
+    page.context.add_cookies(administrator.context.cookies())
+    yield "people", "/people"
+    yield "person-new", "/people/new"
+    page.goto(running.url + "/people")
+    yield "person", page.locator("tbody th a").first.get_attribute("href")
+    yield "jobs", "/jobs"
 
 
 def prefer(page, language=None, theme=None):

@@ -34,13 +34,14 @@ extension AttachedFile {
     a.id, a.sha256, a.name, a.subject, a.subject_id, a.added_at, a.added_by, f.byte_count, f.media_type
     """
 
-  /// Nil when there is none of that identity.
-  package static func find(_ reader: Reader, _ id: ID<AttachedFile>) throws -> AttachedFile? {
-    try reader.row(
+  /// Throws a `Refusal` when there is none.
+  package static func find(_ id: ID<AttachedFile>, in reader: Reader) throws -> AttachedFile {
+    let row = try reader.row(
       """
       SELECT \(sql: columns) FROM attachment a JOIN stored_file f ON f.sha256 = a.sha256 WHERE a.id = \(id)
-      """
-    ).map(AttachedFile.init)
+      """)
+    guard let row else { throw Refusal.noSuchFile }
+    return try AttachedFile(row)
   }
 
   /// The files of one thing, in the order in which they came.
@@ -64,4 +65,9 @@ extension AttachedFile {
       subject: FileSubject(try row.get("subject"), try row.get("subject_id", as: Int64.self)),
       addedAt: try row.get("added_at"), addedBy: try row.get("added_by"))
   }
+}
+
+extension Refusal {
+  static let noSuchFile = Refusal(
+    "file-unknown", Localised(vi: "Không có tệp này.", en: "There is no such file."), kind: .missing)
 }

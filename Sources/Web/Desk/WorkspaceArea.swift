@@ -24,5 +24,6 @@ extension Area {
   /// Start, search, one's own account.
   package static let workspace = Area(
     pages: [DeskPages(WorkspaceRoute.self, needs: .useAccount, workspacePages)],
-    migrations: AccountsSchema.migrations, jobs: [.database(SweepSignIns.self)], schedule: [.sweepSignIns])
+    migrations: AccountsSchema.migrations, jobs: { _ in [.database(SweepSignIns.self)] },
+    schedule: [.sweepSignIns])
 }

@@ -1,4 +1,5 @@
 import Accounts
+import Attachments
 import Core
 import Jobs
 import Markup
@@ -19,14 +20,15 @@ package struct Area: Sendable {
   /// What can be done in it.
   package var actions: [any Action.Type]
   /// What it does later or again and again.
-  package var jobs: [JobKind]
+  package var jobs: @Sendable (JobTools) -> [JobKind]
   package var schedule: [ScheduledJob]
   /// What it adds to the made-up province of `haidang sample`.
   package var samples: [any SamplePart.Type]
 
   package init(
     section: Section? = nil, pages: [DeskPages] = [], migrations: [Migration] = [], found: [FoundKind] = [],
-    fileOwners: [FileOwner] = [], actions: [any Action.Type] = [], jobs: [JobKind] = [],
+    fileOwners: [FileOwner] = [], actions: [any Action.Type] = [],
+    jobs: @escaping @Sendable (JobTools) -> [JobKind] = { _ in [] },
     schedule: [ScheduledJob] = [],
     samples: [any SamplePart.Type] = []
   ) {
@@ -39,6 +41,17 @@ package struct Area: Sendable {
     self.jobs = jobs
     self.schedule = schedule
     self.samples = samples
+  }
+}
+
+/// What jobs with effects outside of a transaction reach.
+package struct JobTools: Sendable {
+  package var database: Database
+  package var files: any FileHome
+
+  package init(database: Database, files: any FileHome) {
+    self.database = database
+    self.files = files
   }
 }
 

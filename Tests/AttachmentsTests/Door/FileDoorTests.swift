@@ -63,7 +63,7 @@ import Testing
     let id = try await scene.database.write {
       try $0.keep(passed.file, as: passed.name, with: FileSubject("plan", 3), .program())
     }
-    let attached = try await scene.database.read { try AttachedFile.find($0, id) }.orThrow
+    let attached = try await scene.database.read { try AttachedFile.find(id, in: $0) }
     var bytes: [UInt8] = []
     for try await chunk in try await scene.door.home.read(attached.file) { bytes += chunk }
     #expect(bytes == Self.plan)

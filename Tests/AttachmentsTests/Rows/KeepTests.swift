@@ -24,7 +24,7 @@ import Testing
     #expect(list.map(\.name) == ["Kế hoạch.pdf", "b.pdf", "cũng tệp ấy.pdf"])
     #expect(list.map(\.file.key) == [first.key, second.key, first.key])
     #expect(list.first?.addedAt == SampleFiles.now && list.first?.addedBy == nil)
-    #expect(try await database.read { try AttachedFile.find($0, ids[1]) } == list[1])
+    #expect(try await database.read { try AttachedFile.find(ids[1], in: $0) } == list[1])
     #expect(try await database.read { try AttachedFile.list($0, of: FileSubject("plan", 8)) }.isEmpty)
     // A second sender of the same file may still be on the way, so the passages stay for their day.
     #expect(try await database.read { try $0.integer("SELECT count(*) AS n FROM file_passage") } == 2)

@@ -60,8 +60,8 @@ enum FilePage {
 
   /// The file and what it belongs to; for who may not see that, the file is not there.
   private static func find(_ id: Int64, _ visit: SignedIn) async throws -> (AttachedFile, FileOwner) {
-    let found = try await visit.database.read { try AttachedFile.find($0, ID(rawValue: id)) }
-    guard let file = found,
+    let file = try await visit.database.read { try AttachedFile.find(ID(rawValue: id), in: $0) }
+    guard
       let owner = visit.visit.site.areas.flatMap(\.fileOwners).first(where: { $0.kind == file.subject.kind }),
       visit.person.may(owner.permission)
     else { throw WebError.notFound }

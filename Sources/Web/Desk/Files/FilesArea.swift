@@ -9,7 +9,8 @@ extension Area {
   /// Files of every area: each is shown to whoever may see the thing that it belongs to.
   package static let files = Area(
     pages: [DeskPages(FileRoute.self, needs: .useAccount, FilePage.answer)],
-    migrations: AttachmentsSchema.migrations, schedule: [.collectFiles])
+    migrations: AttachmentsSchema.migrations,
+    jobs: { [CollectFilesJob.collecting($0.database, $0.files)] }, schedule: [.collectFiles])
 }
 
 /// A kind of things that files belong to (`FileSubject.kind`): who may see them, and where one is shown.
