@@ -2,7 +2,6 @@ import ArgumentParser
 import WatchVerbs
 
 /// The one program: `haidang <area> <verb>`.
-@main
 struct Haidang: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "haidang",

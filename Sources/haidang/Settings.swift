@@ -1,6 +1,7 @@
 import ArgumentParser
 import Attachments
 import Foundation
+import Logging
 import Mail
 import Store
 
@@ -56,13 +57,17 @@ struct ServerSettings: ParsableArguments {
   var log = Settings.text("HAIDANG_LOG") ?? "info"
 
   func validate() throws {
+    try Settings.checkNumbers(
+      "HAIDANG_PORT", "HAIDANG_UPLOAD_MB", "HAIDANG_CONNECTIONS", "HAIDANG_IDLE_SECONDS")
+    try Settings.checkLog(log)
     guard (0...65_535).contains(port) else { throw ValidationError("--port is 0 to 65535.") }
     guard (1...1024).contains(uploadMB) else { throw ValidationError("--upload-mb is 1 to 1024.") }
     guard (16...100_000).contains(connections) else {
       throw ValidationError("--connections is 16 to 100000.")
     }
     guard (1...30).contains(idleSeconds) else { throw ValidationError("--idle-seconds is 1 to 30.") }
-    if !publicURL.isEmpty, URL(string: publicURL)?.host() == nil {
+    let url = URL(string: publicURL)
+    if !publicURL.isEmpty, url?.host() == nil || !["http", "https"].contains(url?.scheme) {
       throw ValidationError("--public-url is an address such as https://haidang.tinh.gov.vn.")
     }
   }
@@ -118,6 +123,7 @@ struct WorkSettings: ParsableArguments {
   var jobs = Settings.number("HAIDANG_JOBS") ?? 4
 
   func validate() throws {
+    try Settings.checkNumbers("HAIDANG_JOBS")
     guard (1...64).contains(jobs) else { throw ValidationError("--jobs is 1 to 64.") }
   }
 }
@@ -129,4 +135,18 @@ enum Settings {
   }
 
   static func number(_ name: String) -> Int? { text(name).flatMap { Int($0) } }
+
+  /// Refuses variables that should be numbers and are none: a slip must not quietly mean the default.
+  static func checkNumbers(_ names: String...) throws {
+    for name in names where text(name) != nil && number(name) == nil {
+      throw ValidationError("\(name) is a number, not \(text(name) ?? "").")
+    }
+  }
+
+  static func checkLog(_ level: String) throws {
+    guard Logger.Level(rawValue: level) != nil else {
+      throw ValidationError(
+        "--log is one of: \(Logger.Level.allCases.map(\.rawValue).joined(separator: ", ")).")
+    }
+  }
 }

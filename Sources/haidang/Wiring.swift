@@ -1,4 +1,6 @@
+import ArgumentParser
 import Attachments
+import Core
 import Foundation
 import Jobs
 import Logging
@@ -8,10 +10,18 @@ import Web
 
 /// The one place that puts the program together.
 enum Wiring {
-  /// The database of the settings, with its folder and its tables.
-  static func database(_ settings: DataSettings) async throws -> Database {
+  /// The database of the settings, with its folder and its tables. Who works with what is there does not make a new one:
+  /// a mistyped folder would look like lost data.
+  static func database(_ settings: DataSettings, mustExist: Bool = false) async throws -> Database {
     let location = try settings.location()
     if case .sqlite(let path) = location {
+      guard !mustExist || FileManager.default.fileExists(atPath: path) else {
+        OperationOutcome.warn(
+          Localised(
+            vi: "Chưa có dữ liệu ở \(path). Chạy `haidang setup --data …` trước, hoặc kiểm tra --data.",
+            en: "There is no data at \(path). Run `haidang setup --data …` first, or check --data."))
+        throw ExitCode(66)
+      }
       try FileManager.default.createDirectory(
         at: URL(filePath: path).deletingLastPathComponent(), withIntermediateDirectories: true,
         attributes: [.posixPermissions: 0o700])

@@ -122,7 +122,18 @@ import Testing
       try await DisablePerson(one.id).run(in: fixture.database, by: fixture.context)
     }
     #expect(refused?.has("last-administrator") == true)
+    // One who cannot sign in does not count, and nobody closes their own account.
+    try await CreatePerson(name: "Chưa Có", email: "c@coquan.vn", role: .administrator, password: .none)
+      .run(in: fixture.database, by: fixture.context)
+    await #expect(throws: Refused.self) {
+      try await DisablePerson(one.id).run(in: fixture.database, by: fixture.context)
+    }
     _ = try await fixture.person("b@coquan.vn", .administrator)
+    let own = ActionContext(actor: one.id.rawValue, actorName: one.name, now: fixture.start)
+    let refusedOwn = await #expect(throws: Refused.self) {
+      try await DisablePerson(one.id).run(in: fixture.database, by: own)
+    }
+    #expect(refusedOwn?.has("own-account") == true)
     try await DisablePerson(one.id).run(in: fixture.database, by: fixture.context)
     let person = try await fixture.database.read { try Person.find(one.id, in: $0) }
     #expect(person.isActive == false)

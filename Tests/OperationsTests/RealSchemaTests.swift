@@ -39,6 +39,16 @@ import Testing
     let folder = DataFolder(path: place.folder.path, database: path)
     try await Self.fill(source.database, filesIn: folder.path)
     let made = try MakeBackup(of: folder, to: place.archive).run()
+    #expect(made.isComplete)
+    // Without one of the files that rows name it is no backup, and does not count as the last one.
+    let last = LastBackup.read(folder)?.backup
+    var again = MakeBackup(
+      of: DataFolder(path: folder.path, database: path, files: folder.path + "/none"), to: place.archive + "2"
+    )
+    again.named = StoredFile.places
+    let incomplete = try again.run()
+    #expect(incomplete.missingFiles.count == 1 && !incomplete.isComplete)
+    #expect(LastBackup.read(folder)?.backup == last)
     let target = DataFolder(path: place.base.path + "/second")
     let restored = try RestoreBackup(
       from: place.archive, into: target, migrations: realSchema

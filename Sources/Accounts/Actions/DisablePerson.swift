@@ -1,7 +1,8 @@
 import Core
 import Store
 
-/// Closes an account: all its sessions end at once, its history stays. The last administrator stays too.
+/// Closes an account: all its sessions end at once, its history stays. The last administrator who can
+/// sign in stays, and nobody closes their own.
 package struct DisablePerson: Action {
   package static let name = "person.disable"
   package static let title = Localised(vi: "Đóng tài khoản", en: "Close an account")
@@ -19,8 +20,12 @@ package struct DisablePerson: Action {
       """
       SELECT count(*) AS others FROM person
       WHERE role = \(Role.administrator) AND disabled_at IS NULL AND id <> \(personID)
+        AND password_hash <> \(PasswordHashing.none)
       """)
-    return [.unless(person.role != .administrator || others > 0, .lastAdministrator)].compactMap(\.self)
+    return [
+      .unless(context.actor != personID.rawValue, .ownAccount),
+      .unless(person.role != .administrator || others > 0, .lastAdministrator),
+    ].compactMap(\.self)
   }
 
   package func act(_ transaction: Transaction, _ context: ActionContext) throws {
@@ -57,6 +62,11 @@ package struct EnablePerson: Action {
 }
 
 extension Refusal {
+  static let ownAccount = Refusal(
+    "own-account",
+    Localised(
+      vi: "Không tự đóng tài khoản của mình. Hãy nhờ một quản trị viên khác.",
+      en: "Nobody closes their own account. Ask another administrator."))
   static let lastAdministrator = Refusal(
     "last-administrator",
     Localised(

@@ -37,3 +37,13 @@ extension FileHome {
     return chunks
   }
 }
+
+extension StoredFile {
+  /// Where a folder keeps each file that rows name, below the folder.
+  package static func places(_ reader: Reader) throws -> [String] {
+    try reader.rows("SELECT sha256 FROM stored_file ORDER BY sha256").map { row in
+      let key: FileKey = try row.get("sha256")
+      return "\(key.sha256.prefix(2))/\(key.sha256.dropFirst(2).prefix(2))/\(key)"
+    }
+  }
+}

@@ -62,7 +62,8 @@ extension ObjectStoreLocation {
     guard names.count == 2, let key = names[0].removingPercentEncoding, !key.isEmpty,
       let secret = names[1].removingPercentEncoding, !secret.isEmpty
     else { return nil }
-    let rest = text[text.index(after: at)...].split(separator: "?", maxSplits: 1)
+    let rest = text[text.index(after: at)...].split(
+      separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
     let place = rest[0].split(separator: "/", maxSplits: 2, omittingEmptySubsequences: false).map(String.init)
     guard rest.count <= 2, place.count >= 2, Self.isHost(place[0]), Self.isBucket(place[1]) else {
       return nil

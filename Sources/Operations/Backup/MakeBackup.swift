@@ -13,6 +13,12 @@ package struct MakeBackup: Sendable {
     package var bytes: Int
     /// Files whose content is not what their name says it was: the disk lost something.
     package var damagedFiles: [String]
+    /// Files that rows of the copy name and that are not in the folder: the archive holds all there is, but not all
+    /// there should be.
+    package var missingFiles: [String]
+
+    /// Whether it counts as a backup.
+    package var isComplete: Bool { damagedFiles.isEmpty && missingFiles.isEmpty }
   }
 
   package var folder: DataFolder
@@ -20,7 +26,9 @@ package struct MakeBackup: Sendable {
   package var file: String
   /// Whether an archive of that name may be replaced; the old one stays until the new one is whole and verified.
   package var replaces = false
-  /// Whether it counts as the last backup.
+  /// The files that the rows of a copy name, as paths below the folder of files; nil when none of them has to be there.
+  package var named: (@Sendable (Reader) throws -> [String])?
+  /// Whether it counts as the last backup, when it is complete.
   var isNoted = true
   package var now: Timestamp
 
@@ -47,12 +55,17 @@ package struct MakeBackup: Sendable {
     guard checked == manifest else {
       throw OperationFailure.damagedArchive(file, detail: "it reads back otherwise")
     }
+    let missing = try missing(from: manifest)
     try FolderTree.rename(partial, to: file)
-    let bytes = try InputFile(file).length
-    if isNoted {
-      try LastBackup.note(in: folder) { $0.backup = LastBackup.Backup(at: now, file: file, bytes: bytes) }
+    let outcome = Outcome(
+      manifest: manifest, bytes: try InputFile(file).length, damagedFiles: Self.damaged(manifest.files),
+      missingFiles: missing)
+    if isNoted, outcome.isComplete {
+      try LastBackup.note(in: folder) {
+        $0.backup = LastBackup.Backup(at: now, file: file, bytes: outcome.bytes)
+      }
     }
-    return Outcome(manifest: manifest, bytes: bytes, damagedFiles: Self.damaged(manifest.files))
+    return outcome
   }
 
   /// Of this run, or of one that was killed; only one at a time has this name.
@@ -106,6 +119,17 @@ package struct MakeBackup: Sendable {
     guard !state.migrations.isEmpty else { throw OperationFailure.foreignDatabase(folder.database) }
     if let fault = state.faults.first { throw OperationFailure.damagedDatabase(fault) }
     return state
+  }
+
+  /// `copy` is what verifying took out of the archive.
+  private func missing(from manifest: BackupManifest) throws -> [String] {
+    guard let named else { return [] }
+    let packed = Set(manifest.files.map(\.path).map(Self.bare))
+    return try SQLiteFile(path: copy).read(named).filter { !packed.contains($0) }
+  }
+
+  private static func bare(_ path: String) -> String {
+    path.hasPrefix(ArchivePath.files) ? String(path.dropFirst(ArchivePath.files.count)) : path
   }
 
   /// Files named by 64 hexadecimal digits are named by their SHA-256.

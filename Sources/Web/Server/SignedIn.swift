@@ -1,6 +1,7 @@
 import Accounts
 import Core
 import HTTPTypes
+import Logging
 import Markup
 import Store
 
@@ -39,6 +40,8 @@ package struct SignedIn: Sendable {
     } catch {
       let refused = try Refused(catching: error)
       guard refused.refusals.allSatisfy({ $0.kind == .unfit }) else { throw refused }
+      visit.log.notice(
+        "refused", metadata: ["codes": "\(refused.refusals.map(\.code).joined(separator: " "))"])
       let problems = refused.refusals.map { FormProblem($0, language) }
       return .page(try await page(problems), status: .unprocessableContent)
     }

@@ -15,6 +15,12 @@ extension Words {
     vi: "Mỗi thay đổi trong sổ sẽ hiện ở đây: ai làm, làm gì, lúc nào.",
     en: "Every change of the register shows here: who did what, and when.")
 
+  package static let wholeLog = Both(vi: "Xem toàn bộ nhật ký", en: "The whole log")
+  package static let noActsHere = Both(vi: "Không có việc nào ở đây", en: "Nothing here")
+  package static let noActsHereHelp = Both(
+    vi: "Không có mục nhật ký nào khớp. Hãy xem toàn bộ nhật ký.",
+    en: "No entry of the log fits. See the whole log.")
+
   /// What acts are about (`AuditRecord.subject`).
   package static let subjects: [String: Both] = [
     "person": Both(vi: "Người dùng", en: "Person"), "agency": Both(vi: "Cơ quan", en: "Agency"),

@@ -10,7 +10,9 @@ struct AccountListVerb: AsyncParsableCommand {
   @OptionGroup var data: DataSettings
 
   func run() async throws {
-    let people = try await AgencyCommand.run(data) { database in try await database.read(Person.all) }
+    let people = try await AgencyCommand.run(data, mustExist: true) { database in
+      try await database.read(Person.all)
+    }
     for person in people {
       let state = person.disabledAt == nil ? "" : "\tđã đóng / closed"
       print("\(person.email)\t\(person.role.title.vi) / \(person.role.title.en)\t\(person.name)\(state)")

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Attachments
 import Core
 import Operations
 
@@ -18,7 +19,9 @@ struct BackupCommand: ParsableCommand {
   func run() throws {
     let folder = try data.folder()
     try OperationOutcome.telling {
-      let made = try MakeBackup(of: folder, to: file, replaces: force).run(ProgressLines().report)
+      var backup = MakeBackup(of: folder, to: file, replaces: force)
+      if case .folder = try FileSettings.home(data) { backup.named = StoredFile.places }
+      let made = try backup.run(ProgressLines().report)
       let manifest = made.manifest
       let megabytes = (made.bytes + 999_999) / 1_000_000
       OperationOutcome.say(
@@ -37,6 +40,15 @@ struct BackupCommand: ParsableCommand {
             vi: "Tệp \(path) trên đĩa đã hỏng từ trước; lấy lại từ bản sao lưu cũ.",
             en: "The file \(path) was damaged on the disk before; take it from an older backup."))
       }
+      for path in made.missingFiles {
+        OperationOutcome.warn(
+          Localised(
+            vi: "Thiếu tệp \(path) mà dữ liệu nhắc tới; lấy lại từ bản sao lưu cũ, hoặc xem HAIDANG_FILES.",
+            en:
+              "The file \(path) that the data names is missing; take it from an older backup, or see HAIDANG_FILES."
+          ))
+      }
+      guard made.isComplete else { throw ExitCode(74) }
     }
   }
 }

@@ -30,7 +30,7 @@ enum OperationOutcome {
   }
 
   /// What is thrown on once the error has been told.
-  private static func told(_ error: any Error) -> any Error {
+  static func told(_ error: any Error) -> any Error {
     switch error {
     case let failure as OperationFailure:
       warn(failure.message)

@@ -20,7 +20,7 @@ struct ServeCommand: AsyncParsableCommand {
 
   func run() async throws {
     let logger = Wiring.logger(server.log)
-    let database = try await Wiring.database(data)
+    let database = try await Wiring.database(data, mustExist: true)
     let door = try Wiring.door(database, data)
     door.incoming.sweep()
     let site = try Wiring.site(database, door, data, server)

@@ -26,6 +26,12 @@ struct SetupCommand: AsyncParsableCommand {
     name: .long, help: "In a new register: a small made-up province, with this plan among its plans.")
   var sample = ""
 
+  func validate() throws {
+    guard sample.isEmpty || FileManager.default.isReadableFile(atPath: sample) else {
+      throw ValidationError("The sample plan \(sample) cannot be read.")
+    }
+  }
+
   func run() async throws {
     let database = try await Wiring.database(data)
     defer { database.close() }

@@ -17,9 +17,11 @@ struct WorkCommand: AsyncParsableCommand {
   @Option(name: .long, help: "Least severity to log: debug, info, notice, warning, error [HAIDANG_LOG].")
   var log = Settings.text("HAIDANG_LOG") ?? "info"
 
+  func validate() throws { try Settings.checkLog(log) }
+
   func run() async throws {
     let logger = Wiring.logger(log)
-    let database = try await Wiring.database(data)
+    let database = try await Wiring.database(data, mustExist: true)
     defer { database.close() }
     let worker = try Wiring.worker(database, try Wiring.door(database, data), mail, work, logger)
     let configuration = ServiceGroupConfiguration(

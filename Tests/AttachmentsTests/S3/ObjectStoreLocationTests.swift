@@ -18,7 +18,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "s3://kho/tep", "s3://k:s@/tep", "s3://k:s@kho", "s3://k@kho/tep", "s3://:s@kho/tep", "s3://k:s@kho/T",
+    "s3://k:s@", "s3://k:s@?region=x", "s3://kho/tep", "s3://k:s@/tep", "s3://k:s@kho", "s3://k@kho/tep",
+    "s3://:s@kho/tep", "s3://k:s@kho/T",
     "s3://k:s@kho/tep?region=", "s3://k:s@kho/tep?what=1", "s3://k:s@kho/tep?tls=maybe",
     "s3://k:s@kho/tep/../x",
     "s3://k:s@kho:99999/tep", "s3://k:s@kho/tep?style=odd", "https://k:s@kho/tep",

@@ -14,21 +14,28 @@ enum AuditPage {
     var next: Address?
     /// What people call an act, by its name.
     var titles: [String: Localised<String>]
+    var subjects = AuditSubjects()
+    /// The one thing that is looked at.
+    var only: (kind: String, id: Int64)?
+    /// Whether these are not the newest.
+    var isLater = false
   }
 
   static func answer(_ visit: SignedIn) async throws -> Answer {
     let query = visit.query
     let before = query["before"].flatMap(ID<AuditEntry>.init)
     let subject = query["subject"].flatMap { kind in query.id("id").map { (kind, $0) } }
-    var entries = try await visit.database.read { reader in
-      if let (kind, id) = subject {
-        try AuditLog.entries(reader, subject: kind, id: id, before: before, limit: size + 1)
-      } else {
-        try AuditLog.latest(reader, before: before, limit: size + 1)
-      }
+    let (found, subjects) = try await visit.database.read { reader in
+      let found =
+        if let (kind, id) = subject {
+          try AuditLog.entries(reader, subject: kind, id: id, before: before, limit: size + 1)
+        } else {
+          try AuditLog.latest(reader, before: before, limit: size + 1)
+        }
+      return (found, try AuditSubjects(of: found, reader))
     }
-    let isMore = entries.count > size
-    entries = Array(entries.prefix(size))
+    let isMore = found.count > size
+    let entries = Array(found.prefix(size))
     let here = AdministrationRoute.audit.address.adding("subject", subject?.0)
       .adding("id", subject.map { String($0.1) })
     let titles =
@@ -36,15 +43,26 @@ enum AuditPage {
       + [("person.sign-in", Words.signIn)]
     let model = Model(
       entries: entries, next: isMore ? here.adding("before", entries.last?.id.description) : nil,
-      titles: Dictionary(titles, uniquingKeysWith: { first, _ in first }))
+      titles: Dictionary(titles, uniquingKeysWith: { first, _ in first }), subjects: subjects,
+      only: subject, isLater: before != nil)
     return .page(view(model, administrationTabs(visit, Words.auditLog), visit.frame))
   }
 
   static func view(_ model: Model, _ tabs: HTML, _ frame: PageFrame) -> HTML {
     deskPage(frame, title: frame(Words.auditLog), section: .administration) {
       tabs
+      if let only = model.only {
+        p {
+          strong { subject(only.kind, only.id, model, frame) }
+          text(" · ")
+          a(.href(AdministrationRoute.audit.address)) { frame(Words.wholeLog) }
+        }
+      }
       if model.entries.isEmpty {
-        emptyState(frame(Words.noActs), frame(Words.noActsHelp))
+        let isWhole = model.only == nil && !model.isLater
+        emptyState(
+          frame(isWhole ? Words.noActs : Words.noActsHere),
+          frame(isWhole ? Words.noActsHelp : Words.noActsHereHelp))
       } else {
         dataTable(caption: frame(Words.auditLog), columns(model, frame), model.entries)
         if let next = model.next {
@@ -66,10 +84,18 @@ enum AuditPage {
           .href(
             AdministrationRoute.audit.address.adding("subject", entry.subject)
               .adding("id", String(entry.subjectID)))
-        ) { Words.subjects[entry.subject].map(frame.callAsFunction) ?? entry.subject }
+        ) { subject(entry.subject, entry.subjectID, model, frame) }
       },
       Column(frame(Words.detail), wide: true) { text(facts($0.detail)) },
     ]
+  }
+
+  /// "Người dùng: Lê Thị Thử"
+  private static func subject(
+    _ kind: String, _ id: Int64, _ model: Model, _ frame: PageFrame
+  ) -> String {
+    let label = Words.subjects[kind].map(frame.callAsFunction) ?? kind
+    return model.subjects[kind, id].map { "\(label): \($0)" } ?? label
   }
 
   /// Names and values in one line; what is no flat object of texts is shown as it is kept.

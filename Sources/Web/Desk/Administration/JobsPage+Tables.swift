@@ -42,12 +42,15 @@ extension JobsPage {
 
   private static func scheduleForm(_ schedule: Schedule, _ model: Model, _ frame: PageFrame) -> HTML {
     let typed = model.typed.flatMap { $0.name == schedule.name ? $0.rule : nil }
-    let id = "rule-\(schedule.name)"
+    let problem = typed == nil ? nil : model.problems.message(for: "rule")
+    let id = problem == nil ? "rule-\(schedule.name)" : "rule"
     return postForm(frame, JobRoute.schedule(schedule.name).address, .class("one-line")) {
       label(.class("unseen"), .for(id)) { "\(frame(Words.rule)): \(schedule.name)" }
       input(
-        .type(.text), .id(typed == nil ? id : "rule"), .name("rule"),
-        .value(typed ?? schedule.rule?.description ?? ""), .invalid(typed != nil), .maxlength(60))
+        .type(.text), .id(id), .name("rule"),
+        .value(typed ?? schedule.rule?.description ?? ""), .invalid(problem != nil),
+        .describedBy(problem.map { _ in "rule-error" }), .maxlength(60))
+      if let problem { p(.id("rule-error"), .class("error")) { problem } }
       checkbox("on", frame(Words.isOn), checked: schedule.isOn)
       button(.type(.submit)) { frame(Words.save) }
       button(.type(.submit), .name("do"), .value("run"), .class("quiet")) { frame(RunSchedule.title) }

@@ -22,12 +22,18 @@ enum NewPersonPage {
       name: form["name"] ?? "", email: form["email"] ?? "", role: form["role"].flatMap(Role.init),
       agency: form["agency"] ?? "")
     return try await visit.acting {
-      guard let role = typed.role else { throw Refusal("role-missing", Words.chooseRole, field: "role") }
       let agency = try await visit.database.read { try unit(named: typed.agency, $0) }
       let password = try await OneTimePassword.make()
-      let person = try await CreatePerson(
-        name: typed.name, email: typed.email, role: role, agencyID: agency?.id.rawValue, password: password
-      ).run(in: visit.database, by: visit.context)
+      let action = CreatePerson(
+        name: typed.name, email: typed.email, role: typed.role ?? .viewer, agencyID: agency?.id.rawValue,
+        password: password)
+      guard typed.role != nil else {
+        let context = visit.context
+        let others = try await visit.database.read { try action.objections($0, context) }
+        throw Refused(
+          [Refusal("role-missing", Words.chooseRole, field: "role")] + others.filter { $0.field != "agency" })
+      }
+      let person = try await action.run(in: visit.database, by: visit.context)
       return .page(view(Model(made: (person, password.text)), visit.frame))
     } refused: { problems in
       var model = typed

@@ -52,7 +52,10 @@ enum FilePage {
     let download = Download(file, rangeField: visit.visit.fields[.range])
     var answer = Answer(status: HTTPResponse.Status(code: download.status))
     answer.add(download.fields)
-    if download.status != 416 {
+    if visit.visit.fields[.ifNoneMatch] == answer.fields[.eTag] {
+      answer.status = .notModified
+      answer.fields[.contentLength] = nil
+    } else if download.status != 416 {
       answer.stream = try await visit.visit.site.files.door.home.read(file.file, download.range)
     }
     return answer
@@ -93,7 +96,7 @@ enum FilePage {
     return deskPage(
       frame, title: file.name,
       crumbs: [Crumb(frame(owner.label), owner.address(file.subject.id))],
-      note: "\(file.file.type.rawValue) · \(size(file.file.byteCount))",
+      note: "\(frame(file.file.type.label)) · \(size(file.file.byteCount))",
       actions: linkButton(
         FileRoute.download(file.id.rawValue).address, frame(Words.download), style: .primary, icon: .document)
     ) {
@@ -135,5 +138,24 @@ enum FilePage {
 
   private static func size(_ bytes: Int64) -> String {
     bytes >= 1 << 20 ? "\(bytes >> 20) MB" : bytes >= 1024 ? "\(bytes >> 10) KB" : "\(bytes) B"
+  }
+}
+
+extension ContentType {
+  /// What people call it.
+  var label: Words.Both {
+    switch self {
+    case .docx, .doc, .rtf: Words.Both(vi: "Văn bản Word", en: "Word document")
+    case .xlsx, .xls: Words.Both(vi: "Bảng tính Excel", en: "Excel sheet")
+    case .pptx, .ppt: Words.Both(vi: "Trình chiếu PowerPoint", en: "PowerPoint slides")
+    case .pdf: Words.Both(vi: "PDF", en: "PDF")
+    case .png, .jpeg, .gif, .webp, .tiff: Words.Both(vi: "Hình ảnh", en: "Picture")
+    case .mp4: Words.Both(vi: "Phim", en: "Film")
+    case .mp3: Words.Both(vi: "Âm thanh", en: "Sound")
+    case .html: Words.Both(vi: "Trang HTML", en: "HTML page")
+    case .plainText, .markdown: Words.Both(vi: "Văn bản thuần", en: "Plain text")
+    case .csv: Words.Both(vi: "Bảng CSV", en: "CSV table")
+    case .unknown: Words.Both(vi: "Tệp", en: "File")
+    }
   }
 }

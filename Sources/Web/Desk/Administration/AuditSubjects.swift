@@ -1,0 +1,34 @@
+import Core
+import Store
+
+/// What the things are called that acts were about.
+struct AuditSubjects: Sendable {
+  private var names: [String: String] = [:]
+
+  init() {}
+
+  /// One look by identity a thing; a page has some dozens at most.
+  init(of entries: [AuditEntry], _ reader: Reader) throws {
+    for entry in entries where names[Self.key(entry.subject, entry.subjectID)] == nil {
+      guard let statement = Self.statement(entry.subject, entry.subjectID) else { continue }
+      let name = try reader.row(statement)?.get("name", as: String.self)
+      names[Self.key(entry.subject, entry.subjectID)] = name.map { String($0.prefix(90)) }
+    }
+  }
+
+  /// Nil for a thing that is gone or has no name.
+  subscript(kind: String, id: Int64) -> String? { names[Self.key(kind, id)] }
+
+  private static func key(_ kind: String, _ id: Int64) -> String { "\(kind) \(id)" }
+
+  private static func statement(_ kind: String, _ id: Int64) -> SQL? {
+    switch kind {
+    case "person": "SELECT name FROM person WHERE id = \(id)"
+    case "agency": "SELECT name FROM agency WHERE id = \(id)"
+    case "plan": "SELECT COALESCE(number || ' – ', '') || title AS name FROM plan WHERE id = \(id)"
+    case "task": "SELECT text AS name FROM task WHERE id = \(id)"
+    case "proposal": "SELECT name FROM agency_proposal WHERE id = \(id)"
+    default: nil
+    }
+  }
+}
