@@ -87,6 +87,9 @@ import Testing
     await #expect(throws: Refused([.reasonMissing])) {
       try await AssignDuties(dutyIDs: [duty], agencyID: target).run(in: database, by: SamplePlan.officer)
     }
+    await #expect(throws: Refused([.agencyMissing(), .reasonMissing])) {
+      try await AssignDuties(dutyIDs: [duty], agencyID: nil).run(in: database, by: SamplePlan.officer)
+    }
     try await AssignDuties(dutyIDs: [duty], agencyID: target, reason: "Huyện đã giải thể")
       .run(in: database, by: SamplePlan.officer)
     #expect(try await detail(database).times.first?.members.first?.agencyName == "UBND phường Cửa Hải")

@@ -41,6 +41,29 @@ import Testing
     }
   }
 
+  /// The page asks for each share without the store; the action, with it, must say the same.
+  @Test("events open to a role", arguments: Role.allCases)
+  func eventsOpen(role: Role) async throws {
+    let database = try TestDatabase.current.database
+    let agencies = try await AgencyFixture.make(in: database)
+    _ = try await SamplePlan.accepted(in: database)
+    let actor = try await person(
+      role, agency: role.isOfOneAgency ? agencies.foreign.id.rawValue : nil, database)
+    let stranger = try await database.read { try Person.find(ID(rawValue: actor.actor ?? 0), in: $0) }
+    for state in DutyState.allCases {
+      let doneOn = state == .done ? SamplePlan.now.day : nil
+      try await database.write { try $0.run("UPDATE duty SET state = \(state), done_on = \(doneOn)") }
+      try await database.read { reader in
+        for duty in try reader.rows("SELECT * FROM duty ORDER BY id").map(Duty.init) {
+          let open = try DutyEvent.allCases.filter {
+            try ChangeDuties(dutyIDs: [duty.id], event: $0).offer(reader, actor).isOpen
+          }
+          #expect(ChangeDuties.events(openTo: stranger, on: duty) == open)
+        }
+      }
+    }
+  }
+
   @Test("who may load a plan", arguments: Role.allCases)
   func importing(role: Role) async throws {
     let database = try TestDatabase.current.database

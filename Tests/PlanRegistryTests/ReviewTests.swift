@@ -39,6 +39,17 @@ import Testing
     #expect(item.responsibilities.filter { $0.role == .lead }.map(\.name) == ["Sở Thông tin"])
   }
 
+  /// What was put away stays as it was, also task by task.
+  @Test func aDiscardedVersionGivesNothingBack() async throws {
+    let (database, review) = try await draft()
+    let id = review.items[0].task.id
+    try await DropTask(taskID: id).run(in: database, by: SamplePlan.officer)
+    try await DiscardDraft(versionID: review.version.id).run(in: database, by: SamplePlan.officer)
+    await #expect(throws: Refused([.notUnderReview])) {
+      try await RestoreTask(taskID: id).run(in: database, by: SamplePlan.officer)
+    }
+  }
+
   @Test("refuses texts no task can have", arguments: ["", " \n ", String(repeating: "a", count: 20_001)])
   func refusesText(text: String) async throws {
     let (database, review) = try await draft()

@@ -56,7 +56,7 @@ extension Action {
   package func agencies(_ reader: Reader) throws -> Set<Int64?> { [] }
   package func refusals(_ reader: Reader, _ context: ActionContext) throws -> [Refusal] { [] }
 
-  /// Everything that stands against it, rights included: what a button asks before it is shown, and `run` before it acts.
+  /// Everything that stands against it, rights included: what `run` asks before it acts, and a button by `offer`.
   /// Who lacks the right learns nothing else.
   package func objections(_ reader: Reader, _ context: ActionContext) throws -> [Refusal] {
     do {

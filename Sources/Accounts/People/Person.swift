@@ -82,6 +82,13 @@ extension Person {
     try reader.rows("SELECT \(sql: columns) FROM person ORDER BY id").map(Person.init)
   }
 
+  /// Those who act for an agency, by the time of joining.
+  package static func active(ofAgency agency: Int64, in reader: Reader) throws -> [Person] {
+    try reader.rows(
+      "SELECT \(sql: columns) FROM person WHERE agency_id = \(agency) AND disabled_at IS NULL ORDER BY id"
+    ).map(Person.init)
+  }
+
   /// Whether nobody has an account yet.
   package static func isNobody(_ reader: Reader) throws -> Bool {
     try reader.row("SELECT id FROM person LIMIT 1") == nil

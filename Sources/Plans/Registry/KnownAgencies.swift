@@ -50,6 +50,17 @@ extension Agency {
       throw Refusal.noSuchAgency
     }
   }
+
+  /// What stands against a unit that a form asked for.
+  static func refusal(ofChoice id: Int64?, in reader: Reader) throws -> Refusal? {
+    guard let id else { return .agencyMissing() }
+    do {
+      _ = try chosen(id, in: reader)
+      return nil
+    } catch let refusal as Refusal {
+      return refusal
+    }
+  }
 }
 
 extension Refusal {

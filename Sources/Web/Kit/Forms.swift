@@ -1,3 +1,4 @@
+import Accounts
 import Core
 import Markup
 
@@ -27,6 +28,12 @@ package func actionButton(
       label
     }
   }
+}
+
+/// The buttons or the form of an act; what stands against it in their place, and nothing for those without the right.
+package func offered(_ offer: Offer, _ frame: PageFrame, @HTMLBuilder _ controls: () -> HTML) -> HTML {
+  if offer.isOpen { return controls() }
+  return .sequence(offer.reasons.map { reason in p(.class("note")) { frame(reason.message) } })
 }
 
 package enum ButtonStyle: String, Sendable {

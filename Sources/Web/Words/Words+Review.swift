@@ -28,9 +28,6 @@ extension Words {
   package static let unsureAgency = Both(
     vi: "gần giống tên trong danh bạ", en: "resembles a name in the directory")
   package static let collectiveAgency = Both(vi: "nhóm đơn vị", en: "a group of agencies")
-  package static let chooseAgencyFirst = Both(
-    vi: "Chưa chọn đơn vị. Chọn một đơn vị trong danh bạ rồi xác nhận.",
-    en: "No agency was chosen. Choose one of the directory, then confirm.")
   package static let whichAgency = Both(vi: "Đơn vị trong danh bạ", en: "Agency in the directory")
   package static func printedAs(_ name: String) -> Both {
     Both(vi: "Văn bản ghi: \(name)", en: "The document says: \(name)")

@@ -33,7 +33,7 @@ import Testing
     """
 
   /// The review page of the uploaded plan.
-  private static func upload(_ browser: inout TestBrowser) async throws -> String {
+  static func upload(_ browser: inout TestBrowser) async throws -> String {
     _ = try await browser.get("/drafts/new")
     let reply = try await browser.upload("/drafts/new", name: "ke-hoach.txt", Array(plan.utf8))
     #expect(reply.status == 303)

@@ -73,8 +73,9 @@ struct TestSite: Sendable {
     let context = ActionContext(actor: nil, actorName: "test")
     let email = "\(role.rawValue)@coquan.example"
     let password = try await OneTimePassword.make()
-    let person = try await CreatePerson(name: "Cán bộ Mẫu", email: email, role: role, password: password)
-      .run(in: database, by: context)
+    let person = try await CreatePerson(
+      name: "Cán bộ Mẫu", email: email, role: role, agencyID: role.isOfOneAgency ? 1 : nil, password: password
+    ).run(in: database, by: context)
     let token = try await ChangePassword.prepare(
       database, context, of: person.id, old: password.text, new: "mot cau that dai de nho"
     ).run(in: database, by: context)

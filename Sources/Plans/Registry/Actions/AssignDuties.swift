@@ -10,25 +10,27 @@ package struct AssignDuties: Action {
   package static let permission = Permission.acceptPlan
 
   package var dutyIDs: [ID<Duty>]
-  package var agencyID: Int64
+  /// Nobody chose one yet: refused, at its field.
+  package var agencyID: Int64?
   package var reason: String?
 
-  package init(dutyIDs: [ID<Duty>], agencyID: Int64, reason: String? = nil) {
+  package init(dutyIDs: [ID<Duty>], agencyID: Int64?, reason: String? = nil) {
     self.dutyIDs = dutyIDs
     self.agencyID = agencyID
     self.reason = reason.map { String($0.collapsed.prefix(2000)) }
   }
 
   package func refusals(_ reader: Reader, _ context: ActionContext) throws -> [Refusal] {
-    _ = try Agency.chosen(agencyID, in: reader)
     let moved = try moved(reader)
     return [
+      try Agency.refusal(ofChoice: agencyID, in: reader),
       .unless(!moved.contains { $0.state == .done }, .alreadyDone),
       .unless(!(reason ?? "").isEmpty || moved.allSatisfy { $0.agencyID == nil }, .reasonMissing),
     ].compactMap(\.self)
   }
 
   package func act(_ transaction: Transaction, _ context: ActionContext) throws -> [ID<RegisteredTask>] {
+    guard let agencyID else { throw Refusal.agencyMissing() }
     let agency = try Agency.chosen(agencyID, in: transaction)
     let moved = try moved(transaction)
     for duty in moved {
@@ -42,7 +44,7 @@ package struct AssignDuties: Action {
   package func record(of outcome: [ID<RegisteredTask>]) -> AuditRecord {
     AuditRecord(
       "task", outcome.first ?? ID(rawValue: 0),
-      ["agency": "\(agencyID)", "duties": "\(outcome.count)", "reason": reason])
+      ["agency": agencyID.map(String.init), "duties": "\(outcome.count)", "reason": reason])
   }
 
   /// Those that the unit does not hold already.

@@ -28,9 +28,7 @@ package struct ChangeDuties: Action {
 
   package func refusals(_ reader: Reader, _ context: ActionContext) throws -> [Refusal] {
     let states = Set(try Duty.working(dutyIDs, in: reader).map(\.state))
-    let impossible = DutyState.allCases.first {
-      states.contains($0) && DutyState.workflow.state(after: event, in: $0) == nil
-    }
+    let impossible = DutyState.allCases.first { states.contains($0) && !event.isPossible(in: $0) }
     return [
       .unless(!event.needsReason || !(reason ?? "").isEmpty, .reasonMissing),
       .unless(doneOn.map { $0 <= context.now.day } ?? true, .doneInFuture),
@@ -73,7 +71,19 @@ package struct ChangeDuties: Action {
   }
 }
 
+extension ChangeDuties {
+  /// The events that a person may apply to a share of accepted work as it is: what `offer` says for each event, without
+  /// asking the store for each of hundreds.
+  package static func events(openTo person: Person, on duty: Duty) -> [DutyEvent] {
+    DutyEvent.allCases.filter {
+      person.may($0.permission, for: duty.agencyID) && $0.isPossible(in: duty.state)
+    }
+  }
+}
+
 extension DutyEvent {
+  func isPossible(in state: DutyState) -> Bool { DutyState.workflow.state(after: self, in: state) != nil }
+
   /// What a person needs to be allowed.
   package var permission: Permission { self == .suspend ? .suspendTask : .updateTask }
 }

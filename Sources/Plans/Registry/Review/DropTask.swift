@@ -39,7 +39,7 @@ package struct RestoreTask: Action {
   }
 
   package func refusals(_ reader: Reader, _ context: ActionContext) throws -> [Refusal] {
-    try RegisteredTask.find(taskID, in: reader).standing == .dropped ? [] : [.notUnderReview]
+    try RegisteredTask.find(taskID, in: reader).reviewRefusals(reader, standing: .dropped)
   }
 
   package func act(_ transaction: Transaction, _ context: ActionContext) throws {

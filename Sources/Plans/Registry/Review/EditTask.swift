@@ -69,10 +69,11 @@ package struct EditTask: Action {
 }
 
 extension RegisteredTask {
-  /// What stands against changing it: it is no proposal of a version that is open for review.
-  func reviewRefusals(_ reader: Reader) throws -> [Refusal] {
+  /// What stands against changing it: its version is not open for review, or it does not stand as it must, which is as a
+  /// proposal, for most changes.
+  func reviewRefusals(_ reader: Reader, standing wanted: Standing = .proposed) throws -> [Refusal] {
     let version = try PlanVersion.find(versionID, in: reader)
-    return standing == .proposed && version.isOpen ? [] : [.notUnderReview]
+    return standing == wanted && version.isOpen ? [] : [.notUnderReview]
   }
 }
 

@@ -8,8 +8,9 @@ enum PersonPage {
   struct Model: Sendable {
     var person: Person
     var agencyName: String?
-    /// What stands against closing it, so that the button says why instead of failing.
-    var disabling: [Refusal]
+    var resetting: Offer
+    /// Closing it, or opening it again.
+    var switching: Offer
     var problems: [FormProblem] = []
     /// A fresh one-time password, shown this once.
     var password: String?
@@ -48,7 +49,9 @@ enum PersonPage {
       let person = try Person.find(id, in: reader)
       return Model(
         person: person, agencyName: try PeopleListPage.agencyNames(of: [person], reader).values.first,
-        disabling: try DisablePerson(id).objections(reader, context))
+        resetting: try ResetPassword(of: id, to: .none).offer(reader, context),
+        switching: try person.isActive
+          ? DisablePerson(id).offer(reader, context) : EnablePerson(id).offer(reader, context))
     }
   }
 
@@ -82,13 +85,14 @@ enum PersonPage {
           ) { frame(Words.actsOnIt) }
         }
         div(.class("form-actions")) {
-          actionButton(frame, PeopleRoute.resetPassword(id).address, frame(ResetPassword.title))
-          if !person.isActive {
-            actionButton(frame, PeopleRoute.enable(id).address, frame(EnablePerson.title))
-          } else if model.disabling.isEmpty {
-            actionButton(frame, PeopleRoute.disable(id).address, frame(DisablePerson.title), style: .danger)
-          } else {
-            p(.class("note")) { model.disabling.map { frame($0.message) }.joined(separator: " ") }
+          offered(model.resetting, frame) {
+            actionButton(frame, PeopleRoute.resetPassword(id).address, frame(ResetPassword.title))
+          }
+          offered(model.switching, frame) {
+            person.isActive
+              ? actionButton(
+                frame, PeopleRoute.disable(id).address, frame(DisablePerson.title), style: .danger)
+              : actionButton(frame, PeopleRoute.enable(id).address, frame(EnablePerson.title))
           }
         }
       }

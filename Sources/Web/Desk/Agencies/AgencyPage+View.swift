@@ -6,15 +6,14 @@ import Markup
 import PlanRegistry
 
 extension AgencyPage {
-  static func view(_ model: Model, _ visit: SignedIn) -> HTML {
-    let frame = visit.frame
-    return deskPage(
+  static func view(_ model: Model, _ frame: PageFrame) -> HTML {
+    deskPage(
       frame, title: model.agency.name, section: .agencies,
       crumbs: [Crumb(frame(Words.agencies), AgencyRoute.list.address)], note: model.agency.place
     ) {
       errorSummary(frame, model.problems)
       if model.done == "moved" { notice(.success) { frame(Words.reassigned) } }
-      if !model.agency.isAlive(on: frame.today), model.openCount > 0 { handover(model, visit) }
+      if !model.agency.isAlive(on: frame.today), model.openCount > 0 { handover(model, frame) }
       div(.class("task-page")) {
         div {
           work(model.work, Words.asLead, .lead, model, frame)
@@ -28,13 +27,12 @@ extension AgencyPage {
     }
   }
 
-  private static func handover(_ model: Model, _ visit: SignedIn) -> HTML {
-    let frame = visit.frame
-    return notice(.warning) {
+  private static func handover(_ model: Model, _ frame: PageFrame) -> HTML {
+    notice(.warning) {
       p { "\(frame(Words.openWorkOfAbolished)) (\(model.openCount))" }
       if model.successors.isEmpty {
         p { frame(Words.noSuccessorKnown) }
-      } else if visit.person.may(.acceptPlan) {
+      } else if model.reassigning.isOpen {
         postForm(frame, AgencyRoute.reassign(model.agency.id.rawValue).address) {
           Field("successor", frame(Words.successors)).select(
             model.successors.map { successor in

@@ -20,6 +20,7 @@ enum AgencyPage {
     var guiding: Page<TaskRow>
     /// Shares still open, which a successor should take.
     var openCount: Int
+    var reassigning: Offer
     var problems: [FormProblem] = []
     var done: String?
   }
@@ -27,7 +28,7 @@ enum AgencyPage {
   static func answer(_ visit: SignedIn, _ id: Int64) async throws -> Answer {
     var model = try await load(visit, id)
     model.done = visit.query["done"]
-    return .page(view(model, visit))
+    return .page(view(model, visit.frame))
   }
 
   static func reassign(_ visit: SignedIn, _ id: Int64) async throws -> Answer {
@@ -38,12 +39,12 @@ enum AgencyPage {
     } refused: { problems in
       var model = try await load(visit, id)
       model.problems = problems
-      return view(model, visit)
+      return view(model, visit.frame)
     }
   }
 
   private static func load(_ visit: SignedIn, _ id: Int64) async throws -> Model {
-    let today = visit.frame.today
+    let (today, context) = (visit.frame.today, visit.context)
     return try await visit.database.read { reader in
       let agency = try AgencyDirectory.find(ID(rawValue: id), in: reader)
       func work(_ part: TaskFilter.Part) throws -> Page<TaskRow> {
@@ -57,8 +58,10 @@ enum AgencyPage {
         successors: agency.isAlive(on: today)
           ? [] : try AgencyDirectory.successors(reader, of: agency.id, on: today),
         predecessors: try AgencyDirectory.predecessors(reader, of: agency.id),
-        people: try Person.all(reader).filter { $0.agencyID == id && $0.isActive }, work: try work(.lead),
-        guiding: try work(.monitor), openCount: try OpenWork.count(reader, of: id))
+        people: try Person.active(ofAgency: id, in: reader), work: try work(.lead),
+        guiding: try work(.monitor),
+        openCount: try OpenWork.count(reader, of: id),
+        reassigning: try ReassignToSuccessor(agencyID: id).offer(reader, context))
     }
   }
 }

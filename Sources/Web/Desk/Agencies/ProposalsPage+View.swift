@@ -5,9 +5,8 @@ import Core
 import Markup
 
 extension ProposalsPage {
-  static func view(_ model: Model, _ visit: SignedIn) -> HTML {
-    let frame = visit.frame
-    return deskPage(
+  static func view(_ model: Model, _ frame: PageFrame) -> HTML {
+    deskPage(
       frame, title: frame(Words.proposals), section: .agencies,
       actions: exportLinks(frame, AgencyRoute.proposals.address)
     ) {
@@ -18,14 +17,13 @@ extension ProposalsPage {
         emptyState(frame(Words.noProposals), frame(Words.noProposalsHelp))
       } else {
         ul(.class("proposals")) {
-          for proposal in model.proposals { li(.class("panel")) { item(proposal, model, visit) } }
+          for proposal in model.proposals { li(.class("panel")) { item(proposal, model, frame) } }
         }
       }
     }
   }
 
-  private static func item(_ proposal: AgencyProposal, _ model: Model, _ visit: SignedIn) -> HTML {
-    let frame = visit.frame
+  private static func item(_ proposal: AgencyProposal, _ model: Model, _ frame: PageFrame) -> HTML {
     let local = model.agencies.filter { $0.place == proposal.place || $0.place.isEmpty }
     let field = "agency-\(proposal.id)"
     return group {
@@ -34,7 +32,7 @@ extension ProposalsPage {
         [proposal.place, frame(proposal.kind.title), proposal.seenIn].filter { !$0.isEmpty }.joined(
           separator: " · ")
       }
-      if visit.person.may(.manageAgencies) {
+      if model.deciding.isOpen {
         postForm(frame, AgencyRoute.decide(proposal.id.rawValue).address, .class("decide-name")) {
           Field("agency", frame(Words.meansAgency), id: field, problems: model.problems).select(
             (local.isEmpty ? model.agencies : local).map { Choice($0.id.description, $0.name) },

@@ -13,6 +13,8 @@ enum ProposalsPage {
   struct Model: Sendable {
     var proposals: [AgencyProposal]
     var agencies: [Agency]
+    /// Whether the person decides on names: what is listed is open, so one answer holds for all.
+    var deciding: Offer
     var problems: [FormProblem] = []
     var done: Bool = false
   }
@@ -23,7 +25,7 @@ enum ProposalsPage {
       return try format.answer(sheet(model, visit.language), name: "ten-cho-xac-nhan")
     }
     model.done = visit.query["done"] != nil
-    return .page(view(model, visit))
+    return .page(view(model, visit.frame))
   }
 
   static func decide(_ visit: SignedIn, _ id: Int64) async throws -> Answer {
@@ -35,7 +37,7 @@ enum ProposalsPage {
     } refused: { problems in
       var model = try await load(visit)
       model.problems = problems
-      return view(model, visit)
+      return view(model, visit.frame)
     }
   }
 
@@ -45,10 +47,7 @@ enum ProposalsPage {
     switch form["answer"] {
     case "alias":
       guard let unit = form.id("agency") else {
-        throw Refusal(
-          "agency-missing",
-          Localised(vi: "Chưa chọn cơ quan. Hãy chọn một cơ quan.", en: "No agency is chosen. Choose one."),
-          field: "agency-\(proposal.id)")
+        throw Refusal.agencyMissing(field: "agency-\(proposal.id)")
       }
       return .alias(of: ID(rawValue: unit))
     case "new": return .agency(Agency(name: proposal.name, kind: proposal.kind, place: proposal.place))
@@ -58,8 +57,14 @@ enum ProposalsPage {
   }
 
   private static func load(_ visit: SignedIn) async throws -> Model {
-    try await visit.database.read { reader in
-      Model(proposals: try AgencyProposal.open(reader), agencies: try AgencyDirectory.list(reader))
+    let context = visit.context
+    return try await visit.database.read { reader in
+      let proposals = try AgencyProposal.open(reader)
+      let deciding = try proposals.first.map {
+        try DecideName(DecideProposal($0.id, .rejected)).offer(reader, context)
+      }
+      return Model(
+        proposals: proposals, agencies: try AgencyDirectory.list(reader), deciding: deciding ?? Offer([]))
     }
   }
 

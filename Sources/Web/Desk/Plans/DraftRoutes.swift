@@ -66,6 +66,13 @@ private func undo(_ id: ID<PlanVersion>, _ visit: SignedIn) async throws -> Answ
 extension DraftReview {
   /// Still to be decided on.
   var open: [Item] { items.filter { $0.task.standing == .proposed } }
+
+  /// Asked for the first task that can be changed at all; what stands against it stands against each.
+  func changing(_ reader: Reader, _ context: ActionContext) throws -> Offer {
+    if let task = open.first?.task.id { return try DropTask(taskID: task).offer(reader, context) }
+    let dropped = items.first { $0.task.standing == .dropped }
+    return try dropped.map { try RestoreTask(taskID: $0.task.id).offer(reader, context) } ?? Offer([])
+  }
 }
 
 /// "67 việc đã vào sổ — Hoàn tác", on whatever page the acceptance led to (query: accepted, count, version).

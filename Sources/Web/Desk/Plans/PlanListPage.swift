@@ -20,13 +20,15 @@ enum PlanListPage {
   static func view(_ plans: Page<PlanListItem>, _ visit: SignedIn) -> HTML {
     let frame = visit.frame
     let address = PlanRoute.list.address
-    let load = linkButton(
-      DraftRoute.upload.address, frame(Words.loadPlan), style: .primary, icon: .upload)
+    let load =
+      visit.person.may(ImportPlan.permission)
+      ? linkButton(DraftRoute.upload.address, frame(Words.loadPlan), style: .primary, icon: .upload)
+      : .nothing
     return deskPage(
       frame, title: frame(Words.plans), section: .plans,
       actions: group {
         exportLinks(frame, address)
-        if visit.person.may(.importPlan) { load }
+        load
       }
     ) {
       if visit.query["done"] == "discarded" { notice(.success) { frame(Words.draftDiscarded) } }

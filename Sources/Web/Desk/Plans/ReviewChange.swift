@@ -1,4 +1,5 @@
 import Accounts
+import Agencies
 import Core
 import HTTPTypes
 import Markup
@@ -54,7 +55,7 @@ enum ReviewChange {
       try await ConfirmAgency(responsibilityID: named, agencyID: agency).run(in: database, by: context)
     case "choose":
       guard let named = visit.form.id("named"), let agency = visit.form.id("agency") else {
-        throw Refusal("no-agency", Words.chooseAgencyFirst)
+        throw Refusal.agencyMissing()
       }
       try await ConfirmAgency(responsibilityID: ID(rawValue: named), agencyID: agency)
         .run(in: database, by: context)

@@ -1,3 +1,4 @@
+import Accounts
 import Core
 import Markup
 import PlanRegistry
@@ -11,7 +12,7 @@ extension ReviewPage {
       }
       loose(model, frame)
       ol(.class("read-list"), .data("data-rows")) { tasks(model, frame) }
-      if model.mayReview { changeForm(model, frame) }
+      if model.changing.isOpen { changeForm(model, frame) }
       decisions(model, frame)
     }
   }
@@ -73,17 +74,19 @@ extension ReviewPage {
     let version = model.review.version.id.rawValue
     return div(.class("decide")) {
       p(.class("note")) { frame(open.isEmpty ? Words.allReviewed : Words.left(toReview: open.count)) }
-      if model.mayAccept, !open.isEmpty {
-        postForm(frame, DraftRoute.accept(version).address, .id("accept"), .class("actions")) {
-          if clean > 0, clean < open.count {
-            accepting("clean", frame(Words.acceptClean(clean)), "primary")
+      if !open.isEmpty {
+        offered(model.accepting, frame) {
+          postForm(frame, DraftRoute.accept(version).address, .id("accept"), .class("actions")) {
+            if clean > 0, clean < open.count {
+              accepting("clean", frame(Words.acceptClean(clean)), "primary")
+            }
+            accepting("all", frame(Words.acceptAll(open.count)), clean == open.count ? "primary" : "plain")
+            accepting("chosen", frame(Words.acceptChosen), "plain")
           }
-          accepting("all", frame(Words.acceptAll(open.count)), clean == open.count ? "primary" : "plain")
-          accepting("chosen", frame(Words.acceptChosen), "plain")
         }
       }
       linkButton(PlanRoute.list.address, frame(Words.later), style: .quiet)
-      if model.mayReview, model.review.version.state == .draft {
+      if model.discarding.isOpen {
         actionButton(frame, DraftRoute.discard(version).address, frame(Words.discard), style: .danger)
       }
     }

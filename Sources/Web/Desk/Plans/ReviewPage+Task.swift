@@ -1,3 +1,4 @@
+import Accounts
 import AgencyNames
 import Core
 import Markup
@@ -18,7 +19,7 @@ extension ReviewPage {
       .data("data-lines", task.place.map { "\($0.line)-\($0.endLine)" })
     ) {
       div(.class("read-head")) {
-        if model.mayAccept, isOpen {
+        if model.accepting.isOpen, isOpen {
           input(
             .type(.checkbox), .name("task"), .value(task.id.description), .form("accept"),
             .label(frame(Words.selectTask(task.ref))))
@@ -33,7 +34,7 @@ extension ReviewPage {
         parts(item, model, frame)
         for diagnostic in item.diagnostics { finding(diagnostic, frame) }
       }
-      if model.mayReview {
+      if model.changing.isOpen {
         if isSelected, model.isEditing, isOpen {
           editForm(item, model, frame)
         } else {
@@ -77,7 +78,7 @@ extension ReviewPage {
           icon(name.isSure ? .check : .ring)
           name.name
           span(.class("unseen")) { " (\(frame(name.resolution)))" }
-          if !name.isSure, let agency = name.agencyID, model.mayReview {
+          if !name.isSure, let agency = name.agencyID, model.changing.isOpen {
             change(name.taskID, "confirm:\(name.id):\(agency)", frame(Words.confirmAgency), model)
           }
         }
@@ -93,7 +94,7 @@ extension ReviewPage {
       if task.standing == .dropped {
         change(task.id, "restore", frame(Words.restore), model)
       } else {
-        if model.mayAccept { change(task.id, "accept", frame(Words.accept), model) }
+        if model.accepting.isOpen { change(task.id, "accept", frame(Words.accept), model) }
         a(.class("button quiet small"), .href(selecting(task.id, model, edit: true)), .data("data-edit")) {
           frame(Words.edit)
         }

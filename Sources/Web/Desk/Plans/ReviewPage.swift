@@ -20,8 +20,10 @@ enum ReviewPage {
     var typed: TaskForm?
     var problems: [FormProblem] = []
     var message: Words.Both?
-    var mayReview: Bool
-    var mayAccept: Bool
+    var accepting: Offer
+    var discarding: Offer
+    /// Whether tasks can be edited, dropped, restored …: the same for every task of a version.
+    var changing: Offer
   }
 
   static func answer(_ id: ID<PlanVersion>, _ visit: SignedIn) async throws -> Answer {
@@ -29,13 +31,20 @@ enum ReviewPage {
   }
 
   static func model(_ id: ID<PlanVersion>, _ visit: SignedIn) async throws -> Model {
-    let review = try await visit.database.read { try DraftReview.load($0, id) }
-    let isOpen = review.version.state == .draft || review.version.state == .accepted
-    var model = Model(
-      review: review, selected: visit.query["task"].flatMap(ID.init), isEditing: visit.query["edit"] != nil,
-      mayReview: isOpen && visit.person.may(.reviewPlan), mayAccept: isOpen && visit.person.may(.acceptPlan))
+    let (selected, isEditing) = (
+      visit.query["task"].flatMap(ID<RegisteredTask>.init), visit.query["edit"] != nil
+    )
+    let context = visit.context
+    var model = try await visit.database.read { reader in
+      let review = try DraftReview.load(reader, id)
+      return Model(
+        review: review, selected: selected, isEditing: isEditing,
+        accepting: try AcceptTasks(versionID: id, choice: .all).offer(reader, context),
+        discarding: try DiscardDraft(versionID: id).offer(reader, context),
+        changing: try review.changing(reader, context))
+    }
     model.message = message(visit.query["done"])
-    if model.isEditing { model.agencies = try await agencies(of: review.version, visit) }
+    if model.isEditing { model.agencies = try await agencies(of: model.review.version, visit) }
     if visit.query["problem"] == "none-chosen" {
       model.problems = [FormProblem(visit.frame(Words.nothingChosen))]
     }

@@ -1,3 +1,4 @@
+import Accounts
 import Agencies
 import Core
 import PlanRegistry
@@ -5,7 +6,7 @@ import Store
 
 extension TaskPage {
   static func load(_ visit: SignedIn, _ id: Int64) async throws -> Model {
-    let today = visit.frame.today
+    let (today, context) = (visit.frame.today, visit.context)
     return try await visit.database.read { reader in
       let detail = try TaskDetail.load(reader, ID(rawValue: id), today: today)
       var successors: [Int64: [Agency]] = [:]
@@ -19,8 +20,21 @@ extension TaskPage {
       let local = living.filter { $0.place == place }
       return Model(
         detail: detail, agencies: local.isEmpty ? living : local + living.filter { $0.place != place },
-        successors: successors, agencyNames: try names(detail, reader))
+        successors: successors, agencyNames: try names(detail, reader),
+        withdrawing: try WithdrawTask(taskID: detail.task.id, reason: "").offer(reader, context),
+        assigning: try assigning(detail, reader, context))
     }
+  }
+
+  private static func assigning(
+    _ detail: TaskDetail, _ reader: Reader, _ context: ActionContext
+  ) throws -> [ID<Occurrence>: Offer] {
+    var offers: [ID<Occurrence>: Offer] = [:]
+    for time in detail.times where !time.assignable.isEmpty {
+      offers[time.occurrence.id] = try AssignDuties(dutyIDs: time.assignable.map(\.duty.id), agencyID: nil)
+        .offer(reader, context)
+    }
+    return offers
   }
 
   private static func names(_ detail: TaskDetail, _ reader: Reader) throws -> [Int64: String] {
@@ -28,5 +42,12 @@ extension TaskPage {
     var names: [Int64: String] = [:]
     for id in wanted { names[id] = try AgencyDirectory.find(ID(rawValue: id), in: reader).name }
     return names
+  }
+}
+
+extension TaskDetail.Time {
+  /// Shares that nobody holds, or a unit that exists no longer, and that are not done.
+  var assignable: [TaskDetail.Member] {
+    members.filter { $0.duty.state != .done && ($0.duty.agencyID == nil || $0.isAbolished) }
   }
 }

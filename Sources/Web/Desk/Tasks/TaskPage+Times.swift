@@ -20,7 +20,7 @@ extension TaskPage {
           members(time, frame)
           if model.detail.task.standing == .accepted {
             changeForm(time, model, visit)
-            if visit.person.may(.acceptPlan) { assignForm(time, model, frame) }
+            assignForm(time, model, frame)
           }
         }
       }
@@ -97,14 +97,10 @@ extension TaskPage {
 
   private static func changeForm(_ time: TaskDetail.Time, _ model: Model, _ visit: SignedIn) -> HTML {
     let frame = visit.frame
-    let mine = time.members.filter { member in
-      DutyEvent.allCases.contains { visit.person.may($0.permission, for: member.duty.agencyID) }
-    }
+    let open = time.members.map { ($0, ChangeDuties.events(openTo: visit.person, on: $0.duty)) }
+    let mine = open.filter { !$0.1.isEmpty }.map(\.0)
+    let events = DutyEvent.allCases.filter { event in open.contains { $0.1.contains(event) } }
     let id = time.occurrence.id.description
-    let events = DutyEvent.allCases.filter { event in
-      visit.person.may(event.permission)
-        && mine.contains { DutyState.workflow.state(after: event, in: $0.duty.state) != nil }
-    }
     guard !events.isEmpty else { return .nothing }
     let asked = Set(model.typed.all("duty"))
     return postForm(frame, TaskRoute.change(model.detail.task.id.rawValue).address, .class("change")) {
@@ -139,8 +135,10 @@ extension TaskPage {
 
   /// For work that nobody holds, or that a unit holds which no longer exists.
   private static func assignForm(_ time: TaskDetail.Time, _ model: Model, _ frame: PageFrame) -> HTML {
-    let open = time.members.filter { $0.duty.state != .done && ($0.duty.agencyID == nil || $0.isAbolished) }
-    guard !open.isEmpty, !model.agencies.isEmpty else { return .nothing }
+    let open = time.assignable
+    guard model.assigning[time.occurrence.id]?.isOpen == true, !model.agencies.isEmpty else {
+      return .nothing
+    }
     let heirs = open.compactMap(\.duty.agencyID).flatMap { model.successors[$0] ?? [] }
     let choices = heirs + model.agencies.filter { agency in !heirs.contains { $0.id == agency.id } }
     let id = time.occurrence.id.description

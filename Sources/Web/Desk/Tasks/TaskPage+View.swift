@@ -32,7 +32,7 @@ extension TaskPage {
         div {
           source(detail, frame)
           history(model, frame)
-          if detail.task.standing == .accepted, visit.person.may(.acceptPlan) { withdrawal(detail, frame) }
+          if model.withdrawing.isOpen { withdrawal(detail, frame) }
         }
       }
     }

@@ -14,6 +14,9 @@ enum TaskPage {
     /// Where the open work of an abolished unit should go, by unit.
     var successors: [Int64: [Agency]]
     var agencyNames: [Int64: String]
+    var withdrawing: Offer
+    /// By period that has work to give away.
+    var assigning: [ID<Occurrence>: Offer]
     var problems: [FormProblem] = []
     /// What was typed, kept over a refusal.
     var typed = FormFields()
@@ -39,9 +42,9 @@ enum TaskPage {
 
   static func assign(_ visit: SignedIn, _ id: Int64) async throws -> Answer {
     try await act(visit, id) {
-      guard let agency = visit.form.id("agency") else { throw Refusal.agencyMissing }
-      try await AssignDuties(dutyIDs: duties(visit), agencyID: agency, reason: visit.form["reason"])
-        .run(in: visit.database, by: visit.context)
+      try await AssignDuties(
+        dutyIDs: duties(visit), agencyID: visit.form.id("agency"), reason: visit.form["reason"]
+      ).run(in: visit.database, by: visit.context)
     }
   }
 
@@ -78,8 +81,4 @@ extension Refusal {
     Localised(
       vi: "Ngày hoàn thành không đọc được. Ghi như 2026-11-15.",
       en: "The day of completion cannot be read. Write it as 2026-11-15."), field: "done_on")
-  fileprivate static let agencyMissing = Refusal(
-    "agency-missing",
-    Localised(vi: "Chưa chọn cơ quan. Hãy chọn một cơ quan.", en: "No agency is chosen. Choose one."),
-    field: "agency")
 }
