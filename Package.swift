@@ -210,14 +210,14 @@ let package = Package(
       "Haidang",
       [
         "Core", "Store", "Jobs", "Mail", "Accounts", "Attachments", "AgencyNames", "Agencies", "OfficeFiles",
-        "PlanReading", "PlanRegistry", "Administration", "Web", "haidang",
+        "PlanReading", "PlanRegistry", "Administration", "Web", "haidang", argumentParser,
       ]),
     tests(
       "SampleProvince",
       [
         "Core", "Store", "Jobs", "Accounts", "Attachments", "AgencyNames", "Agencies", "SampleProvince",
         "PlanReading",
-        "PlanRegistry", "PlanSamples",
+        "PlanRegistry", "PlanSamples", "Operations",
       ]),
     tests("Architecture", []),
   ]

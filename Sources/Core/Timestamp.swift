@@ -19,6 +19,17 @@ package struct Timestamp: Hashable, Sendable, Comparable, Codable {
     Day(daysSince1970: Int((milliseconds + 7 * 3_600_000).flooredDivision(by: 86_400_000)))
   }
 
+  /// A minute of a day in Vietnam, counted from its midnight.
+  package init(_ day: Day, minute: Int) {
+    self.init(milliseconds: Int64(day.daysSince1970) * 86_400_000 + Int64(minute - 7 * 60) * 60_000)
+  }
+
+  /// "09:05", the time of day in Vietnam.
+  package var clock: String {
+    let (hours, minutes) = (minuteOfDay / 60, minuteOfDay % 60)
+    return (hours < 10 ? "0" : "") + "\(hours)" + (minutes < 10 ? ":0" : ":") + "\(minutes)"
+  }
+
   /// The time of day in Vietnam, as minutes since midnight.
   package var minuteOfDay: Int {
     let local = milliseconds + 7 * 3_600_000

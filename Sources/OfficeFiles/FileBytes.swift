@@ -1,9 +1,9 @@
 import Foundation
 
 /// Reads a regular file whole or its beginning, within a limit.
-enum FileBytes {
+package enum FileBytes {
   /// Throws `UnreadableDocument.tooLarge` for a file above `limit`, also when only `prefix` bytes of it are wanted.
-  static func read(
+  package static func read(
     _ path: String, limit: Int, prefix: Int = .max
   ) throws(UnreadableDocument) -> [UInt8] {
     let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)

@@ -15,6 +15,14 @@ extension OperationFailure {
       Localised(
         vi: "Cơ sở dữ liệu bị hỏng (\(detail)). Đổi tên thư mục dữ liệu rồi khôi phục vào thư mục mới.",
         en: "The database is damaged (\(detail)). Rename the data folder and restore into a new one.")
+    case .damagedRestore(let detail, let safety):
+      Localised(
+        vi: """
+          Đã khôi phục nhưng đĩa trả về dữ liệu hỏng (\(detail)). Kiểm tra đĩa; dữ liệu trước đó: \(safety ?? "–").
+          """,
+        en: """
+          Restored, but the disk gives back broken data (\(detail)). Check the disk; the data before: \(safety ?? "–").
+          """)
     case .fileExists(let path):
       Localised(
         vi: "Đã có tệp \(path). Chọn tên khác, hoặc thêm --force để thay.",
@@ -91,7 +99,7 @@ extension OperationFailure {
   /// See docs/exit-codes.md.
   package var exitCode: Int32 {
     switch self {
-    case .foreignDatabase, .damagedDatabase, .foreignArchive, .damagedArchive: 65
+    case .foreignDatabase, .damagedDatabase, .damagedRestore, .foreignArchive, .damagedArchive: 65
     case .noDatabase, .unreadable, .notAFile: 66
     case .fileExists, .unwritable, .diskFull, .notEmpty, .looseLog: 73
     case .differs: 74

@@ -1,10 +1,12 @@
-/// Why a backup, a restore or a copy was not made. Nothing was changed then, unless the case says so.
+/// Why a backup, a restore or a copy was not made. Nothing was changed then, but in `damagedRestore`.
 package enum OperationFailure: Error, Hashable, Sendable {
   case noDatabase(String)
   /// The database has no tables of this program.
   case foreignDatabase(String)
   /// The pages, indexes or foreign keys of the database are broken; the first fault.
   case damagedDatabase(String)
+  /// The database was replaced, and what the disk gives back is broken; the first fault, and where the old one is saved.
+  case damagedRestore(String, safetyBackup: String?)
   /// The file is there already, and nobody said that it may be replaced.
   case fileExists(String)
   case unreadable(String, reason: String)

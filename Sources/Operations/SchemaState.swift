@@ -6,13 +6,12 @@ enum SchemaState {
   static func missing(
     _ applied: [AppliedMigration], _ known: [Migration], on dialect: Dialect
   ) throws -> [String] {
-    let texts = Dictionary(
-      known.map { ($0.name, AppliedMigration($0, on: dialect)) }, uniquingKeysWith: { first, _ in first })
-    for migration in applied {
-      guard let own = texts[migration.name] else { throw OperationFailure.newerSchema(migration.name) }
-      guard own == migration else { throw OperationFailure.changedSchema(migration.name) }
+    do {
+      return try known.missing(after: applied, on: dialect).map(\.name)
+    } catch StoreError.newerDatabase(let name) {
+      throw OperationFailure.newerSchema(name)
+    } catch StoreError.changedMigration(let name) {
+      throw OperationFailure.changedSchema(name)
     }
-    let present = Set(applied.map(\.name))
-    return known.map(\.name).filter { !present.contains($0) }
   }
 }

@@ -47,7 +47,7 @@ package struct BuildSample: Sendable {
         day = day.adding(days: 1).nextWorkingDay
       }
     }
-    return try await database.read { reader in try parts.flatMap { try $0.tally(reader) } }
+    return try await database.read { reader in try parts.flatMap { try $0.tally(reader, on: today) } }
   }
 
   /// What stands against it.

@@ -10,7 +10,7 @@ package protocol SamplePart: Sendable {
   mutating func live(_ day: Day, in world: inout SampleWorld, _ database: Database) async throws
 
   /// What there is of the area when all is done: for the summary of the command line.
-  static func tally(_ reader: Reader) throws -> [SampleTally]
+  static func tally(_ reader: Reader, on today: Day) throws -> [SampleTally]
 }
 
 /// A number and what it counts.

@@ -80,16 +80,12 @@ package struct SampleWorld: Sendable {
 
 extension Day {
   /// 8:00 in Vietnam.
-  var opening: Timestamp { at(minute: 8 * 60) }
+  var opening: Timestamp { Timestamp(self, minute: 8 * 60) }
   /// 17:00 in Vietnam.
-  var closing: Timestamp { at(minute: 17 * 60) }
-
-  private func at(minute: Int) -> Timestamp {
-    Timestamp(milliseconds: Int64(daysSince1970) * 86_400_000 + Int64(minute - 7 * 60) * 60_000)
-  }
+  var closing: Timestamp { Timestamp(self, minute: 17 * 60) }
 
   /// Monday to Friday.
-  package var isWorkingDay: Bool { (1...5).contains((daysSince1970 + 4) % 7) }
+  package var isWorkingDay: Bool { weekday <= .friday }
 
   /// This day, or the Monday after it.
   package var nextWorkingDay: Day {

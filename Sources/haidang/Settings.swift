@@ -53,13 +53,9 @@ struct ServerSettings: ParsableArguments {
   @Option(name: .long, help: "Seconds after which a silent connection is closed [HAIDANG_IDLE_SECONDS].")
   var idleSeconds = Settings.number("HAIDANG_IDLE_SECONDS") ?? 20
 
-  @Option(name: .long, help: "Least severity to log: debug, info, notice, warning, error [HAIDANG_LOG].")
-  var log = Settings.text("HAIDANG_LOG") ?? "info"
-
   func validate() throws {
     try Settings.checkNumbers(
       "HAIDANG_PORT", "HAIDANG_UPLOAD_MB", "HAIDANG_CONNECTIONS", "HAIDANG_IDLE_SECONDS")
-    try Settings.checkLog(log)
     guard (0...65_535).contains(port) else { throw ValidationError("--port is 0 to 65535.") }
     guard (1...1024).contains(uploadMB) else { throw ValidationError("--upload-mb is 1 to 1024.") }
     guard (16...100_000).contains(connections) else {
@@ -69,6 +65,19 @@ struct ServerSettings: ParsableArguments {
     let url = URL(string: publicURL)
     if !publicURL.isEmpty, url?.host() == nil || !["http", "https"].contains(url?.scheme) {
       throw ValidationError("--public-url is an address such as https://haidang.tinh.gov.vn.")
+    }
+  }
+}
+
+/// How much is logged.
+struct LogSettings: ParsableArguments {
+  @Option(name: .long, help: "Least severity to log: debug, info, notice, warning, error [HAIDANG_LOG].")
+  var log = Settings.text("HAIDANG_LOG") ?? "info"
+
+  func validate() throws {
+    guard Logger.Level(rawValue: log) != nil else {
+      throw ValidationError(
+        "--log is one of: \(Logger.Level.allCases.map(\.rawValue).joined(separator: ", ")).")
     }
   }
 }
@@ -140,13 +149,6 @@ enum Settings {
   static func checkNumbers(_ names: String...) throws {
     for name in names where text(name) != nil && number(name) == nil {
       throw ValidationError("\(name) is a number, not \(text(name) ?? "").")
-    }
-  }
-
-  static func checkLog(_ level: String) throws {
-    guard Logger.Level(rawValue: level) != nil else {
-      throw ValidationError(
-        "--log is one of: \(Logger.Level.allCases.map(\.rawValue).joined(separator: ", ")).")
     }
   }
 }

@@ -10,12 +10,12 @@ import Web
 
 /// The one place that puts the program together.
 enum Wiring {
-  /// The database of the settings, with its folder and its tables. Who works with what is there does not make a new one:
-  /// a mistyped folder would look like lost data.
-  static func database(_ settings: DataSettings, mustExist: Bool = false) async throws -> Database {
+  /// The database of the settings, with its tables. Only a verb that begins something makes a new one, with its folder: to
+  /// all others a mistyped folder would look like lost data.
+  static func database(_ settings: DataSettings, mayMake: Bool = false) async throws -> Database {
     let location = try settings.location()
     if case .sqlite(let path) = location {
-      guard !mustExist || FileManager.default.fileExists(atPath: path) else {
+      guard mayMake || FileManager.default.fileExists(atPath: path) else {
         OperationOutcome.warn(
           Localised(
             vi: "Chưa có dữ liệu ở \(path). Chạy `haidang setup --data …` trước, hoặc kiểm tra --data.",

@@ -1,9 +1,11 @@
 """What an administrator does with a running installation: back up, damage, restore, copy; mail through a real server; one more worker."""
+import hashlib
 import os
 import pathlib
 import re
 import shutil
 import signal
+import sqlite3
 import subprocess
 import tempfile
 import time
@@ -27,7 +29,7 @@ def backed_up_and_restored(running, page, folder):
     page.goto(running.url + "/plans")
     before = page.locator("main tbody tr").count()
     page.goto(running.url + "/drafts/new")
-    page.set_input_files("#file", str(SAMPLE.parent / SAMPLE.name) if before == 0 else str(other_plan(folder)))
+    page.set_input_files("#file", str(SAMPLE) if before == 0 else str(other_plan(folder)))
     page.click("main form button[type=submit]")
     page.wait_for_url(re.compile(r"/drafts/\d+"))
     page.goto(running.url + "/plans")
@@ -42,7 +44,34 @@ def backed_up_and_restored(running, page, folder):
     verb("restore", "--data", running.data, folder / "b.haidang", code=65)
     second = folder / "second"
     verb("restore", "--data", second, archive)
+    assert_files_are_whole(second / "files")
     verb("database", "copy", second / "haidang.sqlite", folder / "copy.sqlite")
+    assert rows(second / "haidang.sqlite") == rows(folder / "copy.sqlite")
+    assert_plan_opens(running, page)
+
+
+def assert_files_are_whole(folder):
+    files = [file for file in folder.rglob("*") if file.is_file()]
+    assert files
+    for file in files:
+        assert hashlib.sha256(file.read_bytes()).hexdigest() == file.name, file
+
+
+def assert_plan_opens(running, page):
+    """The document behind the restored register is the one that was uploaded."""
+    page.goto(running.url + page.locator("main tbody a[href^='/plans/']").first.get_attribute("href"))
+    source = page.locator("a[href$='/source']").first.get_attribute("href")
+    body = page.context.request.get(running.url + source).body()
+    assert hashlib.sha256(body).hexdigest() == hashlib.sha256(SAMPLE.read_bytes()).hexdigest()
+
+
+def rows(database):
+    """Every table with its number of rows."""
+    with sqlite3.connect(database) as connection:
+        tables = [name for name, in connection.execute(
+            "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
+            " AND name NOT LIKE 'search_words%' AND name <> 'migration'")]
+        return {table: connection.execute(f'SELECT count(*) FROM "{table}"').fetchone()[0] for table in tables}
 
 
 def other_plan(folder):

@@ -73,6 +73,39 @@ import Testing
     }
   }
 
+  /// A mistyped target of an older version is refused as it is: a migration would shut its own program out.
+  @Test(arguments: TestEngines.available)
+  func aFullTargetOfAnOlderVersionStaysAsItIs(target: Dialect) async throws {
+    let source = try TestDatabase.current.database
+    let later = Migration(name: "fixture_0002", sql: Array("CREATE TABLE later (id BIGINT)".utf8))
+    try await Migrator.migrate(source, Fixture.migrations + [later])
+    try await Target.with(target) { copy in
+      try await Migrator.migrate(copy, Fixture.migrations)
+      try await copy.write { try $0.run("INSERT INTO loose (x, y) VALUES ('đã có', 1)") }
+      await #expect(throws: OperationFailure.notEmpty(["loose"])) {
+        _ = try await CopyDatabase(from: source, to: copy, migrations: Fixture.migrations + [later]).run()
+      }
+      let applied = try await copy.read { try AppliedMigration.all($0).map(\.name) }
+      #expect(applied == Fixture.migrations.map(\.name).sorted())
+      try await copy.write { try $0.run("DELETE FROM loose") }
+      let copied = try await CopyDatabase(from: source, to: copy, migrations: Fixture.migrations + [later])
+        .run()
+      #expect(copied.contains { $0.table == "later" })
+    }
+  }
+
+  /// What somebody writes into the target after it was found to be empty is not swept away.
+  @Test(arguments: TestEngines.available)
+  func aTargetThatWasFilledMeanwhileIsRefused(target: Dialect) async throws {
+    try await Target.with(target) { copy in
+      let empty = try await EmptyTarget.prepare(copy, Fixture.migrations)
+      try await copy.write { try $0.run("INSERT INTO loose (x, y) VALUES ('vừa viết', 1)") }
+      await #expect(throws: OperationFailure.notEmpty(["loose"])) {
+        try await copy.write(isolation: .readCommitted) { _ = try TargetTables($0, stillEmpty: empty) }
+      }
+    }
+  }
+
   @Test func aForeignTargetIsRefused() async throws {
     let source = try TestDatabase.current.database
     try await Target.with(.sqlite) { copy in

@@ -1,6 +1,5 @@
 import Accounts
 import Agencies
-import Attachments
 import Core
 import Foundation
 import Jobs
@@ -9,6 +8,7 @@ import Store
 import TestKit
 import Testing
 
+@testable import Attachments
 @testable import Operations
 
 /// The tables of the program itself, with its directory of agencies and a plan read and accepted.
@@ -38,6 +38,10 @@ import Testing
     let place = try Installation()
     let folder = DataFolder(path: place.folder.path, database: path)
     try await Self.fill(source.database, filesIn: folder.path)
+    // An upload that is under way is no part of it.
+    let shelf = URL(filePath: folder.files + "/00/11")
+    try FileManager.default.createDirectory(at: shelf, withIntermediateDirectories: true)
+    try Data("nửa tệp".utf8).write(to: shelf.appending(path: FolderHome.unfinished + "1"))
     let made = try MakeBackup(of: folder, to: place.archive).run()
     #expect(made.isComplete)
     // Without one of the files that rows name it is no backup, and does not count as the last one.
@@ -48,6 +52,14 @@ import Testing
     again.named = StoredFile.places
     let incomplete = try again.run()
     #expect(incomplete.missingFiles.count == 1 && !incomplete.isComplete)
+    #expect(LastBackup.read(folder)?.backup == last)
+    // Told to replace a complete archive, it lies beside it: the good one stays.
+    again.file = place.archive
+    again.replaces = true
+    let whole = try VerifyBackup(file: place.archive, workFile: place.base.path + "/work").run()
+    let beside = try again.run()
+    #expect(!beside.isComplete && beside.file == place.archive + ".incomplete")
+    #expect(try VerifyBackup(file: place.archive, workFile: place.base.path + "/work").run() == whole)
     #expect(LastBackup.read(folder)?.backup == last)
     let target = DataFolder(path: place.base.path + "/second")
     let restored = try RestoreBackup(

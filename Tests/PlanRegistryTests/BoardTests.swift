@@ -1,4 +1,5 @@
 import Accounts
+import Agencies
 import Core
 import Store
 import TestKit
@@ -51,6 +52,26 @@ import Testing
     let database = try TestDatabase.current.database
     _ = try await SamplePlan.accepted(in: database)
     #expect(try await self.refs(database, filter) == refs)
+  }
+
+  /// Who follows and guides has a list of its own, apart from those who lead and help.
+  @Test func eachPartHasItsList() async throws {
+    let database = try TestDatabase.current.database
+    let agencies = try await AgencyFixture.make(in: database)
+    var tasks = SamplePlan.tasks
+    tasks[0].monitors = ["Sở Ngoại vụ"]
+    tasks[3].coordinators = ["Sở Ngoại vụ"]
+    let imported = try await SamplePlan.request(in: database, tasks: tasks).run(
+      in: database, by: SamplePlan.officer)
+    try await AcceptTasks(versionID: imported.versionID, choice: .all)
+      .run(in: database, by: SamplePlan.officer)
+    func refs(_ part: TaskFilter.Part?) async throws -> [String] {
+      try await self.refs(database, TaskFilter(agencyID: agencies.foreign.id.rawValue, part: part))
+    }
+    #expect(try await refs(.monitor) == ["1.1"])
+    #expect(try await refs(.coordinator) == ["2.1"])
+    #expect(try await refs(.lead).contains("1.2"))
+    #expect(try await Set(refs(nil)).isSuperset(of: ["1.1", "1.2", "2.1"]))
   }
 
   @Test("no list reads a whole table", arguments: TaskFilter.Sort.allCases)

@@ -1,4 +1,5 @@
 import Core
+import Operations
 import PlanRegistry
 import Store
 import TestKit
@@ -6,19 +7,24 @@ import Testing
 
 @testable import SampleProvince
 
+/// All that is compared between two samples: which files are on their way is the machine's business.
+func sums(_ database: Database) async throws -> [TableChecksum] {
+  try await TableChecksums.of(database).filter { $0.table != "file_passage" }
+}
+
 @Suite(.database(SampleFixture.migrations)) struct DeterminismTests {
   /// On SQLite two runs are compared, on PostgreSQL one with a run on SQLite.
   @Test func theSameSeedGivesTheSameProvinceOnEveryEngine() async throws {
     let database = try TestDatabase.current.database
     let documents = [try SampleFixture.example()]
     try await SampleFixture.build(.small, documents: documents, in: database)
-    let content = try await TableContent.all(database)
+    let content = try await sums(database)
     let other = try await SampleFixture.inFreshFile { database in
       try await SampleFixture.build(.small, documents: documents, in: database)
-      return try await TableContent.all(database)
+      return try await sums(database)
     }
     #expect(content.count >= 20)
-    for (left, right) in zip(content, other) { #expect(left == right) }
+    #expect(content == other)
     let filled = Set(content.filter { $0.count > 0 }.map(\.table))
     #expect(
       filled.isSuperset(of: ["agency", "agency_event", "person", "plan", "duty", "task_event", "audit_entry"])
@@ -28,10 +34,10 @@ import Testing
   @Test func anotherSeedGivesAnotherProvince() async throws {
     let database = try TestDatabase.current.database
     try await SampleFixture.build(SampleFixture.size(12, 2, 1), seed: 1, in: database)
-    let content = try await TableContent.all(database)
+    let content = try await sums(database)
     let other = try await SampleFixture.inFreshFile { database in
       try await SampleFixture.build(SampleFixture.size(12, 2, 1), seed: 2, in: database)
-      return try await TableContent.all(database)
+      return try await sums(database)
     }
     for table in ["person", "task", "duty", "agency"] {
       let checksums = [content, other].map { $0.first { $0.table == table }?.checksum }

@@ -57,12 +57,12 @@ import Testing
   @Test func itIsNotLaidOverOtherData() async throws {
     let database = try TestDatabase.current.database
     try await SampleFixture.build(SampleFixture.size(5, 1, 1), in: database)
-    let before = try await TableContent.all(database)
+    let before = try await sums(database)
     let refused = try await #require(throws: Refused.self) {
       try await SampleFixture.build(SampleFixture.size(5, 1, 1), in: database)
     }
     #expect(refused.has("sample-over-plans") && refused.has("sample-over-agencies"))
-    #expect(try await TableContent.all(database) == before)
+    #expect(try await sums(database) == before)
   }
 
   @Test func shippedAgenciesAreNoObstacle() async throws {

@@ -11,13 +11,15 @@ extension FileDoor {
     return try await admit(try await reception.finish(), named: name, rule: rule, limits: limits)
   }
 
-  /// `admit` for a file of this machine, read piece by piece. Throws `FileHomeError.missing` when it cannot be opened.
+  /// `admit` for a file of this machine, read piece by piece. Throws `UnreadableDocument` when it cannot be opened.
   package func admit(
     file path: String, rule: FileRule, limits: ReadingLimits = .standard
   ) async throws -> Passed {
-    guard let source = try await FileLane.run({ try InputFile.open(path) }) else {
-      throw FileHomeError.missing
+    let opened = try await FileLane.run {
+      _ = try FileBytes.read(path, limit: .max, prefix: 1)
+      return try InputFile.open(path)
     }
+    guard let source = opened else { throw UnreadableDocument.noSuchFile }
     let reception = try await Reception(in: incoming, limit: rule.byteCount)
     var offset: Int64 = 0
     while offset < source.byteCount {

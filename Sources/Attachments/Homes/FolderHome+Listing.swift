@@ -2,8 +2,8 @@ import Core
 import Foundation
 
 extension FolderHome {
-  /// How the names of files begin that are still being written.
-  static let unfinished = "unfinished-"
+  /// How the names of files begin that are still being written: backups pass over names with a dot.
+  static let unfinished = ".unfinished-"
   /// An unfinished file as old as this belongs to a process that was killed.
   private static let abandonedAfter: Int64 = 86_400_000
 

@@ -8,7 +8,8 @@ final class InputFile: Sendable {
 
   /// Nil when there is none. Throws `FileHomeError.storage` for what is no plain file or may not be read.
   static func open(_ path: String) throws(FileHomeError) -> InputFile? {
-    let descriptor = Foundation.open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
+    // Without O_NONBLOCK, a named pipe would be waited for.
+    let descriptor = Foundation.open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
     guard descriptor >= 0 else {
       if errno == ENOENT || errno == ENOTDIR { return nil }
       throw .storage(FileFault.text(errno))

@@ -2,7 +2,8 @@ import Core
 import Store
 
 /// Removes what nothing refers to: files whose last reference went more than a day ago, files that came in and were
-/// never kept, and files in the home that no row knows. A job calls it again and again; each run is bounded.
+/// never kept, and files in the home that no row has known for a month (`StrayFile`). A job calls it again and again;
+/// each run is bounded.
 package struct CollectFiles: Sendable {
   /// Files looked at in one run, of each of the three kinds.
   package var most: Int
@@ -35,10 +36,10 @@ package struct CollectFiles: Sendable {
       if try await remove(key, database, home, clock.now) { removed += 1 }
     }
     let page = try await home.list(after: place, most: most)
-    let unused = try await database.read {
-      try self.unused($0, page.files.filter { $0.storedAt < old }.map(\.key))
+    let strays = try await database.write {
+      try StrayFile.note($0, page.files.filter { $0.storedAt < old }.map(\.key), now: now)
     }
-    for key in unused {
+    for key in strays {
       if try await remove(key, database, home, clock.now) { removed += 1 }
     }
     return Outcome(removed: removed, next: page.next)
@@ -53,21 +54,15 @@ package struct CollectFiles: Sendable {
     // Who was held up for long has lost its turn: somebody may have brought the file in again.
     guard ContinuousClock.now - begun < .seconds(FilePassage.removalSeconds / 3) else { return false }
     try await home.remove(key)
-    try await database.write { try FilePassage.end($0, key, began: now) }
+    try await database.write {
+      try FilePassage.end($0, key, began: now)
+      try StrayFile.forget($0, key)
+    }
     return true
   }
 
   private func keys(_ reader: Reader, _ statement: SQL) throws -> [FileKey] {
     try reader.rows(statement).map { try $0.get("sha256") }
-  }
-
-  /// Those of `keys` that nothing refers to, whether or not a row knows them.
-  private func unused(_ reader: Reader, _ keys: [FileKey]) throws -> [FileKey] {
-    let used = Set(
-      try reader.rows("SELECT DISTINCT sha256 FROM attachment WHERE sha256 IN \(list: keys)").map {
-        try $0.get("sha256", as: FileKey.self)
-      })
-    return keys.filter { !used.contains($0) }
   }
 
   static func unreferenced(before moment: Timestamp, most: Int) -> SQL {

@@ -53,8 +53,7 @@ package struct ClockTime: Hashable, Sendable {
   }
 
   func moment(on day: Day) -> Timestamp {
-    Timestamp(
-      milliseconds: Int64(day.daysSince1970) * 86_400_000 + Int64(minuteOfDay) * 60_000 - Self.offset)
+    Timestamp(day, minute: minuteOfDay)
   }
 }
 

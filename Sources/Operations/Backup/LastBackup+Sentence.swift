@@ -6,9 +6,9 @@ extension LastBackup {
     let restored = last?.restore.map { restore in
       Localised(
         vi:
-          " Khôi phục \(restore.at.day) \(clock(restore.at)) từ bản \(restore.madeAt.day) \(clock(restore.madeAt)).",
+          " Khôi phục \(restore.at.day) \(restore.at.clock) từ bản \(restore.madeAt.day) \(restore.madeAt.clock).",
         en:
-          " Restored \(restore.at.day) \(clock(restore.at)) from that of \(restore.madeAt.day) \(clock(restore.madeAt))."
+          " Restored \(restore.at.day) \(restore.at.clock) from that of \(restore.madeAt.day) \(restore.madeAt.clock)."
       )
     }
     guard let backup = last?.backup else {
@@ -17,7 +17,7 @@ extension LastBackup {
         en: "Never backed up. Run `haidang backup FILE`.\(restored?.en ?? "")")
     }
     let hours = max(0, (now.milliseconds - backup.at.milliseconds) / 3_600_000)
-    let (day, time) = (backup.at.day, clock(backup.at))
+    let (day, time) = (backup.at.day, backup.at.clock)
     let age =
       hours < 48
       ? Localised(vi: "\(hours) giờ trước", en: "\(hours) hours ago")
@@ -25,11 +25,5 @@ extension LastBackup {
     return Localised(
       vi: "Sao lưu gần nhất: \(day) \(time) (\(age.vi)), \(backup.file).\(restored?.vi ?? "")",
       en: "Last backup: \(day) \(time) (\(age.en)), \(backup.file).\(restored?.en ?? "")")
-  }
-
-  /// The time of day in Vietnam.
-  private static func clock(_ moment: Timestamp) -> String {
-    let (hours, minutes) = (moment.minuteOfDay / 60, moment.minuteOfDay % 60)
-    return (hours < 10 ? "0" : "") + "\(hours)" + (minutes < 10 ? ":0" : ":") + "\(minutes)"
   }
 }

@@ -27,13 +27,24 @@ package struct LastBackup: Hashable, Sendable, Codable {
     return try? JSONDecoder().decode(LastBackup.self, from: data)
   }
 
-  /// Changes the note in `folder` as a whole.
-  static func note(in folder: DataFolder, _ change: (inout LastBackup) -> Void) throws {
+  /// Changes the note in `folder` as a whole. What is noted has happened already, so a note that cannot be written is
+  /// returned, not thrown.
+  static func note(in folder: DataFolder, _ change: (inout LastBackup) -> Void) -> OperationFailure? {
+    do {
+      try write(in: folder, change)
+      return nil
+    } catch {
+      return error as? OperationFailure ?? .unwritable(folder.lastBackup, reason: "\(error)")
+    }
+  }
+
+  private static func write(in folder: DataFolder, _ change: (inout LastBackup) -> Void) throws {
     var last = read(folder) ?? LastBackup()
     change(&last)
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    let partial = folder.lastBackup + ".part"
+    // Two processes that note at the same time write two files; the last one renamed counts.
+    let partial = folder.lastBackup + ".part-\(getpid())"
     let file = try OutputFile(partial)
     try file.write([UInt8](try encoder.encode(last)) + [UInt8(ascii: "\n")])
     try file.close(lasting: true)

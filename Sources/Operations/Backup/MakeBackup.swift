@@ -9,6 +9,8 @@ import Store
 package struct MakeBackup: Sendable {
   package struct Outcome: Hashable, Sendable {
     package var manifest: BackupManifest
+    /// Where the archive lies: an incomplete one does not take the place of an older one but lies beside it.
+    package var file: String
     /// Of the archive.
     package var bytes: Int
     /// Files whose content is not what their name says it was: the disk lost something.
@@ -16,6 +18,8 @@ package struct MakeBackup: Sendable {
     /// Files that rows of the copy name and that are not in the folder: the archive holds all there is, but not all
     /// there should be.
     package var missingFiles: [String]
+    /// Why it could not be noted as the last backup; the archive itself is whole.
+    package var noteFailure: OperationFailure?
 
     /// Whether it counts as a backup.
     package var isComplete: Bool { damagedFiles.isEmpty && missingFiles.isEmpty }
@@ -24,7 +28,7 @@ package struct MakeBackup: Sendable {
   package var folder: DataFolder
   /// The archive to write.
   package var file: String
-  /// Whether an archive of that name may be replaced; the old one stays until the new one is whole and verified.
+  /// Whether an archive of that name may be replaced; the old one stays until the new one is complete and verified.
   package var replaces = false
   /// The files that the rows of a copy name, as paths below the folder of files; nil when none of them has to be there.
   package var named: (@Sendable (Reader) throws -> [String])?
@@ -55,13 +59,13 @@ package struct MakeBackup: Sendable {
     guard checked == manifest else {
       throw OperationFailure.damagedArchive(file, detail: "it reads back otherwise")
     }
-    let missing = try missing(from: manifest)
-    try FolderTree.rename(partial, to: file)
-    let outcome = Outcome(
-      manifest: manifest, bytes: try InputFile(file).length, damagedFiles: Self.damaged(manifest.files),
-      missingFiles: missing)
+    var outcome = Outcome(
+      manifest: manifest, file: file, bytes: try InputFile(partial).length,
+      damagedFiles: Self.damaged(manifest.files), missingFiles: try missing(from: manifest))
+    if !outcome.isComplete, FolderTree.exists(file) { outcome.file = file + ".incomplete" }
+    try FolderTree.rename(partial, to: outcome.file)
     if isNoted, outcome.isComplete {
-      try LastBackup.note(in: folder) {
+      outcome.noteFailure = LastBackup.note(in: folder) {
         $0.backup = LastBackup.Backup(at: now, file: file, bytes: outcome.bytes)
       }
     }

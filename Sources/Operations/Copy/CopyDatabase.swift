@@ -21,13 +21,13 @@ package struct CopyDatabase: Sendable {
     _ report: @escaping OperationProgress.Report = { _ in }
   ) async throws -> [TableChecksum] {
     try await checkSource()
-    try await EmptyTarget.prepare(target, migrations)
+    let empty = try await EmptyTarget.prepare(target, migrations)
     let channel = BatchChannel()
     let reading = Task { await read(into: channel) }
     do {
       let copied = try await target.write(isolation: .readCommitted) { transaction in
         guard channel.take() else { throw OperationFailure.changedMeanwhile("TO") }
-        return try TargetTables(transaction).fill(from: channel, report)
+        return try TargetTables(transaction, stillEmpty: empty).fill(from: channel, report)
       }
       await reading.value
       return copied

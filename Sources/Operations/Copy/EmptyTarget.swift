@@ -1,17 +1,31 @@
 import Foundation
 import Store
 
-/// A database that holds nothing but what the migrations of this program put into every new one.
-enum EmptyTarget {
-  /// Migrates it; throws `OperationFailure.notEmpty` when there are rows, `.foreignDatabase` when it has other tables.
-  static func prepare(_ target: Database, _ migrations: [Migration]) async throws {
-    let isForeign = try await target.read { reader in
-      try !Catalogue.isMigrated(reader) && !Catalogue.of(reader).tables.isEmpty
+/// A database that holds nothing but what migrations put into every new one.
+struct EmptyTarget: Sendable {
+  /// Of a new database with the same migrations.
+  private let fresh: Set<TableChecksum>
+
+  /// Migrates `target` once it is known to be empty. Throws `OperationFailure.notEmpty` when there are rows,
+  /// `.foreignDatabase` when it has other tables, `.newerSchema` or `.changedSchema`; nothing was changed then.
+  static func prepare(_ target: Database, _ migrations: [Migration]) async throws -> EmptyTarget {
+    let (applied, isForeign) = try await target.read { reader in
+      let applied = try AppliedMigration.all(reader)
+      return (applied, try applied.isEmpty && !Catalogue.of(reader).tables.isEmpty)
     }
     guard !isForeign else { throw OperationFailure.foreignDatabase("TO") }
+    let missing = Set(try SchemaState.missing(applied, migrations, on: target.dialect))
+    let present = EmptyTarget(
+      fresh: try await freshChecksums(migrations.filter { !missing.contains($0.name) }))
+    try await target.read { try present.check($0) }
+    guard !missing.isEmpty else { return present }
     try await Migrator.migrate(target, migrations)
-    let fresh = try await freshChecksums(migrations)
-    let present = Set(try await TableChecksums.of(target))
+    return EmptyTarget(fresh: try await freshChecksums(migrations))
+  }
+
+  /// Throws `OperationFailure.notEmpty` or `.differentTables` when it is not, or no longer, as new.
+  func check(_ reader: Reader) throws {
+    let present = Set(try TableChecksums.of(reader))
     let filled = present.subtracting(fresh).map(\.table).sorted()
     guard filled.isEmpty else { throw OperationFailure.notEmpty(filled) }
     let missing = fresh.subtracting(present).map(\.table).sorted()

@@ -5,9 +5,14 @@ struct TargetTables {
   let transaction: Transaction
   let catalogue: Catalogue
 
-  init(_ transaction: Transaction) throws {
+  /// Nobody else writes from here to the end; throws when somebody has, since the target was found to be empty.
+  init(_ transaction: Transaction, stillEmpty empty: EmptyTarget) throws {
     self.transaction = transaction
     catalogue = try Catalogue.of(transaction)
+    if transaction.dialect == .postgres, !catalogue.tables.isEmpty {
+      try transaction.run("LOCK TABLE \(identifiers: catalogue.tables.map(\.name)) IN EXCLUSIVE MODE")
+    }
+    try empty.check(transaction)
   }
 
   /// Writes all that comes, and compares it with its source.

@@ -53,7 +53,9 @@ struct PresentData {
     try folder.databaseFile.replace(with: SQLiteFile(path: work)) {
       if try changes?.hasChanged() == true { try save(report) }
     }
-    if let fault = try folder.databaseFile.faults().first { throw OperationFailure.damagedDatabase(fault) }
+    if let fault = try folder.databaseFile.faults().first {
+      throw OperationFailure.damagedRestore(fault, safetyBackup: safetyBackup)
+    }
   }
 
   /// What restores that were killed left of their safety backups; only one restore runs at a time.

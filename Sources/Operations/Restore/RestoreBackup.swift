@@ -6,7 +6,8 @@ import Store
 ///
 /// The archive is read and checked from end to end before anything is touched. Then what is there is backed up, the files
 /// are put in place, and the database last, in one transaction: until then everybody sees the old data, afterwards the
-/// new. Files that the archive does not hold stay where they are.
+/// new. Files that the archive does not hold stay where they are for a month (`StrayFile`), so that the next restore may
+/// name them again.
 package struct RestoreBackup: Sendable {
   package struct Outcome: Hashable, Sendable {
     package var manifest: BackupManifest
@@ -16,6 +17,8 @@ package struct RestoreBackup: Sendable {
     package var missingMigrations: [String]
     /// How many files were written; the others were there already.
     package var writtenFiles: Int
+    /// Why it could not be noted; the data itself is restored.
+    package var noteFailure: OperationFailure?
   }
 
   package var folder: DataFolder
@@ -48,11 +51,11 @@ package struct RestoreBackup: Sendable {
     try present.save(report)
     let written = try FileRestore(folder: folder, file: file).run(manifest, report)
     try present.replace(with: work, report)
-    try LastBackup.note(in: folder) {
+    let noteFailure = LastBackup.note(in: folder) {
       $0.restore = LastBackup.Restore(at: now, file: file, madeAt: manifest.madeAt)
     }
     return Outcome(
       manifest: manifest, safetyBackup: present.safetyBackup, missingMigrations: missing,
-      writtenFiles: written)
+      writtenFiles: written, noteFailure: noteFailure)
   }
 }

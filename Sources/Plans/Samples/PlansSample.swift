@@ -84,7 +84,7 @@ package struct PlansSample: SamplePart {
     }
   }
 
-  package static func tally(_ reader: Reader) throws -> [SampleTally] {
+  package static func tally(_ reader: Reader, on today: Day) throws -> [SampleTally] {
     func count(_ sql: SQL) throws -> Int64 { try reader.integer("SELECT count(*) AS tally FROM " + sql) }
     func duties(_ condition: SQL) throws -> Int64 {
       try count(
@@ -93,7 +93,6 @@ package struct PlansSample: SamplePart {
         WHERE t.standing = 'accepted' AND \(sql: condition)
         """)
     }
-    let today = Timestamp.now.day
     let late: SQL = "d.state IN ('not-started', 'in-progress') AND o.due_on < \(today)"
     return [
       SampleTally(vi: "kế hoạch", en: "plans", try count("plan")),

@@ -43,7 +43,7 @@ package struct AgenciesSample: SamplePart {
     changes = AgencyChange.plan(for: world)
   }
 
-  package static func tally(_ reader: Reader) throws -> [SampleTally] {
+  package static func tally(_ reader: Reader, on today: Day) throws -> [SampleTally] {
     let ended = try reader.integer(
       "SELECT count(*) AS tally FROM agency WHERE place = \(SampleWorld.place) AND valid_to IS NOT NULL")
     return [

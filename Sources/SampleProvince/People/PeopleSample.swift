@@ -59,7 +59,7 @@ package struct PeopleSample: SamplePart {
     return posts
   }
 
-  package static func tally(_ reader: Reader) throws -> [SampleTally] {
+  package static func tally(_ reader: Reader, on today: Day) throws -> [SampleTally] {
     [
       SampleTally(
         vi: "tài khoản", en: "accounts", try reader.integer("SELECT count(*) AS tally FROM person"))

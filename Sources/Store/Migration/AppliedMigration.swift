@@ -22,3 +22,18 @@ package struct AppliedMigration: Hashable, Sendable, Codable {
     self.checksum = checksum
   }
 }
+
+extension [Migration] {
+  /// Those that a database lacks which `applied` describes, in order. Throws `StoreError.newerDatabase` when it has others,
+  /// `.changedMigration` when one has another text here.
+  package func missing(after applied: [AppliedMigration], on dialect: Dialect) throws -> [Migration] {
+    let own = Dictionary(
+      map { ($0.name, AppliedMigration($0, on: dialect)) }, uniquingKeysWith: { first, _ in first })
+    for migration in applied {
+      guard let known = own[migration.name] else { throw StoreError.newerDatabase(migration.name) }
+      guard known == migration else { throw StoreError.changedMigration(migration.name) }
+    }
+    let present = Set(applied.map(\.name))
+    return filter { !present.contains($0.name) }
+  }
+}

@@ -17,9 +17,9 @@ package enum Migrator {
           name TEXT NOT NULL PRIMARY KEY, checksum TEXT NOT NULL, applied_at BIGINT NOT NULL)
         """)
     }
-    try await check(database, migrations)
+    let present = try await database.read { try AppliedMigration.all($0) }
     var applied: [String] = []
-    for migration in migrations {
+    for migration in try migrations.missing(after: present, on: database.dialect) {
       let isNew =
         migration.isRebuild
         ? try await database.rebuild { try apply(migration, $0) }
@@ -27,32 +27,6 @@ package enum Migrator {
       if isNew { applied.append(migration.name) }
     }
     return applied
-  }
-
-  /// The migrations of `known` that the database still lacks, by name.
-  package static func missing(_ database: Database, _ known: [Migration]) async throws -> [String] {
-    let applied = try await database.read { reader in try checksums(reader) }
-    return known.map(\.name).filter { applied[$0] == nil }
-  }
-
-  private static func check(_ database: Database, _ migrations: [Migration]) async throws {
-    let applied = try await database.read { reader in try checksums(reader) }
-    let known = Set(migrations.map(\.name))
-    if let unknown = applied.keys.filter({ !known.contains($0) }).min() {
-      throw StoreError.newerDatabase(unknown)
-    }
-    for migration in migrations {
-      guard let checksum = applied[migration.name] else { continue }
-      if checksum != migration.checksum(for: database.dialect) {
-        throw StoreError.changedMigration(migration.name)
-      }
-    }
-  }
-
-  private static func checksums(_ reader: Reader) throws -> [String: String] {
-    let rows = try reader.rows("SELECT name, checksum FROM migration")
-    return try Dictionary(
-      rows.map { (try $0.get("name"), try $0.get("checksum")) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// Whether it was applied now. On PostgreSQL the table lock lets one process at a time through; SQLite has one writer.

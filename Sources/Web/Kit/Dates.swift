@@ -19,9 +19,7 @@ extension Day {
 extension Timestamp {
   /// "15/11/2026 09:05" in Vietnam's time.
   package func printed(_ language: Language) -> String {
-    let minutes = minuteOfDay
-    func two(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
-    return "\(day.printed(language)) \(two(minutes / 60)):\(two(minutes % 60))"
+    "\(day.printed(language)) \(clock)"
   }
 }
 

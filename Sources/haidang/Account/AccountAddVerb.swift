@@ -17,7 +17,7 @@ struct AccountAddVerb: AsyncParsableCommand {
 
   func run() async throws {
     guard let role = Role(rawValue: role) else { throw ValidationError("There is no role \(role).") }
-    try await AgencyCommand.run(data, mustExist: true) { database in
+    try await AgencyCommand.run(data) { database in
       let unit = try await database.read { reader in
         try agency.map { try AgencyReference.find(reader, $0, in: place, on: Timestamp.now.day) }
       }

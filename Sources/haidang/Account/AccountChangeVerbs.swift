@@ -12,7 +12,7 @@ struct AccountResetVerb: AsyncParsableCommand {
   @Argument(help: "E-mail of the account.") var email: String
 
   func run() async throws {
-    try await AgencyCommand.run(data, mustExist: true) { database in
+    try await AgencyCommand.run(data) { database in
       let person = try await AccountCommand.person(database, email)
       let password = try await OneTimePassword.make()
       try await ResetPassword(of: person.id, to: password).run(in: database, by: .program())
@@ -30,7 +30,7 @@ struct AccountCloseVerb: AsyncParsableCommand {
   @Argument(help: "E-mail of the account.") var email: String
 
   func run() async throws {
-    try await AgencyCommand.run(data, mustExist: true) { database in
+    try await AgencyCommand.run(data) { database in
       try await DisablePerson(try await AccountCommand.person(database, email).id)
         .run(in: database, by: .program())
     }
@@ -46,7 +46,7 @@ struct AccountReopenVerb: AsyncParsableCommand {
   @Argument(help: "E-mail of the account.") var email: String
 
   func run() async throws {
-    try await AgencyCommand.run(data, mustExist: true) { database in
+    try await AgencyCommand.run(data) { database in
       try await EnablePerson(try await AccountCommand.person(database, email).id)
         .run(in: database, by: .program())
     }

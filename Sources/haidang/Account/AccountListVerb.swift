@@ -10,7 +10,7 @@ struct AccountListVerb: AsyncParsableCommand {
   @OptionGroup var data: DataSettings
 
   func run() async throws {
-    let people = try await AgencyCommand.run(data, mustExist: true) { database in
+    let people = try await AgencyCommand.run(data) { database in
       try await database.read(Person.all)
     }
     for person in people {

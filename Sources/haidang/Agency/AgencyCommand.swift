@@ -15,10 +15,10 @@ struct AgencyCommand: AsyncParsableCommand {
 
   /// Runs a verb on the database; each refusal becomes one line, and the exit code 1.
   static func run<T: Sendable>(
-    _ settings: DataSettings, mustExist: Bool = false, _ body: (Database) async throws -> T
+    _ settings: DataSettings, mayMake: Bool = false, _ body: (Database) async throws -> T
   ) async throws -> T {
     do {
-      let database = try await Wiring.database(settings, mustExist: mustExist)
+      let database = try await Wiring.database(settings, mayMake: mayMake)
       defer { database.close() }
       return try await body(database)
     } catch {

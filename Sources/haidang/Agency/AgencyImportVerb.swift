@@ -24,7 +24,7 @@ struct AgencyImportVerb: AsyncParsableCommand {
       throw ValidationError("The file \(file) cannot be read.")
     }
     let place = place
-    let outcome = try await AgencyCommand.run(data) { database in
+    let outcome = try await AgencyCommand.run(data, mayMake: true) { database in
       let table = try AgencyTable(csv: [UInt8](bytes), place: place)
       return try await ImportAgencies(table).run(in: database, by: .program())
     }

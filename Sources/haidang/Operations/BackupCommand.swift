@@ -20,20 +20,17 @@ struct BackupCommand: ParsableCommand {
     let folder = try data.folder()
     try OperationOutcome.telling {
       var backup = MakeBackup(of: folder, to: file, replaces: force)
-      if case .folder = try FileSettings.home(data) { backup.named = StoredFile.places }
+      let home = try FileSettings.home(data)
+      if case .folder = home { backup.named = StoredFile.places }
       let made = try backup.run(ProgressLines().report)
-      let manifest = made.manifest
-      let megabytes = (made.bytes + 999_999) / 1_000_000
-      OperationOutcome.say(
-        Localised(
-          vi: """
-            Đã sao lưu vào \(file): \(manifest.tables.count) bảng, \(manifest.rows) dòng, \(manifest.files.count) tệp, \
-            \(megabytes) MB; đã đọc lại và khớp.
-            """,
-          en: """
-            Backed up to \(file): \(manifest.tables.count) tables, \(manifest.rows) rows, \(manifest.files.count) \
-            files, \(megabytes) MB; read back and equal.
-            """))
+      OperationOutcome.say(Self.content(made))
+      if case .objectStore = home {
+        OperationOutcome.say(
+          Localised(
+            vi: "Tệp nằm trong kho ngoài (HAIDANG_FILES), không có trong bản sao lưu; xem docs/operations.md.",
+            en: "Files live in a store (HAIDANG_FILES), so they are not in it; see docs/operations.md."))
+      }
+      if let failure = made.noteFailure { OperationOutcome.warn(failure.message) }
       for path in made.damagedFiles {
         OperationOutcome.warn(
           Localised(
@@ -50,5 +47,19 @@ struct BackupCommand: ParsableCommand {
       }
       guard made.isComplete else { throw ExitCode(74) }
     }
+  }
+
+  private static func content(_ made: MakeBackup.Outcome) -> Localised<String> {
+    let manifest = made.manifest
+    let megabytes = (made.bytes + 999_999) / 1_000_000
+    return Localised(
+      vi: """
+        \(made.isComplete ? "Đã sao lưu vào" : "Sao lưu KHÔNG đủ, ghi ở") \(made.file): \(manifest.tables.count) bảng, \
+        \(manifest.rows) dòng, \(manifest.files.count) tệp, \(megabytes) MB; đã đọc lại và khớp với những gì có.
+        """,
+      en: """
+        \(made.isComplete ? "Backed up to" : "The backup is INCOMPLETE, in") \(made.file): \(manifest.tables.count) \
+        tables, \(manifest.rows) rows, \(manifest.files.count) files, \(megabytes) MB; read back, equal to what is there.
+        """)
   }
 }

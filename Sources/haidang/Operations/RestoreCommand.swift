@@ -18,9 +18,9 @@ struct RestoreCommand: ParsableCommand {
   @Argument(help: "The archive.") var file: String
 
   func run() throws {
-    let folder = try data.folder()
     try OperationOutcome.telling {
       if check { return try checkOnly() }
+      let folder = try data.folder()
       let restored = try RestoreBackup(from: file, into: folder, migrations: Areas.migrations)
         .run(ProgressLines().report)
       OperationOutcome.say(content(restored.manifest, vi: "Đã khôi phục", en: "Restored"))
@@ -29,6 +29,7 @@ struct RestoreCommand: ParsableCommand {
           Localised(
             vi: "Dữ liệu trước đó nằm trong \(safety).", en: "The data that was there is in \(safety)."))
       }
+      if let failure = restored.noteFailure { OperationOutcome.warn(failure.message) }
       if let first = restored.missingMigrations.first {
         OperationOutcome.say(
           Localised(

@@ -23,7 +23,7 @@ struct PlanImportVerb: AsyncParsableCommand {
   var files: [String]
 
   func run() async throws {
-    let database = try await Wiring.database(data)
+    let database = try await Wiring.database(data, mayMake: true)
     defer { database.close() }
     for file in files {
       do {

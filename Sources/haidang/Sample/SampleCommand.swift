@@ -35,13 +35,15 @@ struct SampleCommand: AsyncParsableCommand {
   var today: Day?
 
   func run() async throws {
-    try await AgencyCommand.run(data) { database in
+    try await AgencyCommand.run(data, mayMake: true) { database in
       let size = try SampleSize(agencies: agencies, plans: plans, years: years)
-      let tally = try await BuildSample(
+      let sample = BuildSample(
         size: size, seed: seed, today: today ?? Timestamp.now.day, parts: Areas.samples,
-        files: try Wiring.door(database, data)
-      ).run(in: database)
-      print(SampleSummary.text(tally, try await database.read(Person.all)))
+        files: try Wiring.door(database, data))
+      try await SampleMark(data).around {
+        let tally = try await sample.run(in: database)
+        print(SampleSummary.text(tally, try await database.read(Person.all)))
+      }
     }
   }
 

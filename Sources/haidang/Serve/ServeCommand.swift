@@ -15,12 +15,13 @@ struct ServeCommand: AsyncParsableCommand {
 
   @OptionGroup var data: DataSettings
   @OptionGroup var server: ServerSettings
+  @OptionGroup var logging: LogSettings
   @OptionGroup var mail: MailOptions
   @OptionGroup var work: WorkSettings
 
   func run() async throws {
-    let logger = Wiring.logger(server.log)
-    let database = try await Wiring.database(data, mustExist: true)
+    let logger = Wiring.logger(logging.log)
+    let database = try await Wiring.database(data)
     let door = try Wiring.door(database, data)
     door.incoming.sweep()
     let site = try Wiring.site(database, door, data, server)

@@ -33,13 +33,16 @@ struct SetupCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let database = try await Wiring.database(data)
+    try SampleMark(data).refuseUnfinished()
+    let database = try await Wiring.database(data, mayMake: true)
     defer { database.close() }
     try await LoadShippedDirectory().run(in: database, by: .program())
     guard let first = try await FirstAccounts.create(database, administrator: email, officer: officer) else {
       return
     }
     print(first.message)
+    // Said before the sample is made: it takes a while, and the passwords are shown this once.
+    fflush(nil)
     if !sample.isEmpty { try await fill(database, try Wiring.door(database, data)) }
   }
 
@@ -47,8 +50,8 @@ struct SetupCommand: AsyncParsableCommand {
   private func fill(_ database: Database, _ door: FileDoor) async throws {
     let url = URL(filePath: sample)
     let plan = SampleFile(name: url.lastPathComponent, bytes: [UInt8](try Data(contentsOf: url)))
-    try await BuildSample(
-      size: .small, today: Timestamp.now.day, documents: [plan], parts: Areas.samples, files: door
-    ).run(in: database)
+    let sample = BuildSample(
+      size: .small, today: Timestamp.now.day, documents: [plan], parts: Areas.samples, files: door)
+    try await SampleMark(data).around { try await sample.run(in: database) }
   }
 }

@@ -14,14 +14,11 @@ struct WorkCommand: AsyncParsableCommand {
   @OptionGroup var data: DataSettings
   @OptionGroup var mail: MailOptions
   @OptionGroup var work: WorkSettings
-  @Option(name: .long, help: "Least severity to log: debug, info, notice, warning, error [HAIDANG_LOG].")
-  var log = Settings.text("HAIDANG_LOG") ?? "info"
-
-  func validate() throws { try Settings.checkLog(log) }
+  @OptionGroup var logging: LogSettings
 
   func run() async throws {
-    let logger = Wiring.logger(log)
-    let database = try await Wiring.database(data, mustExist: true)
+    let logger = Wiring.logger(logging.log)
+    let database = try await Wiring.database(data)
     defer { database.close() }
     let worker = try Wiring.worker(database, try Wiring.door(database, data), mail, work, logger)
     let configuration = ServiceGroupConfiguration(

@@ -24,7 +24,7 @@ struct PlanAgenda {
 
   private var entries: [(day: Day, step: Step)] = []
 
-  /// Working days between the steps of a plan's way.
+  /// Days between the steps of a plan's way; a step on a weekend waits for Monday.
   static let daysOfReview = 4
 
   mutating func add(_ step: Step, on day: Day) {
