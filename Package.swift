@@ -98,7 +98,7 @@ let package = Package(
       resources: [.embedInCode("Schema")]),
     module(
       "Attachments",
-      ["Core", "VietnameseText", "Markup", "OfficeFiles", "Store", "Accounts", "CCurl"],
+      ["Core", "VietnameseText", "Markup", "OfficeFiles", "Store", "Jobs", "Accounts", "CCurl"],
       resources: [.embedInCode("Schema")]),
     module(
       "Agencies", path: "Agencies/Registry", ["Core", "VietnameseText", "AgencyNames", "Store", "Accounts"],
@@ -163,7 +163,7 @@ let package = Package(
       name: "files-probe", dependencies: ["Attachments"], path: "Tests/FilesProbe", swiftSettings: strict),
 
     .target(
-      name: "TestKit", dependencies: ["Core", "Store"], path: "Tests/TestKit",
+      name: "TestKit", dependencies: ["Core", "Store", "CZip"], path: "Tests/TestKit",
       exclude: ["start-postgres", "stop-postgres"], swiftSettings: strict),
     tests("Core", ["Core"]),
     tests("VietnameseText", ["VietnameseText"]),
@@ -180,8 +180,8 @@ let package = Package(
     tests(
       "Attachments",
       [
-        "Core", "VietnameseText", "OfficeFiles", "Store", "Jobs", "Accounts", "Attachments", "CZip", "CZlib",
-        "files-probe",
+        "Core", "VietnameseText", "OfficeFiles", "Store", "Jobs", "Accounts", "Attachments", "CZlib",
+        "files-probe", logging,
       ]),
     tests("Agencies", ["Core", "Store", "Jobs", "AgencyNames", "Accounts", "Agencies"]),
     tests(

@@ -18,7 +18,7 @@ private func outcome(of body: [UInt8], pieces: Int) -> [String] {
   guard let boundary = MultipartBoundary(contentType: "multipart/form-data; boundary=B") else { return [] }
   var parser = MultipartParser(boundary, limits: MultipartLimits(parts: 5, headBytes: 300))
   var lines: [String] = []
-  var content = 0
+  var content: [UInt8] = []
   do {
     var offset = 0
     while offset < body.count {
@@ -27,8 +27,8 @@ private func outcome(of body: [UInt8], pieces: Int) -> [String] {
         switch event {
         case .part(let part):
           lines.append("part \(part.name) \(part.fileName ?? "–")")
-          content = 0
-        case .bytes(let bytes): content += bytes.count
+          content = []
+        case .bytes(let bytes): content += bytes
         case .partEnds: lines.append("bytes \(content)")
         }
       }
@@ -37,7 +37,7 @@ private func outcome(of body: [UInt8], pieces: Int) -> [String] {
     try parser.finish()
   } catch {
     // What a refused piece held before its fault is not handed out, so it depends on where the piece began.
-    return ["refused"]
+    return ["refused: \(error)"]
   }
   return lines
 }

@@ -50,10 +50,15 @@ package struct BuildSample: Sendable {
     return try await database.read { reader in try parts.flatMap { try $0.tally(reader, on: today) } }
   }
 
+  /// What stands against a day; identities count from 2020.
+  package static func refusal(of today: Day, years: Int) -> Refusal? {
+    .unless(today <= Timestamp.now.day && today.year - years >= 2020, .sampleDay(years))
+  }
+
   /// What stands against it.
   private func refusals(_ reader: Reader) throws -> [Refusal] {
     [
-      .unless(today <= Timestamp.now.day, .sampleInFuture),
+      Self.refusal(of: today, years: size.years),
       .unless(try reader.row("SELECT id FROM plan LIMIT 1") == nil, .sampleOverPlans),
       .unless(try ShippedDirectory.isUntouched(reader), .sampleOverAgencies),
     ].compactMap(\.self)
@@ -61,11 +66,13 @@ package struct BuildSample: Sendable {
 }
 
 extension Refusal {
-  static let sampleInFuture = Refusal(
-    "sample-in-future",
-    Localised(
-      vi: "Tỉnh mẫu không dựng được cho một ngày ở tương lai. Hãy chọn hôm nay hoặc một ngày trước đó.",
-      en: "A sample cannot be made for a day to come. Choose today or an earlier day."), field: "today")
+  static func sampleDay(_ years: Int) -> Refusal {
+    Refusal(
+      "sample-day",
+      Localised(
+        vi: "Tỉnh mẫu của \(years) năm cần một ngày từ năm \(2020 + years) đến hôm nay.",
+        en: "A sample of \(years) years needs a day from \(2020 + years) to today."), field: "today")
+  }
 
   static let sampleOverPlans = Refusal(
     "sample-over-plans",

@@ -133,7 +133,7 @@ struct WorkSettings: ParsableArguments {
 
   func validate() throws {
     try Settings.checkNumbers("HAIDANG_JOBS")
-    guard (1...64).contains(jobs) else { throw ValidationError("--jobs is 1 to 64.") }
+    guard (2...64).contains(jobs) else { throw ValidationError("--jobs is 2 to 64.") }
   }
 }
 

@@ -15,7 +15,9 @@ enum Wiring {
   static func database(_ settings: DataSettings, mayMake: Bool = false) async throws -> Database {
     let location = try settings.location()
     if case .sqlite(let path) = location {
-      guard mayMake || FileManager.default.fileExists(atPath: path) else {
+      let isThere = access(path, F_OK) == 0
+      guard isThere || errno != EACCES else { throw StoreError.unreachable("\(path): no permission.") }
+      guard mayMake || isThere else {
         OperationOutcome.warn(
           Localised(
             vi: "Chưa có dữ liệu ở \(path). Chạy `haidang setup --data …` trước, hoặc kiểm tra --data.",

@@ -106,6 +106,27 @@ import Testing
     #expect(try await fixture.outcome("a@coquan.vn", "sáng nay trời đẹp") == "")
   }
 
+  /// Guesses at one's own old password stop nobody else from changing theirs.
+  @Test func guessesAtOnesOwnPasswordStopNobodyElse() async throws {
+    let fixture = try AccountFixture()
+    let (guesser, _) = try await fixture.person("a@coquan.vn", .viewer)
+    let (other, password) = try await fixture.person("b@coquan.vn")
+    func change(_ person: Person, _ old: String) async throws {
+      _ = try await ChangePassword.prepare(
+        fixture.database, fixture.context, of: person.id, old: old, new: "sáng nay trời đẹp",
+        hashing: fixture.hashing
+      ).run(in: fixture.database, by: fixture.context)
+    }
+    var codes: [String] = []
+    for _ in 0..<70 {
+      let refused = await #expect(throws: Refused.self) { try await change(guesser, "sai") }
+      codes += refused?.refusals.map(\.code) ?? []
+    }
+    #expect(codes.count { $0 == "old-password-wrong" } == 5)
+    #expect(codes.last == "password-too-many")
+    try await change(other, password)
+  }
+
   @Test func aResetGivesAOneTimePassword() async throws {
     let fixture = try AccountFixture()
     let (person, old) = try await fixture.person("a@coquan.vn")

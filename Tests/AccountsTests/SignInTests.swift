@@ -46,6 +46,16 @@ import Testing
     #expect(try await fixture.outcome("a@coquan.vn", password, from: "10.2.0.1") == "sign-in-too-many")
   }
 
+  /// A place that has tried too often adds no more names to the counts.
+  @Test func whatIsStoppedCountsForNothingElse() async throws {
+    let fixture = try AccountFixture()
+    for number in 0..<80 { _ = try await fixture.outcome("n\(number)@coquan.vn", "sai", from: "10.3.0.1") }
+    let subjects = try await fixture.database.read {
+      try $0.integer("SELECT count(*) AS n FROM sign_in_throttle")
+    }
+    #expect(subjects == 1 + 2 * 60)
+  }
+
   @Test func oneAddressHasOneAccount() async throws {
     let fixture = try AccountFixture()
     _ = try await fixture.person("a@coquan.vn")

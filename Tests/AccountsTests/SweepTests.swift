@@ -39,6 +39,29 @@ import Testing
     #expect(oldest == later.milliseconds)
   }
 
+  /// More than one run takes: the next step is a job of its own, until nothing is left.
+  @Test func whatOneRunDoesNotReachIsLeftToTheNext() async throws {
+    let fixture = try AccountFixture()
+    let old = fixture.start
+    try await fixture.database.write { transaction in
+      for number in 0...SweepSignIns.step {
+        try transaction.run("INSERT INTO sign_in_throttle VALUES (\("s\(number)"), 1, \(old))")
+      }
+    }
+    let later = old.adding(seconds: 2 * 3600)
+    let run = JobRun(
+      id: .next(), kind: SweepSignIns.kind, key: "night", attempt: 1, madeAt: later, startedAt: later)
+    try await fixture.database.write { try SweepSignIns().act($0, run) }
+    #expect(try await count("sign_in_throttle", fixture.database) == 1)
+    let next = try await fixture.database.read { reader in
+      try reader.rows("SELECT key FROM job WHERE kind = \(SweepSignIns.kind)").map { try $0.get("key", as: String.self) }
+    }
+    #expect(next == ["night/2"])
+    try await fixture.database.write { try SweepSignIns().act($0, run) }
+    #expect(try await count("sign_in_throttle", fixture.database) == 0)
+    #expect(try await count("job", fixture.database) == 1)
+  }
+
   @Test func aPersonIsToldOfAResetInTheSameTransaction() async throws {
     let fixture = try AccountFixture()
     let (person, _) = try await fixture.person("a@coquan.vn")

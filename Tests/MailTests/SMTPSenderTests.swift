@@ -113,6 +113,16 @@ import Testing
     #expect(!failure.isPermanent)
   }
 
+  /// The sender of the settings is not one that the server takes: every mail would be lost if it were the mail's fault.
+  @Test func aRefusedSenderIsNotTheFaultOfTheMail() async throws {
+    let server = try await LoopbackSMTP.start(["--refuse-sender"])
+    defer { server.stop() }
+    let failure = try await failure(settings("smtp://localhost:\(server.port)?tls=off"))
+    #expect(failure.reason == .senderRefused)
+    #expect(failure.code == 553)
+    #expect(!failure.isPermanent)
+  }
+
   @Test func nobodyThereIsTold() async throws {
     let failure = try await failure(settings("smtp://127.0.0.1:1?tls=off"))
     #expect(failure.reason == .notConnected)

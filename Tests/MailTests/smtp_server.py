@@ -41,6 +41,8 @@ def certificate(folder):
 
 
 class Mailbox:
+    refuses_sender = False
+
     def __init__(self, spool, delay):
         self.spool = open(spool, "a", encoding="utf-8", buffering=1)
         self.delay = delay / 1000
@@ -50,6 +52,12 @@ class Mailbox:
         first = name not in self.seen
         self.seen.add(name)
         return first
+
+    async def handle_MAIL(self, server, session, envelope, address, options):
+        if self.refuses_sender:
+            return "553 5.7.1 sender rejected: not owned by user"
+        envelope.mail_from = address
+        return "250 2.1.0 OK"
 
     async def handle_RCPT(self, server, session, envelope, address, options):
         if address.startswith("refused@"):
@@ -113,6 +121,7 @@ class Server(SMTP):
 async def serve(arguments):
     context = certificate(arguments.tls) if arguments.tls else None
     mailbox = Mailbox(arguments.spool, arguments.delay)
+    mailbox.refuses_sender = arguments.refuse_sender
     wanted = arguments.login.encode() if arguments.login else None
 
     def login(server, session, envelope, mechanism, data):
@@ -148,5 +157,6 @@ if __name__ == "__main__":
     parser.add_argument("--from-start", action="store_true")
     parser.add_argument("--login")
     parser.add_argument("--turn-away", action="store_true")
+    parser.add_argument("--refuse-sender", action="store_true")
     parser.add_argument("--delay", type=int, default=0)
     asyncio.run(serve(parser.parse_args()))

@@ -1,6 +1,7 @@
 import Core
 import Foundation
 import OfficeFiles
+import TestKit
 import Testing
 
 /// Files that give no text: one clear line in both languages, a code, no crash, no wait.

@@ -34,6 +34,9 @@ import Testing
     let undone = try await UndoAcceptance(acceptanceID: accepted.acceptanceID)
       .run(in: database, by: SamplePlan.officer)
     #expect(undone.taskCount == 4)
+    await #expect(throws: Refused([.undoneAlready])) {
+      try await UndoAcceptance(acceptanceID: accepted.acceptanceID).run(in: database, by: SamplePlan.officer)
+    }
     let (version, left) = try await database.read { reader in
       (
         try PlanVersion.find(imported.versionID, in: reader),

@@ -84,6 +84,6 @@ import Testing
     let refused = try await #require(throws: Refused.self) {
       try await SampleFixture.build(.small, today: Timestamp.now.day.adding(days: 1), in: database)
     }
-    #expect(refused.refusals.map(\.code) == ["sample-in-future"])
+    #expect(refused.refusals.map(\.code) == ["sample-day"])
   }
 }

@@ -84,10 +84,11 @@ package struct DrawnPDF {
         """)
       objects.append(Self.stream(page.content))
     }
-    return file(objects)
+    return Self.file(objects, trailer: trailer)
   }
 
-  private func file(_ objects: [String]) -> [UInt8] {
+  /// A file of these objects, the first of them its catalogue.
+  package static func file(_ objects: [String], trailer: String = "") -> [UInt8] {
     var text = "%PDF-1.7\n"
     var offsets: [Int] = []
     for (index, object) in objects.enumerated() {

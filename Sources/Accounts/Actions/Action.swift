@@ -28,8 +28,8 @@ package protocol Action: Sendable {
   /// Does it, in the transaction in which nothing stood against it. May still throw a `Refusal`, which undoes it all.
   func act(_ transaction: Transaction, _ context: ActionContext) throws -> Outcome
 
-  /// What the audit log keeps of it.
-  func record(of outcome: Outcome) throws -> AuditRecord
+  /// What the audit log keeps of it; nil when it found nothing to do.
+  func record(of outcome: Outcome) throws -> AuditRecord?
 }
 
 /// The thing that an act was about, and a word on it.
@@ -92,10 +92,11 @@ extension Action {
     guard objections.isEmpty else { throw Refused(objections) }
     do {
       let outcome = try act(transaction, context)
-      let record = try record(of: outcome)
-      try AuditLog.record(
-        transaction, context, action: Self.name, subject: record.subject, id: record.id,
-        detail: AuditLog.json(record.detail))
+      if let record = try record(of: outcome) {
+        try AuditLog.record(
+          transaction, context, action: Self.name, subject: record.subject, id: record.id,
+          detail: AuditLog.json(record.detail))
+      }
       return outcome
     } catch let refusal as Refusal {
       throw Refused([refusal])

@@ -23,7 +23,7 @@ package struct ChangePassword: Action {
         .map { (try Person($0), try $0.get("password_hash", as: String.self)) }
     }
     // Somebody with an open browser must not guess at leisure.
-    let throttle = SignInThrottle.change(of: found?.0.email ?? "")
+    let throttle = SignInThrottle(changing: found?.0.email ?? "")
     guard try await database.write({ try throttle.admit($0, now: context.now) }) else {
       throw Refused([.passwordTooMany])
     }
@@ -53,20 +53,14 @@ package struct ChangePassword: Action {
     let person = try Person.find(personID, in: transaction)
     try transaction.run(
       "UPDATE person SET password_hash = \(newHash), must_change_password = 0 WHERE id = \(personID)")
-    try SignInThrottle.change(of: person.email).forgive(transaction)
+    try SignInThrottle(changing: person.email).forgive(transaction)
     try Session.endAll(transaction, of: personID)
     // Whoever takes up an account changes a password that only they and the administrator know.
     if !person.mustChangePassword { try PasswordNotice.enqueue(transaction, person, context) }
     return try Session.start(transaction, personID, now: context.now)
   }
 
-  package func record(of outcome: SessionToken) -> AuditRecord { AuditRecord("person", personID) }
-}
-
-extension SignInThrottle {
-  fileprivate static func change(of email: String) -> SignInThrottle {
-    SignInThrottle(email: email, address: "change")
-  }
+  package func record(of outcome: SessionToken) -> AuditRecord? { AuditRecord("person", personID) }
 }
 
 extension Refusal {

@@ -21,7 +21,7 @@ package struct CreateFirstAdministrator: Action {
       .run(transaction, context)
   }
 
-  package func record(of outcome: Person?) -> AuditRecord {
-    AuditRecord("person", outcome?.id ?? ID(rawValue: 0))
+  package func record(of outcome: Person?) -> AuditRecord? {
+    outcome.map { AuditRecord("person", $0.id) }
   }
 }

@@ -10,12 +10,13 @@ package struct CreatePerson: Action {
   package var name: String
   /// As typed.
   package var email: String
-  package var role: Role
+  /// Nobody chose one yet: refused, at its field.
+  package var role: Role?
   package var agencyID: Int64?
   package var password: OneTimePassword
 
   package init(
-    name: String, email: String, role: Role, agencyID: Int64? = nil, password: OneTimePassword
+    name: String, email: String, role: Role?, agencyID: Int64? = nil, password: OneTimePassword
   ) {
     self.name = name.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     self.email = email
@@ -24,11 +25,18 @@ package struct CreatePerson: Action {
     self.password = password
   }
 
+  package func with(_ password: OneTimePassword) -> CreatePerson {
+    var action = self
+    action.password = password
+    return action
+  }
+
   package func refusals(_ reader: Reader, _ context: ActionContext) throws -> [Refusal] {
     let address = EmailAddress.checked(email)
     return [
       .unless(!name.isEmpty && name.count <= 120, .nameMissing),
-      .unless(role.isOfOneAgency == (agencyID != nil), .agencyAndRole),
+      .unless(role != nil, .roleMissing),
+      .unless(role.map { $0.isOfOneAgency == (agencyID != nil) } ?? true, .agencyAndRole),
       .unless(address != nil, .emailInvalid),
       .unless(try Person.withEmail(email, in: reader) == nil, .emailTaken),
     ].compactMap(\.self)
@@ -36,6 +44,7 @@ package struct CreatePerson: Action {
 
   package func act(_ transaction: Transaction, _ context: ActionContext) throws -> Person {
     guard let address = EmailAddress.checked(email) else { throw Refusal.emailInvalid }
+    guard let role else { throw Refusal.roleMissing }
     let person = Person(
       id: .next(), name: name, email: address, role: role, agencyID: agencyID, mustChangePassword: true,
       createdAt: context.now)
@@ -48,8 +57,8 @@ package struct CreatePerson: Action {
     return person
   }
 
-  package func record(of outcome: Person) -> AuditRecord {
-    AuditRecord("person", outcome.id, ["role": role.rawValue])
+  package func record(of outcome: Person) -> AuditRecord? {
+    AuditRecord("person", outcome.id, ["role": outcome.role.rawValue])
   }
 }
 
@@ -58,6 +67,9 @@ extension Refusal {
     "name-missing",
     Localised(vi: "Cần họ tên, tối đa 120 ký tự.", en: "A name of at most 120 characters is needed."),
     field: "name")
+  static let roleMissing = Refusal(
+    "role-missing", Localised(vi: "Chưa chọn vai trò. Hãy chọn một vai trò.", en: "Choose a role."),
+    field: "role")
   static let agencyAndRole = Refusal(
     "agency-and-role",
     Localised(

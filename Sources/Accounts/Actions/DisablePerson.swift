@@ -34,7 +34,7 @@ package struct DisablePerson: Action {
     try Session.endAll(transaction, of: personID)
   }
 
-  package func record(of outcome: Void) -> AuditRecord { AuditRecord("person", personID) }
+  package func record(of outcome: Void) -> AuditRecord? { AuditRecord("person", personID) }
 }
 
 /// Reopens a closed account.
@@ -58,7 +58,7 @@ package struct EnablePerson: Action {
     try transaction.run("UPDATE person SET disabled_at = NULL WHERE id = \(personID)")
   }
 
-  package func record(of outcome: Void) -> AuditRecord { AuditRecord("person", personID) }
+  package func record(of outcome: Void) -> AuditRecord? { AuditRecord("person", personID) }
 }
 
 extension Refusal {

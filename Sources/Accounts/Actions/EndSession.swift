@@ -32,5 +32,5 @@ package struct EndSession: Action {
     }
   }
 
-  package func record(of outcome: Void) -> AuditRecord { AuditRecord("person", personID) }
+  package func record(of outcome: Void) -> AuditRecord? { AuditRecord("person", personID) }
 }

@@ -29,5 +29,5 @@ package struct ResetPassword: Action {
     try PasswordNotice.enqueue(transaction, try Person.find(personID, in: transaction), context)
   }
 
-  package func record(of outcome: Void) -> AuditRecord { AuditRecord("person", personID) }
+  package func record(of outcome: Void) -> AuditRecord? { AuditRecord("person", personID) }
 }

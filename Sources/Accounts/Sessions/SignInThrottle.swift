@@ -12,20 +12,29 @@ struct SignInThrottle {
 
   let limits: [Limit]
 
+  /// How the subjects begin that are places of the network.
+  private static let place = "address "
+
   /// In seconds: older counts are forgotten (`SweepSignIns`).
   static let longestWindow: Int64 = 60 * 60
 
   init(email: String, address: String) {
     limits = [
+      Limit(subject: Self.place + address, attempts: 60, seconds: 15 * 60),
       Limit(subject: "both \(email) \(address)", attempts: 5, seconds: 15 * 60),
       Limit(subject: "email \(email)", attempts: 30, seconds: Self.longestWindow),
-      Limit(subject: "address \(address)", attempts: 60, seconds: 15 * 60),
     ]
   }
 
-  /// Counts an attempt before its password is checked, so that many at once do not slip through. Whether it may go on.
+  /// Guesses of the old password by somebody who is signed in already: the account alone counts, or one of them could keep
+  /// everybody from changing theirs.
+  init(changing email: String) {
+    limits = [Limit(subject: "change \(email)", attempts: 5, seconds: 15 * 60)]
+  }
+
+  /// Counts an attempt before its password is checked, so that many at once do not slip through. Whether it may go on; what
+  /// one limit has stopped counts for no other, so that a stranger cannot fill the table with names.
   func admit(_ transaction: Transaction, now: Timestamp) throws -> Bool {
-    var isAdmitted = true
     for limit in limits {
       let oldest = now.adding(seconds: -limit.seconds)
       let row = try transaction.row(
@@ -39,17 +48,17 @@ struct SignInThrottle {
         RETURNING attempts
         """)
       let attempts: Int = try row?.get("attempts") ?? 0
-      if attempts > limit.attempts { isAdmitted = false }
+      guard attempts <= limit.attempts else { return false }
     }
-    return isAdmitted
+    return true
   }
 
   /// After a success: the owner starts afresh; the count of the place stays, less this attempt.
   func forgive(_ transaction: Transaction) throws {
+    let places = limits.map(\.subject).filter { $0.hasPrefix(Self.place) }
+    let own = limits.map(\.subject).filter { !$0.hasPrefix(Self.place) }
+    try transaction.run("DELETE FROM sign_in_throttle WHERE subject IN \(list: own)")
     try transaction.run(
-      "DELETE FROM sign_in_throttle WHERE subject IN \(list: limits.prefix(2).map(\.subject))")
-    try transaction.run(
-      "UPDATE sign_in_throttle SET attempts = attempts - 1 WHERE subject = \(limits[2].subject) AND attempts > 0"
-    )
+      "UPDATE sign_in_throttle SET attempts = attempts - 1 WHERE subject IN \(list: places) AND attempts > 0")
   }
 }

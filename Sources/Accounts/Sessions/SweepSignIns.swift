@@ -6,7 +6,7 @@ import Store
 package struct SweepSignIns: DatabaseJob {
   package static let kind = "accounts.sweep-sign-ins"
 
-  /// Rows of each table deleted in one run; the schedule comes often enough for the rest.
+  /// Rows of each table deleted in one run; the next step is a job of its own.
   static let step = 5000
 
   package init() {}
@@ -15,7 +15,7 @@ package struct SweepSignIns: DatabaseJob {
 
   package func act(_ transaction: Transaction, _ run: JobRun) throws {
     let now = run.startedAt
-    try transaction.run(
+    let sessions = try transaction.run(
       """
       DELETE FROM session WHERE token_hash IN (
         SELECT token_hash FROM session
@@ -23,12 +23,13 @@ package struct SweepSignIns: DatabaseJob {
           OR created_at <= \(now.adding(seconds: -Session.absoluteSeconds))
         LIMIT \(Self.step))
       """)
-    try transaction.run(
+    let counts = try transaction.run(
       """
       DELETE FROM sign_in_throttle WHERE subject IN (
         SELECT subject FROM sign_in_throttle
         WHERE window_began_at <= \(now.adding(seconds: -SignInThrottle.longestWindow)) LIMIT \(Self.step))
       """)
+    if max(sessions, counts) == Self.step { try transaction.enqueueNextStep(of: self, run) }
   }
 }
 

@@ -16,14 +16,14 @@ package struct RetryJob: Action {
   }
 
   package func refusals(_ reader: Reader, _ context: ActionContext) throws -> [Refusal] {
-    [.unless(try JobQueue.dead(reader, jobID) != nil, .jobNotDead)].compactMap(\.self)
+    try Refusal.unlessDead(jobID, reader)
   }
 
   package func act(_ transaction: Transaction, _ context: ActionContext) throws {
     guard try JobQueue.retry(transaction, jobID) else { throw Refusal.jobNotDead }
   }
 
-  package func record(of outcome: Void) -> AuditRecord { AuditRecord("job", jobID) }
+  package func record(of outcome: Void) -> AuditRecord? { AuditRecord("job", jobID) }
 }
 
 /// Takes a job that was given up off the list for good.
@@ -39,7 +39,7 @@ package struct DropJob: Action {
   }
 
   package func refusals(_ reader: Reader, _ context: ActionContext) throws -> [Refusal] {
-    [.unless(try JobQueue.dead(reader, jobID) != nil, .jobNotDead)].compactMap(\.self)
+    try Refusal.unlessDead(jobID, reader)
   }
 
   /// What it was, for the log.
@@ -50,12 +50,16 @@ package struct DropJob: Action {
     return job
   }
 
-  package func record(of outcome: DeadJob) -> AuditRecord {
+  package func record(of outcome: DeadJob) -> AuditRecord? {
     AuditRecord("job", jobID, ["kind": outcome.kind, "key": outcome.key])
   }
 }
 
 extension Refusal {
+  fileprivate static func unlessDead(_ job: ID<QueuedJob>, _ reader: Reader) throws -> [Refusal] {
+    [.unless(try JobQueue.dead(reader, job) != nil, .jobNotDead)].compactMap(\.self)
+  }
+
   static let jobNotDead = Refusal(
     "job-not-dead",
     Localised(

@@ -34,7 +34,7 @@ package struct ChangeSchedule: Action {
     }
   }
 
-  package func record(of outcome: Void) -> AuditRecord {
+  package func record(of outcome: Void) -> AuditRecord? {
     AuditRecord("schedule", 0, ["schedule": schedule, "rule": rule, "on": isOn ? "yes" : "no"])
   }
 }
@@ -55,7 +55,7 @@ package struct RunSchedule: Action {
     guard try Schedule.runNow(transaction, schedule, now: context.now) else { throw Refusal.noSuchSchedule }
   }
 
-  package func record(of outcome: Void) -> AuditRecord {
+  package func record(of outcome: Void) -> AuditRecord? {
     AuditRecord("schedule", 0, ["schedule": schedule])
   }
 }

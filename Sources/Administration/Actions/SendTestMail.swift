@@ -17,13 +17,15 @@ package struct SendTestMail: Action {
   }
 
   package func refusals(_ reader: Reader, _ context: ActionContext) throws -> [Refusal] {
-    _ = try Person.find(personID, in: reader)
-    return []
+    let person = try Person.find(personID, in: reader)
+    return [.unless(MailAddress(address: person.email) != nil, .noMailAddress)].compactMap(\.self)
   }
 
   package func act(_ transaction: Transaction, _ context: ActionContext) throws {
     let person = try Person.find(personID, in: transaction)
-    guard let address = MailAddress(name: person.name, address: person.email) else { return }
+    guard let address = MailAddress(name: person.name, address: person.email) else {
+      throw Refusal.noMailAddress
+    }
     let message = MailMessage(
       to: address, subject: "Thư thử của Hải Đăng – A test mail of Hải Đăng",
       text: "Thư đi được: phần gửi thư của Hải Đăng hoạt động.\n\nThis mail arrived: Hải Đăng can send mail.")
@@ -33,5 +35,13 @@ package struct SendTestMail: Action {
         notAfter: context.now.adding(seconds: 3600)))
   }
 
-  package func record(of outcome: Void) -> AuditRecord { AuditRecord("person", personID) }
+  package func record(of outcome: Void) -> AuditRecord? { AuditRecord("person", personID) }
+}
+
+extension Refusal {
+  static let noMailAddress = Refusal(
+    "no-mail-address",
+    Localised(
+      vi: "Địa chỉ của tài khoản này không nhận được thư. Cấp tài khoản khác với địa chỉ dạng ten@coquan.vn.",
+      en: "No mail can be sent to the address of this account. Give an account with an address as name@agency.vn."))
 }

@@ -32,6 +32,38 @@ package enum ContentType: String, Hashable, Sendable, CaseIterable {
   /// Documents of offices: text, tables and slides, old and new.
   package static let documents: Set<ContentType> = [.pdf, .docx, .xlsx, .pptx, .doc, .xls, .ppt, .rtf]
 
+  /// How the names of such files end, the usual ending first.
+  var endings: [String] {
+    switch self {
+    case .pdf: ["pdf"]
+    case .docx: ["docx", "dotx"]
+    case .xlsx: ["xlsx", "xltx"]
+    case .pptx: ["pptx", "potx", "ppsx"]
+    case .doc: ["doc", "dot"]
+    case .xls: ["xls", "xlt"]
+    case .ppt: ["ppt", "pps", "pot"]
+    case .rtf: ["rtf", "doc"]
+    case .png: ["png"]
+    case .jpeg: ["jpg", "jpeg"]
+    case .gif: ["gif"]
+    case .webp: ["webp"]
+    case .tiff: ["tif", "tiff"]
+    case .mp4: ["mp4", "m4v", "mov"]
+    case .mp3: ["mp3"]
+    case .plainText: ["txt", "text", "log"]
+    case .html: ["html", "htm", "xhtml"]
+    case .markdown: ["md", "markdown"]
+    case .csv: ["csv", "tsv"]
+    case .unknown: ["bin"]
+    }
+  }
+
+  /// A file is handed out under a name that says what it is: what a system does with it must not be its sender's choice.
+  package func naming(_ name: String) -> String {
+    let cleaned = FileName.cleaned(name)
+    return endings.contains(cleaned.fileExtension) ? cleaned : FileName.cleaned("\(cleaned).\(endings[0])")
+  }
+
   /// The value of the header `Content-Type`. Texts are handed out as they came, so no encoding is claimed for them.
   package var header: String { rawValue }
 }
@@ -98,9 +130,10 @@ extension ContentType {
 
   private static func text(_ head: [UInt8], named name: String) -> ContentType {
     guard !head.isEmpty, let text = TextSample.read(head) else { return .unknown }
-    if FileKind.looksLikeHTML(head) { return .html }
     let named = name.fileExtension
-    guard !scripts.contains(named), !drawsOrRuns(text) else { return .unknown }
+    guard !scripts.contains(named) else { return .unknown }
+    if FileKind.looksLikeHTML(head) { return .html }
+    guard !drawsOrRuns(text) else { return .unknown }
     switch named {
     case "htm", "html", "xhtml": return .html
     case "md", "markdown": return .markdown

@@ -21,7 +21,7 @@ package struct FileDoor: Sendable {
   /// A file that passed.
   package struct Passed: Sendable {
     package var file: StoredFile
-    /// What its sender called it, cleaned.
+    /// What its sender called it, cleaned, with an ending of its type.
     package var name: String
     /// What it says, for kinds that `DocumentReader` reads; read once, here.
     package var text: DocumentText?
@@ -42,7 +42,7 @@ package struct FileDoor: Sendable {
     let enteredAt = try await bring(received)
     return Passed(
       file: StoredFile(key: received.key, byteCount: received.byteCount, type: type, enteredAt: enteredAt),
-      name: FileName.cleaned(name), text: reading.document)
+      name: type.naming(name), text: reading.document)
   }
 
   private func scan(_ received: ReceivedFile) async throws {

@@ -11,10 +11,10 @@ enum ImageText {
   /// Without any line when nothing is recognised in the time. Throws `UnreadableDocument` when the picture is damaged,
   /// has more points than are drawn, or a program is missing.
   static func read(_ path: String) async throws -> DocumentText {
-    let folder = FileManager.default.temporaryDirectory.appending(path: "haidang-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(
-      at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-    defer { try? FileManager.default.removeItem(at: folder) }
+    try await ScratchFolder.hold { try await read(path, in: $0) }
+  }
+
+  private static func read(_ path: String, in folder: URL) async throws -> DocumentText {
     let page: String
     do {
       page = try await PreviewDrawing(source: path, folder: folder).page(points: points)

@@ -62,10 +62,13 @@ struct PreviewDrawing: Sendable {
     let outcome = try await run(
       "vipsthumbnail", package: "libvips-tools",
       ["--size", "\(kind.points)x\(kind.points)>", "-o", "\(result)[Q=82,strip]", path])
-    guard outcome.status == 0, let file = try InputFile.open(result), file.byteCount > 0,
-      file.byteCount <= Int64(Self.outputBytes)
-    else { throw PreviewError.damaged }
-    return try file.read(at: 0, Self.outputBytes)
+    guard outcome.status == 0 else { throw PreviewError.damaged }
+    return try await FileLane.run {
+      guard let file = try InputFile.open(result), file.byteCount > 0,
+        file.byteCount <= Int64(Self.outputBytes)
+      else { throw PreviewError.damaged }
+      return try file.read(at: 0, Self.outputBytes)
+    }
   }
 
   /// A picture says how large it is before it is unpacked.

@@ -1,3 +1,4 @@
+import Core
 import Foundation
 import OfficeFiles
 
@@ -8,14 +9,17 @@ package struct PreviewFolder: Sendable {
   /// Bytes of all previews together.
   package let limit: Int64
   private let home: any FileHome
+  /// One drawing after another: each may take much memory.
   private let turns: Turns
+  /// Drawings that may wait for their turn; a page that comes then is shown without its preview.
+  private static let mostWaiting = 8
 
   /// `path` is such as `data/previews`; made when missing.
   package init(_ path: String, home: any FileHome, limit: Int64 = 1 << 30) {
     self.path = path
     self.limit = limit
     self.home = home
-    turns = Turns()
+    turns = Turns(1)
   }
 
   /// With what a picture is sent: shown in the page, but as strictly held as a download. It never changes.
@@ -30,13 +34,23 @@ package struct PreviewFolder: Sendable {
     guard file.type == .pdf || file.type.isImage else { throw PreviewError.noPreview }
     let place = "\(shelf(of: file.key))/\(file.key)-\(kind.ending)"
     if let kept = try await kept(place) { return kept }
+    guard await turns.queue < Self.mostWaiting else { throw PreviewError.busy }
     return try await turns.take {
+      try Task.checkCancellation()
       if let kept = try await kept(place) { return kept }
-      let drawn = try await draw(file, kind)
-      try await keep(drawn, at: place, file.key)
-      return drawn
+      do {
+        let drawn = try await draw(file, kind)
+        try await keep(drawn, at: place, file.key)
+        return drawn
+      } catch let error as PreviewError {
+        if let reason = error.lastingName { try await keep(Array(reason.utf8), at: place + Self.none, file.key) }
+        throw error
+      }
     }
   }
+
+  /// How the name of the file ends that says why there is no such preview: it is not tried again at each look.
+  private static let none = ".none"
 
   /// The first 64 KB of a text, decoded; an unfinished last letter or line is left out. Throws
   /// `PreviewError.noPreview` for other kinds.
@@ -52,9 +66,13 @@ package struct PreviewFolder: Sendable {
 
   private func shelf(of key: FileKey) -> String { "\(path)/\(key.sha256.prefix(2))" }
 
+  /// Throws the `PreviewError` of an earlier try that will not turn out better.
   private func kept(_ place: String) async throws -> [UInt8]? {
     try await FileLane.run {
-      guard let file = try InputFile.open(place) else { return nil }
+      guard let file = try InputFile.open(place) else {
+        guard let reason = try InputFile.open(place + Self.none)?.read(at: 0, 100) else { return nil }
+        throw PreviewError(lastingName: String(decoding: reason, as: UTF8.self)) ?? PreviewError.noPreview
+      }
       // Looking at it makes it young.
       utimes(place, nil)
       return try file.read(at: 0, PreviewDrawing.outputBytes)
@@ -62,13 +80,11 @@ package struct PreviewFolder: Sendable {
   }
 
   private func draw(_ file: StoredFile, _ kind: PreviewKind) async throws -> [UInt8] {
-    let folder = FileManager.default.temporaryDirectory.appending(path: "haidang-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(
-      at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-    defer { try? FileManager.default.removeItem(at: folder) }
-    let source = folder.appending(path: "source").path
-    try await home.copy(file.key, to: source)
-    return try await PreviewDrawing(source: source, folder: folder).draw(file.type, kind)
+    try await ScratchFolder.hold { folder in
+      let source = folder.appending(path: "source").path
+      try await home.copy(file.key, to: source)
+      return try await PreviewDrawing(source: source, folder: folder).draw(file.type, kind)
+    }
   }
 
   private func keep(_ bytes: [UInt8], at place: String, _ key: FileKey) async throws {
@@ -85,35 +101,5 @@ package struct PreviewFolder: Sendable {
       }
       PreviewShelves.trim(path, to: limit)
     }
-  }
-}
-
-/// One drawing after another: each may take much memory.
-private actor Turns {
-  private var isTaken = false
-  private var waiting: [CheckedContinuation<Void, Never>] = []
-
-  nonisolated func take<T: Sendable>(_ body: @Sendable () async throws -> T) async throws -> T {
-    await enter()
-    do {
-      let result = try await body()
-      await leave()
-      return result
-    } catch {
-      await leave()
-      throw error
-    }
-  }
-
-  private func enter() async {
-    guard isTaken else {
-      isTaken = true
-      return
-    }
-    await withCheckedContinuation { waiting.append($0) }
-  }
-
-  private func leave() {
-    if waiting.isEmpty { isTaken = false } else { waiting.removeFirst().resume() }
   }
 }

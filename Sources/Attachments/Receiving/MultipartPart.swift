@@ -48,12 +48,17 @@ package struct MultipartLimits: Hashable, Sendable {
   package var fieldBytes: Int
   /// Files.
   package var files: Int
+  /// Bytes of the whole body, however it is cut.
+  package var bodyBytes: Int
 
-  package init(parts: Int = 20, headBytes: Int = 8192, fieldBytes: Int = 10_000, files: Int = 10) {
+  package init(
+    parts: Int = 20, headBytes: Int = 8192, fieldBytes: Int = 10_000, files: Int = 10, bodyBytes: Int = .max
+  ) {
     self.parts = parts
     self.headBytes = headBytes
     self.fieldBytes = fieldBytes
     self.files = files
+    self.bodyBytes = bodyBytes
   }
 
   package static let standard = MultipartLimits()
@@ -71,4 +76,5 @@ package enum UnreadableForm: Error, Hashable, Sendable, CaseIterable {
   case tooManyParts
   case tooManyFiles
   case fieldTooLarge
+  case bodyTooLarge
 }

@@ -37,7 +37,10 @@ package struct ReceivedForm: Sendable {
     var parser = MultipartParser(boundary, limits: limits)
     var form = ReceivedForm()
     var open = OpenPart()
+    var byteCount = 0
     for try await chunk in chunks {
+      byteCount += chunk.count
+      guard byteCount <= limits.bodyBytes else { throw UnreadableForm.bodyTooLarge }
       for event in try parser.take(Array(chunk)[...]) {
         switch event {
         case .part(let part):

@@ -26,6 +26,14 @@ extension Transaction {
     try enqueue(kind: J.kind, key: key, payload: JobPayload.text(job), at: due)
   }
 
+  /// Goes on with a job that does a bounded part of its work a run. The steps are numbered behind its key, so that a step
+  /// which runs again makes the same next one.
+  package func enqueueNextStep<J: Job>(of job: J, _ run: JobRun) throws {
+    let parts = run.key.split(separator: "/", maxSplits: 1)
+    let number = parts.count == 2 ? Int(parts[1]) ?? 1 : 1
+    try enqueue(job, key: "\(parts.first ?? "")/\(number + 1)")
+  }
+
   func enqueue(kind: String, key: String, payload: String, at due: Timestamp) throws -> Bool {
     guard (1...300).contains(key.utf8.count) else { throw JobError.unfitKey(kind: kind) }
     let made = try run(

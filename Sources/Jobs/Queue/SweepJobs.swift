@@ -20,10 +20,7 @@ package struct SweepJobs: DatabaseJob {
   package func act(_ transaction: Transaction, _ run: JobRun) throws {
     let before = run.startedAt.adding(seconds: -86_400 * Int64(keptDays))
     let swept = try transaction.run(Self.statement(before: before))
-    guard swept == Self.step else { return }
-    let parts = run.key.split(separator: "/", maxSplits: 1)
-    let number = parts.count == 2 ? Int(parts[1]) ?? 1 : 1
-    try transaction.enqueue(self, key: "\(parts.first ?? "sweep")/\(number + 1)")
+    if swept == Self.step { try transaction.enqueueNextStep(of: self, run) }
   }
 
   package static func statement(before: Timestamp) -> SQL {

@@ -2,7 +2,7 @@
 package struct JobLimits: Hashable, Sendable {
   /// Jobs at one time in this process. Those of one kind with effects outside take half of the places at most, so that a
   /// server that does not answer holds up its own jobs only.
-  package var concurrency = 6
+  package var concurrency = 4
   /// How long a job stays with a runner that no longer says that it lives; also how long its jobs rest after a kill.
   /// Clocks of the machines must agree far better than this.
   package var lease = Duration.seconds(60)
@@ -14,7 +14,7 @@ package struct JobLimits: Hashable, Sendable {
   package init() {}
 
   /// Jobs of one kind with effects outside at one time.
-  package var outsideConcurrency: Int { max(1, (concurrency + 1) / 2) }
+  package var outsideConcurrency: Int { max(1, concurrency / 2) }
 
   package static let standard = JobLimits()
 }

@@ -34,6 +34,11 @@ package struct SMTPSender: Sendable {
     let recipients = curl_slist_append(nil, "<\(recipient.address)>")
     defer { curl_slist_free_all(recipients) }
     configure(handle)
+    // CURL_ERROR_SIZE.
+    let words = UnsafeMutableBufferPointer<CChar>.allocate(capacity: 256)
+    words.initialize(repeating: 0)
+    defer { words.deallocate() }
+    _ = haidang_curl_set_pointer(handle, CURLOPT_ERRORBUFFER, words.baseAddress)
     _ = haidang_curl_set_list(handle, CURLOPT_MAIL_RCPT, recipients)
     let result = bytes.withUnsafeBytes { buffer in
       var upload = Upload(rest: buffer)
@@ -50,7 +55,8 @@ package struct SMTPSender: Sendable {
     var sent: curl_off_t = 0
     _ = haidang_curl_get_long(handle, CURLINFO_RESPONSE_CODE, &code)
     _ = haidang_curl_get_size(handle, CURLINFO_SIZE_UPLOAD_T, &sent)
-    throw SMTPFailure(result, code: code, sent: Int64(sent))
+    let said = String(decoding: words.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    throw SMTPFailure(result, code: code, sent: Int64(sent), words: said)
   }
 
   private func configure(_ handle: UnsafeMutableRawPointer) {

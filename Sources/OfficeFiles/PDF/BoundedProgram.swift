@@ -42,10 +42,17 @@ package struct BoundedProgram: Sendable {
 
   private var path: String? { Self.find(name) }
 
-  /// Variables that programs reading strangers' files need not see.
-  private static let secrets: [Environment.Key: String?] = [
-    "HAIDANG_DATABASE": nil, "HAIDANG_FILES": nil, "PGPASSWORD": nil,
+  /// The variables that programs reading strangers' files see besides their own: none that could hold a secret.
+  private static let inherited = [
+    "PATH", "HOME", "TMPDIR", "LANG", "TESSDATA_PREFIX", "FONTCONFIG_PATH", "FONTCONFIG_FILE", "LD_LIBRARY_PATH",
   ]
+
+  /// All that the program sees.
+  private var variables: [String: String] {
+    ProcessInfo.processInfo.environment.filter { Self.inherited.contains($0.key) }
+      .merging(["LC_ALL": "C.UTF-8", "OMP_THREAD_LIMIT": "1"]) { _, ours in ours }
+      .merging(environment) { _, own in own }
+  }
 
   private static func find(_ name: String) -> String? {
     let folders =
@@ -64,13 +71,11 @@ package struct BoundedProgram: Sendable {
     options.teardownSequence = [
       .gracefulShutDown(toProcessGroup: true, allowedDurationToNextStep: .milliseconds(200))
     ]
-    let settings = Environment.inherit.updating(
+    let settings = Environment.custom(
       Dictionary(
-        uniqueKeysWithValues: environment.merging(["LC_ALL": "C.UTF-8", "OMP_THREAD_LIMIT": "1"]) { mine, _ in
-          mine
-        }
-        .compactMap { key, value in Environment.Key(rawValue: key).map { ($0, value) } })
-    ).updating(Self.secrets)
+        uniqueKeysWithValues: variables.compactMap { key, value in
+          Environment.Key(rawValue: key).map { ($0, value) }
+        }))
     let outputBytes = outputBytes
     let arguments = Arguments(limits + arguments)
     do {

@@ -42,6 +42,12 @@ extension Refusal {
       vi: "Việc này cần nêu lý do. Hãy ghi lý do rồi làm lại.",
       en: "This needs a reason. Write it down and try again."), field: "reason")
 
+  static let reasonTooLong = Refusal(
+    "reason-too-long",
+    Localised(
+      vi: "Lý do dài quá 2.000 ký tự. Hãy rút ngắn.", en: "The reason is longer than 2,000 characters. Shorten it."),
+    field: "reason")
+
   static func notAllowed(_ event: DutyEvent, in state: DutyState) -> Refusal {
     Refusal(
       "not-allowed-in-state",

@@ -72,7 +72,11 @@ struct SQLiteEngine: Engine {
     throw StoreError.constraint(.foreignKey, detail: "a row of \(table) refers to none of \(parent)")
   }
 
+  /// What the log holds goes into the file first, which is whole then by itself: the pool closes its writer before its
+  /// readers, and those leave the log as it is. While other processes read or write, it stays theirs.
   func close() {
+    // As a statement: a pool that is closed already throws then, where GRDB's own function would crash.
+    try? pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)") }
     try? pool.close()
   }
 }

@@ -1,4 +1,5 @@
 import Accounts
+import Markup
 import OfficeFiles
 
 /// The files in which a table can be taken away.
@@ -24,5 +25,16 @@ extension SignedIn {
     guard let format = query["format"].flatMap(ExportFormat.init) else { return nil }
     try require(.exportTables)
     return format
+  }
+}
+
+/// Links that hand the list out as a file, with the filters it has; nothing for those who may not take tables away.
+func exportLinks(_ frame: PageFrame, _ address: Address) -> HTML {
+  guard frame.rights.contains(.exportTables) else { return .nothing }
+  return group {
+    for format in ExportFormat.allCases {
+      linkButton(
+        address.adding("format", format.rawValue), "\(frame(Words.export)) \(format.name)", style: .quiet)
+    }
   }
 }

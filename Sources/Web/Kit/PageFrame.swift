@@ -1,3 +1,4 @@
+import Accounts
 import Core
 import Markup
 
@@ -14,6 +15,8 @@ package struct PageFrame: Sendable {
   package var personName: String?
   /// Under the name in the menu: the agency or the role.
   package var personNote: String?
+  /// What the person may do at all: for ways to other pages. What may be done with one thing is asked of its action.
+  package var rights: Set<Permission>
   /// The places of the top bar that the person may go to.
   package var sections: [Section]
   package var formToken: String
@@ -24,13 +27,14 @@ package struct PageFrame: Sendable {
 
   package init(
     language: Language, theme: Theme = .auto, personName: String? = nil, personNote: String? = nil,
-    sections: [Section] = [], formToken: String, here: Address, today: Day = Timestamp.now.day,
+    rights: Set<Permission> = [], sections: [Section] = [], formToken: String, here: Address, today: Day = Timestamp.now.day,
     search: String = ""
   ) {
     self.language = language
     self.theme = theme
     self.personName = personName
     self.personNote = personNote
+    self.rights = rights
     self.sections = sections
     self.formToken = formToken
     self.here = here
@@ -42,6 +46,6 @@ package struct PageFrame: Sendable {
   package func callAsFunction(_ words: Localised<String>) -> String { words[language] }
 
   package static let mock = PageFrame(
-    language: .vietnamese, personName: "Nguyễn Thị Mẫu", personNote: "Cán bộ đầu mối", formToken: "token",
+    language: .vietnamese, personName: "Nguyễn Thị Mẫu", personNote: "Cán bộ đầu mối", rights: Set(Permission.allCases), formToken: "token",
     here: Address(segments: []), today: Day(daysSince1970: 20_773))
 }

@@ -43,13 +43,22 @@ enum ErrorPage {
     case .wrongMediaType: (Words.wrongMediaType, Words.wrongMediaTypeHelp)
     case .refused(let refusals):
       (
-        Words.refused,
+        heading(failure.status),
         Localised(
           vi: refusals.map(\.message.vi).joined(separator: " "),
           en: refusals.map(\.message.en).joined(separator: " "))
       )
     case .busy: (Words.busy, Words.busyHelp)
     case .failed: (Words.failed, Words.failedHelp)
+    }
+  }
+
+  /// Over what an action said.
+  private static func heading(_ status: HTTPResponse.Status) -> Words.Both {
+    switch status {
+    case .notFound: Words.notThere
+    case .forbidden: Words.forbidden
+    default: Words.refused
     }
   }
 }

@@ -14,9 +14,9 @@ package struct Area: Sendable {
   package var pages: [DeskPages]
   package var migrations: [Migration]
   /// What of it the search of the register finds.
-  package var found: [FoundKind]
+  package var found: [ThingKind]
   /// The kinds of its things that files belong to.
-  package var fileOwners: [FileOwner]
+  package var fileOwners: [ThingKind]
   /// What can be done in it.
   package var actions: [any Action.Type]
   /// What it does later or again and again.
@@ -26,8 +26,8 @@ package struct Area: Sendable {
   package var samples: [any SamplePart.Type]
 
   package init(
-    section: Section? = nil, pages: [DeskPages] = [], migrations: [Migration] = [], found: [FoundKind] = [],
-    fileOwners: [FileOwner] = [], actions: [any Action.Type] = [],
+    section: Section? = nil, pages: [DeskPages] = [], migrations: [Migration] = [], found: [ThingKind] = [],
+    fileOwners: [ThingKind] = [], actions: [any Action.Type] = [],
     jobs: @escaping @Sendable (JobTools) -> [JobKind] = { _ in [] },
     schedule: [ScheduledJob] = [],
     samples: [any SamplePart.Type] = []
@@ -74,11 +74,12 @@ package struct Section: Hashable, Sendable {
   }
 }
 
-/// A kind of things in the search index (`SearchIndex.Hit.kind`): what it is called and where one is shown.
-package struct FoundKind: Sendable {
+/// A kind of things that the search finds (`SearchIndex.Hit.kind`) or that files belong to (`FileSubject.kind`): what it is
+/// called, and where one is shown.
+package struct ThingKind: Sendable {
   package var kind: String
   package var label: Localised<String>
-  /// Who lacks it does not find any.
+  /// Who lacks it finds none, and sees none of their files.
   package var permission: Permission
   package var address: @Sendable (Int64) -> Address
 

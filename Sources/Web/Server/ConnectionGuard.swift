@@ -52,7 +52,7 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
       for (name, value) in fields where head.headerFields[name] == nil { head.headerFields[name] = value }
       closesAfterAnswer = head.headerFields[.connection] == "close"
       answerDeadline?.cancel()
-      answerDeadline = closing(context)
+      answerDeadline = closing(context, bytes: head.headerFields[.contentLength].flatMap { Int64($0) } ?? 0)
       context.write(wrapOutboundOut(.head(head)), promise: promise)
     case .body:
       context.write(data, promise: promise)
@@ -66,9 +66,13 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
     }
   }
 
-  private func closing(_ context: ChannelHandlerContext) -> Scheduled<Void> {
+  /// A slow line still gets a long answer: 16 KB a second are enough.
+  private static let leastBytesASecond: Int64 = 16 << 10
+
+  private func closing(_ context: ChannelHandlerContext, bytes: Int64 = 0) -> Scheduled<Void> {
     let channel = context.channel
-    return context.eventLoop.scheduleTask(in: requestTime) { channel.close(promise: nil) }
+    let time = requestTime + .seconds(bytes / Self.leastBytesASecond)
+    return context.eventLoop.scheduleTask(in: time) { channel.close(promise: nil) }
   }
 
   /// Leaves the client two seconds to read the answer before what it still sends is refused.

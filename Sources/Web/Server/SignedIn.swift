@@ -57,6 +57,7 @@ package struct SignedIn: Sendable {
     let person = session.person
     visit.frame.personName = person.name
     visit.frame.personNote = person.role.title[visit.language]
+    visit.frame.rights = person.role.permissions
     visit.frame.sections = visit.site.sections.filter { person.may($0.permission) }
     var form = FormFields()
     if visit.isPost, page.route.intake != .files {

@@ -46,9 +46,11 @@ package struct Visit: Sendable {
     return bytes
   }
 
-  /// A form with files, each into the folder for incoming files as it comes; a form whose token is wrong is not received.
-  func receiveFiles(limit: Int) async throws -> ReceivedForm {
-    if let length = fields[.contentLength].flatMap({ Int($0) }), length > limit + 65_536 {
+  /// A form with at most one file, in `field`, which goes into the folder for incoming files as it comes; a form whose token
+  /// is wrong is not received.
+  func receiveFile(_ field: String, limit: Int) async throws -> ReceivedForm {
+    let limits = MultipartLimits(files: 1, bodyBytes: limit + 65_536)
+    if let length = fields[.contentLength].flatMap({ Int($0) }), length > limits.bodyBytes {
       throw WebError.tooLarge(limit: limit)
     }
     @Sendable func check(_ form: ReceivedForm) throws {
@@ -59,11 +61,13 @@ package struct Visit: Sendable {
     do {
       let form = try await ReceivedForm.receive(
         body.map(\.readableBytesView), contentType: fields[.contentType] ?? "", in: site.files.door.incoming,
-        fileLimit: { _ in Int64(limit) }, beforeFile: check)
+        limits: limits, fileLimit: { $0 == field ? Int64(limit) : nil }, beforeFile: check)
       try check(form)
       return form
     } catch UnreadableForm.notAForm {
       throw WebError.wrongMediaType
+    } catch UnreadableForm.bodyTooLarge {
+      throw WebError.tooLarge(limit: limit)
     } catch is UnreadableForm {
       throw WebError.badRequest
     } catch let refusal as Refusal where refusal.code == "file-too-large" {

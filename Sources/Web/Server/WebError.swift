@@ -1,3 +1,4 @@
+import Attachments
 import Core
 import HTTPTypes
 import Store
@@ -28,7 +29,7 @@ package enum WebError: Error, Hashable, Sendable {
     case .wrongMethod: .methodNotAllowed
     case .tooLarge: .contentTooLarge
     case .wrongMediaType: .unsupportedMediaType
-    case .refused: .unprocessableContent
+    case .refused(let refusals): refusals.status
     case .busy: .serviceUnavailable
     case .failed: .internalServerError
     }
@@ -38,21 +39,29 @@ package enum WebError: Error, Hashable, Sendable {
   init(_ error: any Error) {
     switch error {
     case let error as WebError: self = error
-    case let refused as Refused: self.init(refused.refusals)
-    case let refusal as Refusal: self.init([refusal])
+    case let refused as Refused: self = .refused(refused.refusals)
+    case let refusal as Refusal: self = .refused([refusal])
+    case FileHomeError.missing: self = .refused([.fileIsGone])
     case StoreError.unstorable: self = .badRequest
     case StoreError.busy, StoreError.timedOut: self = .busy
     default: self = .failed
     }
   }
+}
 
-  private init(_ refusals: [Refusal]) {
-    if refusals.contains(where: { $0.kind == .missing }) {
-      self = .notFound
-    } else if refusals.contains(where: { $0.kind == .notPermitted }) {
-      self = .forbidden
-    } else {
-      self = .refused(refusals)
-    }
+extension Refusal {
+  fileprivate static let fileIsGone = Refusal(
+    "file-is-gone",
+    Localised(
+      vi: "Tệp này không còn trong kho tệp. Báo người quản trị: xem HAIDANG_FILES hoặc khôi phục từ bản sao lưu.",
+      en: "The file is not in its store. Tell the administrator: see HAIDANG_FILES, or restore a backup."),
+    kind: .missing)
+}
+
+extension [Refusal] {
+  /// The gravest decides: what is not there, what may not be done, what does not fit.
+  fileprivate var status: HTTPResponse.Status {
+    let kinds = Set(map(\.kind))
+    return kinds.contains(.missing) ? .notFound : kinds.contains(.notPermitted) ? .forbidden : .unprocessableContent
   }
 }

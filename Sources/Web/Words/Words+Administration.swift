@@ -5,6 +5,7 @@ extension Words {
   package static let auditLog = Both(vi: "Nhật ký", en: "Audit log")
   package static let people = Both(vi: "Người dùng", en: "People")
 
+  package static let action = Both(vi: "Thao tác", en: "Action")
   package static let act = Both(vi: "Việc đã làm", en: "What was done")
   package static let subject = Both(vi: "Đối tượng", en: "Subject")
   package static let detail = Both(vi: "Chi tiết", en: "Detail")
@@ -36,7 +37,6 @@ extension Words {
     vi: "Mật khẩu dưới đây chỉ hiện một lần và chỉ dùng một lần. Hãy chuyển cho người dùng một cách an toàn.",
     en: "This password is shown once and works once. Hand it to the person in a safe way.")
   package static let changed = Both(vi: "Đã cập nhật.", en: "Updated.")
-  package static let chooseRole = Both(vi: "Chưa chọn vai trò. Hãy chọn một vai trò.", en: "Choose a role.")
   package static let agencyOfPersonHelp = Both(
     vi: "Chỉ cho cán bộ và lãnh đạo cơ quan: gõ tên hoặc tên viết tắt của cơ quan.",
     en: "Only for officers and leaders of an agency: type its name or abbreviation.")

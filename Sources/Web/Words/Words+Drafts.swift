@@ -36,10 +36,6 @@ extension Words {
   package static let noFile = Both(
     vi: "Chưa chọn tệp. Hãy chọn tệp kế hoạch rồi nhấn Đọc kế hoạch.",
     en: "No file was chosen. Choose the plan's file, then press Read the plan.")
-  package static let noTasksRead = Both(
-    vi:
-      "Không tìm thấy nhiệm vụ nào trong tệp này. Kiểm tra xem đây có phải văn bản kế hoạch, có đủ phụ lục không.",
-    en: "No task was found in this file. Check that it is a plan, complete with its annexes.")
   package static let alreadyKnown = Both(
     vi: "Tệp này đã được nạp trước đây; đây là bản đã đọc lần đó.",
     en: "This very file was added before; this is what was read then.")

@@ -12,6 +12,7 @@ extension Words {
   package static let notFoundHelp = Both(
     vi: "Địa chỉ có thể đã đổi hoặc gõ nhầm. Dùng ô tìm hoặc về trang đầu.",
     en: "The address may have changed or been mistyped. Search, or go to the start page.")
+  package static let notThere = Both(vi: "Không tìm thấy", en: "Not found")
   package static let forbidden = Both(vi: "Bạn chưa được phép làm việc này", en: "You may not do this")
   package static let forbiddenHelp = Both(
     vi: "Vai trò của bạn không gồm việc này. Hỏi người quản trị nếu bạn cần.",

@@ -27,7 +27,7 @@ struct BackupCommand: ParsableCommand {
       if case .objectStore = home {
         OperationOutcome.say(
           Localised(
-            vi: "Tệp nằm trong kho ngoài (HAIDANG_FILES), không có trong bản sao lưu; xem docs/operations.md.",
+            vi: "Tệp nằm ở kho ngoài (HAIDANG_FILES), không có trong bản này; xem docs/operations.md.",
             en: "Files live in a store (HAIDANG_FILES), so they are not in it; see docs/operations.md."))
       }
       if let failure = made.noteFailure { OperationOutcome.warn(failure.message) }

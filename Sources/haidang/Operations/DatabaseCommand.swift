@@ -30,21 +30,35 @@ struct DatabaseCopyVerb: AsyncParsableCommand {
       if case .sqlite(let path) = source, !FileManager.default.fileExists(atPath: path) {
         throw OperationFailure.noDatabase(path)
       }
-      if case .sqlite(let path) = target { try Self.makeFile(path) }
-      var limits = DatabaseLimits.standard
-      limits.statementMilliseconds = 600_000
-      let reading = try await Database.open(source, limits: limits)
-      defer { reading.close() }
-      let writing = try await Database.open(target, limits: limits)
-      defer { writing.close() }
-      let copied = try await CopyDatabase(from: reading, to: writing, migrations: Areas.migrations)
-        .run(ProgressLines().report)
+      let copied = try await Self.copy(source, target)
       for line in copied { print("\(line.checksum.prefix(16))  \(line.count)\t\(line.table)") }
       let rows = copied.reduce(0) { $0 + $1.count }
       OperationOutcome.say(
         Localised(
           vi: "Đã chép \(copied.count) bảng, \(rows) dòng từ \(source) sang \(target); hai bên khớp nhau.",
           en: "Copied \(copied.count) tables, \(rows) rows from \(source) to \(target); both are equal."))
+    }
+  }
+
+  private static func copy(
+    _ source: DatabaseLocation, _ target: DatabaseLocation
+  ) async throws -> [TableChecksum] {
+    var limits = DatabaseLimits.standard
+    limits.statementMilliseconds = 600_000
+    let reading = try await Database.open(source, limits: limits)
+    defer { reading.close() }
+    var isNew = false
+    if case .sqlite(let path) = target { isNew = try makeFile(path) }
+    do {
+      let writing = try await Database.open(target, limits: limits)
+      defer { writing.close() }
+      return try await CopyDatabase(from: reading, to: writing, migrations: Areas.migrations)
+        .run(ProgressLines().report)
+    } catch {
+      if isNew, case .sqlite(let path) = target {
+        for end in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: path + end) }
+      }
+      throw error
     }
   }
 
@@ -55,13 +69,14 @@ struct DatabaseCopyVerb: AsyncParsableCommand {
     return location
   }
 
-  /// For its owner only, like the folder it comes into.
-  private static func makeFile(_ path: String) throws {
-    guard !FileManager.default.fileExists(atPath: path) else { return }
+  /// For its owner only, like the folder it comes into. Whether it was not there before.
+  private static func makeFile(_ path: String) throws -> Bool {
+    guard !FileManager.default.fileExists(atPath: path) else { return false }
     try FileManager.default.createDirectory(
       at: URL(filePath: path).deletingLastPathComponent(), withIntermediateDirectories: true,
       attributes: [.posixPermissions: 0o700])
     guard FileManager.default.createFile(atPath: path, contents: nil, attributes: [.posixPermissions: 0o600])
     else { throw OperationFailure.unwritable(path, reason: "it cannot be made") }
+    return true
   }
 }

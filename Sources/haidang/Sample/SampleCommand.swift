@@ -35,10 +35,13 @@ struct SampleCommand: AsyncParsableCommand {
   var today: Day?
 
   func run() async throws {
+    // Before anything is made: what is refused leaves nothing behind.
+    let size = try SampleSize(agencies: agencies, plans: plans, years: years)
+    let today = today ?? Timestamp.now.day
+    if let refusal = BuildSample.refusal(of: today, years: years) { throw refusal }
     try await AgencyCommand.run(data, mayMake: true) { database in
-      let size = try SampleSize(agencies: agencies, plans: plans, years: years)
       let sample = BuildSample(
-        size: size, seed: seed, today: today ?? Timestamp.now.day, parts: Areas.samples,
+        size: size, seed: seed, today: today, parts: Areas.samples,
         files: try Wiring.door(database, data))
       try await SampleMark(data).around {
         let tally = try await sample.run(in: database)

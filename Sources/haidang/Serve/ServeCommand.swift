@@ -3,6 +3,7 @@ import Attachments
 import Foundation
 import Hummingbird
 import Logging
+import OfficeFiles
 import ServiceLifecycle
 import Store
 import UnixSignals
@@ -24,6 +25,7 @@ struct ServeCommand: AsyncParsableCommand {
     let database = try await Wiring.database(data)
     let door = try Wiring.door(database, data)
     door.incoming.sweep()
+    ScratchFolder.sweep()
     let site = try Wiring.site(database, door, data, server)
     let shown = server.publicURL.isEmpty ? nil : server.publicURL
     let host = server.host.contains(":") ? "[\(server.host)]" : server.host

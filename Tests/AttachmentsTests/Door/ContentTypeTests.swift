@@ -1,3 +1,4 @@
+import TestKit
 import Testing
 
 @testable import Attachments
@@ -8,7 +9,7 @@ import Testing
     return try await ContentType.of(try folder.file(bytes).path, named: name)
   }
 
-  static func zip(_ names: [String]) throws -> [UInt8] { try ZipBytes.make(names.map { ($0, [1, 2, 3]) }) }
+  static func zip(_ names: [String]) -> [UInt8] { ZipFixture.archive(names.map { ($0, [1, 2, 3]) }) }
 
   static let beginnings: [(bytes: [UInt8], type: ContentType)] = [
     (Array("%PDF-1.7\n".utf8), .pdf), (Array("junk\n%PDF-1.4".utf8), .pdf), (Array("{\\rtf1 a}".utf8), .rtf),
@@ -43,7 +44,7 @@ import Testing
     #expect(try await Self.type(Self.zip(["a.txt", "b.exe"]), "a.docx") == .unknown)
     #expect(try await Self.type(Self.zip([types, "word/document.xml", "xl/workbook.xml"])) == .unknown)
     #expect(try await Self.type(Self.zip([types, "word/document.xml", "word/vbaProject.bin"])) == .unknown)
-    let whole = try Self.zip([types, "word/document.xml"])
+    let whole = Self.zip([types, "word/document.xml"])
     #expect(try await Self.type(Array(whole.prefix(whole.count / 2)), "a.docx") == .unknown)
   }
 
@@ -76,6 +77,26 @@ import Testing
     // A letter cut at the end of what is looked at.
     let long = Array(String(repeating: "x", count: ContentType.headBytes - 1).utf8) + Array("ế".utf8)
     #expect(try await Self.type(long, "a.txt") == .plainText)
+  }
+
+  /// A page that a system would run by its name is none, whatever it says; HTML under its own name is.
+  @Test(arguments: ["a.hta", "a.js", "a.vbs", "a.svg"]) func scriptsInThePageOfAPageAreNone(name: String) async throws {
+    let page = Array("<!DOCTYPE html><html><body><p>Kế hoạch</p><script>x()</script></body></html>".utf8)
+    #expect(try await Self.type(page, name) == .unknown)
+    #expect(try await Self.type(page, "a.html") == .html)
+  }
+
+  /// What a file is called when it is handed out says what it is.
+  @Test func namesEndAsTheirTypesDo() {
+    for (type, name, handedOut) in [
+      (ContentType.pdf, "ke-hoach.pdf", "ke-hoach.pdf"), (.pdf, "ke-hoach.js", "ke-hoach.js.pdf"),
+      (.docx, "KE-HOACH.DOCX", "KE-HOACH.DOCX"), (.docx, "ke-hoach", "ke-hoach.docx"),
+      (.html, "a.hta", "a.hta.html"), (.jpeg, "anh.jpeg", "anh.jpeg"), (.plainText, "../b", "b.txt"),
+    ] {
+      #expect(type.naming(name) == handedOut)
+    }
+    let long = String(repeating: "ế", count: 500) + ".exe"
+    #expect(ContentType.pdf.naming(long).hasSuffix(".pdf"))
   }
 
   @Test func onlyWhatIsKnownIsInRules() {

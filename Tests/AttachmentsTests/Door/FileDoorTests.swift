@@ -80,7 +80,7 @@ import Testing
     #expect(try await scene.refusal(Array(SecrecyStampTests.plain("MẬT").utf8), "a.txt") == "secrecy-stamp")
     let box = WordBytes(
       body: SecrecyStampTests.letterhead + WordBytes.box("TỐI MẬT") + SecrecyStampTests.rest)
-    #expect(try await scene.refusal(try box.make(), "a.docx") == "secrecy-stamp")
+    #expect(try await scene.refusal(box.make(), "a.docx") == "secrecy-stamp")
     await #expect(throws: UnreadableDocument.self) {
       try await scene.admit(Array("%PDF-1.7\nnothing".utf8), "a.pdf")
     }
@@ -160,19 +160,19 @@ import Testing
     let scene = try Scene()
     let rule = FileRule.office(byteCount: 1 << 20)
     let list = [["SỞ NGOẠI VỤ", "CỘNG HÒA XÃ HỘI"], ["Danh mục"], ["1", "Báo cáo", "2026", "MẬT"]]
-    #expect(try await scene.refusal(try OfficeBytes.sheet(list), "a.xlsx", rule) == nil)
+    #expect(try await scene.refusal(OfficeBytes.sheet(list), "a.xlsx", rule) == nil)
     for (row, footer, box) in [
       (["MẬT"], "", ""), (["Biểu"], "&L&\"Times,Bold\"&14TỐI MẬT&R&P", ""), (["Biểu"], "", "TUYỆT MẬT"),
     ] {
-      let sheet = try OfficeBytes.sheet([row] + list, footer: footer, box: box)
+      let sheet = OfficeBytes.sheet([row] + list, footer: footer, box: box)
       #expect(try await scene.refusal(sheet, "a.xlsx", rule) == "secrecy-stamp")
     }
     #expect(
-      try await scene.refusal(try OfficeBytes.slides(["Bảo vệ bí mật nhà nước"]), "a.pptx", rule) == nil)
+      try await scene.refusal(OfficeBytes.slides(["Bảo vệ bí mật nhà nước"]), "a.pptx", rule) == nil)
     #expect(
-      try await scene.refusal(try OfficeBytes.slides(["Bài", "TỐI MẬT"]), "a.pptx", rule) == "secrecy-stamp")
+      try await scene.refusal(OfficeBytes.slides(["Bài", "TỐI MẬT"]), "a.pptx", rule) == "secrecy-stamp")
     #expect(
-      try await scene.refusal(try OfficeBytes.slides(["Bài"], master: "MẬT"), "a.pptx", rule)
+      try await scene.refusal(OfficeBytes.slides(["Bài"], master: "MẬT"), "a.pptx", rule)
         == "secrecy-stamp")
   }
 

@@ -1,5 +1,6 @@
 import CZlib
 import Foundation
+import TestKit
 
 /// Pictures and documents made in memory.
 enum Drawn {
@@ -48,20 +49,7 @@ enum Drawn {
       let content = drawn.joined(separator: "\n")
       objects.append("<< /Length \(content.utf8.count) >>\nstream\n\(content)\nendstream")
     }
-    var text = "%PDF-1.7\n"
-    var offsets: [Int] = []
-    for (index, object) in objects.enumerated() {
-      offsets.append(text.utf8.count)
-      text += "\(index + 1) 0 obj\n\(object)\nendobj\n"
-    }
-    let start = text.utf8.count
-    text += "xref\n0 \(objects.count + 1)\n0000000000 65535 f \n"
-    for offset in offsets {
-      let digits = String(offset)
-      text += String(repeating: "0", count: 10 - digits.count) + digits + " 00000 n \n"
-    }
-    return Array(
-      (text + "trailer << /Size \(objects.count + 1) /Root 1 0 R >>\nstartxref\n\(start)\n%%EOF\n").utf8)
+    return DrawnPDF.file(objects)
   }
 
   /// Width and height of a WebP; nil for anything else.

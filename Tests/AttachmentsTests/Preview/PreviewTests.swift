@@ -103,6 +103,20 @@ import Testing
     await #expect(throws: PreviewError.noPreview) { try await scene.previews.text(of: picture) }
   }
 
+  /// Why there is no preview is remembered: a hostile file costs its time once.
+  @Test func whatCannotBeDrawnIsNotTriedAgain() async throws {
+    let scene = try Scene()
+    let damaged = try await scene.store(Array(Drawn.png(99, 99).prefix(40)), .png)
+    await #expect(throws: PreviewError.damaged) { try await scene.previews.picture(of: damaged, .large) }
+    // Without the file, a second try would fail otherwise.
+    try await scene.home.remove(damaged.key)
+    await #expect(throws: PreviewError.damaged) { try await scene.previews.picture(of: damaged, .large) }
+    let one = try await scene.store(Drawn.pdf([["Trang 1"]]), .pdf)
+    await #expect(throws: PreviewError.tooLarge) { try await scene.previews.picture(of: one, .page(2)) }
+    try await scene.home.remove(one.key)
+    await #expect(throws: PreviewError.tooLarge) { try await scene.previews.picture(of: one, .page(2)) }
+  }
+
   @Test func previewsAreKeptAndBounded() async throws {
     let scene = try Scene()
     let first = try await scene.store(Drawn.png(600, 600), .png)

@@ -1,3 +1,5 @@
+import TestKit
+
 /// DOCX files made in memory from the inner XML of their parts.
 struct WordFixture {
   var body = ""

@@ -82,6 +82,11 @@ import Testing
     await #expect(throws: BoundedProgram.Failure.missing) {
       try await BoundedProgram(name: "no-such-program").run([], seconds: 1)
     }
+    setenv("HAIDANG_TEST_SECRET", "bí mật", 1)
+    let seen = try await BoundedProgram(name: "env", environment: ["OWN": "1"]).run([], seconds: 10)
+    let variables = String(decoding: seen.output, as: UTF8.self)
+    #expect(variables.contains("OWN=1") && variables.contains("PATH="))
+    #expect(!variables.contains("HAIDANG_"))
     let outcome = try await BoundedProgram(name: "cat").run([], input: Array("xin chào".utf8), seconds: 10)
     #expect(String(decoding: outcome.output, as: UTF8.self) == "xin chào")
   }

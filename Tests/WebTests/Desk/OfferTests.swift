@@ -60,12 +60,80 @@ import Testing
     }
   }
 
+  /// A reader who may not take tables away, load plans or undo is offered none of it; a leader may accept, not undo.
+  @Test func waysThatWouldBeRefusedAreNotShown() async throws {
+    try await TestSite.serve { site in
+      var officer = try await site.browser()
+      let review = try await ReviewFlowTests.upload(&officer)
+      var leader = try await site.browser(.leader)
+      _ = try await leader.get(review)
+      let ids = try await Self.tasks(site.database)
+      let accepted = try await leader.post(review + "/accept", ["choice": "these", "task": "\(ids[0])"])
+      let next = try #require(accepted.field("Location"))
+      #expect(accepted.status == 303 && next.contains("accepted="))
+      #expect(try await !leader.get(next).body.contains("/undo"))
+      #expect(try await officer.get(next).body.contains("/undo"))
+      var viewer = try await site.browser(.viewer)
+      for path in ["/tasks", "/tasks/board", "/tasks/not-started", "/plans", "/agencies", "/agencies/posts"] {
+        let page = try await viewer.get(path)
+        #expect(page.status == 200)
+        #expect(!page.body.contains("format=csv") && !page.body.contains("/drafts/new"), "\(path)")
+        #expect(try await officer.get(path).body.contains("format=csv"), "\(path)")
+      }
+    }
+  }
+
+  /// What is refused in one of the forms of a task stands at its fields, with what was typed.
+  @Test func aRefusalOfATaskStandsAtItsField() async throws {
+    try await TestSite.serve { site in
+      var browser = try await site.browser()
+      let review = try await ReviewFlowTests.upload(&browser)
+      #expect(try await browser.post(review + "/accept", ["choice": "all"]).status == 303)
+      let (task, time) = try await site.database.read { reader in
+        let row = try #require(try reader.row("SELECT task_id, id FROM occurrence ORDER BY id LIMIT 1"))
+        return (try row.get("task_id", as: Int64.self), try row.get("id", as: Int64.self))
+      }
+      let path = "/tasks/\(task)/change"
+      let none = try await browser.post(
+        path, ["time": "\(time)", "event": "suspend", "reason": "Chờ <kinh phí>"])
+      #expect(none.status == 422)
+      #expect(none.body.contains("href=\"#duty\"") && none.body.contains("value=\"Chờ &lt;kinh phí&gt;\""))
+      let duty = try await site.database.read {
+        try $0.integer("SELECT id FROM duty WHERE occurrence_id = \(time) LIMIT 1")
+      }
+      let silent = try await browser.post(path, ["time": "\(time)", "event": "suspend", "duty": "\(duty)"])
+      #expect(silent.status == 422)
+      #expect(silent.body.contains("href=\"#reason\"") && silent.body.contains("id=\"reason\""))
+      #expect(silent.body.contains("id=\"reason-error\""))
+      let long = ["time": "\(time)", "event": "suspend", "duty": "\(duty)", "reason": String(repeating: "x", count: 2001)]
+      #expect(try await browser.post(path, long).status == 422)
+    }
+  }
+
+  /// What an action says no to is said in its words, whatever the kind of its no.
+  @Test func theWordsOfARefusalReachTheReader() async throws {
+    try await TestSite.serve { site in
+      var officer = try await site.browser()
+      let review = try await ReviewFlowTests.upload(&officer)
+      #expect(try await officer.post(review + "/accept", ["choice": "all"]).status == 303)
+      let row = try #require(
+        try await site.database.read { try $0.row("SELECT task_id, id FROM duty ORDER BY id LIMIT 1") })
+      let (task, duty) = (try row.get("task_id", as: Int64.self), try row.get("id", as: Int64.self))
+      var other = try await site.browser(.agencyOfficer)
+      _ = try await other.get("/tasks/\(task)")
+      let reply = try await other.post("/tasks/\(task)/change", ["event": "start", "duty": "\(duty)"])
+      #expect(reply.status == 403 && reply.body.contains("Bạn chỉ cập nhật được phần việc của cơ quan mình"))
+      let gone = try await officer.get("/plans/7")
+      #expect(gone.status == 404 && gone.body.contains("Không có kế hoạch này trong sổ"))
+    }
+  }
+
   /// A right is asked of the action. Where a page asks the role itself, it is for the way to another page, or for what
   /// is only seen.
   @Test func pagesAskActionsAndNotRoles() throws {
     let allowed = [
       "Desk/Administration/AdministrationArea.swift", "Desk/Files/FilePage.swift",
-      "Desk/Plans/PlanListPage.swift", "Desk/Plans/PlanPage+Sources.swift", "Desk/Search/SearchPage.swift",
+      "Desk/Plans/PlanPage+Sources.swift", "Desk/Search/SearchPage.swift",
       "Server/SignedIn.swift",
     ]
     let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()

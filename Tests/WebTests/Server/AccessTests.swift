@@ -1,6 +1,7 @@
 import Accounts
 import HTTPTypes
 import Markup
+import Store
 import TestKit
 import Testing
 
@@ -54,6 +55,29 @@ import Testing
       let reply = try await browser.post("/sign-out", [:], fields: fields)
       #expect(reply.status == 403)
       #expect(try await browser.get("/account").status == 200)
+    }
+  }
+
+  /// A form with files reads its own body, and checks its token as any other: before a byte of the file is taken.
+  @Test func aFileWithoutTheTokenOfItsFormIsNotTaken() async throws {
+    try await TestSite.serve { site in
+      var browser = try await site.browser()
+      _ = try await browser.get("/drafts/new")
+      let plan = Array(ReviewFlowTests.plan.utf8)
+      for (token, isLast) in [("", false), ("another", false), (nil, true)] as [(String?, Bool)] {
+        let reply = try await browser.upload(
+          "/drafts/new", name: "a.txt", plan, token: token, isTokenLast: isLast)
+        #expect(reply.status == 403, "\(token ?? "last")")
+      }
+      #expect(try await browser.upload("/drafts/new", field: "other", name: "a.txt", plan).status == 400)
+      var viewer = try await site.browser(.viewer)
+      _ = try await viewer.get("/plans")
+      #expect(try await viewer.upload("/drafts/new", name: "a.txt", plan).status == 403)
+      let kept = try await site.database.read {
+        try $0.integer("SELECT (SELECT count(*) FROM file_passage) + (SELECT count(*) FROM plan) AS n")
+      }
+      #expect(kept == 0)
+      #expect(try await browser.upload("/drafts/new", name: "a.txt", plan).status == 303)
     }
   }
 

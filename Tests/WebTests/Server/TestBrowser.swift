@@ -37,25 +37,54 @@ struct TestBrowser {
     return try await send("POST", path, fields.merging(type) { $1 }, Array(body.utf8))
   }
 
-  /// Posts a file as a browser does.
-  mutating func upload(_ path: String, name: String, _ bytes: [UInt8]) async throws -> Reply {
-    let token = cookies["haidang_form"] ?? ""
-    let head =
-      "--XyZ\r\nContent-Disposition: form-data; name=\"form-token\"\r\n\r\n\(token)\r\n--XyZ\r\n"
-      + "Content-Disposition: form-data; name=\"file\"; filename=\"\(name)\"\r\n"
-      + "Content-Type: application/octet-stream\r\n\r\n"
-    let body = Array(head.utf8) + bytes + Array("\r\n--XyZ--\r\n".utf8)
-    return try await send("POST", path, ["Content-Type": "multipart/form-data; boundary=XyZ"], body)
+  /// Posts a file as a browser does; `isTokenLast` sends the token behind it.
+  mutating func upload(
+    _ path: String, field: String = "file", name: String, _ bytes: [UInt8], token: String? = nil,
+    isTokenLast: Bool = false
+  ) async throws -> Reply {
+    let tokenPart = Self.tokenPart(token ?? cookies["haidang_form"] ?? "")
+    let body =
+      isTokenLast
+      ? Self.filePart(field, name) + bytes + Array("\r\n".utf8) + tokenPart
+      : tokenPart + Self.filePart(field, name) + bytes + Array("\r\n".utf8)
+    return try await send("POST", path, Self.multipart, body + Array("--XyZ--\r\n".utf8))
   }
 
-  private mutating func send(
-    _ method: String, _ path: String, _ fields: [String: String], _ body: [UInt8]
-  ) async throws -> Reply {
+  /// The beginning of such a body, without its end.
+  func uploadBody(_ field: String, name: String, _ bytes: [UInt8]) -> [UInt8] {
+    Self.tokenPart(cookies["haidang_form"] ?? "") + Self.filePart(field, name) + bytes
+  }
+
+  private static let multipart = ["Content-Type": "multipart/form-data; boundary=XyZ"]
+
+  private static func tokenPart(_ token: String) -> [UInt8] {
+    Array("--XyZ\r\nContent-Disposition: form-data; name=\"form-token\"\r\n\r\n\(token)\r\n".utf8)
+  }
+
+  private static func filePart(_ field: String, _ name: String) -> [UInt8] {
+    Array(
+      ("--XyZ\r\nContent-Disposition: form-data; name=\"\(field)\"; filename=\"\(name)\"\r\n"
+        + "Content-Type: application/octet-stream\r\n\r\n").utf8)
+  }
+
+  /// The head of a form with files whose body is to be sent by hand.
+  func head(_ path: String, length: Int) -> String {
+    head("POST", path, Self.multipart) + "Content-Length: \(length)\r\n\r\n"
+  }
+
+  private func head(_ method: String, _ path: String, _ fields: [String: String]) -> String {
     var head = "\(method) \(path) HTTP/1.1\r\nHost: 127.0.0.1:\(port)\r\nConnection: close\r\n"
     if !cookies.isEmpty {
       head += "Cookie: \(cookies.map { "\($0.key)=\($0.value)" }.joined(separator: "; "))\r\n"
     }
     for (name, value) in fields { head += "\(name): \(value)\r\n" }
+    return head
+  }
+
+  private mutating func send(
+    _ method: String, _ path: String, _ fields: [String: String], _ body: [UInt8]
+  ) async throws -> Reply {
+    var head = head(method, path, fields)
     if method == "POST" { head += "Content-Length: \(body.count)\r\n" }
     let (answer, _) = try await RawConnection.exchange(
       Array((head + "\r\n").utf8) + body, port: port, seconds: 30)

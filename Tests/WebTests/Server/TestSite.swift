@@ -24,7 +24,7 @@ struct TestSite: Sendable {
 
   /// Serves while `body` runs, then stops gracefully; returns only when the server has ended.
   static func serve(
-    limits: WebLimits = WebLimits(), isSecure: Bool = false,
+    areas: [Area] = Areas.all, limits: WebLimits = WebLimits(), isSecure: Bool = false,
     _ body: @escaping @Sendable (TestSite) async throws -> Void
   ) async throws {
     let database = try TestDatabase.current.database
@@ -33,7 +33,7 @@ struct TestSite: Sendable {
     logger.logLevel = .critical
     let application = WebServer.application(
       Site(
-        database: database, areas: Areas.all, files: try files(database), limits: limits, isSecure: isSecure),
+        database: database, areas: areas, files: try files(database), limits: limits, isSecure: isSecure),
       host: "127.0.0.1",
       port: 0, logger: logger
     ) { told.yield($0) }

@@ -28,7 +28,7 @@ package struct AddAlias: Action {
     try Self.insert(transaction, agencyID, alias, isAbbreviation: isAbbreviation)
   }
 
-  package func record(of outcome: Void) -> AuditRecord { AuditRecord("agency", agencyID, ["alias": alias]) }
+  package func record(of outcome: Void) -> AuditRecord? { AuditRecord("agency", agencyID, ["alias": alias]) }
 
   static func insert(
     _ transaction: Transaction, _ agency: ID<Agency>, _ name: String, isAbbreviation: Bool

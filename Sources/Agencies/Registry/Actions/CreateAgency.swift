@@ -39,7 +39,7 @@ package struct CreateAgency: Action {
     for name in abbreviations { try AddAlias.insert(transaction, agency.id, name, isAbbreviation: true) }
   }
 
-  package func record(of outcome: Void) -> AuditRecord {
+  package func record(of outcome: Void) -> AuditRecord? {
     AuditRecord("agency", agency.id, ["name": agency.name])
   }
 

@@ -52,7 +52,7 @@ package struct DecideProposal: Action {
     }
   }
 
-  package func record(of outcome: ID<Agency>?) -> AuditRecord {
+  package func record(of outcome: ID<Agency>?) -> AuditRecord? {
     AuditRecord("proposal", proposalID, ["agency": outcome?.description])
   }
 

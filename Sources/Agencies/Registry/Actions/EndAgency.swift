@@ -85,7 +85,7 @@ package struct EndAgency: Action {
     }
   }
 
-  package func record(of outcome: Void) -> AuditRecord {
+  package func record(of outcome: Void) -> AuditRecord? {
     AuditRecord("agency", agencyID, ["kind": kind.rawValue, "day": day.description])
   }
 }

@@ -47,7 +47,7 @@ package struct ImportAgencies: Action {
     return outcome
   }
 
-  package func record(of outcome: Outcome) -> AuditRecord {
+  package func record(of outcome: Outcome) -> AuditRecord? {
     AuditRecord("agency", 0, ["added": "\(outcome.added)", "updated": "\(outcome.updated)"])
   }
 

@@ -27,5 +27,8 @@ package struct LoadShippedDirectory: Action {
     }
     return units.count
   }
-  package func record(of outcome: Int) -> AuditRecord { AuditRecord("agency", 0, ["units": "\(outcome)"]) }
+
+  package func record(of outcome: Int) -> AuditRecord? {
+    outcome == 0 ? nil : AuditRecord("agency", 0, ["units": "\(outcome)"])
+  }
 }

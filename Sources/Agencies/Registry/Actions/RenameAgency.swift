@@ -49,7 +49,7 @@ package struct RenameAgency: Action {
       """)
   }
 
-  package func record(of outcome: Void) -> AuditRecord {
+  package func record(of outcome: Void) -> AuditRecord? {
     AuditRecord("agency", agencyID, ["day": day.description, "name": newName])
   }
 }

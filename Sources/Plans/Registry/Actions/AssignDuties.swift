@@ -17,13 +17,15 @@ package struct AssignDuties: Action {
   package init(dutyIDs: [ID<Duty>], agencyID: Int64?, reason: String? = nil) {
     self.dutyIDs = dutyIDs
     self.agencyID = agencyID
-    self.reason = reason.map { String($0.collapsed.prefix(2000)) }
+    self.reason = reason.map(\.collapsed)
   }
 
   package func refusals(_ reader: Reader, _ context: ActionContext) throws -> [Refusal] {
     let moved = try moved(reader)
     return [
       try Agency.refusal(ofChoice: agencyID, in: reader),
+      .unless((reason ?? "").count <= ChangeDuties.mostReason, .reasonTooLong),
+      .unless(agencyID == nil || !moved.isEmpty, .alreadyHeld),
       .unless(!moved.contains { $0.state == .done }, .alreadyDone),
       .unless(!(reason ?? "").isEmpty || moved.allSatisfy { $0.agencyID == nil }, .reasonMissing),
     ].compactMap(\.self)
@@ -41,10 +43,11 @@ package struct AssignDuties: Action {
     return moved.map(\.taskID)
   }
 
-  package func record(of outcome: [ID<RegisteredTask>]) -> AuditRecord {
-    AuditRecord(
-      "task", outcome.first ?? ID(rawValue: 0),
-      ["agency": agencyID.map(String.init), "duties": "\(outcome.count)", "reason": reason])
+  package func record(of outcome: [ID<RegisteredTask>]) -> AuditRecord? {
+    outcome.first.map { task in
+      AuditRecord(
+        "task", task, ["agency": agencyID.map(String.init), "duties": "\(outcome.count)", "reason": reason])
+    }
   }
 
   /// Those that the unit does not hold already.
@@ -79,6 +82,11 @@ extension Duty {
 }
 
 extension Refusal {
+  static let alreadyHeld = Refusal(
+    "already-held",
+    Localised(
+      vi: "Cơ quan này đã được giao việc đó rồi.", en: "This agency has that work already."), field: "agency")
+
   static let alreadyDone = Refusal(
     "already-done",
     Localised(

@@ -18,9 +18,12 @@ package struct ChangeDuties: Action {
   package init(dutyIDs: [ID<Duty>], event: DutyEvent, reason: String? = nil, doneOn: Day? = nil) {
     self.dutyIDs = dutyIDs
     self.event = event
-    self.reason = reason.map { String($0.collapsed.prefix(2000)) }
+    self.reason = reason.map(\.collapsed)
     self.doneOn = doneOn
   }
+
+  /// Characters of a reason.
+  package static let mostReason = 2000
 
   package func agencies(_ reader: Reader) throws -> Set<Int64?> {
     Set(try Duty.working(dutyIDs, in: reader).map(\.agencyID))
@@ -31,6 +34,7 @@ package struct ChangeDuties: Action {
     let impossible = DutyState.allCases.first { states.contains($0) && !event.isPossible(in: $0) }
     return [
       .unless(!event.needsReason || !(reason ?? "").isEmpty, .reasonMissing),
+      .unless((reason ?? "").count <= Self.mostReason, .reasonTooLong),
       .unless(doneOn.map { $0 <= context.now.day } ?? true, .doneInFuture),
       impossible.map { Refusal.notAllowed(event, in: $0) },
     ].compactMap(\.self)
@@ -50,10 +54,11 @@ package struct ChangeDuties: Action {
     return Array(Set(duties.map(\.taskID))).sorted()
   }
 
-  package func record(of outcome: [ID<RegisteredTask>]) -> AuditRecord {
-    AuditRecord(
-      "task", outcome.first ?? ID(rawValue: 0),
-      ["event": event.rawValue, "duties": "\(dutyIDs.count)", "reason": reason])
+  package func record(of outcome: [ID<RegisteredTask>]) -> AuditRecord? {
+    outcome.first.map { task in
+      AuditRecord(
+        "task", task, ["event": event.rawValue, "duties": "\(dutyIDs.count)", "reason": reason])
+    }
   }
 
   private func change(
@@ -89,20 +94,33 @@ extension DutyEvent {
 }
 
 extension Duty {
-  /// The duties, when each of them belongs to a task on the board.
+  /// The duties, when each of them belongs to a task on the board. Throws a `Refusal` otherwise.
   static func working(_ ids: [ID<Duty>], in reader: Reader) throws -> [Duty] {
     let wanted = Array(Set(ids)).sorted()
+    guard !wanted.isEmpty else { throw Refusal.noShareChosen }
     let rows = try reader.rows(
       """
       SELECT d.* FROM duty d JOIN task t ON t.id = d.task_id
       WHERE d.id IN \(list: wanted) AND t.standing = 'accepted' ORDER BY d.id
       """)
-    guard !wanted.isEmpty, rows.count == wanted.count else { throw Refusal.noSuchTask }
+    guard rows.count == wanted.count else { throw Refusal.sharesChanged }
     return try rows.map(Duty.init)
   }
 }
 
 extension Refusal {
+  static let noShareChosen = Refusal(
+    "no-share-chosen",
+    Localised(
+      vi: "Chưa chọn cơ quan nào. Hãy đánh dấu ít nhất một cơ quan.",
+      en: "No agency is chosen. Tick at least one."), field: "duty")
+
+  static let sharesChanged = Refusal(
+    "shares-changed",
+    Localised(
+      vi: "Phần việc vừa được giao lại hoặc nhiệm vụ đã rút khỏi sổ. Hãy tải lại trang.",
+      en: "The work was just given to another agency, or the task was withdrawn. Reload the page."))
+
   static let doneInFuture = Refusal(
     "done-in-future",
     Localised(

@@ -5,7 +5,7 @@ import Core
 import Store
 
 /// Says what an unknown name means, to the directory and to the plans that carry it: everything of that name that has no
-/// unit, or only a guess, gets the unit, also work that is on the board already. Work that the guessed unit has begun
+/// unit, or only a guess, gets the unit, also work that is on the board or would come back to it by an undo. Work that the guessed unit has begun
 /// stays with it.
 package struct DecideName: Action {
   package static let name = "proposal.decide-name"
@@ -30,7 +30,7 @@ package struct DecideName: Action {
     return try adopt(proposal, unit.rawValue, transaction, context)
   }
 
-  package func record(of outcome: Int) -> AuditRecord {
+  package func record(of outcome: Int) -> AuditRecord? {
     AuditRecord("proposal", decision.proposalID, ["names": "\(outcome)"])
   }
 
@@ -43,7 +43,7 @@ package struct DecideName: Action {
       """
       SELECT r.id, r.name, r.agency_id FROM plan_version v JOIN task t ON t.version_id = v.id
       JOIN responsibility r ON r.task_id = t.id
-      WHERE (r.agency_id IS NULL OR r.confidence < \(Resolution.certain))
+      WHERE v.state <> 'discarded' AND (r.agency_id IS NULL OR r.confidence < \(Resolution.certain))
         AND (\(proposal.place) = '' OR v.province = \(proposal.place))
       """
     )
@@ -58,7 +58,7 @@ package struct DecideName: Action {
         """
         SELECT d.* FROM duty d JOIN responsibility r ON r.id = d.responsibility_id
         JOIN task t ON t.id = d.task_id
-        WHERE t.id = r.task_id AND r.id = \(responsibility) AND ((d.agency_id IS NULL AND d.state <> 'done')
+        WHERE t.id = r.task_id AND t.standing IN ('accepted', 'superseded') AND r.id = \(responsibility) AND ((d.agency_id IS NULL AND d.state <> 'done')
           OR (d.agency_id = \(guess ?? 0) AND d.agency_id <> \(agencyID) AND d.state = 'not-started'))
         """
       ).map(Duty.init)

@@ -11,7 +11,7 @@ package struct ReassignToSuccessor: Action {
   package static let permission = Permission.acceptPlan
 
   package var agencyID: Int64
-  /// Needed when several units took its place.
+  /// The unit that took its place. Nobody chose one yet: refused, at its field.
   package var successorID: Int64?
 
   package init(agencyID: Int64, successorID: Int64? = nil) {
@@ -41,19 +41,16 @@ package struct ReassignToSuccessor: Action {
     return duties.count
   }
 
-  package func record(of outcome: Int) -> AuditRecord {
-    AuditRecord("agency", agencyID, ["shares": "\(outcome)"])
+  package func record(of outcome: Int) -> AuditRecord? {
+    outcome == 0 ? nil : AuditRecord("agency", agencyID, ["shares": "\(outcome)"])
   }
 
-  /// The one chosen, or the only one there is.
   private func heir(_ reader: Reader, _ context: ActionContext) throws -> Agency {
     let heirs = try AgencyDirectory.successors(
       reader, of: ID(rawValue: agencyID), on: context.now.day
     ).map(\.agency)
-    guard let wanted = successorID ?? (heirs.count == 1 ? heirs[0].id.rawValue : nil) else {
-      throw Refusal.chooseSuccessor
-    }
-    guard wanted != agencyID, let heir = heirs.first(where: { $0.id.rawValue == wanted }) else {
+    guard let successorID else { throw Refusal.chooseSuccessor }
+    guard successorID != agencyID, let heir = heirs.first(where: { $0.id.rawValue == successorID }) else {
       throw Refusal.notASuccessor
     }
     return heir

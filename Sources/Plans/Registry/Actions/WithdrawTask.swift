@@ -13,12 +13,15 @@ package struct WithdrawTask: Action {
 
   package init(taskID: ID<RegisteredTask>, reason: String) {
     self.taskID = taskID
-    self.reason = String(reason.collapsed.prefix(2000))
+    self.reason = reason.collapsed
   }
 
   package func refusals(_ reader: Reader, _ context: ActionContext) throws -> [Refusal] {
     guard try RegisteredTask.find(taskID, in: reader).standing == .accepted else { throw Refusal.noSuchTask }
-    return [.unless(!reason.isEmpty, .reasonMissing)].compactMap(\.self)
+    return [
+      .unless(!reason.isEmpty, .reasonMissing),
+      .unless(reason.count <= ChangeDuties.mostReason, .reasonTooLong),
+    ].compactMap(\.self)
   }
 
   package func act(_ transaction: Transaction, _ context: ActionContext) throws {
@@ -27,5 +30,5 @@ package struct WithdrawTask: Action {
     try TaskEvent.record(.withdrawn, of: taskID, reason: reason, by: context, in: transaction)
   }
 
-  package func record(of outcome: Void) -> AuditRecord { AuditRecord("task", taskID, ["reason": reason]) }
+  package func record(of outcome: Void) -> AuditRecord? { AuditRecord("task", taskID, ["reason": reason]) }
 }

@@ -31,6 +31,10 @@ package struct ImportPlan: Action {
     package var wasKnown: Bool
   }
 
+  package func refusals(_ reader: Reader, _ context: ActionContext) throws -> [Refusal] {
+    [.unless(!document.tasks.isEmpty, .noTasksRead(document))].compactMap(\.self)
+  }
+
   /// A known number of the same issuer makes a new version, known bytes lead to the version they made.
   package func act(_ transaction: Transaction, _ context: ActionContext) throws -> Outcome {
     let digest = file.stored.key.sha256
@@ -53,7 +57,7 @@ package struct ImportPlan: Action {
       wasKnown: false)
   }
 
-  package func record(of outcome: Outcome) -> AuditRecord {
+  package func record(of outcome: Outcome) -> AuditRecord? {
     AuditRecord(
       "plan", outcome.planID,
       [
@@ -101,6 +105,19 @@ package struct ImportPlan: Action {
 }
 
 extension Refusal {
+  /// Says what is missing, and what the reader noticed.
+  static func noTasksRead(_ document: PlanDocument) -> Refusal {
+    let noticed = document.diagnostics.prefix(2).map(\.message)
+    let vi =
+      "Không tìm thấy nhiệm vụ nào trong tệp này. Kiểm tra xem đây có phải văn bản kế hoạch, có đủ phụ lục không."
+    let en = "No task was found in this file. Check that it is a plan, complete with its annexes."
+    return Refusal(
+      "no-tasks",
+      Localised(
+        vi: ([vi] + noticed.map(\.vi)).joined(separator: " "),
+        en: ([en] + noticed.map(\.en)).joined(separator: " ")), field: "file")
+  }
+
   static let emptyFile = Refusal(
     "empty-file",
     Localised(

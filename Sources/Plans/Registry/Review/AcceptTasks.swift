@@ -61,7 +61,7 @@ package struct AcceptTasks: Action {
     return Outcome(acceptanceID: acceptance, planID: version.planID, taskCount: tasks.count)
   }
 
-  package func record(of outcome: Outcome) -> AuditRecord {
+  package func record(of outcome: Outcome) -> AuditRecord? {
     AuditRecord("plan", outcome.planID, ["version": versionID.description, "tasks": "\(outcome.taskCount)"])
   }
 

@@ -42,7 +42,7 @@ package struct ConfirmAgency: Action {
     return task.id
   }
 
-  package func record(of outcome: ID<RegisteredTask>) -> AuditRecord {
+  package func record(of outcome: ID<RegisteredTask>) -> AuditRecord? {
     AuditRecord("task", outcome, ["agency": "\(agencyID)"])
   }
 }

@@ -23,7 +23,7 @@ package struct DiscardDraft: Action {
     return try PlanVersion.find(versionID, in: transaction).planID
   }
 
-  package func record(of outcome: ID<Plan>) -> AuditRecord {
+  package func record(of outcome: ID<Plan>) -> AuditRecord? {
     AuditRecord("plan", outcome, ["version": versionID.description])
   }
 }

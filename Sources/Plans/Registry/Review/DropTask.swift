@@ -23,7 +23,7 @@ package struct DropTask: Action {
     try TaskEvent.record(.dropped, of: taskID, by: context, in: transaction)
   }
 
-  package func record(of outcome: Void) -> AuditRecord { AuditRecord("task", taskID) }
+  package func record(of outcome: Void) -> AuditRecord? { AuditRecord("task", taskID) }
 }
 
 /// Takes a dropped task back into the review. One that was merged comes back as it was before; the joined text stays.
@@ -47,5 +47,5 @@ package struct RestoreTask: Action {
     try TaskEvent.record(.restored, of: taskID, by: context, in: transaction)
   }
 
-  package func record(of outcome: Void) -> AuditRecord { AuditRecord("task", taskID) }
+  package func record(of outcome: Void) -> AuditRecord? { AuditRecord("task", taskID) }
 }

@@ -44,7 +44,7 @@ package struct EditTask: Action {
     try TaskEvent.record(.edited, of: task.id, by: context, in: transaction)
   }
 
-  package func record(of outcome: Void) -> AuditRecord { AuditRecord("task", taskID) }
+  package func record(of outcome: Void) -> AuditRecord? { AuditRecord("task", taskID) }
 
   /// Roles whose names did not change keep what people confirmed.
   private func rename(

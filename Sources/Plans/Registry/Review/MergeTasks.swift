@@ -49,7 +49,7 @@ package struct MergeTasks: Action {
     return kept.id
   }
 
-  package func record(of outcome: ID<RegisteredTask>) -> AuditRecord {
+  package func record(of outcome: ID<RegisteredTask>) -> AuditRecord? {
     AuditRecord("task", outcome, ["tasks": "\(taskIDs.count)"])
   }
 

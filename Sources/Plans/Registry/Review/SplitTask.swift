@@ -38,7 +38,7 @@ package struct SplitTask: Action {
     return made
   }
 
-  package func record(of outcome: [ID<RegisteredTask>]) -> AuditRecord {
+  package func record(of outcome: [ID<RegisteredTask>]) -> AuditRecord? {
     AuditRecord("task", taskID, ["parts": "\(parts.count)"])
   }
 

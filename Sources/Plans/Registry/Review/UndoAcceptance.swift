@@ -24,7 +24,8 @@ package struct UndoAcceptance: Action {
   package func refusals(_ reader: Reader, _ context: ActionContext) throws -> [Refusal] {
     let acceptance = try Acceptance.find(acceptanceID, in: reader)
     return [
-      .unless(acceptance.canBeUndone(at: context.now), .tooLateToUndo),
+      .unless(acceptance.undoneAt == nil, .undoneAlready),
+      .unless(acceptance.undoneAt != nil || acceptance.canBeUndone(at: context.now), .tooLateToUndo),
       .unless(try !isWorkedOn(reader), .alreadyWorkedOn),
     ].compactMap(\.self)
   }
@@ -41,7 +42,7 @@ package struct UndoAcceptance: Action {
     return Outcome(planID: version.planID, taskCount: tasks.count)
   }
 
-  package func record(of outcome: Outcome) -> AuditRecord {
+  package func record(of outcome: Outcome) -> AuditRecord? {
     AuditRecord("plan", outcome.planID, ["acceptance": acceptanceID.description])
   }
 
@@ -108,6 +109,12 @@ extension UndoAcceptance {
 }
 
 extension Refusal {
+  static let undoneAlready = Refusal(
+    "undone-already",
+    Localised(
+      vi: "Lần vào sổ này đã được hoàn tác rồi; các nhiệm vụ đang ở trang rà soát.",
+      en: "This has been taken back already; its tasks are under review again."))
+
   static let tooLateToUndo = Refusal(
     "too-late-to-undo",
     Localised(

@@ -11,7 +11,7 @@ extension JobsPage {
       Column(frame(Words.jobKey)) { text($0.key) },
       Column(frame(Words.attempts), figure: true) { text(String($0.attempts)) },
       Column(frame(Words.lastError), wide: true) { text($0.lastError) },
-      Column(frame(Words.act)) { job in
+      Column(frame(Words.action)) { job in
         div(.class("form-actions")) {
           actionButton(frame, JobRoute.retry(job.id.rawValue).address, frame(Words.tryAgain))
           actionButton(frame, JobRoute.drop(job.id.rawValue).address, frame(Words.dropIt), style: .danger)

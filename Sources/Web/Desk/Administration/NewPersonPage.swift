@@ -22,24 +22,33 @@ enum NewPersonPage {
       name: form["name"] ?? "", email: form["email"] ?? "", role: form["role"].flatMap(Role.init),
       agency: form["agency"] ?? "")
     return try await visit.acting {
-      let agency = try await visit.database.read { try unit(named: typed.agency, $0) }
-      let password = try await OneTimePassword.make()
-      let action = CreatePerson(
-        name: typed.name, email: typed.email, role: typed.role ?? .viewer, agencyID: agency?.id.rawValue,
-        password: password)
-      guard typed.role != nil else {
-        let context = visit.context
-        let others = try await visit.database.read { try action.objections($0, context) }
-        throw Refused(
-          [Refusal("role-missing", Words.chooseRole, field: "role")] + others.filter { $0.field != "agency" })
+      let action = try await visit.database.read { [context = visit.context] in
+        try creating(typed, $0, context)
       }
-      let person = try await action.run(in: visit.database, by: visit.context)
+      // Only when nothing stands against it: a password takes memory and a processor.
+      let password = try await OneTimePassword.make()
+      let person = try await action.with(password).run(in: visit.database, by: visit.context)
       return .page(view(Model(made: (person, password.text)), visit.frame))
     } refused: { problems in
       var model = typed
       model.problems = problems
       return view(model, visit.frame)
     }
+  }
+
+  /// The act, still without a password. Throws everything that stands against it, an unclear agency included.
+  private static func creating(
+    _ typed: Model, _ reader: Reader, _ context: ActionContext
+  ) throws -> CreatePerson {
+    var action = CreatePerson(name: typed.name, email: typed.email, role: typed.role, password: .none)
+    do {
+      action.agencyID = try unit(named: typed.agency, reader)?.id.rawValue
+    } catch let unclear as Refusal {
+      throw Refused([unclear] + (try action.objections(reader, context).filter { $0.field != "agency" }))
+    }
+    let objections = try action.objections(reader, context)
+    guard objections.isEmpty else { throw Refused(objections) }
+    return action
   }
 
   /// The one living unit that the typed words mean; nil when nothing was typed.

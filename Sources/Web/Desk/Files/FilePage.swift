@@ -20,7 +20,7 @@ enum FilePage {
 
   struct Model: Sendable {
     var file: AttachedFile
-    var owner: FileOwner
+    var owner: ThingKind
     var preview: Preview
   }
 
@@ -37,9 +37,8 @@ enum FilePage {
       do {
         let kind: PreviewKind = file.file.type == .pdf ? .page(Int(page)) : .large
         let picture = try await visit.visit.site.files.previews.picture(of: file.file, kind)
-        var answer = Answer(
-          fields: [.contentType: "image/webp", .cacheControl: "private, max-age=3600"], bytes: picture)
-        answer.add(Download.safety)
+        var answer = Answer(bytes: picture)
+        answer.add(PreviewFolder.pictureFields)
         return answer
       } catch is PreviewError {
         throw WebError.notFound
@@ -52,7 +51,7 @@ enum FilePage {
     let download = Download(file, rangeField: visit.visit.fields[.range])
     var answer = Answer(status: HTTPResponse.Status(code: download.status))
     answer.add(download.fields)
-    if visit.visit.fields[.ifNoneMatch] == answer.fields[.eTag] {
+    if let tag = answer.fields[.eTag], visit.visit.fields[.ifNoneMatch] == tag {
       answer.status = .notModified
       answer.fields[.contentLength] = nil
     } else if download.status != 416 {
@@ -62,7 +61,7 @@ enum FilePage {
   }
 
   /// The file and what it belongs to; for who may not see that, the file is not there.
-  private static func find(_ id: Int64, _ visit: SignedIn) async throws -> (AttachedFile, FileOwner) {
+  private static func find(_ id: Int64, _ visit: SignedIn) async throws -> (AttachedFile, ThingKind) {
     let file = try await visit.database.read { try AttachedFile.find(ID(rawValue: id), in: $0) }
     guard
       let owner = visit.visit.site.areas.flatMap(\.fileOwners).first(where: { $0.kind == file.subject.kind }),

@@ -45,9 +45,7 @@ private func accept(_ id: ID<PlanVersion>, _ visit: SignedIn) async throws -> An
   let left = try await visit.database.read { try DraftReview.load($0, id) }.open
   let next =
     left.isEmpty ? TaskRoute.board.address.adding("plan", outcome.planID.description) : review
-  return .redirect(
-    to: next.adding("accepted", outcome.acceptanceID.description).adding("count", String(outcome.taskCount))
-      .adding("version", id.description))
+  return .redirect(to: next.adding("accepted", outcome.acceptanceID.description))
 }
 
 private func discard(_ id: ID<PlanVersion>, _ visit: SignedIn) async throws -> Answer {
@@ -73,14 +71,4 @@ extension DraftReview {
     let dropped = items.first { $0.task.standing == .dropped }
     return try dropped.map { try RestoreTask(taskID: $0.task.id).offer(reader, context) } ?? Offer([])
   }
-}
-
-/// "67 việc đã vào sổ — Hoàn tác", on whatever page the acceptance led to (query: accepted, count, version).
-package func acceptedBar(_ visit: SignedIn) -> HTML {
-  guard let acceptance = visit.query.id("accepted"), let version = visit.query.id("version"),
-    let count = visit.query.number("count"), (1...100_000).contains(count), acceptance > 0, version > 0
-  else { return .nothing }
-  return undoBar(
-    visit.frame, visit.frame(Words.entered(count)), undo: DraftRoute.undo(version).address,
-    fields: ["acceptance": String(acceptance)])
 }

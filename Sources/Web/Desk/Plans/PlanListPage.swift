@@ -20,20 +20,16 @@ enum PlanListPage {
   static func view(_ plans: Page<PlanListItem>, _ visit: SignedIn) -> HTML {
     let frame = visit.frame
     let address = PlanRoute.list.address
-    let load =
-      visit.person.may(ImportPlan.permission)
-      ? linkButton(DraftRoute.upload.address, frame(Words.loadPlan), style: .primary, icon: .upload)
-      : .nothing
     return deskPage(
       frame, title: frame(Words.plans), section: .plans,
       actions: group {
         exportLinks(frame, address)
-        load
+        loadPlanLink(frame)
       }
     ) {
       if visit.query["done"] == "discarded" { notice(.success) { frame(Words.draftDiscarded) } }
       if plans.items.isEmpty {
-        emptyState(frame(Words.noPlansYet), frame(Words.noPlansYetHelp), action: load)
+        emptyState(frame(Words.noPlansYet), frame(Words.noPlansYetHelp), action: loadPlanLink(frame))
       } else {
         dataTable(caption: frame(Words.plans), columns(frame), plans.items, rowID: { "plan-\($0.plan.id)" })
         pagination(frame, plans, address)
@@ -86,4 +82,10 @@ enum PlanListPage {
         ]
       })
   }
+}
+
+/// The way to a new plan, for those who may load one.
+func loadPlanLink(_ frame: PageFrame) -> HTML {
+  guard frame.rights.contains(ImportPlan.permission) else { return .nothing }
+  return linkButton(DraftRoute.upload.address, frame(Words.loadPlan), style: .primary, icon: .upload)
 }

@@ -15,9 +15,9 @@ extension Area {
       DeskPages(PlanRoute.self, needs: .viewPlans, planRoutes),
     ],
     migrations: PlanRegistrySchema.migrations,
-    found: [FoundKind("plan", Words.plan, needs: .viewPlans) { PlanRoute.page($0).address }],
+    found: [ThingKind("plan", Words.plan, needs: .viewPlans) { PlanRoute.page($0).address }],
     fileOwners: [
-      FileOwner(PlanFile.subject, Words.plan, needs: .viewPlans) { DraftRoute.review($0).address }
+      ThingKind(PlanFile.subject, Words.plan, needs: .viewPlans) { DraftRoute.review($0).address }
     ],
     actions: [
       ImportPlan.self, EditTask.self, SplitTask.self, MergeTasks.self, DropTask.self, RestoreTask.self,

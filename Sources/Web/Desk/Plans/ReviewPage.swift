@@ -20,6 +20,7 @@ enum ReviewPage {
     var typed: TaskForm?
     var problems: [FormProblem] = []
     var message: Words.Both?
+    var recent: RecentAcceptance?
     var accepting: Offer
     var discarding: Offer
     /// Whether tasks can be edited, dropped, restored …: the same for every task of a version.
@@ -27,7 +28,7 @@ enum ReviewPage {
   }
 
   static func answer(_ id: ID<PlanVersion>, _ visit: SignedIn) async throws -> Answer {
-    .page(view(try await model(id, visit), visit.frame, bar: acceptedBar(visit)))
+    .page(view(try await model(id, visit), visit.frame))
   }
 
   static func model(_ id: ID<PlanVersion>, _ visit: SignedIn) async throws -> Model {
@@ -39,6 +40,7 @@ enum ReviewPage {
       let review = try DraftReview.load(reader, id)
       return Model(
         review: review, selected: selected, isEditing: isEditing,
+        recent: try RecentAcceptance(visit, reader),
         accepting: try AcceptTasks(versionID: id, choice: .all).offer(reader, context),
         discarding: try DiscardDraft(versionID: id).offer(reader, context),
         changing: try review.changing(reader, context))
@@ -67,7 +69,7 @@ enum ReviewPage {
     }
   }
 
-  static func view(_ model: Model, _ frame: PageFrame, bar: HTML = .nothing) -> HTML {
+  static func view(_ model: Model, _ frame: PageFrame) -> HTML {
     let version = model.review.version
     let facts = [
       version.number, version.issuer.isEmpty ? nil : version.issuer,
@@ -77,7 +79,7 @@ enum ReviewPage {
       frame, title: version.title, section: .plans,
       crumbs: [Crumb(frame(Words.plans), PlanRoute.list.address)],
       note: facts.compactMap(\.self).joined(separator: " · "), width: .full,
-      actions: badge(version.state.tone, frame(version.state.label)), notice: bar
+      actions: badge(version.state.tone, frame(version.state.label)), notice: model.recent?.bar(frame) ?? .nothing
     ) {
       if let message = model.message { notice(.information) { frame(message) } }
       errorSummary(frame, model.problems)

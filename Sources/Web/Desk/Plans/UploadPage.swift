@@ -51,7 +51,7 @@ enum UploadPage {
 
   private static func receive(_ visit: SignedIn) async throws -> Answer {
     let site = visit.visit.site
-    let form = try await visit.visit.receiveFiles(limit: site.limits.uploadBytes)
+    let form = try await visit.visit.receiveFile("file", limit: site.limits.uploadBytes)
     guard let sent = form.files("file").first else { throw Refusal("no-file", Words.noFile) }
     let database = visit.database
     let request = try await site.uploads.withTurn {
@@ -59,18 +59,9 @@ enum UploadPage {
       let passed = try await site.files.door.admit(sent.file, named: sent.name, rule: rule)
       return try await ImportPlan.reading(passed, in: database)
     }
-    guard !request.document.tasks.isEmpty else { throw Refusal("no-tasks", noTasks(request.document)) }
     let outcome = try await request.run(in: database, by: visit.context)
     let review = DraftRoute.review(outcome.versionID.rawValue).address
     return .redirect(to: outcome.wasKnown ? review.adding("done", "known") : review)
-  }
-
-  /// Says what is missing, and what the reader noticed.
-  private static func noTasks(_ document: PlanDocument) -> Localised<String> {
-    let noticed = document.diagnostics.prefix(2).map(\.message)
-    return Localised(
-      vi: ([Words.noTasksRead.vi] + noticed.map(\.vi)).joined(separator: " "),
-      en: ([Words.noTasksRead.en] + noticed.map(\.en)).joined(separator: " "))
   }
 
   static func view(_ model: Model, _ frame: PageFrame) -> HTML {

@@ -14,7 +14,7 @@ enum SearchPage {
   /// A thing that was found, and what kind of thing it is.
   struct Found: Sendable {
     var hit: SearchIndex.Hit
-    var kind: FoundKind
+    var kind: ThingKind
   }
 
   static func answer(_ visit: SignedIn) async throws -> Answer {

@@ -10,27 +10,18 @@ enum BoardPage {
     var query: TaskQuery
     var board: Board
     var choices: TaskChoices
-    /// An acceptance just made, which can be taken back.
-    var undo: (version: Int64, acceptance: Int64, count: Int)?
+    var recent: RecentAcceptance?
   }
 
   static func answer(_ visit: SignedIn) async throws -> Answer {
     var query = TaskQuery(visit.query)
     query.filter.states = []
     let (asked, today) = (query, visit.frame.today)
-    let undo = visit.query.id("accepted").map { UndoAcceptance(acceptanceID: ID(rawValue: $0)) }
-    let context = visit.context
     let model = try await visit.database.read { reader in
       Model(
         query: asked, board: try Board.load(reader, asked.filter, today: today),
         choices: try TaskChoices.load(reader, asked.filter, today: today),
-        undo: try undo.flatMap { action in
-          guard try action.objections(reader, context).isEmpty else { return nil }
-          let acceptance = try Acceptance.find(action.acceptanceID, in: reader)
-          return (
-            acceptance.versionID.rawValue, acceptance.id.rawValue, try acceptance.taskCount(in: reader)
-          )
-        })
+        recent: try RecentAcceptance(visit, reader))
     }
     return .page(view(model, visit.frame))
   }
@@ -41,7 +32,7 @@ enum BoardPage {
     return deskPage(
       frame, title: frame(Words.tasks), section: .tasks, width: .full,
       actions: exportLinks(frame, model.query.address(on: TaskRoute.table.address)),
-      notice: model.undo.map { undoNotice(frame, $0) } ?? .nothing
+      notice: model.recent?.bar(frame) ?? .nothing
     ) {
       taskTabs(frame, model.query, current: .board)
       filterBar(frame, address, filters, search: model.query.filter.text, count: model.board.total)
@@ -53,14 +44,6 @@ enum BoardPage {
         }
       }
     }
-  }
-
-  private static func undoNotice(
-    _ frame: PageFrame, _ undo: (version: Int64, acceptance: Int64, count: Int)
-  ) -> HTML {
-    undoBar(
-      frame, frame(Words.accepted(undo.count)), undo: DraftRoute.undo(undo.version).address,
-      fields: ["acceptance": String(undo.acceptance)])
   }
 
   private static func columnView(_ column: Board.Column, _ query: TaskQuery, _ frame: PageFrame) -> HTML {
@@ -118,12 +101,6 @@ enum BoardPage {
 }
 
 extension Words {
-  package static func accepted(_ count: Int) -> Both {
-    Both(
-      vi: "\(count) việc đã vào sổ",
-      en: count == 1 ? "1 task is on the board" : "\(count) tasks are on the board")
-  }
-
   package static func helpers(_ count: Int) -> Both {
     Both(vi: "+\(count) phối hợp", en: "+\(count) helping")
   }

@@ -13,9 +13,10 @@ extension TaskPage {
     return section(.labelledBy("times")) {
       if !times.isEmpty { h2(.id("times")) { frame(Words.times) } }
       for (index, time) in times.enumerated() {
-        details(
-          .class("time panel"), .id("time-\(time.occurrence.id)"), .open(index == current ?? times.count - 1)
-        ) {
+        let isOpen =
+          model.refused.map { $0.form["time"] == time.occurrence.id.description }
+          ?? (index == current ?? times.count - 1)
+        details(.class("time panel"), .id("time-\(time.occurrence.id)"), .open(isOpen)) {
           summary { heading(time, frame) }
           members(time, frame)
           if model.detail.task.standing == .accepted {
@@ -102,25 +103,31 @@ extension TaskPage {
     let events = DutyEvent.allCases.filter { event in open.contains { $0.1.contains(event) } }
     let id = time.occurrence.id.description
     guard !events.isEmpty else { return .nothing }
-    let asked = Set(model.typed.all("duty"))
+    let sent = model.sent(.change, time.occurrence.id)
+    let asked = Set(sent.form.all("duty"))
     return postForm(frame, TaskRoute.change(model.detail.task.id.rawValue).address, .class("change")) {
+      input(.type(.hidden), .name("time"), .value(id))
       if mine.count == 1, let only = mine.first {
         input(.type(.hidden), .name("duty"), .value(only.duty.id.description))
       } else {
         fieldset {
           legend { frame(Words.chooseMembers) }
-          for member in mine {
+          for (index, member) in mine.enumerated() {
             checkbox(
               "duty", value: member.duty.id.description, holder(member, frame),
-              checked: asked.contains(member.duty.id.description))
+              checked: asked.contains(member.duty.id.description), id: index == 0 ? sent.id("duty") : nil)
           }
         }
       }
       div(.class("pair")) {
-        Field("reason", frame(Words.reason), help: frame(Words.reasonHelp), id: "reason-\(id)")
-          .textInput(asked.isEmpty ? "" : model.typed["reason"] ?? "")
-        Field("done_on", frame(Words.doneOn), help: frame(Words.doneOnHelp), id: "done-\(id)")
-          .textInput(type: .date)
+        Field(
+          "reason", frame(Words.reason), help: frame(Words.reasonHelp), id: sent.id("reason"),
+          problems: sent.problems
+        ).textInput(sent.form["reason"] ?? "", attributes: .maxlength(ChangeDuties.mostReason))
+        Field(
+          "done_on", frame(Words.doneOn), help: frame(Words.doneOnHelp), id: sent.id("done_on"),
+          problems: sent.problems
+        ).textInput(sent.form["done_on"] ?? "", type: .date)
       }
       div(.class("form-actions")) {
         for event in events {
@@ -141,22 +148,30 @@ extension TaskPage {
     }
     let heirs = open.compactMap(\.duty.agencyID).flatMap { model.successors[$0] ?? [] }
     let choices = heirs + model.agencies.filter { agency in !heirs.contains { $0.id == agency.id } }
-    let id = time.occurrence.id.description
-    return details(.class("assign"), .open(time.members.count == 1 && model.detail.times.count == 1)) {
+    let sent = model.sent(.assign, time.occurrence.id)
+    let asked = Set(sent.form.all("duty"))
+    let isOpen = sent.isHere || time.members.count == 1 && model.detail.times.count == 1
+    return details(.class("assign"), .open(isOpen)) {
       summary { frame(Words.assign) }
       p(.class("note")) { frame(Words.assignHelp) }
       postForm(frame, TaskRoute.assign(model.detail.task.id.rawValue).address) {
+        input(.type(.hidden), .name("time"), .value(time.occurrence.id.description))
         if open.count == 1 {
           input(.type(.hidden), .name("duty"), .value(open[0].duty.id.description))
         } else {
-          for member in open {
-            checkbox("duty", value: member.duty.id.description, holder(member, frame))
+          for (index, member) in open.enumerated() {
+            let value = member.duty.id.description
+            checkbox(
+              "duty", value: value, holder(member, frame), checked: asked.contains(value),
+              id: index == 0 ? sent.id("duty") : nil)
           }
         }
-        Field("agency", frame(Words.agency), id: "agency-\(id)").select(
+        Field("agency", frame(Words.agency), id: sent.id("agency"), problems: sent.problems).select(
           choices.map { Choice($0.id.description, $0.place.isEmpty ? $0.name : "\($0.name) – \($0.place)") },
-          chosen: heirs.count == 1 ? heirs[0].id.description : nil, blank: frame(Words.chooseAgency))
-        Field("reason", frame(Words.reason), id: "assign-reason-\(id)").textInput()
+          chosen: sent.form["agency"] ?? (heirs.count == 1 ? heirs[0].id.description : nil),
+          blank: frame(Words.chooseAgency))
+        Field("reason", frame(Words.reason), id: sent.id("reason"), problems: sent.problems)
+          .textInput(sent.form["reason"] ?? "", attributes: .maxlength(ChangeDuties.mostReason))
         button(.type(.submit)) { frame(Words.assign) }
       }
     }

@@ -32,7 +32,7 @@ extension TaskPage {
         div {
           source(detail, frame)
           history(model, frame)
-          if model.withdrawing.isOpen { withdrawal(detail, frame) }
+          if model.withdrawing.isOpen { withdrawal(model, frame) }
         }
       }
     }
@@ -107,15 +107,16 @@ extension TaskPage {
     }
   }
 
-  private static func withdrawal(_ detail: TaskDetail, _ frame: PageFrame) -> HTML {
-    details(.class("panel")) {
+  private static func withdrawal(_ model: Model, _ frame: PageFrame) -> HTML {
+    let sent = model.sent(.withdraw, nil)
+    return details(.class("panel"), .open(sent.isHere)) {
       summary { frame(Words.withdraw) }
-      postForm(frame, TaskRoute.withdraw(detail.task.id.rawValue).address) {
+      postForm(frame, TaskRoute.withdraw(model.detail.task.id.rawValue).address) {
         Field(
-          "reason", frame(Words.reason), help: frame(Words.withdrawHelp), id: "withdraw-reason",
-          required: true
+          "reason", frame(Words.reason), help: frame(Words.withdrawHelp), id: sent.id("reason"),
+          problems: sent.problems, required: true
         )
-        .textInput()
+        .textInput(sent.form["reason"] ?? "", attributes: .maxlength(ChangeDuties.mostReason))
         button(.type(.submit), .class("danger")) { frame(Words.withdraw) }
       }
     }

@@ -18,9 +18,34 @@ enum TaskPage {
     /// By period that has work to give away.
     var assigning: [ID<Occurrence>: Offer]
     var problems: [FormProblem] = []
-    /// What was typed, kept over a refusal.
-    var typed = FormFields()
+    /// The form that was refused, as it was typed.
+    var refused: (kind: FormKind, form: FormFields)?
     var done: String?
+
+    /// What one of the forms shows: its own typed values and problems when it is the one that was refused.
+    func sent(_ kind: FormKind, _ time: ID<Occurrence>?) -> SentForm {
+      guard let refused, refused.kind == kind, refused.form["time"] == time?.description else {
+        return SentForm(suffix: "-\(kind.rawValue)" + (time.map { "-\($0)" } ?? ""))
+      }
+      return SentForm(form: refused.form, problems: problems, isHere: true)
+    }
+  }
+
+  /// The forms of the page; the first two stand there once a period.
+  enum FormKind: String, Sendable {
+    case change, assign, withdraw
+  }
+
+  /// A form of a page that has several.
+  struct SentForm: Sendable {
+    var form = FormFields()
+    var problems: [FormProblem] = []
+    /// Whether it was sent and refused: then its fields have the ids to which the summary of problems leads.
+    var isHere = false
+    /// Tells the ids of its fields from those of the others.
+    var suffix = ""
+
+    func id(_ name: String) -> String { name + suffix }
   }
 
   static func answer(_ visit: SignedIn, _ id: Int64) async throws -> Answer {
@@ -31,7 +56,7 @@ enum TaskPage {
 
   static func change(_ visit: SignedIn, _ id: Int64) async throws -> Answer {
     guard let event = visit.form["event"].flatMap(DutyEvent.init) else { throw WebError.badRequest }
-    return try await act(visit, id) {
+    return try await act(visit, id, .change) {
       let doneOn = visit.form.day("done_on")
       if visit.form["done_on"] != nil, doneOn == nil { throw Refusal.dayUnreadable }
       try await ChangeDuties(
@@ -41,7 +66,7 @@ enum TaskPage {
   }
 
   static func assign(_ visit: SignedIn, _ id: Int64) async throws -> Answer {
-    try await act(visit, id) {
+    try await act(visit, id, .assign) {
       try await AssignDuties(
         dutyIDs: duties(visit), agencyID: visit.form.id("agency"), reason: visit.form["reason"]
       ).run(in: visit.database, by: visit.context)
@@ -49,7 +74,7 @@ enum TaskPage {
   }
 
   static func withdraw(_ visit: SignedIn, _ id: Int64) async throws -> Answer {
-    try await act(visit, id) {
+    try await act(visit, id, .withdraw) {
       try await WithdrawTask(taskID: ID(rawValue: id), reason: visit.form["reason"] ?? "")
         .run(in: visit.database, by: visit.context)
     }
@@ -61,7 +86,7 @@ enum TaskPage {
 
   /// Acts and goes back to the page; a refusal shows the page with what was typed.
   private static func act(
-    _ visit: SignedIn, _ id: Int64, _ action: () async throws -> Void
+    _ visit: SignedIn, _ id: Int64, _ kind: FormKind, _ action: () async throws -> Void
   ) async throws -> Answer {
     try await visit.acting {
       try await action()
@@ -69,7 +94,7 @@ enum TaskPage {
     } refused: { problems in
       var model = try await load(visit, id)
       model.problems = problems
-      model.typed = visit.form
+      model.refused = (kind, visit.form)
       return view(model, visit)
     }
   }

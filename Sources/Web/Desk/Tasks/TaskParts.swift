@@ -69,13 +69,3 @@ func taskTabs(_ frame: PageFrame, _ query: TaskQuery, current: TaskRoute) -> HTM
       Tab(frame(label), query.address(on: route.address), isCurrent: route == current)
     })
 }
-
-/// Links that hand the list out as a file, with the filters it has.
-func exportLinks(_ frame: PageFrame, _ address: Address) -> HTML {
-  group {
-    for format in ExportFormat.allCases {
-      linkButton(
-        address.adding("format", format.rawValue), "\(frame(Words.export)) \(format.name)", style: .quiet)
-    }
-  }
-}

@@ -78,6 +78,5 @@ func emptyTasks(_ frame: PageFrame, isFiltered: Bool) -> HTML {
     ? emptyState(frame(Words.nothingFound), frame(Words.nothingFoundHelp))
     : emptyState(
       frame(Words.noTasksYet), frame(Words.noTasksYetHelp),
-      action: linkButton(
-        DraftRoute.upload.address, frame(Words.loadPlan), style: .primary, icon: .upload))
+      action: loadPlanLink(frame))
 }

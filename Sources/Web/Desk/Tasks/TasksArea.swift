@@ -9,6 +9,6 @@ extension Area {
   /// What the accepted plans ask for: tables, board, one task. Its tables are those of the plans.
   package static let tasks = Area(
     section: .tasks, pages: [DeskPages(TaskRoute.self, needs: .viewPlans, taskRoutes)],
-    found: [FoundKind("task", Words.taskName, needs: .viewPlans) { TaskRoute.page($0).address }],
+    found: [ThingKind("task", Words.taskName, needs: .viewPlans) { TaskRoute.page($0).address }],
     actions: [ChangeDuties.self, AssignDuties.self, WithdrawTask.self, ReassignToSuccessor.self])
 }

@@ -1,35 +1,4 @@
-import CZip
-
-/// Zip files made in memory.
-enum ZipBytes {
-  static func make(_ parts: [(name: String, bytes: [UInt8])]) throws -> [UInt8] {
-    var error = zip_error_t()
-    zip_error_init(&error)
-    let source = try zip_source_buffer_create(nil, 0, 0, &error).orThrow
-    let archive = try zip_open_from_source(source, Int32(ZIP_TRUNCATE), &error).orThrow
-    zip_source_keep(source)
-    defer { zip_source_free(source) }
-    // libzip reads the bytes only when it closes the archive.
-    let copies = parts.map { part in
-      let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: max(1, part.bytes.count), alignment: 1)
-      copy.copyBytes(from: part.bytes)
-      return copy
-    }
-    defer { for copy in copies { copy.deallocate() } }
-    for (part, copy) in zip(parts, copies) {
-      let data = zip_source_buffer(archive, copy.baseAddress, UInt64(part.bytes.count), 0)
-      zip_file_add(archive, part.name, data, 0)
-    }
-    guard zip_close(archive) == 0, zip_source_open(source) == 0 else { throw Missing() }
-    defer { zip_source_close(source) }
-    var bytes: [UInt8] = []
-    var piece = [UInt8](repeating: 0, count: 1 << 16)
-    while case let got = zip_source_read(source, &piece, UInt64(piece.count)), got > 0 {
-      bytes += piece.prefix(Int(got))
-    }
-    return bytes
-  }
-}
+import TestKit
 
 /// DOCX files from the inner XML of their parts.
 struct WordBytes {
@@ -42,14 +11,14 @@ struct WordBytes {
     + #"xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:wps="urn:shape" "#
     + #"xmlns:v="urn:schemas-microsoft-com:vml""#
 
-  func make() throws -> [UInt8] {
+  func make() -> [UInt8] {
     func part(_ name: String, _ root: String, _ inner: String) -> (name: String, bytes: [UInt8]) {
       (
         name,
         Array("<?xml version=\"1.0\" encoding=\"UTF-8\"?><w:\(root) \(Self.names)>\(inner)</w:\(root)>".utf8)
       )
     }
-    return try ZipBytes.make([
+    return ZipFixture.archive([
       ("[Content_Types].xml", Array("<Types/>".utf8)),
       ("_rels/.rels", Self.relations([("officeDocument", "word/document.xml")])),
       (
@@ -100,7 +69,7 @@ struct WordBytes {
 /// Sheets and slides from what they say.
 enum OfficeBytes {
   /// A sheet whose rows hold texts; `footer` is in the form of sheets, such as "&CMẬT".
-  static func sheet(_ rows: [[String]], footer: String = "", box: String = "") throws -> [UInt8] {
+  static func sheet(_ rows: [[String]], footer: String = "", box: String = "") -> [UInt8] {
     let strings = rows.flatMap(\.self)
     var index = -1
     let cells = rows.map { row in
@@ -113,7 +82,7 @@ enum OfficeBytes {
     let space = "xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\""
     let drawing = "xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\""
     let footer = footer.replacing("&", with: "&amp;")
-    return try ZipBytes.make([
+    return ZipFixture.archive([
       ("[Content_Types].xml", Array("<Types/>".utf8)), ("xl/workbook.xml", Array("<workbook/>".utf8)),
       (
         "xl/worksheets/sheet1.xml",
@@ -129,12 +98,12 @@ enum OfficeBytes {
     ])
   }
 
-  static func slides(_ paragraphs: [String], master: String = "") throws -> [UInt8] {
+  static func slides(_ paragraphs: [String], master: String = "") -> [UInt8] {
     func part(_ paragraphs: [String]) -> [UInt8] {
       let texts = paragraphs.map { "<a:p><a:r><a:t>\($0)</a:t></a:r></a:p>" }.joined()
       return Array("<p xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\">\(texts)</p>".utf8)
     }
-    return try ZipBytes.make([
+    return ZipFixture.archive([
       ("[Content_Types].xml", Array("<Types/>".utf8)), ("ppt/presentation.xml", Array("<p/>".utf8)),
       ("ppt/slides/slide1.xml", part(paragraphs)), ("ppt/slideMasters/slideMaster1.xml", part([master])),
     ])

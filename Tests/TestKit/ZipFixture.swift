@@ -1,9 +1,9 @@
 import CZip
 
 /// Zip files made in memory.
-enum ZipFixture {
+package enum ZipFixture {
   /// - Parameter password: encrypts every entry.
-  static func archive(_ parts: [(name: String, bytes: [UInt8])], password: String? = nil) -> [UInt8] {
+  package static func archive(_ parts: [(name: String, bytes: [UInt8])], password: String? = nil) -> [UInt8] {
     var error = zip_error_t()
     zip_error_init(&error)
     guard let source = zip_source_buffer_create(nil, 0, 0, &error),

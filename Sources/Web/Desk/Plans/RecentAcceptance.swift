@@ -1,0 +1,28 @@
+import Accounts
+import Core
+import Markup
+import PlanRegistry
+import Store
+
+/// An acceptance just made that the person may still take back, shown on whatever page it led to (query: accepted).
+struct RecentAcceptance: Sendable {
+  var acceptance: Acceptance
+  /// How many tasks it put into the register that are still there.
+  var taskCount: Int
+
+  /// Nil when there is none, or something stands against undoing it.
+  init?(_ visit: SignedIn, _ reader: Reader) throws {
+    guard let id = visit.query.id("accepted").map(ID<Acceptance>.init(rawValue:)),
+      try UndoAcceptance(acceptanceID: id).objections(reader, visit.context).isEmpty
+    else { return nil }
+    acceptance = try Acceptance.find(id, in: reader)
+    taskCount = try acceptance.taskCount(in: reader)
+  }
+
+  /// "67 việc đã vào sổ — Hoàn tác"
+  func bar(_ frame: PageFrame) -> HTML {
+    undoBar(
+      frame, frame(Words.entered(taskCount)), undo: DraftRoute.undo(acceptance.versionID.rawValue).address,
+      fields: ["acceptance": acceptance.id.description])
+  }
+}
