@@ -54,7 +54,9 @@ import Testing
     try await fixture.database.write { try SweepSignIns().act($0, run) }
     #expect(try await count("sign_in_throttle", fixture.database) == 1)
     let next = try await fixture.database.read { reader in
-      try reader.rows("SELECT key FROM job WHERE kind = \(SweepSignIns.kind)").map { try $0.get("key", as: String.self) }
+      try reader.rows("SELECT job_key FROM job WHERE kind = \(SweepSignIns.kind)").map {
+        try $0.get("job_key", as: String.self)
+      }
     }
     #expect(next == ["night/2"])
     try await fixture.database.write { try SweepSignIns().act($0, run) }

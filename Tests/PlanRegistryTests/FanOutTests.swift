@@ -67,8 +67,9 @@ import Testing
     let (agencies, before) = try await board(["UBND huyện Bắc Hải"], Timing(raw: "Hằng năm", kind: .annual))
     #expect(before.times.map { $0.members.first?.isAbolished } == [true, true, true])
     let moved = try await ReassignToSuccessor(
-      agencyID: agencies.north.id.rawValue, successorID: agencies.ward.id.rawValue)
-      .run(in: database, by: SamplePlan.officer)
+      agencyID: agencies.north.id.rawValue, successorID: agencies.ward.id.rawValue
+    )
+    .run(in: database, by: SamplePlan.officer)
     #expect(moved == 3)
     let after = try await detail(database)
     #expect(
@@ -100,8 +101,9 @@ import Testing
     let database = try TestDatabase.current.database
     let (agencies, _) = try await board(["UBND huyện Bắc Hải", "UBND phường Cửa Hải"], nil)
     try await ReassignToSuccessor(
-      agencyID: agencies.north.id.rawValue, successorID: agencies.ward.id.rawValue)
-      .run(in: database, by: SamplePlan.officer)
+      agencyID: agencies.north.id.rawValue, successorID: agencies.ward.id.rawValue
+    )
+    .run(in: database, by: SamplePlan.officer)
     let after = try await detail(database)
     #expect(holders(after.times.first) == ["UBND phường Cửa Hải"])
     #expect(after.times.first?.occurrence.rollUp.total == 1)

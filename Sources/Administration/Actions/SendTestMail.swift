@@ -43,5 +43,7 @@ extension Refusal {
     "no-mail-address",
     Localised(
       vi: "Địa chỉ của tài khoản này không nhận được thư. Cấp tài khoản khác với địa chỉ dạng ten@coquan.vn.",
-      en: "No mail can be sent to the address of this account. Give an account with an address as name@agency.vn."))
+      en:
+        "No mail can be sent to the address of this account. Give an account with an address as name@agency.vn."
+    ))
 }

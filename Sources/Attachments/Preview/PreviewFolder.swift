@@ -43,7 +43,9 @@ package struct PreviewFolder: Sendable {
         try await keep(drawn, at: place, file.key)
         return drawn
       } catch let error as PreviewError {
-        if let reason = error.lastingName { try await keep(Array(reason.utf8), at: place + Self.none, file.key) }
+        if let reason = error.lastingName {
+          try await keep(Array(reason.utf8), at: place + Self.none, file.key)
+        }
         throw error
       }
     }

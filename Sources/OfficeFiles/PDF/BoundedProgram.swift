@@ -44,7 +44,8 @@ package struct BoundedProgram: Sendable {
 
   /// The variables that programs reading strangers' files see besides their own: none that could hold a secret.
   private static let inherited = [
-    "PATH", "HOME", "TMPDIR", "LANG", "TESSDATA_PREFIX", "FONTCONFIG_PATH", "FONTCONFIG_FILE", "LD_LIBRARY_PATH",
+    "PATH", "HOME", "TMPDIR", "LANG", "TESSDATA_PREFIX", "FONTCONFIG_PATH", "FONTCONFIG_FILE",
+    "LD_LIBRARY_PATH",
   ]
 
   /// All that the program sees.

@@ -45,7 +45,8 @@ extension Refusal {
   static let reasonTooLong = Refusal(
     "reason-too-long",
     Localised(
-      vi: "Lý do dài quá 2.000 ký tự. Hãy rút ngắn.", en: "The reason is longer than 2,000 characters. Shorten it."),
+      vi: "Lý do dài quá 2.000 ký tự. Hãy rút ngắn.",
+      en: "The reason is longer than 2,000 characters. Shorten it."),
     field: "reason")
 
   static func notAllowed(_ event: DutyEvent, in state: DutyState) -> Refusal {

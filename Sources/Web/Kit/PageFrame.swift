@@ -27,7 +27,8 @@ package struct PageFrame: Sendable {
 
   package init(
     language: Language, theme: Theme = .auto, personName: String? = nil, personNote: String? = nil,
-    rights: Set<Permission> = [], sections: [Section] = [], formToken: String, here: Address, today: Day = Timestamp.now.day,
+    rights: Set<Permission> = [], sections: [Section] = [], formToken: String, here: Address,
+    today: Day = Timestamp.now.day,
     search: String = ""
   ) {
     self.language = language
@@ -46,6 +47,7 @@ package struct PageFrame: Sendable {
   package func callAsFunction(_ words: Localised<String>) -> String { words[language] }
 
   package static let mock = PageFrame(
-    language: .vietnamese, personName: "Nguyễn Thị Mẫu", personNote: "Cán bộ đầu mối", rights: Set(Permission.allCases), formToken: "token",
+    language: .vietnamese, personName: "Nguyễn Thị Mẫu", personNote: "Cán bộ đầu mối",
+    rights: Set(Permission.allCases), formToken: "token",
     here: Address(segments: []), today: Day(daysSince1970: 20_773))
 }

@@ -53,7 +53,8 @@ extension Refusal {
   fileprivate static let fileIsGone = Refusal(
     "file-is-gone",
     Localised(
-      vi: "Tệp này không còn trong kho tệp. Báo người quản trị: xem HAIDANG_FILES hoặc khôi phục từ bản sao lưu.",
+      vi:
+        "Tệp này không còn trong kho tệp. Báo người quản trị: xem HAIDANG_FILES hoặc khôi phục từ bản sao lưu.",
       en: "The file is not in its store. Tell the administrator: see HAIDANG_FILES, or restore a backup."),
     kind: .missing)
 }
@@ -62,6 +63,7 @@ extension [Refusal] {
   /// The gravest decides: what is not there, what may not be done, what does not fit.
   fileprivate var status: HTTPResponse.Status {
     let kinds = Set(map(\.kind))
-    return kinds.contains(.missing) ? .notFound : kinds.contains(.notPermitted) ? .forbidden : .unprocessableContent
+    return kinds.contains(.missing)
+      ? .notFound : kinds.contains(.notPermitted) ? .forbidden : .unprocessableContent
   }
 }

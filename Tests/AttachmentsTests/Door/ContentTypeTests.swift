@@ -80,7 +80,9 @@ import Testing
   }
 
   /// A page that a system would run by its name is none, whatever it says; HTML under its own name is.
-  @Test(arguments: ["a.hta", "a.js", "a.vbs", "a.svg"]) func scriptsInThePageOfAPageAreNone(name: String) async throws {
+  @Test(arguments: ["a.hta", "a.js", "a.vbs", "a.svg"]) func scriptsInThePageOfAPageAreNone(name: String)
+    async throws
+  {
     let page = Array("<!DOCTYPE html><html><body><p>Kế hoạch</p><script>x()</script></body></html>".utf8)
     #expect(try await Self.type(page, name) == .unknown)
     #expect(try await Self.type(page, "a.html") == .html)

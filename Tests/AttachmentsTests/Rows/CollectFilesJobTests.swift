@@ -27,10 +27,10 @@ import Testing
     for _ in 0..<600 where keys.count <= pages {
       try await Task.sleep(for: .milliseconds(50))
       keys = try await database.read { reader in
-        try reader.rows("SELECT key FROM job WHERE state = 'done' ORDER BY id").map { try $0.get("key") }
+        try reader.rows("SELECT job_key FROM job WHERE state = 'done' ORDER BY id").map { try $0.get("job_key") }
       }
     }
-    await runner.stop()
+    runner.stop()
     await running.value
     #expect(keys == ["collect", "collect/2", "collect/3"])
     // They came a moment ago, so nothing is noted or removed yet.

@@ -105,7 +105,10 @@ import Testing
       #expect(silent.status == 422)
       #expect(silent.body.contains("href=\"#reason\"") && silent.body.contains("id=\"reason\""))
       #expect(silent.body.contains("id=\"reason-error\""))
-      let long = ["time": "\(time)", "event": "suspend", "duty": "\(duty)", "reason": String(repeating: "x", count: 2001)]
+      let long = [
+        "time": "\(time)", "event": "suspend", "duty": "\(duty)",
+        "reason": String(repeating: "x", count: 2001),
+      ]
       #expect(try await browser.post(path, long).status == 422)
     }
   }

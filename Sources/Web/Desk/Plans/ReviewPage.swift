@@ -79,7 +79,8 @@ enum ReviewPage {
       frame, title: version.title, section: .plans,
       crumbs: [Crumb(frame(Words.plans), PlanRoute.list.address)],
       note: facts.compactMap(\.self).joined(separator: " · "), width: .full,
-      actions: badge(version.state.tone, frame(version.state.label)), notice: model.recent?.bar(frame) ?? .nothing
+      actions: badge(version.state.tone, frame(version.state.label)),
+      notice: model.recent?.bar(frame) ?? .nothing
     ) {
       if let message = model.message { notice(.information) { frame(message) } }
       errorSummary(frame, model.problems)
