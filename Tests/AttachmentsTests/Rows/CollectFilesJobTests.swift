@@ -27,7 +27,9 @@ import Testing
     for _ in 0..<600 where keys.count <= pages {
       try await Task.sleep(for: .milliseconds(50))
       keys = try await database.read { reader in
-        try reader.rows("SELECT job_key FROM job WHERE state = 'done' ORDER BY id").map { try $0.get("job_key") }
+        try reader.rows("SELECT job_key FROM job WHERE state = 'done' ORDER BY id").map {
+          try $0.get("job_key")
+        }
       }
     }
     runner.stop()
