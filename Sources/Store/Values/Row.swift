@@ -7,7 +7,22 @@ package struct Row: Sendable {
 
     init(_ names: [String]) {
       self.names = names.map { $0.lowercased() }
-      places = Dictionary(zip(self.names, self.names.indices), uniquingKeysWith: { first, _ in first })
+      var places: [String: Int] = [:]
+      for (place, name) in self.names.enumerated() where places[name] == nil {
+        places[name] = place
+        // "agency_id" is also found as `agencyID`, the property that it is read into.
+        if let property = Self.property(name) { places[property] = place }
+      }
+      self.places = places
+    }
+
+    /// Nil for a name of one word, which is a property as it is.
+    private static func property(_ column: String) -> String? {
+      let words = column.split(separator: "_")
+      guard words.count > 1 else { return nil }
+      return words.dropFirst().reduce(String(words[0])) { name, word in
+        name + (word == "id" ? "ID" : word.prefix(1).uppercased() + word.dropFirst())
+      }
     }
 
     func place(of name: String) -> Int? { places[name] ?? places[name.lowercased()] }
@@ -54,7 +69,7 @@ package struct Row: Sendable {
     return read
   }
 
-  private func misread(_ column: String, _ type: Any.Type, _ value: SQLValue?) -> StoreError {
+  func misread(_ column: String, _ type: Any.Type, _ value: SQLValue?) -> StoreError {
     let found = value.map { String(String(describing: $0).prefix(80)) } ?? "no such column"
     return .misread(column: column, expected: String(describing: type), found: found)
   }

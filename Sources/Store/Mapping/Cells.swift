@@ -1,0 +1,55 @@
+/// Columns beside their values: `["title": title, "ends_on": endsOn]`.
+package struct Cells: ExpressibleByDictionaryLiteral, Sendable {
+  private var cells: [(column: StaticString, value: SQLValue)]
+
+  package init(dictionaryLiteral cells: (StaticString, any SQLBindable)...) {
+    self.cells = cells.map { ($0, $1.sqlValue) }
+  }
+
+  package static func + (left: Cells, right: Cells) -> Cells {
+    var sum = left
+    sum.cells += right.cells
+    return sum
+  }
+
+  /// "title, ends_on"
+  fileprivate var columns: SQL { listed { cell in [.text("\(cell.column)")] } }
+
+  /// "?, ?"
+  fileprivate var values: SQL { listed { cell in [.value(cell.value)] } }
+
+  /// "title = ?, ends_on = ?"
+  fileprivate var assignments: SQL { listed { cell in [.text("\(cell.column) = "), .value(cell.value)] } }
+
+  /// The text is the same at each run of a call, as its columns are.
+  private func listed(
+    _ pieces: ((column: StaticString, value: SQLValue)) -> [SQL.Piece]
+  ) -> SQL {
+    SQL(pieces: Array(cells.map(pieces).joined(separator: [.text(", ")])))
+  }
+}
+
+extension Transaction {
+  /// Adds a row.
+  package func insert(into table: StaticString, _ cells: Cells) throws {
+    try run("INSERT INTO \(name: table) (\(sql: cells.columns)) VALUES (\(sql: cells.values))")
+  }
+
+  /// Changes the rows that fit, and returns how many there were.
+  @discardableResult
+  package func update(_ table: StaticString, _ cells: Cells, where condition: SQL) throws -> Int {
+    try run("UPDATE \(name: table) SET \(sql: cells.assignments) WHERE \(sql: condition)")
+  }
+}
+
+extension SQL.StringInterpolation {
+  /// The name of a table of the program itself, the same at each run.
+  mutating func appendInterpolation(name: StaticString) {
+    pieces.append(.text("\(name)"))
+  }
+}
+
+/// An enum is kept as its text.
+extension SQLBindable where Self: RawRepresentable, RawValue == String {
+  package var sqlValue: SQLValue { .text(rawValue) }
+}
