@@ -10,9 +10,9 @@ import Testing
 @Suite(.database(AgencyFixture.migrations)) struct DutyTests {
   private func duties(_ database: Database, _ ref: String) async throws -> [Duty] {
     try await database.read { reader in
-      try reader.rows(
-        "SELECT d.* FROM duty d JOIN task t ON t.id = d.task_id WHERE t.ref = \(ref) ORDER BY d.id"
-      ).map(Duty.init)
+      try reader.all(
+        Duty.self, "SELECT d.* FROM duty d JOIN task t ON t.id = d.task_id WHERE t.ref = \(ref) ORDER BY d.id"
+      )
     }
   }
 

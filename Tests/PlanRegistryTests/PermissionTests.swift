@@ -25,9 +25,8 @@ import Testing
     let agencies = try await AgencyFixture.make(in: database)
     _ = try await SamplePlan.accepted(in: database)
     let duties = try await database.read { reader in
-      try reader.rows(
-        "SELECT d.* FROM duty d JOIN task t ON t.id = d.task_id WHERE t.ref = '1.2' ORDER BY d.id"
-      ).map(Duty.init)
+      try reader.all(
+        Duty.self, "SELECT d.* FROM duty d JOIN task t ON t.id = d.task_id WHERE t.ref = '1.2' ORDER BY d.id")
     }
     let own = try #require(duties.first { $0.agencyID == agencies.foreign.id.rawValue })
     let other = try #require(duties.first { $0.agencyID == agencies.police.id.rawValue })
@@ -54,7 +53,7 @@ import Testing
       let doneOn = state == .done ? SamplePlan.now.day : nil
       try await database.write { try $0.run("UPDATE duty SET state = \(state), done_on = \(doneOn)") }
       try await database.read { reader in
-        for duty in try reader.rows("SELECT * FROM duty ORDER BY id").map(Duty.init) {
+        for duty in try reader.all(Duty.self, "SELECT * FROM duty ORDER BY id") {
           let open = try DutyEvent.allCases.filter {
             try ChangeDuties(dutyIDs: [duty.id], event: $0).offer(reader, actor).isOpen
           }

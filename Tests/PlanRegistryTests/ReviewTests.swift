@@ -138,7 +138,7 @@ import Testing
     try await DropTask(taskID: id).run(in: database, by: SamplePlan.officer)
     let (events, audit) = try await database.read { reader in
       (
-        try reader.rows("SELECT * FROM task_event WHERE task_id = \(id)").map(TaskEvent.init),
+        try reader.all(TaskEvent.self, "SELECT * FROM task_event WHERE task_id = \(id)"),
         try AuditLog.entries(reader, subject: "task", id: id.rawValue)
       )
     }

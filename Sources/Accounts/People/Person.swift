@@ -2,7 +2,7 @@ import Core
 import Store
 
 /// Someone with an account.
-package struct Person: Hashable, Sendable {
+package struct Person: Hashable, Sendable, RowReadable, Decodable {
   package var id: ID<Person>
   package var name: String
   /// In lower case.
@@ -40,53 +40,40 @@ extension Person {
     person.disabled_at, person.created_at
     """
 
-  init(_ row: Row) throws {
-    id = try row.get("id")
-    name = try row.get("name")
-    email = try row.get("email")
-    role = try row.get("role")
-    agencyID = try row.get("agency_id")
-    mustChangePassword = try row.get("must_change_password")
-    disabledAt = try row.get("disabled_at")
-    createdAt = try row.get("created_at")
-  }
-
   /// Throws a `Refusal` when there is nobody.
   package static func find(_ id: ID<Person>, in reader: Reader) throws -> Person {
-    guard let row = try reader.row("SELECT \(sql: columns) FROM person WHERE id = \(id)") else {
-      throw Refusal.noSuchPerson
-    }
-    return try Person(row)
+    return try reader.find(
+      Person.self, "SELECT \(sql: columns) FROM person WHERE id = \(id)", else: .noSuchPerson)
   }
 
   /// Whose address it is; nil when nobody's.
   package static func withEmail(_ email: String, in reader: Reader) throws -> Person? {
-    try reader.row("SELECT \(sql: columns) FROM person WHERE email = \(EmailAddress.key(email))").map(
-      Person.init)
+    try reader.first(
+      Person.self, "SELECT \(sql: columns) FROM person WHERE email = \(EmailAddress.key(email))")
   }
 
   /// Those who joined last; `before` goes on behind one.
   package static func newest(
     before: ID<Person>? = nil, limit: Int, in reader: Reader
   ) throws -> [Person] {
-    try reader.rows(
+    try reader.all(
+      Person.self,
       """
       SELECT \(sql: columns) FROM person WHERE id < \(before?.rawValue ?? .max)
       ORDER BY id DESC LIMIT \(limit)
-      """
-    ).map(Person.init)
+      """)
   }
 
   /// Everybody, by the time of joining.
   package static func all(_ reader: Reader) throws -> [Person] {
-    try reader.rows("SELECT \(sql: columns) FROM person ORDER BY id").map(Person.init)
+    try reader.all(Person.self, "SELECT \(sql: columns) FROM person ORDER BY id")
   }
 
   /// Those who act for an agency, by the time of joining.
   package static func active(ofAgency agency: Int64, in reader: Reader) throws -> [Person] {
-    try reader.rows(
-      "SELECT \(sql: columns) FROM person WHERE agency_id = \(agency) AND disabled_at IS NULL ORDER BY id"
-    ).map(Person.init)
+    try reader.all(
+      Person.self,
+      "SELECT \(sql: columns) FROM person WHERE agency_id = \(agency) AND disabled_at IS NULL ORDER BY id")
   }
 
   /// Whether nobody has an account yet.

@@ -7,7 +7,7 @@ extension UnitKind: SQLBindable {
 }
 
 /// Cơ quan, đơn vị: a unit of the directory.
-package struct Agency: Hashable, Sendable {
+package struct Agency: Hashable, Sendable, RowReadable, Decodable {
   package var id: ID<Agency>
   package var name: String
   package var kind: UnitKind
@@ -46,16 +46,4 @@ package struct Agency: Hashable, Sendable {
     agency.id, agency.name, agency.kind, agency.place, agency.parent_id, agency.valid_from, agency.valid_to,
     agency.may_be_assigned, agency.note
     """
-
-  init(_ row: Row) throws {
-    id = try row.get("id")
-    name = try row.get("name")
-    kind = try row.get("kind")
-    place = try row.get("place")
-    parentID = try row.get("parent_id")
-    validFrom = try row.get("valid_from")
-    validTo = try row.get("valid_to")
-    mayBeAssigned = try row.get("may_be_assigned")
-    note = try row.get("note")
-  }
 }

@@ -40,8 +40,8 @@ extension AgencyDirectory {
       .map { try $0.get("kind", as: UnitKind.self) }
     var members = kinds.isEmpty ? [] : try list(reader, Filter(kinds: kinds, place: place, day: day))
     if let parent {
-      members += try reader.rows("SELECT \(sql: Agency.columns) FROM agency WHERE parent_id = \(parent)")
-        .map(Agency.init)
+      members += try reader.all(
+        Agency.self, "SELECT \(sql: Agency.columns) FROM agency WHERE parent_id = \(parent)")
     }
     var excluded: Set<ID<Agency>> = []
     let single = try reader.rows(

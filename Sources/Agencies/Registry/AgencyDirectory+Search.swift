@@ -25,13 +25,13 @@ extension AgencyDirectory {
       let rest = words.dropLast(placeWords.count).map { holds($0, "agency.folded_name") }
       condition = condition + " OR (agency.place = \(place) AND \(sql: rest.joined(by: " AND ")))"
     }
-    return try reader.rows(
+    return try reader.all(
+      Agency.self,
       """
       SELECT \(sql: Agency.columns) FROM agency WHERE \(sql: condition)
       ORDER BY CASE WHEN agency.valid_to IS NULL THEN 0 ELSE 1 END, length(agency.name),
         agency.folded_name, agency.id LIMIT \(limit)
-      """
-    ).map(Agency.init)
+      """)
   }
 
   private static func holds(_ word: String, _ column: SQL) -> SQL {

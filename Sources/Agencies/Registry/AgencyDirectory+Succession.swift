@@ -4,12 +4,12 @@ import Store
 extension AgencyDirectory {
   /// What happened to a unit, oldest first.
   package static func events(_ reader: Reader, of id: ID<Agency>) throws -> [AgencyEvent] {
-    try reader.rows(
+    try reader.all(
+      AgencyEvent.self,
       """
       SELECT id, kind, agency_id, day, legal_source, old_name, new_name FROM agency_event
       WHERE agency_id = \(id) ORDER BY day, id
-      """
-    ).map(AgencyEvent.init)
+      """)
   }
 
   /// Who does the work of a unit on a day: itself while it lives, else those who came after it, through any number of
@@ -46,12 +46,12 @@ extension AgencyDirectory {
 
   /// Whose work a unit took over, directly.
   package static func predecessors(_ reader: Reader, of id: ID<Agency>) throws -> [Agency] {
-    try reader.rows(
+    try reader.all(
+      Agency.self,
       """
       SELECT \(sql: Agency.columns) FROM agency_successor
       JOIN agency ON agency.id = agency_successor.agency_id
       WHERE agency_successor.successor_id = \(id) ORDER BY agency.id
-      """
-    ).map(Agency.init)
+      """)
   }
 }

@@ -40,22 +40,20 @@ package enum AgencyDirectory {
 
   /// Throws a `Refusal` when there is no such unit.
   package static func find(_ id: ID<Agency>, in reader: Reader) throws -> Agency {
-    guard let row = try reader.row("SELECT \(sql: Agency.columns) FROM agency WHERE id = \(id)") else {
-      throw Refusal.agencyUnknown
-    }
-    return try Agency(row)
+    return try reader.find(
+      Agency.self, "SELECT \(sql: Agency.columns) FROM agency WHERE id = \(id)", else: .agencyUnknown)
   }
 
   /// In the order of place, kind and name.
   package static func list(_ reader: Reader, _ filter: Filter = Filter(), limit: Int = 5000) throws
     -> [Agency]
   {
-    let agencies = try reader.rows(
+    let agencies = try reader.all(
+      Agency.self,
       """
       SELECT \(sql: Agency.columns) FROM agency WHERE \(sql: filter.condition)
       ORDER BY agency.folded_name, agency.id LIMIT \(limit)
-      """
-    ).map(Agency.init)
+      """)
     let order = Dictionary(
       zip(UnitKind.allCases, UnitKind.allCases.indices), uniquingKeysWith: { first, _ in first })
     return agencies.enumerated().sorted { left, right in

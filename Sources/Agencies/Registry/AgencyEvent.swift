@@ -2,8 +2,8 @@ import Core
 import Store
 
 /// What happened to a unit, on which day, by which document.
-package struct AgencyEvent: Hashable, Sendable {
-  package enum Kind: String, Hashable, Sendable, CaseIterable {
+package struct AgencyEvent: Hashable, Sendable, RowReadable, Decodable {
+  package enum Kind: String, Codable, Hashable, Sendable, CaseIterable {
     case rename
     case merge
     case split
@@ -28,16 +28,6 @@ package struct AgencyEvent: Hashable, Sendable {
   package var legalSource: String
   package var oldName: String?
   package var newName: String?
-
-  init(_ row: Row) throws {
-    id = try row.get("id")
-    kind = try row.get("kind")
-    agencyID = try row.get("agency_id")
-    day = try row.get("day")
-    legalSource = try row.get("legal_source")
-    oldName = try row.get("old_name")
-    newName = try row.get("new_name")
-  }
 }
 
 /// Who carries on, and with which part of the work; "" for all of it.

@@ -3,8 +3,8 @@ import Core
 import Store
 
 /// A name that a document uses and the directory does not know, waiting for somebody to say what it means.
-package struct AgencyProposal: Hashable, Sendable {
-  package enum State: String, Hashable, Sendable, CaseIterable {
+package struct AgencyProposal: Hashable, Sendable, RowReadable, Decodable {
+  package enum State: String, Codable, Hashable, Sendable, CaseIterable {
     case open
     /// It was another name of a unit.
     case alias
@@ -30,31 +30,18 @@ package struct AgencyProposal: Hashable, Sendable {
   private static let columns: SQL =
     "id, name, place, kind, seen_in, nearest_id, nearest_confidence, state, agency_id"
 
-  private init(_ row: Row) throws {
-    id = try row.get("id")
-    name = try row.get("name")
-    place = try row.get("place")
-    kind = try row.get("kind")
-    seenIn = try row.get("seen_in")
-    nearestID = try row.get("nearest_id")
-    nearestConfidence = try row.get("nearest_confidence")
-    state = try row.get("state")
-    agencyID = try row.get("agency_id")
-  }
-
   /// Throws a `Refusal` when there is none.
   package static func find(_ id: ID<AgencyProposal>, in reader: Reader) throws -> AgencyProposal {
-    guard let row = try reader.row("SELECT \(sql: columns) FROM agency_proposal WHERE id = \(id)") else {
-      throw Refusal.proposalUnknown
-    }
-    return try AgencyProposal(row)
+    return try reader.find(
+      AgencyProposal.self, "SELECT \(sql: columns) FROM agency_proposal WHERE id = \(id)",
+      else: .proposalUnknown)
   }
 
   /// Those still to be decided, oldest first.
   package static func open(_ reader: Reader, limit: Int = 500) throws -> [AgencyProposal] {
-    try reader.rows(
-      "SELECT \(sql: columns) FROM agency_proposal WHERE state = \(State.open) ORDER BY id LIMIT \(limit)"
-    ).map(AgencyProposal.init)
+    try reader.all(
+      AgencyProposal.self,
+      "SELECT \(sql: columns) FROM agency_proposal WHERE state = \(State.open) ORDER BY id LIMIT \(limit)")
   }
 
   /// The proposal for a name, made when it is new; a name decided before stays decided.

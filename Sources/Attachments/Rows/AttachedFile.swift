@@ -46,7 +46,7 @@ extension AttachedFile {
 
   /// The files of one thing, in the order in which they came.
   package static func list(_ reader: Reader, of subject: FileSubject) throws -> [AttachedFile] {
-    try reader.rows(listing(of: subject)).map(AttachedFile.init)
+    try reader.all(AttachedFile.self, listing(of: subject))
   }
 
   static func listing(of subject: FileSubject) -> SQL {
@@ -55,8 +55,10 @@ extension AttachedFile {
     WHERE a.subject = \(subject.kind) AND a.subject_id = \(subject.id) ORDER BY a.id
     """
   }
+}
 
-  private init(_ row: Row) throws {
+extension AttachedFile: RowReadable {
+  package init(_ row: Row) throws {
     self.init(
       id: try row.get("id"),
       file: StoredFile(

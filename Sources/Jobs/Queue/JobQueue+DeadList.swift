@@ -18,7 +18,7 @@ extension JobQueue {
   package static func dead(
     _ reader: Reader, after last: DeadJob? = nil, most: Int = 50
   ) throws -> [DeadJob] {
-    try reader.rows(deadStatement(after: last, most: most)).map(DeadJob.init)
+    try reader.all(DeadJob.self, deadStatement(after: last, most: most))
   }
 
   package static func deadStatement(after last: DeadJob?, most: Int) -> SQL {
@@ -30,7 +30,7 @@ extension JobQueue {
   }
 
   package static func dead(_ reader: Reader, _ id: ID<QueuedJob>) throws -> DeadJob? {
-    try reader.row("SELECT * FROM job WHERE id = \(id) AND state = \(State.dead)").map(DeadJob.init)
+    try reader.first(DeadJob.self, "SELECT * FROM job WHERE id = \(id) AND state = \(State.dead)")
   }
 
   /// Lets a dead job be tried again from now on, with all its attempts. False when it is not on the dead list.
@@ -48,8 +48,8 @@ extension JobQueue {
   }
 }
 
-extension DeadJob {
-  fileprivate init(_ row: Row) throws {
+extension DeadJob: RowReadable {
+  package init(_ row: Row) throws {
     id = try row.get("id")
     kind = try row.get("kind")
     key = try row.get("job_key")

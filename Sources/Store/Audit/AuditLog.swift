@@ -2,7 +2,7 @@ import Core
 import Foundation
 
 /// What happened to one thing: written in the transaction that made it happen, never changed.
-package struct AuditEntry: Hashable, Sendable {
+package struct AuditEntry: Hashable, Sendable, RowReadable, Decodable {
   package var id: ID<AuditEntry>
   package var at: Timestamp
   package var actor: Int64?
@@ -41,36 +41,22 @@ package enum AuditLog {
   package static func entries(
     _ reader: Reader, subject: String, id: Int64, before: ID<AuditEntry>? = nil, limit: Int = 200
   ) throws -> [AuditEntry] {
-    try reader.rows(
+    try reader.all(
+      AuditEntry.self,
       """
       SELECT * FROM audit_entry WHERE subject = \(subject) AND subject_id = \(id)
         AND id < \(before?.rawValue ?? .max) ORDER BY id DESC LIMIT \(limit)
-      """
-    ).map(AuditEntry.init)
+      """)
   }
 
   /// The newest entries of all; `before` goes on behind an entry.
   package static func latest(
     _ reader: Reader, before: ID<AuditEntry>? = nil, limit: Int = 50
   ) throws -> [AuditEntry] {
-    try reader.rows(
+    try reader.all(
+      AuditEntry.self,
       """
       SELECT * FROM audit_entry WHERE id < \(before?.rawValue ?? .max) ORDER BY id DESC LIMIT \(limit)
-      """
-    ).map(AuditEntry.init)
-  }
-}
-
-extension AuditEntry {
-  fileprivate init(_ row: Row) throws {
-    id = try row.get("id")
-    at = try row.get("at")
-    actor = try row.get("actor")
-    actorName = try row.get("actor_name")
-    action = try row.get("action")
-    subject = try row.get("subject")
-    subjectID = try row.get("subject_id")
-    detail = try row.get("detail")
-    requestID = try row.get("request_id")
+      """)
   }
 }

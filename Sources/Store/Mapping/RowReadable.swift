@@ -24,4 +24,12 @@ extension Reader {
   package final func first<T: RowReadable>(_ type: T.Type, _ sql: SQL) throws -> T? {
     try row(sql).map(T.init)
   }
+
+  /// The first row of the answer, which has to be there.
+  package final func find<T: RowReadable>(
+    _ type: T.Type, _ sql: SQL, else refusal: @autoclosure () -> Refusal
+  ) throws -> T {
+    guard let row = try row(sql) else { throw refusal() }
+    return try T(row)
+  }
 }

@@ -54,14 +54,14 @@ package struct DecideName: Action {
       let guess: Int64? = try row.get("agency_id")
       try transaction.run(
         "UPDATE responsibility SET agency_id = \(agencyID), confidence = 1 WHERE id = \(responsibility)")
-      let duties = try transaction.rows(
+      let duties = try transaction.all(
+        Duty.self,
         """
         SELECT d.* FROM duty d JOIN responsibility r ON r.id = d.responsibility_id
         JOIN task t ON t.id = d.task_id
         WHERE t.id = r.task_id AND t.standing IN ('accepted', 'superseded') AND r.id = \(responsibility) AND ((d.agency_id IS NULL AND d.state <> 'done')
           OR (d.agency_id = \(guess ?? 0) AND d.agency_id <> \(agencyID) AND d.state = 'not-started'))
-        """
-      ).map(Duty.init)
+        """)
       for duty in duties {
         try duty.give(
           to: agencyID, isRequest: !agency.mayBeAssigned, as: duty.agencyID == nil ? .assigned : .reassigned,

@@ -27,12 +27,12 @@ package struct ReassignToSuccessor: Action {
   /// How many shares moved.
   package func act(_ transaction: Transaction, _ context: ActionContext) throws -> Int {
     let heir = try heir(transaction, context)
-    let duties = try transaction.rows(
+    let duties = try transaction.all(
+      Duty.self,
       """
       SELECT d.* FROM duty d JOIN task t ON t.id = d.task_id
       WHERE d.agency_id = \(agencyID) AND d.state <> 'done' AND t.standing = 'accepted' ORDER BY d.id
-      """
-    ).map(Duty.init)
+      """)
     for duty in duties {
       try duty.give(
         to: heir.id.rawValue, isRequest: !heir.mayBeAssigned, as: .reassigned, reason: nil, transaction,

@@ -22,12 +22,12 @@ package struct AgencyInUse: Hashable, Sendable {
 extension Plan {
   /// Plans with something on the board, newest first.
   package static func withTasks(_ reader: Reader, limit: Int = 500) throws -> [Plan] {
-    try reader.rows(
+    try reader.all(
+      Plan.self,
       """
       SELECT p.* FROM plan p WHERE EXISTS (
         SELECT 1 FROM task t WHERE t.plan_id = p.id AND t.standing = 'accepted')
       ORDER BY p.id DESC LIMIT \(limit)
-      """
-    ).map(Plan.init)
+      """)
   }
 }

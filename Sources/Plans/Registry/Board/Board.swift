@@ -25,15 +25,15 @@ package struct Board: Hashable, Sendable {
     let counts = try reader.rows("SELECT c.shown, count(*) AS tally FROM (\(sql: found)) c GROUP BY c.shown")
     var tally: [ShownState: Int] = [:]
     for row in counts { tally[try row.get("shown")] = try row.get("tally") }
-    let ranked = try reader.rows(
+    let ranked = try reader.all(
+      TaskRow.self,
       """
       SELECT m.* FROM (
         SELECT c.*, row_number() OVER (PARTITION BY c.shown ORDER BY COALESCE(c.due_on, '9999'), c.plan_id,
           c.position, c.id) AS place
         FROM (\(sql: found)) c) m
       WHERE m.place <= \(cards) ORDER BY m.shown, m.place
-      """
-    ).map(TaskRow.init)
+      """)
     let rows = Dictionary(grouping: try TaskRow.naming(ranked, reader), by: \.shown)
     return Board(
       columns: ShownState.allCases.map {

@@ -15,9 +15,8 @@ package enum TaskList {
     let size = min(max(size, 1), exportLimit)
     let last = max(1, (total + size - 1) / size)
     let number = min(max(number, 1), last)
-    let rows = try reader.rows(
-      found + filter.order + " LIMIT \(size) OFFSET \((number - 1) * size)"
-    ).map(TaskRow.init)
+    let rows = try reader.all(
+      TaskRow.self, found + filter.order + " LIMIT \(size) OFFSET \((number - 1) * size)")
     return Page(items: try TaskRow.naming(rows, reader), total: total, number: number, size: size)
   }
 

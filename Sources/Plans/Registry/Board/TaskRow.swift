@@ -33,8 +33,8 @@ package struct NamedAgency: Hashable, Sendable {
   }
 }
 
-extension TaskRow {
-  init(_ row: Row) throws {
+extension TaskRow: RowReadable {
+  package init(_ row: Row) throws {
     id = try row.get("id")
     planID = try row.get("plan_id")
     ref = try row.get("ref")

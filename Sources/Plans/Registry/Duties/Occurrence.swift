@@ -20,8 +20,8 @@ package struct Occurrence: Hashable, Sendable {
   }
 }
 
-extension Occurrence {
-  init(_ row: Row) throws {
+extension Occurrence: RowReadable {
+  package init(_ row: Row) throws {
     id = try row.get("id")
     taskID = try row.get("task_id")
     slot = OccurrenceSlot(
@@ -31,8 +31,7 @@ extension Occurrence {
   }
 
   static func ofTask(_ task: ID<RegisteredTask>, in reader: Reader) throws -> [Occurrence] {
-    try reader.rows("SELECT * FROM occurrence WHERE task_id = \(task) ORDER BY due_on, label")
-      .map(Occurrence.init)
+    try reader.all(Occurrence.self, "SELECT * FROM occurrence WHERE task_id = \(task) ORDER BY due_on, label")
   }
 
   /// Counts the duties anew, after one of them changed.
@@ -53,8 +52,8 @@ extension Occurrence {
   }
 }
 
-extension RollUp {
-  init(_ row: Row) throws {
+extension RollUp: RowReadable {
+  package init(_ row: Row) throws {
     self.init(
       notStarted: try row.get("not_started_count"), inProgress: try row.get("in_progress_count"),
       done: try row.get("done_count"), suspended: try row.get("suspended_count"))

@@ -26,7 +26,7 @@ package struct PlanCitation: Hashable, Sendable {
   /// Two provinces may use the same number, so the issuer decides when it is known; without one, only a number that
   /// stands once in the register is a link.
   private static func plan(_ reader: Reader, key: String, issuer: String?) throws -> Plan? {
-    let plans = try reader.rows("SELECT * FROM plan WHERE number_key = \(key) LIMIT 3").map(Plan.init)
+    let plans = try reader.all(Plan.self, "SELECT * FROM plan WHERE number_key = \(key) LIMIT 3")
     if let issuer, let same = plans.first(where: { Plan.issuerKey($0.issuer) == Plan.issuerKey(issuer) }) {
       return same
     }

@@ -35,8 +35,8 @@ package struct PlanDetail: Sendable {
   package static func load(_ reader: Reader, _ id: ID<Plan>) throws -> PlanDetail {
     guard let row = try reader.row("SELECT * FROM plan WHERE id = \(id)") else { throw Refusal.noSuchPlan }
     let plan = try Plan(row)
-    let versions = try reader.rows("SELECT * FROM plan_version WHERE plan_id = \(id) ORDER BY ordinal DESC")
-      .map(PlanVersion.init)
+    let versions = try reader.all(
+      PlanVersion.self, "SELECT * FROM plan_version WHERE plan_id = \(id) ORDER BY ordinal DESC")
     var detail = PlanDetail(
       plan: plan, versions: versions, counts: try counts(reader, id), citations: [], diagnostics: [],
       reporting: [], derived: try derived(reader, plan))
@@ -82,13 +82,13 @@ package struct PlanDetail: Sendable {
 
   private static func derived(_ reader: Reader, _ plan: Plan) throws -> [Plan] {
     guard let number = plan.number else { return [] }
-    return try reader.rows(
+    return try reader.all(
+      Plan.self,
       """
       SELECT DISTINCT p.* FROM plan_citation c JOIN plan_version v ON v.id = c.version_id
       JOIN plan p ON p.id = v.plan_id
       WHERE c.number_key = \(Plan.key(number)) AND c.is_basis = 1 AND p.id <> \(plan.id)
         AND v.state IN ('draft', 'accepted') ORDER BY p.id DESC LIMIT 200
-      """
-    ).map(Plan.init)
+      """)
   }
 }

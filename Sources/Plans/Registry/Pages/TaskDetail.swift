@@ -62,9 +62,9 @@ package struct TaskDetail: Sendable {
       chain.append(id)
       earlier = try RegisteredTask.find(id, in: reader).continues
     }
-    return try reader.rows(
-      "SELECT * FROM task_event WHERE task_id IN \(list: chain) ORDER BY happened_at DESC, id DESC LIMIT 500"
-    ).map(TaskEvent.init)
+    return try reader.all(
+      TaskEvent.self,
+      "SELECT * FROM task_event WHERE task_id IN \(list: chain) ORDER BY happened_at DESC, id DESC LIMIT 500")
   }
 
   private static func source(_ reader: Reader, _ task: RegisteredTask) throws -> [SourceLine] {

@@ -3,7 +3,7 @@ import Store
 import VietnameseText
 
 /// A plan in the register, whatever version of it is on the board.
-package struct Plan: Hashable, Sendable {
+package struct Plan: Hashable, Sendable, RowReadable, Decodable {
   package var id: ID<Plan>
   /// "160/KH-UBND"; nothing when the document carries none.
   package var number: String?
@@ -12,13 +12,6 @@ package struct Plan: Hashable, Sendable {
 }
 
 extension Plan {
-  init(_ row: Row) throws {
-    id = try row.get("id")
-    number = try row.get("number")
-    issuer = try row.get("issuer")
-    title = try row.get("title")
-  }
-
   /// What two ways of writing a number share: folded, without spaces.
   static func key(_ number: String) -> String {
     String(Folding.fold(number).filter { !$0.isWhitespace })

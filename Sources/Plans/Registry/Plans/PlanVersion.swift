@@ -58,8 +58,8 @@ package struct PlanVersion: Hashable, Sendable {
   }
 }
 
-extension PlanVersion {
-  init(_ row: Row) throws {
+extension PlanVersion: RowReadable {
+  package init(_ row: Row) throws {
     id = try row.get("id")
     planID = try row.get("plan_id")
     ordinal = try row.get("ordinal")
@@ -89,10 +89,7 @@ extension PlanVersion {
 extension PlanVersion {
   /// Throws a `Refusal` when there is no such version.
   package static func find(_ id: ID<PlanVersion>, in reader: Reader) throws -> PlanVersion {
-    guard let row = try reader.row("SELECT * FROM plan_version WHERE id = \(id)") else {
-      throw Refusal.noSuchPlan
-    }
-    return try PlanVersion(row)
+    return try reader.find(PlanVersion.self, "SELECT * FROM plan_version WHERE id = \(id)", else: .noSuchPlan)
   }
 
   /// Whether its tasks may still be corrected and accepted.

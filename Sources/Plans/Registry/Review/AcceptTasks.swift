@@ -76,10 +76,10 @@ package struct AcceptTasks: Action {
         """
       case .these(let ids): " AND id IN \(list: ids)"
       }
-    return try reader.rows(
+    return try reader.all(
+      RegisteredTask.self,
       "SELECT * FROM task WHERE version_id = \(versionID) AND standing = 'proposed'" + limit
-        + " ORDER BY position, id"
-    ).map(RegisteredTask.init)
+        + " ORDER BY position, id")
   }
 
   /// Over which years the repeating tasks of a version run.

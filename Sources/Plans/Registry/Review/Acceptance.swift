@@ -2,7 +2,7 @@ import Core
 import Store
 
 /// One act of accepting tasks of a version.
-package struct Acceptance: Hashable, Sendable {
+package struct Acceptance: Hashable, Sendable, RowReadable, Decodable {
   /// How long it can be taken back, in seconds.
   package static let undoSeconds: Int64 = 600
 
@@ -18,22 +18,10 @@ package struct Acceptance: Hashable, Sendable {
 }
 
 extension Acceptance {
-  init(_ row: Row) throws {
-    id = try row.get("id")
-    versionID = try row.get("version_id")
-    acceptedAt = try row.get("accepted_at")
-    acceptedByName = try row.get("accepted_by_name")
-    undoneAt = try row.get("undone_at")
-  }
-}
-
-extension Acceptance {
   /// Throws a `Refusal` when there is no such act.
   package static func find(_ id: ID<Acceptance>, in reader: Reader) throws -> Acceptance {
-    guard let row = try reader.row("SELECT * FROM acceptance WHERE id = \(id)") else {
-      throw Refusal.noSuchAcceptance
-    }
-    return try Acceptance(row)
+    return try reader.find(
+      Acceptance.self, "SELECT * FROM acceptance WHERE id = \(id)", else: .noSuchAcceptance)
   }
 
   /// How many tasks it put on the board that are still there.

@@ -24,14 +24,14 @@ package struct DraftReview: Sendable {
   package static func load(_ reader: Reader, _ id: ID<PlanVersion>) throws -> DraftReview {
     let version = try PlanVersion.find(id, in: reader)
     let diagnostics = try PlanDetail.diagnostics(reader, id)
-    let tasks = try reader.rows("SELECT * FROM task WHERE version_id = \(id) ORDER BY position, id")
-      .map(RegisteredTask.init)
-    let named = try reader.rows(
+    let tasks = try reader.all(
+      RegisteredTask.self, "SELECT * FROM task WHERE version_id = \(id) ORDER BY position, id")
+    let named = try reader.all(
+      Responsibility.self,
       """
       SELECT r.* FROM task t JOIN responsibility r ON r.task_id = t.id WHERE t.version_id = \(id)
       ORDER BY r.role, r.position
-      """
-    ).map(Responsibility.init)
+      """)
     let byTask = Dictionary(grouping: named, by: \.taskID)
     let items = tasks.map { task in
       Item(
@@ -44,15 +44,15 @@ package struct DraftReview: Sendable {
   }
 
   private static func vanished(_ reader: Reader, _ version: PlanVersion) throws -> [RegisteredTask] {
-    try reader.rows(
+    try reader.all(
+      RegisteredTask.self,
       """
       SELECT e.* FROM task e JOIN plan_version v ON v.id = e.version_id
       WHERE e.plan_id = \(version.planID) AND e.standing = 'accepted' AND v.ordinal < \(version.ordinal)
         AND NOT EXISTS (SELECT 1 FROM task t WHERE t.version_id = \(version.id) AND t.ref = e.ref
           AND t.folded = e.folded AND t.standing <> 'dropped')
       ORDER BY e.position
-      """
-    ).map(RegisteredTask.init)
+      """)
   }
 }
 

@@ -32,9 +32,9 @@ package struct UndoAcceptance: Action {
 
   package func act(_ transaction: Transaction, _ context: ActionContext) throws -> Outcome {
     let acceptance = try Acceptance.find(acceptanceID, in: transaction)
-    let tasks = try transaction.rows(
-      "SELECT * FROM task WHERE acceptance_id = \(acceptanceID) AND standing = 'accepted'"
-    ).map(RegisteredTask.init)
+    let tasks = try transaction.all(
+      RegisteredTask.self,
+      "SELECT * FROM task WHERE acceptance_id = \(acceptanceID) AND standing = 'accepted'")
     for task in tasks { try takeBack(task, transaction, context) }
     try transaction.run("UPDATE acceptance SET undone_at = \(context.now) WHERE id = \(acceptanceID)")
     let version = try PlanVersion.find(acceptance.versionID, in: transaction)

@@ -36,8 +36,8 @@ package struct RegisteredTask: Hashable, Sendable {
   package var acceptanceID: ID<Acceptance>?
 }
 
-extension RegisteredTask {
-  init(_ row: Row) throws {
+extension RegisteredTask: RowReadable {
+  package init(_ row: Row) throws {
     id = try row.get("id")
     planID = try row.get("plan_id")
     versionID = try row.get("version_id")
@@ -56,8 +56,7 @@ extension RegisteredTask {
   }
 
   static func find(_ id: ID<RegisteredTask>, in reader: Reader) throws -> RegisteredTask {
-    guard let row = try reader.row("SELECT * FROM task WHERE id = \(id)") else { throw Refusal.noSuchTask }
-    return try RegisteredTask(row)
+    return try reader.find(RegisteredTask.self, "SELECT * FROM task WHERE id = \(id)", else: .noSuchTask)
   }
 }
 

@@ -2,8 +2,8 @@ import Core
 import Store
 
 /// One name on one line of a task: who leads, coordinates or guides.
-package struct Responsibility: Hashable, Sendable {
-  package enum Role: String, Hashable, Sendable, CaseIterable {
+package struct Responsibility: Hashable, Sendable, RowReadable, Decodable {
+  package enum Role: String, Codable, Hashable, Sendable, CaseIterable {
     /// Đơn vị chủ trì.
     case lead
     /// Đơn vị phối hợp.
@@ -25,31 +25,19 @@ package struct Responsibility: Hashable, Sendable {
 }
 
 extension Responsibility {
-  init(_ row: Row) throws {
-    id = try row.get("id")
-    taskID = try row.get("task_id")
-    role = try row.get("role")
-    position = try row.get("position")
-    name = try row.get("name")
-    agencyID = try row.get("agency_id")
-    confidence = try row.get("confidence")
-  }
-
   /// Throws a `Refusal` when there is none.
   static func find(_ id: ID<Responsibility>, in reader: Reader) throws -> Responsibility {
-    guard let row = try reader.row("SELECT * FROM responsibility WHERE id = \(id)") else {
-      throw Refusal.noSuchTask
-    }
-    return try Responsibility(row)
+    return try reader.find(
+      Responsibility.self, "SELECT * FROM responsibility WHERE id = \(id)", else: .noSuchTask)
   }
 
   /// Of one task, leads first, in printed order.
   static func ofTask(_ task: ID<RegisteredTask>, in reader: Reader) throws -> [Responsibility] {
-    try reader.rows(
+    try reader.all(
+      Responsibility.self,
       """
       SELECT * FROM responsibility WHERE task_id = \(task)
       ORDER BY CASE role WHEN 'lead' THEN 0 WHEN 'coordinator' THEN 1 ELSE 2 END, position
-      """
-    ).map(Responsibility.init)
+      """)
   }
 }

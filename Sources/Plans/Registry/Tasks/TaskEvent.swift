@@ -36,8 +36,8 @@ package struct TaskEvent: Hashable, Sendable {
   package var reason: String?
 }
 
-extension TaskEvent {
-  init(_ row: Row) throws {
+extension TaskEvent: RowReadable {
+  package init(_ row: Row) throws {
     id = try row.get("id")
     taskID = try row.get("task_id")
     occurrenceLabel = try row.get("occurrence_label")
