@@ -48,12 +48,13 @@ package struct CreatePerson: Action {
     let person = Person(
       id: .next(), name: name, email: address, role: role, agencyID: agencyID, mustChangePassword: true,
       createdAt: context.now)
-    try transaction.run(
-      """
-      INSERT INTO person (id, name, email, role, agency_id, password_hash, must_change_password, created_at)
-      VALUES (\(person.id), \(person.name), \(person.email), \(person.role), \(person.agencyID),
-        \(password.hash), \(person.mustChangePassword), \(person.createdAt))
-      """)
+    try transaction.insert(
+      into: "person",
+      [
+        "id": person.id, "name": person.name, "email": person.email, "role": person.role,
+        "agency_id": person.agencyID, "password_hash": password.hash,
+        "must_change_password": person.mustChangePassword, "created_at": person.createdAt,
+      ])
     return person
   }
 

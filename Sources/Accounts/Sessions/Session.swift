@@ -49,11 +49,9 @@ package struct Session: Hashable, Sendable {
         AND (seen_at <= \(now.adding(seconds: -idleSeconds)) OR created_at <= \(now.adding(seconds: -absoluteSeconds)))
       """)
     let token = SessionToken.make()
-    try transaction.run(
-      """
-      INSERT INTO session (token_hash, person_id, created_at, seen_at)
-      VALUES (\(token.hash), \(person), \(now), \(now))
-      """)
+    try transaction.insert(
+      into: "session",
+      ["token_hash": token.hash, "person_id": person, "created_at": now, "seen_at": now])
     return token
   }
 

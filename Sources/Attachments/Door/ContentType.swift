@@ -1,7 +1,8 @@
 import OfficeFiles
+import Store
 
 /// What a file is, told by its bytes and structure; its name only chooses among kinds of text.
-package enum ContentType: String, Hashable, Sendable, CaseIterable {
+package enum ContentType: String, SQLBindable, Hashable, Sendable, CaseIterable {
   case pdf = "application/pdf"
   case docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
   case xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"

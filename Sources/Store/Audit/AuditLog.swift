@@ -29,12 +29,13 @@ package enum AuditLog {
     _ transaction: Transaction, _ context: ActionContext, action: String, subject: String, id: Int64,
     detail: String = "{}"
   ) throws {
-    try transaction.run(
-      """
-      INSERT INTO audit_entry (id, at, actor, actor_name, action, subject, subject_id, detail, request_id)
-      VALUES (\(ID<AuditEntry>.next()), \(context.now), \(context.actor), \(context.actorName), \(action),
-        \(subject), \(id), \(detail), \(context.requestID))
-      """)
+    try transaction.insert(
+      into: "audit_entry",
+      [
+        "id": ID<AuditEntry>.next(), "at": context.now, "actor": context.actor,
+        "actor_name": context.actorName, "action": action, "subject": subject, "subject_id": id,
+        "detail": detail, "request_id": context.requestID,
+      ])
   }
 
   /// The entries of one thing, newest first; `before` goes on behind an entry.

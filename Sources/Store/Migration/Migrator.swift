@@ -38,11 +38,12 @@ package enum Migrator {
       "SELECT count(*) AS present FROM migration WHERE name = \(migration.name)")
     guard present == 0 else { return false }
     try transaction.script(migration.sql(for: transaction.dialect))
-    try transaction.run(
-      """
-      INSERT INTO migration (name, checksum, applied_at)
-      VALUES (\(migration.name), \(migration.checksum(for: transaction.dialect)), \(Timestamp.now))
-      """)
+    try transaction.insert(
+      into: "migration",
+      [
+        "name": migration.name, "checksum": migration.checksum(for: transaction.dialect),
+        "applied_at": Timestamp.now,
+      ])
     return true
   }
 }

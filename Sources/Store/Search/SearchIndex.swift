@@ -23,12 +23,12 @@ package enum SearchIndex {
         INSERT INTO search_entry (kind, id, title, body) VALUES (\(kind), \(id), \(title), \(body))
         RETURNING entry
         """)
-      try transaction.run(
-        """
-        INSERT INTO search_words (rowid, title, body)
-        VALUES (\(row?["entry"] ?? .null), \(words.title.joined(separator: " ")),
-          \(words.body.joined(separator: " ")))
-        """)
+      try transaction.insert(
+        into: "search_words",
+        [
+          "rowid": row?["entry"] ?? .null, "title": words.title.joined(separator: " "),
+          "body": words.body.joined(separator: " "),
+        ])
     case .postgres:
       try transaction.run(
         """

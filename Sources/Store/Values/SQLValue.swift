@@ -61,6 +61,8 @@ extension Timestamp: SQLBindable {
   package var sqlValue: SQLValue { .integer(milliseconds) }
 }
 
+extension Diagnostic.Severity: SQLBindable {}
+
 extension Optional: SQLBindable where Wrapped: SQLBindable {
   package var sqlValue: SQLValue { self?.sqlValue ?? .null }
 }

@@ -44,13 +44,14 @@ package struct CreateAgency: Action {
   }
 
   static func insert(_ transaction: Transaction, _ agency: Agency) throws {
-    try transaction.run(
-      """
-      INSERT INTO agency (id, name, folded_name, kind, place, parent_id, valid_from, valid_to, may_be_assigned, note)
-      VALUES (\(agency.id), \(agency.name), \(AgencyDirectory.foldedName(agency.name)), \(agency.kind),
-        \(agency.place), \(agency.parentID), \(agency.validFrom), \(agency.validTo), \(agency.mayBeAssigned),
-        \(agency.note))
-      """)
+    try transaction.insert(
+      into: "agency",
+      [
+        "id": agency.id, "name": agency.name, "folded_name": AgencyDirectory.foldedName(agency.name),
+        "kind": agency.kind, "place": agency.place, "parent_id": agency.parentID,
+        "valid_from": agency.validFrom, "valid_to": agency.validTo, "may_be_assigned": agency.mayBeAssigned,
+        "note": agency.note,
+      ])
   }
 }
 

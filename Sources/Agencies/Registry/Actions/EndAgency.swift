@@ -69,19 +69,17 @@ package struct EndAgency: Action {
     let lastDay = day.adding(days: -1)
     let second = heirs.count > 1 ? heirs[1] : nil
     try transaction.run("UPDATE agency SET valid_to = \(lastDay) WHERE id = \(agencyID)")
-    try transaction.run(
-      """
-      INSERT INTO agency_event (id, kind, agency_id, day, legal_source, last_day, successor_id, successor_scope,
-        second_successor_id, second_successor_scope)
-      VALUES (\(event), \(kind), \(agencyID), \(day), \(source), \(lastDay), \(heirs.first?.agency),
-        \(heirs.first?.scope ?? ""), \(second?.agency), \(second?.scope ?? ""))
-      """)
+    try transaction.insert(
+      into: "agency_event",
+      [
+        "id": event, "kind": kind, "agency_id": agencyID, "day": day, "legal_source": source,
+        "last_day": lastDay, "successor_id": heirs.first?.agency, "successor_scope": heirs.first?.scope ?? "",
+        "second_successor_id": second?.agency, "second_successor_scope": second?.scope ?? "",
+      ])
     for heir in heirs.dropFirst(2) {
-      try transaction.run(
-        """
-        INSERT INTO agency_further_successor (event_id, event_kind, successor_id, scope)
-        VALUES (\(event), \(kind), \(heir.agency), \(heir.scope))
-        """)
+      try transaction.insert(
+        into: "agency_further_successor",
+        ["event_id": event, "event_kind": kind, "successor_id": heir.agency, "scope": heir.scope])
     }
   }
 

@@ -41,12 +41,12 @@ package struct RenameAgency: Action {
       UPDATE agency SET name = \(newName), folded_name = \(AgencyDirectory.foldedName(newName))
       WHERE id = \(agencyID)
       """)
-    try transaction.run(
-      """
-      INSERT INTO agency_event (id, kind, agency_id, day, legal_source, old_name, new_name)
-      VALUES (\(ID<AgencyEvent>.next()), \(AgencyEvent.Kind.rename), \(agencyID), \(day), \(source),
-        \(agency.name), \(newName))
-      """)
+    try transaction.insert(
+      into: "agency_event",
+      [
+        "id": ID<AgencyEvent>.next(), "kind": AgencyEvent.Kind.rename, "agency_id": agencyID, "day": day,
+        "legal_source": source, "old_name": agency.name, "new_name": newName,
+      ])
   }
 
   package func record(of outcome: Void) -> AuditRecord? {

@@ -1,7 +1,8 @@
 import Core
+import Store
 
 /// How far one agency is with its share of one occurrence, as recorded.
-package enum DutyState: String, Hashable, Sendable, CaseIterable, Codable {
+package enum DutyState: String, SQLBindable, Hashable, Sendable, CaseIterable, Codable {
   case notStarted = "not-started"
   case inProgress = "in-progress"
   case done

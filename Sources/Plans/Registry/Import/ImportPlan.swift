@@ -91,12 +91,12 @@ package struct ImportPlan: Action {
       return try row.get("id")
     }
     let id = ID<Plan>.next()
-    try transaction.run(
-      """
-      INSERT INTO plan (id, number, number_key, issuer, issuer_key, title, created_at, created_by)
-      VALUES (\(id), \(header.number), \(numberKey), \(issuer), \(issuerKey), \(title), \(context.now),
-        \(context.actor))
-      """)
+    try transaction.insert(
+      into: "plan",
+      [
+        "id": id, "number": header.number, "number_key": numberKey, "issuer": issuer, "issuer_key": issuerKey,
+        "title": title, "created_at": context.now, "created_by": context.actor,
+      ])
     return id
   }
 

@@ -19,15 +19,16 @@ struct NewTasks {
   func insert(_ transaction: Transaction, _ context: ActionContext) throws {
     for (index, task) in tasks.enumerated() {
       let id = ID<RegisteredTask>.next()
-      try transaction.run(
-        """
-        INSERT INTO task (id, plan_id, version_id, position, ref, text, folded, pillar, origin, line, end_line,
-          page, timing_raw, timing_kind, timing_from, timing_to, standing, is_edited)
-        VALUES (\(id), \(planID), \(versionID), \((index + 1) * Self.spacing), \(task.ref), \(task.text),
-          \(Folding.fold(task.text)), \(task.pillar ?? ""), \(task.origin), \(task.place.line),
-          \(task.place.endLine), \(task.place.page), \(task.timing?.raw), \(task.timing?.kind),
-          \(task.timing?.from), \(task.timing?.to), 'proposed', 0)
-        """)
+      try transaction.insert(
+        into: "task",
+        [
+          "id": id, "plan_id": planID, "version_id": versionID, "position": (index + 1) * Self.spacing,
+          "ref": task.ref, "text": task.text, "folded": Folding.fold(task.text), "pillar": task.pillar ?? "",
+          "origin": task.origin, "line": task.place.line, "end_line": task.place.endLine,
+          "page": task.place.page, "timing_raw": task.timing?.raw, "timing_kind": task.timing?.kind,
+          "timing_from": task.timing?.from, "timing_to": task.timing?.to, "standing": "proposed",
+          "is_edited": 0,
+        ])
       for (role, names) in [
         (Responsibility.Role.lead, task.leads), (.coordinator, task.coordinators), (.monitor, task.monitors),
       ] {
@@ -58,12 +59,12 @@ extension Responsibility {
   ) throws {
     for (position, name) in names.enumerated() {
       let unit = agencies.unit(named: name)
-      try transaction.run(
-        """
-        INSERT INTO responsibility (id, task_id, role, position, name, agency_id, confidence)
-        VALUES (\(ID<Responsibility>.next()), \(task), \(role), \(position), \(name), \(unit?.unit),
-          \(unit?.confidence ?? 0))
-        """)
+      try transaction.insert(
+        into: "responsibility",
+        [
+          "id": ID<Responsibility>.next(), "task_id": task, "role": role, "position": position, "name": name,
+          "agency_id": unit?.unit, "confidence": unit?.confidence ?? 0,
+        ])
     }
   }
 }

@@ -13,10 +13,9 @@ struct NewVersion {
 
   func insert(_ transaction: Transaction, _ context: ActionContext) throws {
     try insertHeader(transaction, context)
-    try transaction.run(
-      """
-      INSERT INTO plan_source (version_id, lines) VALUES (\(id), \(try StoredJSON.encode(request.lines)))
-      """)
+    try transaction.insert(
+      into: "plan_source",
+      ["version_id": id, "lines": try StoredJSON.encode(request.lines)])
     try insertCitations(transaction)
     try insertDiagnostics(transaction)
     try insertReporting(transaction)
@@ -25,19 +24,20 @@ struct NewVersion {
   private func insertHeader(_ transaction: Transaction, _ context: ActionContext) throws {
     let header = request.document.document
     let file = request.file
-    try transaction.run(
-      """
-      INSERT INTO plan_version (id, plan_id, ordinal, state, kind, number, place, issued_on, title, issuer,
-        province, signer_name, signer_position, signer_authority, period_from, period_to,
-        period_orientation, recipients, source_name, media_type, sha256, byte_count, line_count,
-        imported_at, imported_by, imported_by_name)
-      VALUES (\(id), \(planID), \(ordinal), 'draft', \(header.type ?? ""), \(header.number), \(header.place),
-        \(header.date), \(request.title), \(header.issuer ?? ""), \(header.province), \(header.signer.name),
-        \(header.signer.position), \(header.signer.authority), \(header.period.from), \(header.period.to),
-        \(header.period.orientation), \(try StoredJSON.encode(request.document.recipients)), \(file.name),
-        \(file.stored.type), \(sha256), \(file.stored.byteCount), \(request.lines.count), \(context.now),
-        \(context.actor), \(context.actorName))
-      """)
+    try transaction.insert(
+      into: "plan_version",
+      [
+        "id": id, "plan_id": planID, "ordinal": ordinal, "state": "draft", "kind": header.type ?? "",
+        "number": header.number, "place": header.place, "issued_on": header.date, "title": request.title,
+        "issuer": header.issuer ?? "", "province": header.province, "signer_name": header.signer.name,
+        "signer_position": header.signer.position, "signer_authority": header.signer.authority,
+        "period_from": header.period.from, "period_to": header.period.to,
+        "period_orientation": header.period.orientation,
+        "recipients": try StoredJSON.encode(request.document.recipients), "source_name": file.name,
+        "media_type": file.stored.type, "sha256": sha256, "byte_count": file.stored.byteCount,
+        "line_count": request.lines.count, "imported_at": context.now, "imported_by": context.actor,
+        "imported_by_name": context.actorName,
+      ])
   }
 
   private func insertCitations(_ transaction: Transaction) throws {
@@ -48,35 +48,37 @@ struct NewVersion {
     let others = document.citations.filter { !bases.contains($0.number) }.map(\.number)
     for (position, number) in (bases + others).enumerated() {
       let citation = cited[number]
-      try transaction.run(
-        """
-        INSERT INTO plan_citation (version_id, position, is_basis, kind, number, number_key, issued_on, issuer)
-        VALUES (\(id), \(position), \(position < bases.count), \(citation?.kind ?? ""), \(number),
-          \(Plan.key(number)), \(citation?.date), \(citation?.issuer))
-        """)
+      try transaction.insert(
+        into: "plan_citation",
+        [
+          "version_id": id, "position": position, "is_basis": position < bases.count,
+          "kind": citation?.kind ?? "", "number": number, "number_key": Plan.key(number),
+          "issued_on": citation?.date, "issuer": citation?.issuer,
+        ])
     }
   }
 
   private func insertDiagnostics(_ transaction: Transaction) throws {
     for (position, diagnostic) in request.document.diagnostics.enumerated() {
       let place = diagnostic.place
-      try transaction.run(
-        """
-        INSERT INTO plan_diagnostic (version_id, position, code, severity, message_vi, message_en, line,
-          end_line, page)
-        VALUES (\(id), \(position), \(diagnostic.code), \(diagnostic.severity), \(diagnostic.message.vi),
-          \(diagnostic.message.en), \(place?.line), \(place?.endLine), \(place?.page))
-        """)
+      try transaction.insert(
+        into: "plan_diagnostic",
+        [
+          "version_id": id, "position": position, "code": diagnostic.code, "severity": diagnostic.severity,
+          "message_vi": diagnostic.message.vi, "message_en": diagnostic.message.en, "line": place?.line,
+          "end_line": place?.endLine, "page": place?.page,
+        ])
     }
   }
 
   private func insertReporting(_ transaction: Transaction) throws {
     for (position, duty) in request.document.reporting.enumerated() {
-      try transaction.run(
-        """
-        INSERT INTO plan_reporting (version_id, position, who, addressee, covers, due)
-        VALUES (\(id), \(position), \(duty.who ?? ""), \(duty.to), \(duty.covers), \(duty.due))
-        """)
+      try transaction.insert(
+        into: "plan_reporting",
+        [
+          "version_id": id, "position": position, "who": duty.who ?? "", "addressee": duty.to,
+          "covers": duty.covers, "due": duty.due,
+        ])
     }
   }
 }

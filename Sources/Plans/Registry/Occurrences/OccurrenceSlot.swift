@@ -1,8 +1,9 @@
 import Core
+import Store
 
 /// One time at which a task is to be done or shown, before it is stored.
 package struct OccurrenceSlot: Hashable, Sendable {
-  package enum Kind: String, Hashable, Sendable, CaseIterable {
+  package enum Kind: String, SQLBindable, Hashable, Sendable, CaseIterable {
     /// Done once, by its day.
     case once
     /// One year of a yearly or multi-year task.

@@ -47,11 +47,12 @@ package struct AcceptTasks: Action {
     let version = try PlanVersion.find(versionID, in: transaction)
     let tasks = try chosen(transaction)
     let acceptance = ID<Acceptance>.next()
-    try transaction.run(
-      """
-      INSERT INTO acceptance (id, version_id, accepted_at, accepted_by, accepted_by_name)
-      VALUES (\(acceptance), \(versionID), \(context.now), \(context.actor), \(context.actorName))
-      """)
+    try transaction.insert(
+      into: "acceptance",
+      [
+        "id": acceptance, "version_id": versionID, "accepted_at": context.now, "accepted_by": context.actor,
+        "accepted_by_name": context.actorName,
+      ])
     let board = BoardEntry(
       version: version, years: try Self.years(of: version, context.now.day, transaction),
       issued: try version.presumedDay(today: context.now.day, in: transaction), acceptanceID: acceptance,

@@ -37,21 +37,23 @@ struct BoardEntry {
     let shares = try FanOut(agencies: agencies, reader: transaction).shares(of: leads, on: membership(slot))
     let states = shares.map { carried?[slot.label, $0.agencyID] ?? .init(state: .notStarted, doneOn: nil) }
     let rollUp = RollUp(states.map(\.state))
-    try transaction.run(
-      """
-      INSERT INTO occurrence (id, task_id, kind, label, starts_on, due_on, state, not_started_count,
-        in_progress_count, done_count, suspended_count)
-      VALUES (\(occurrence), \(task.id), \(slot.kind), \(slot.label), \(slot.startsOn), \(slot.dueOn),
-        \(rollUp.state), \(rollUp.notStarted), \(rollUp.inProgress), \(rollUp.done), \(rollUp.suspended))
-      """)
+    try transaction.insert(
+      into: "occurrence",
+      [
+        "id": occurrence, "task_id": task.id, "kind": slot.kind, "label": slot.label,
+        "starts_on": slot.startsOn, "due_on": slot.dueOn, "state": rollUp.state,
+        "not_started_count": rollUp.notStarted, "in_progress_count": rollUp.inProgress,
+        "done_count": rollUp.done, "suspended_count": rollUp.suspended,
+      ])
     for (share, state) in zip(shares, states) {
-      try transaction.run(
-        """
-        INSERT INTO duty (id, occurrence_id, task_id, responsibility_id, agency_id, is_request, state,
-          changed_at, done_on)
-        VALUES (\(ID<Duty>.next()), \(occurrence), \(task.id), \(share.responsibilityID), \(share.agencyID),
-          \(share.isRequest), \(state.state), \(context.now), \(state.doneOn))
-        """)
+      try transaction.insert(
+        into: "duty",
+        [
+          "id": ID<Duty>.next(), "occurrence_id": occurrence, "task_id": task.id,
+          "responsibility_id": share.responsibilityID, "agency_id": share.agencyID,
+          "is_request": share.isRequest, "state": state.state, "changed_at": context.now,
+          "done_on": state.doneOn,
+        ])
     }
   }
 

@@ -74,12 +74,13 @@ package struct MergeTasks: Action {
       guard seen.insert("\(responsibility.role) \(Folding.fold(responsibility.name))").inserted else {
         continue
       }
-      try transaction.run(
-        """
-        INSERT INTO responsibility (id, task_id, role, position, name, agency_id, confidence)
-        VALUES (\(ID<Responsibility>.next()), \(kept), \(responsibility.role), \(next),
-          \(responsibility.name), \(responsibility.agencyID), \(responsibility.confidence))
-        """)
+      try transaction.insert(
+        into: "responsibility",
+        [
+          "id": ID<Responsibility>.next(), "task_id": kept, "role": responsibility.role, "position": next,
+          "name": responsibility.name, "agency_id": responsibility.agencyID,
+          "confidence": responsibility.confidence,
+        ])
       next += 1
     }
   }

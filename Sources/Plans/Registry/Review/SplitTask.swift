@@ -72,12 +72,13 @@ package struct SplitTask: Action {
       FROM task WHERE id = \(task.id)
       """)
     for responsibility in try Responsibility.ofTask(task.id, in: transaction) {
-      try transaction.run(
-        """
-        INSERT INTO responsibility (id, task_id, role, position, name, agency_id, confidence)
-        VALUES (\(ID<Responsibility>.next()), \(id), \(responsibility.role), \(responsibility.position),
-          \(responsibility.name), \(responsibility.agencyID), \(responsibility.confidence))
-        """)
+      try transaction.insert(
+        into: "responsibility",
+        [
+          "id": ID<Responsibility>.next(), "task_id": id, "role": responsibility.role,
+          "position": responsibility.position, "name": responsibility.name,
+          "agency_id": responsibility.agencyID, "confidence": responsibility.confidence,
+        ])
     }
     return id
   }

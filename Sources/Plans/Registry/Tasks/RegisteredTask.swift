@@ -77,3 +77,6 @@ extension Timing {
     self.init(raw: raw, kind: kind, from: try row.get("timing_from"), to: try row.get("timing_to"))
   }
 }
+
+extension PlanTask.Origin: SQLBindable {}
+extension Timing.Kind: SQLBindable {}

@@ -3,7 +3,7 @@ import Store
 
 /// One name on one line of a task: who leads, coordinates or guides.
 package struct Responsibility: Hashable, Sendable, RowReadable, Decodable {
-  package enum Role: String, Codable, Hashable, Sendable, CaseIterable {
+  package enum Role: String, SQLBindable, Codable, Hashable, Sendable, CaseIterable {
     /// Đơn vị chủ trì.
     case lead
     /// Đơn vị phối hợp.

@@ -3,7 +3,7 @@ import Store
 
 /// Something that happened to a task: who, when, why.
 package struct TaskEvent: Hashable, Sendable {
-  package enum Kind: String, Hashable, Sendable, CaseIterable {
+  package enum Kind: String, SQLBindable, Hashable, Sendable, CaseIterable {
     case accepted, edited, merged, split, dropped, restored, withdrawn
     case undone = "acceptance-undone"
     case start, complete, suspend, resume, reopen
@@ -56,12 +56,12 @@ extension TaskEvent: RowReadable {
     from: DutyState? = nil, to: DutyState? = nil, reason: String? = nil, by context: ActionContext,
     in transaction: Transaction
   ) throws {
-    try transaction.run(
-      """
-      INSERT INTO task_event (id, task_id, occurrence_label, agency_id, happened_at, person_id, person_name,
-        event, from_state, to_state, reason)
-      VALUES (\(ID<TaskEvent>.next()), \(task), \(occurrence), \(agency), \(context.now), \(context.actor),
-        \(context.actorName), \(kind), \(from), \(to), \(reason))
-      """)
+    try transaction.insert(
+      into: "task_event",
+      [
+        "id": ID<TaskEvent>.next(), "task_id": task, "occurrence_label": occurrence, "agency_id": agency,
+        "happened_at": context.now, "person_id": context.actor, "person_name": context.actorName,
+        "event": kind, "from_state": from, "to_state": to, "reason": reason,
+      ])
   }
 }
