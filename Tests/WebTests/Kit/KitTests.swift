@@ -1,6 +1,7 @@
 import Core
 import Foundation
 import Markup
+import OfficeFiles
 import Testing
 
 @testable import Web
@@ -23,16 +24,31 @@ import Testing
     #expect(errorSummary(frame, []).isEmpty)
   }
 
+  private static let columns: [Column<Int>] = [
+    Column(Localised(vi: "Việc", en: "Task"), .name) { number, language in
+      .text(language == .vietnamese ? "Việc \(number)" : "Task \(number)")
+    },
+    Column(Localised(vi: "Hạn", en: "Due"), .figure, width: 9) { number, _ in .integer(number) },
+    .shown(Localised(vi: "Thao tác", en: "Action")) { _, _ in text("nút") },
+    .inFiles(Localised(vi: "Ghi chú", en: "Note")) { _, _ in .empty },
+  ]
+
   @Test func aTableNamesItsCellsForPhones() {
-    let columns = [
-      Column<Int>("Việc", name: true) { .text("Việc \($0)") },
-      Column<Int>("Hạn", figure: true) { .text("\($0)") },
-    ]
-    let markup = dataTable(caption: "Các việc", columns, [1], rowID: { "t\($0)" }).markup
+    let title = Localised(vi: "Các việc", en: "Tasks")
+    let markup = dataTable(frame, title, Self.columns, [1], rowID: { "t\($0)" }).markup
     #expect(
       markup.contains(
         "<tr id=\"t1\"><th scope=\"row\">Việc 1</th><td class=\"figure\" data-label=\"Hạn\">1</td>"))
     #expect(markup.contains("<caption class=\"unseen\">Các việc</caption>"))
+    #expect(markup.contains("nút") && !markup.contains("Ghi chú"))
+  }
+
+  /// A file holds the columns that the page shows, in the reader's language, without what is only for eyes.
+  @Test func aFileHoldsTheSameColumns() {
+    let sheet = Sheet(Localised(vi: "Các việc", en: "Tasks"), Self.columns, [1, 2], .english)
+    #expect(sheet.name == "Tasks" && sheet.columns.map(\.title) == ["Task", "Due", "Note"])
+    #expect(sheet.columns.map(\.width) == [18, 9, 18])
+    #expect(sheet.rows == [["Task 1", 1, .empty], ["Task 2", 2, .empty]])
   }
 
   @Test(arguments: [(1, 1, ""), (3, 1, "123"), (20, 10, "1…89101112…20")])

@@ -64,7 +64,7 @@ enum AuditPage {
           frame(isWhole ? Words.noActs : Words.noActsHere),
           frame(isWhole ? Words.noActsHelp : Words.noActsHereHelp))
       } else {
-        dataTable(caption: frame(Words.auditLog), columns(model, frame), model.entries)
+        dataTable(frame, Words.auditLog, columns(model), model.entries)
         if let next = model.next {
           nav(.class("pages"), .label(frame(Words.pages))) {
             a(.rel(.next), .href(next)) { frame(Words.earlierActs) }
@@ -74,19 +74,20 @@ enum AuditPage {
     }
   }
 
-  private static func columns(_ model: Model, _ frame: PageFrame) -> [Column<AuditEntry>] {
+  private static func columns(_ model: Model) -> [Column<AuditEntry>] {
     [
-      Column(frame(Words.when), figure: true) { momentText(frame, $0.at) },
-      Column(frame(Words.who), name: true) { text($0.actorName) },
-      Column(frame(Words.act)) { text(model.titles[$0.action].map(frame.callAsFunction) ?? $0.action) },
-      Column(frame(Words.subject)) { entry in
+      .shown(Words.when, .figure) { row, frame in momentText(frame, row.at) },
+      .shown(Words.who, .name) { row, _ in text(row.actorName) },
+      .shown(Words.act) { row, frame in text(model.titles[row.action].map(frame.callAsFunction) ?? row.action)
+      },
+      .shown(Words.subject) { entry, frame in
         a(
           .href(
             AdministrationRoute.audit.address.adding("subject", entry.subject)
               .adding("id", String(entry.subjectID)))
         ) { subject(entry.subject, entry.subjectID, model, frame) }
       },
-      Column(frame(Words.detail), wide: true) { text(facts($0.detail)) },
+      .shown(Words.detail, .wide) { row, _ in text(facts(row.detail)) },
     ]
   }
 

@@ -4,37 +4,35 @@ import Jobs
 import Markup
 
 extension JobsPage {
-  static func deadColumns(_ frame: PageFrame) -> [Column<DeadJob>] {
-    [
-      Column(frame(Words.when), figure: true) { momentText(frame, $0.endedAt) },
-      Column(frame(Words.jobKind), name: true) { text($0.kind) },
-      Column(frame(Words.jobKey)) { text($0.key) },
-      Column(frame(Words.attempts), figure: true) { text(String($0.attempts)) },
-      Column(frame(Words.lastError), wide: true) { text($0.lastError) },
-      Column(frame(Words.action)) { job in
-        div(.class("form-actions")) {
-          actionButton(frame, JobRoute.retry(job.id.rawValue).address, frame(Words.tryAgain))
-          actionButton(frame, JobRoute.drop(job.id.rawValue).address, frame(Words.dropIt), style: .danger)
-        }
-      },
-    ]
-  }
+  static let deadColumns: [Column<DeadJob>] = [
+    .shown(Words.when, .figure) { row, frame in momentText(frame, row.endedAt) },
+    .shown(Words.jobKind, .name) { row, _ in text(row.kind) },
+    .shown(Words.jobKey) { row, _ in text(row.key) },
+    .shown(Words.attempts, .figure) { row, _ in text(String(row.attempts)) },
+    .shown(Words.lastError, .wide) { row, _ in text(row.lastError) },
+    .shown(Words.action) { job, frame in
+      div(.class("form-actions")) {
+        actionButton(frame, JobRoute.retry(job.id.rawValue).address, frame(Words.tryAgain))
+        actionButton(frame, JobRoute.drop(job.id.rawValue).address, frame(Words.dropIt), style: .danger)
+      }
+    },
+  ]
 
-  static func scheduleColumns(_ model: Model, _ frame: PageFrame) -> [Column<Schedule>] {
+  static func scheduleColumns(_ model: Model) -> [Column<Schedule>] {
     [
-      Column(frame(Words.jobKind), name: true) { schedule in
+      .shown(Words.jobKind, .name) { schedule, frame in
         group {
           text(schedule.name)
           p(.class("note")) { schedule.rule.map { frame($0.words) } ?? frame(Words.ruleUnreadable) }
         }
       },
-      Column(frame(Words.rule), wide: true) { schedule in
+      .shown(Words.rule, .wide) { schedule, frame in
         scheduleForm(schedule, model, frame)
       },
-      Column(frame(Words.lastRun), figure: true) { schedule in
+      .shown(Words.lastRun, .figure) { schedule, frame in
         schedule.lastAt.map { momentText(frame, $0) } ?? .nothing
       },
-      Column(frame(Words.nextRun), figure: true) { schedule in
+      .shown(Words.nextRun, .figure) { schedule, frame in
         schedule.isOn ? momentText(frame, schedule.nextAt) : badge(.neutral, frame(Words.resting))
       },
     ]
@@ -57,13 +55,11 @@ extension JobsPage {
     }
   }
 
-  static func countColumns(_ frame: PageFrame) -> [Column<JobCount>] {
-    [
-      Column(frame(Words.jobKind), name: true) { text($0.kind) },
-      Column(frame(Words.state)) { badge($0.state.tone, frame($0.state.label)) },
-      Column(frame(Words.number), figure: true) { text(String($0.count)) },
-    ]
-  }
+  static let countColumns: [Column<JobCount>] = [
+    .shown(Words.jobKind, .name) { row, _ in text(row.kind) },
+    .shown(Words.state) { row, frame in badge(row.state.tone, frame(row.state.label)) },
+    .shown(Words.number, .figure) { row, _ in text(String(row.count)) },
+  ]
 }
 
 extension JobQueue.State {

@@ -78,7 +78,7 @@ enum JobsPage {
       if model.dead.isEmpty {
         emptyState(frame(Words.noDeadJobs), frame(Words.noDeadJobsHelp))
       } else {
-        dataTable(caption: frame(Words.deadJobs), deadColumns(frame), model.dead)
+        dataTable(frame, Words.deadJobs, deadColumns, model.dead)
         if let next = model.next {
           nav(.class("pages"), .label(frame(Words.pages))) {
             a(.rel(.next), .href(next)) { frame(Words.next) }
@@ -86,9 +86,9 @@ enum JobsPage {
         }
       }
       h2 { frame(Words.schedules) }
-      dataTable(caption: frame(Words.schedules), scheduleColumns(model, frame), model.schedules)
+      dataTable(frame, Words.schedules, scheduleColumns(model), model.schedules)
       h2 { frame(Words.queue) }
-      dataTable(caption: frame(Words.queue), countColumns(frame), model.counts)
+      dataTable(frame, Words.queue, countColumns, model.counts)
     }
   }
 

@@ -54,7 +54,7 @@ enum PeopleListPage {
       actions: linkButton(PeopleRoute.new.address, frame(CreatePerson.title), style: .primary, icon: .person)
     ) {
       tabs
-      dataTable(caption: frame(Words.people), columns(model, frame), model.people)
+      dataTable(frame, Words.people, columns(model), model.people)
       if let next = model.next {
         nav(.class("pages"), .label(frame(Words.pages))) {
           a(.rel(.next), .href(next)) { frame(Words.next) }
@@ -63,15 +63,16 @@ enum PeopleListPage {
     }
   }
 
-  private static func columns(_ model: Model, _ frame: PageFrame) -> [Column<Person>] {
+  private static func columns(_ model: Model) -> [Column<Person>] {
     [
-      Column(frame(Words.name), name: true) { person in
+      .shown(Words.name, .name) { person, _ in
         a(.href(PeopleRoute.page(person.id.rawValue).address)) { person.name }
       },
-      Column(frame(Words.email)) { text($0.email) },
-      Column(frame(Words.role)) { text(frame($0.role.title)) },
-      Column(frame(Words.agency), wide: true) { text($0.agencyID.flatMap { model.agencyNames[$0] } ?? "") },
-      Column(frame(Words.state)) { accountBadge($0, frame) },
+      .shown(Words.email) { row, _ in text(row.email) },
+      .shown(Words.role) { row, frame in text(frame(row.role.title)) },
+      .shown(Words.agency, .wide) { row, _ in text(row.agencyID.flatMap { model.agencyNames[$0] } ?? "")
+      },
+      .shown(Words.state) { row, frame in accountBadge(row, frame) },
     ]
   }
 }

@@ -30,7 +30,8 @@ enum AgencyListPage {
     }
     let agencies = life == "ended" ? found.filter { !$0.isAlive(on: today) } : found
     if let format = try visit.exportFormat() {
-      return try format.answer(sheet(agencies, visit.language), name: "co-quan")
+      return try format.answer(
+        Sheet(Words.agencies, columns, agencies, visit.language), name: "co-quan")
     }
     let last = max(1, (agencies.count + pageSize - 1) / pageSize)
     let number = min(max(query.number("page") ?? 1, 1), last)
@@ -68,36 +69,22 @@ enum AgencyListPage {
           ? emptyState(frame(Words.nothingFound), frame(Words.nothingFoundHelp))
           : emptyState(frame(Words.noAgencies), frame(Words.noAgenciesHelp))
       } else {
-        dataTable(
-          caption: frame(Words.agencies),
-          [
-            Column(frame(Words.agencyName), name: true) { agency in
-              a(.href(AgencyRoute.page(agency.id.rawValue).address)) { agency.name }
-            },
-            Column(frame(Words.agencyKind)) { text(frame($0.kind.title)) },
-            Column(frame(Words.provincePlace)) { text($0.place) },
-            Column(frame(Words.state)) { lifeBadge(frame, $0) },
-          ], model.rows.items)
+        dataTable(frame, Words.agencies, columns, model.rows.items)
         pagination(frame, model.rows, kept)
       }
     }
   }
 
-  private static func sheet(_ agencies: [Agency], _ language: Language) -> Sheet {
-    Sheet(
-      name: Words.agencies[language],
-      columns: [
-        .init(Words.agencyName[language], width: 48), .init(Words.agencyKind[language], width: 24),
-        .init(Words.provincePlace[language]), .init(Words.validFrom[language], width: 12),
-        .init(Words.validTo[language], width: 12),
-      ],
-      rows: agencies.map { agency in
-        [
-          .text(agency.name), .text(agency.kind.title[language]), .text(agency.place),
-          CellValue(agency.validFrom), CellValue(agency.validTo),
-        ]
-      })
-  }
+  private static let columns: [Column<Agency>] = [
+    Column(Words.agencyName, .name, width: 48, value: { agency, _ in .text(agency.name) }) { agency, _ in
+      a(.href(AgencyRoute.page(agency.id.rawValue).address)) { agency.name }
+    },
+    Column(Words.agencyKind, width: 24) { agency, language in .text(agency.kind.title[language]) },
+    Column(Words.provincePlace) { agency, _ in .text(agency.place) },
+    .inFiles(Words.validFrom, width: 12) { agency, _ in CellValue(agency.validFrom) },
+    .inFiles(Words.validTo, width: 12) { agency, _ in CellValue(agency.validTo) },
+    .shown(Words.state) { agency, frame in lifeBadge(frame, agency) },
+  ]
 }
 
 /// Whether a unit exists, may be assigned, or when it ended.

@@ -61,15 +61,15 @@ extension AgencyPage {
         p(.class("note")) { frame(Words.none) }
       } else {
         dataTable(
-          caption: frame(heading),
+          frame, heading,
           [
-            Column(frame(Words.taskName), name: true) { row in
+            .shown(Words.taskName, .name) { row, _ in
               a(.href(TaskRoute.page(row.id.rawValue).address)) { "\(row.ref) \(row.text)" }
             },
-            Column(frame(Words.period), figure: true) { row in
+            .shown(Words.period, .figure) { row, frame in
               text(frame(OccurrenceSlot.name(ofLabel: row.slot.label)))
             },
-            Column(frame(Words.state)) { row in stateSummary(frame, row) },
+            .shown(Words.state) { row, frame in stateSummary(frame, row) },
           ], rows.items)
         if rows.total > rows.items.count {
           p { a(.href(all)) { frame(Words.more(rows.total - rows.items.count)) } }

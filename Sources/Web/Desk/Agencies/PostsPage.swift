@@ -23,7 +23,8 @@ enum PostsPage {
       .sorted { ($0.people.isEmpty ? 0 : 1, $0.name) < ($1.people.isEmpty ? 0 : 1, $1.name) }
     }
     if let format = try visit.exportFormat() {
-      return try format.answer(sheet(posts, visit.language), name: "dau-moi")
+      return try format.answer(
+        Sheet(Words.posts, columns, posts, visit.language), name: "dau-moi")
     }
     return .page(view(posts, visit.frame))
   }
@@ -39,27 +40,21 @@ enum PostsPage {
         emptyState(frame(Words.noTasksYet), frame(Words.noTasksYetHelp))
       } else {
         progressBar(frame, done: filled, of: posts.count, label: frame(Words.posts))
-        dataTable(
-          caption: frame(Words.posts),
-          [
-            Column(frame(Words.agencyName), name: true) { post in
-              a(.href(AgencyRoute.page(post.agencyID).address)) { post.name }
-            },
-            Column(frame(Words.focalOfficers)) { post in
-              post.people.isEmpty
-                ? badge(.late, frame(Words.noPost)) : text(post.people.map(\.name).joined(separator: ", "))
-            },
-          ], posts)
+        dataTable(frame, Words.posts, columns, posts)
       }
     }
   }
 
-  private static func sheet(_ posts: [Post], _ language: Language) -> Sheet {
-    Sheet(
-      name: Words.posts[language],
-      columns: [
-        .init(Words.agencyName[language], width: 48), .init(Words.focalOfficers[language], width: 48),
-      ],
-      rows: posts.map { [.text($0.name), .text($0.people.map(\.name).joined(separator: ", "))] })
-  }
+  private static let columns: [Column<Post>] = [
+    Column(Words.agencyName, .name, width: 48, value: { post, _ in .text(post.name) }) { post, _ in
+      a(.href(AgencyRoute.page(post.agencyID).address)) { post.name }
+    },
+    Column(
+      Words.focalOfficers, width: 48,
+      value: { post, _ in .text(post.people.map(\.name).joined(separator: ", ")) }
+    ) { post, frame in
+      post.people.isEmpty
+        ? badge(.late, frame(Words.noPost)) : text(post.people.map(\.name).joined(separator: ", "))
+    },
+  ]
 }

@@ -22,7 +22,8 @@ enum ProposalsPage {
   static func answer(_ visit: SignedIn) async throws -> Answer {
     var model = try await load(visit)
     if let format = try visit.exportFormat() {
-      return try format.answer(sheet(model, visit.language), name: "ten-cho-xac-nhan")
+      return try format.answer(
+        Sheet(Words.proposals, columns(model), model.proposals, visit.language), name: "ten-cho-xac-nhan")
     }
     model.done = visit.query["done"] != nil
     return .page(view(model, visit.frame))
@@ -68,19 +69,15 @@ enum ProposalsPage {
     }
   }
 
-  private static func sheet(_ model: Model, _ language: Language) -> Sheet {
+  private static func columns(_ model: Model) -> [Column<AgencyProposal>] {
     let names = Dictionary(model.agencies.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
-    return Sheet(
-      name: Words.proposals[language],
-      columns: [
-        .init(Words.proposedName[language], width: 48), .init(Words.provincePlace[language]),
-        .init(Words.plan[language]), .init(Words.nearest[language], width: 40),
-      ],
-      rows: model.proposals.map { proposal in
-        [
-          .text(proposal.name), .text(proposal.place), .text(proposal.seenIn),
-          CellValue(proposal.nearestID.flatMap { names[$0] }),
-        ]
-      })
+    return [
+      .inFiles(Words.proposedName, width: 48) { proposal, _ in .text(proposal.name) },
+      .inFiles(Words.provincePlace) { proposal, _ in .text(proposal.place) },
+      .inFiles(Words.plan) { proposal, _ in .text(proposal.seenIn) },
+      .inFiles(Words.nearest, width: 40) { proposal, _ in
+        CellValue(proposal.nearestID.flatMap { names[$0] })
+      },
+    ]
   }
 }

@@ -13,7 +13,10 @@ enum PlanListPage {
     let plans = try await visit.database.read {
       try PlanListItem.page($0, number: format == nil ? number : 1, size: format == nil ? 50 : 500)
     }
-    if let format { return try format.answer(sheet(plans.items, visit.language), name: "ke-hoach") }
+    if let format {
+      return try format.answer(
+        Sheet(Words.plans, columns, plans.items, visit.language), name: "ke-hoach")
+    }
     return .page(view(plans, visit))
   }
 
@@ -31,57 +34,38 @@ enum PlanListPage {
       if plans.items.isEmpty {
         emptyState(frame(Words.noPlansYet), frame(Words.noPlansYetHelp), action: loadPlanLink(frame))
       } else {
-        dataTable(caption: frame(Words.plans), columns(frame), plans.items, rowID: { "plan-\($0.plan.id)" })
+        dataTable(frame, Words.plans, columns, plans.items, rowID: { "plan-\($0.plan.id)" })
         pagination(frame, plans, address)
       }
     }
   }
 
-  private static func columns(_ frame: PageFrame) -> [Column<PlanListItem>] {
-    [
-      Column(frame(Words.number), figure: true) { text($0.plan.number ?? "–") },
-      Column(frame(Words.plan), name: true) { item in
-        a(.href(PlanRoute.page(item.plan.id.rawValue).address)) { item.plan.title }
-      },
-      Column(frame(Words.issuer)) { text($0.plan.issuer) },
-      Column(frame(Words.issuedOn), figure: true) { item in
-        item.version.issuedOn.map { dayText(frame, $0) } ?? .nothing
-      },
-      Column(frame(Words.accepted), figure: true) { item in
-        a(.href(TaskRoute.table.address.adding("plan", item.plan.id.description))) {
-          String(item.acceptedCount)
-        }
-      },
-      Column(frame(Words.proposed), figure: true) { item in
-        item.proposedCount == 0
-          ? .nothing
-          : a(.href(DraftRoute.review(item.version.id.rawValue).address)) {
-            String(item.proposedCount)
-          }
-      },
-      Column(frame(Words.findings), figure: true) { item in
-        item.warningCount == 0 ? .nothing : badge(.soon, String(item.warningCount))
-      },
-    ]
-  }
-
-  private static func sheet(_ items: [PlanListItem], _ language: Language) -> Sheet {
-    Sheet(
-      name: Words.plans[language],
-      columns: [
-        .init(Words.number[language]), .init(Words.plan[language], width: 60),
-        .init(Words.issuer[language], width: 30),
-        .init(Words.issuedOn[language], width: 12), .init(Words.accepted[language], width: 12),
-        .init(Words.proposed[language], width: 12), .init(Words.versions[language], width: 8),
-      ],
-      rows: items.map { item in
-        [
-          CellValue(item.plan.number), .text(item.plan.title), .text(item.plan.issuer),
-          CellValue(item.version.issuedOn), .integer(item.acceptedCount), .integer(item.proposedCount),
-          .integer(item.versionCount),
-        ]
-      })
-  }
+  private static let columns: [Column<PlanListItem>] = [
+    Column(
+      Words.number, .figure, value: { item, _ in CellValue(item.plan.number) }
+    ) { item, _ in text(item.plan.number ?? "–") },
+    Column(Words.plan, .name, width: 60, value: { item, _ in .text(item.plan.title) }) { item, _ in
+      a(.href(PlanRoute.page(item.plan.id.rawValue).address)) { item.plan.title }
+    },
+    Column(Words.issuer, width: 30) { item, _ in .text(item.plan.issuer) },
+    Column(Words.issuedOn, .figure, width: 12) { item, _ in CellValue(item.version.issuedOn) },
+    Column(Words.accepted, .figure, width: 12, value: { item, _ in .integer(item.acceptedCount) }) {
+      item, _ in
+      a(.href(TaskRoute.table.address.adding("plan", item.plan.id.description))) {
+        String(item.acceptedCount)
+      }
+    },
+    Column(Words.proposed, .figure, width: 12, value: { item, _ in .integer(item.proposedCount) }) {
+      item, _ in
+      item.proposedCount == 0
+        ? .nothing
+        : a(.href(DraftRoute.review(item.version.id.rawValue).address)) { String(item.proposedCount) }
+    },
+    .inFiles(Words.versions, width: 8) { item, _ in .integer(item.versionCount) },
+    .shown(Words.findings, .figure) { item, _ in
+      item.warningCount == 0 ? .nothing : badge(.soon, String(item.warningCount))
+    },
+  ]
 }
 
 /// The way to a new plan, for those who may load one.

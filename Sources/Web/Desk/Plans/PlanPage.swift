@@ -84,18 +84,18 @@ enum PlanPage {
     return group {
       h2 { frame(Words.byYear) }
       dataTable(
-        caption: frame(Words.byYear),
+        frame, Words.byYear,
         [
-          Column(frame(Words.inYear), name: true) { year in
+          .shown(Words.inYear, .name) { year, _ in
             a(.href(base.adding("year", String(year.year)))) { String(year.year) }
           },
-          Column(frame(Words.tasks), figure: true) { text(String($0.total)) },
-          Column(frame(DutyState.done.name)) { year in
+          .shown(Words.tasks, .figure) { row, _ in text(String(row.total)) },
+          .shown(DutyState.done.name) { year, frame in
             progressBar(
               frame, done: year.done, of: year.total, label: frame(Words.membersDone(year.done, year.total)))
           },
-          Column(frame(DutyState.inProgress.name), figure: true) { text(String($0.inProgress)) },
-          Column(frame(ShownState.late.name), figure: true) { year in
+          .shown(DutyState.inProgress.name, .figure) { row, _ in text(String(row.inProgress)) },
+          .shown(ShownState.late.name, .figure) { year, _ in
             year.late == 0 ? .nothing : badge(.late, String(year.late))
           },
         ], model.years)
@@ -107,12 +107,12 @@ enum PlanPage {
     return group {
       h2 { frame(Words.reportingDuties) }
       dataTable(
-        caption: frame(Words.reportingDuties),
+        frame, Words.reportingDuties,
         [
-          Column(frame(Words.who), name: true) { text($0.who) },
-          Column(frame(Words.reportsTo)) { text($0.addressee ?? "") },
-          Column(frame(Words.covers)) { text($0.covers ?? "") },
-          Column(frame(Words.deadline), figure: true) { text($0.due.map(dueDay) ?? "") },
+          .shown(Words.who, .name) { row, _ in text(row.who) },
+          .shown(Words.reportsTo) { row, _ in text(row.addressee ?? "") },
+          .shown(Words.covers) { row, _ in text(row.covers ?? "") },
+          .shown(Words.deadline, .figure) { row, _ in text(row.due.map(dueDay) ?? "") },
         ], detail.reporting)
     }
   }

@@ -69,21 +69,24 @@ enum NotStartedPage {
     }
   }
 
+  /// One share that has not been started.
+  private struct Share: Sendable {
+    var agency: String?
+    var item: NotStarted.Item
+  }
+
+  private static let columns: [Column<Share>] = [
+    .inFiles(Words.agency, width: 36) { share, language in .text(share.agency ?? Words.nobody[language]) },
+    .inFiles(Words.ref, width: 12) { share, _ in .text(share.item.ref) },
+    .inFiles(Words.taskName, width: 60) { share, _ in .text(share.item.text) },
+    .inFiles(Words.period) { share, language in
+      .text(OccurrenceSlot.name(ofLabel: share.item.label)[language])
+    },
+    .inFiles(Words.deadline, width: 12) { share, _ in CellValue(share.item.dueOn) },
+  ]
+
   private static func sheet(_ list: [NotStarted], _ language: Language) -> Sheet {
-    Sheet(
-      name: Words.whoHasNotStarted[language],
-      columns: [
-        .init(Words.agency[language], width: 36), .init(Words.ref[language], width: 12),
-        .init(Words.taskName[language], width: 60), .init(Words.period[language], width: 18),
-        .init(Words.deadline[language], width: 12),
-      ],
-      rows: list.flatMap { entry in
-        entry.tasks.map { item in
-          [
-            .text(entry.name ?? Words.nobody[language]), .text(item.ref), .text(item.text),
-            .text(OccurrenceSlot.name(ofLabel: item.label)[language]), CellValue(item.dueOn),
-          ]
-        }
-      })
+    let shares = list.flatMap { entry in entry.tasks.map { Share(agency: entry.name, item: $0) } }
+    return Sheet(Words.whoHasNotStarted, columns, shares, language)
   }
 }

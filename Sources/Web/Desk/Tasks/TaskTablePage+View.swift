@@ -1,11 +1,13 @@
 import Core
 import Markup
+import OfficeFiles
 import PlanRegistry
 
 extension TaskTablePage {
   static func view(_ model: Model, _ frame: PageFrame) -> HTML {
     let query = model.query
     let address = TaskRoute.table.address
+    let names = model.choices.plans.names
     return deskPage(
       frame, title: frame(Words.tasks), section: .tasks,
       actions: exportLinks(frame, query.address(on: address))
@@ -19,37 +21,62 @@ extension TaskTablePage {
         emptyTasks(frame, isFiltered: query.filter.isActive)
       } else {
         dataTable(
-          caption: frame(Words.tasks), query.columns.map { column($0, model, frame) }, model.rows.items,
+          frame, Words.tasks, query.columns.map { column($0, names) }, model.rows.items,
           rowID: { "task-\($0.id)" })
         pagination(frame, model.rows, query.address(on: address))
       }
     }
   }
 
-  private static func column(_ column: TaskColumn, _ model: Model, _ frame: PageFrame) -> Column<TaskRow> {
-    let heading = frame(column.label)
+  /// What the table can show, and all that a file holds. `plans` are their numbers or titles.
+  static func column(_ column: TaskColumn, _ plans: [ID<Plan>: String]) -> Column<TaskRow> {
+    let heading = column.label
+    func agencies(
+      _ named: @escaping @Sendable (TaskRow) -> [NamedAgency],
+      cell: @escaping @Sendable (TaskRow, PageFrame) -> HTML
+    ) -> Column<TaskRow> {
+      Column(
+        heading, .wide, width: 32,
+        value: { row, _ in .text(named(row).map(\.name).joined(separator: "; ")) }, cell: cell)
+    }
     return switch column {
-    case .ref: Column(heading, figure: true) { row in text(row.ref) }
+    case .ref: Column(heading, .figure, width: 12) { row, _ in .text(row.ref) }
     case .text:
-      Column(heading, name: true) { row in
+      Column(heading, .name, width: 60, value: { row, _ in .text(row.text) }) { row, _ in
         a(.href(TaskRoute.page(row.id.rawValue).address)) { row.text }
       }
     case .plan:
-      Column(heading) { row in
-        let plan = model.choices.plans.first { $0.id == row.planID }
-        return a(.href(PlanRoute.page(row.planID.rawValue).address)) {
-          plan?.number ?? plan?.title ?? ""
-        }
+      Column(heading, value: { row, _ in CellValue(plans[row.planID]) }) { row, _ in
+        a(.href(PlanRoute.page(row.planID.rawValue).address)) { plans[row.planID] ?? "" }
       }
-    case .pillar: Column(heading, wide: true) { row in text(row.pillar) }
-    case .leads: Column(heading, wide: true) { row in leadNames(frame, row) }
-    case .coordinators: Column(heading, wide: true) { row in agencyNames(frame, row.coordinators) }
-    case .monitors: Column(heading, wide: true) { row in agencyNames(frame, row.monitors) }
+    case .pillar: Column(heading, .wide, width: 32) { row, _ in .text(row.pillar) }
+    case .leads: agencies(\.leads) { row, frame in leadNames(frame, row) }
+    case .coordinators: agencies(\.coordinators) { row, frame in agencyNames(frame, row.coordinators) }
+    case .monitors: agencies(\.monitors) { row, frame in agencyNames(frame, row.monitors) }
     case .period:
-      Column(heading, figure: true) { row in text(frame(OccurrenceSlot.name(ofLabel: row.slot.label))) }
-    case .due: Column(heading, figure: true) { row in dueCell(frame, row) }
-    case .state: Column(heading) { row in stateSummary(frame, row) }
+      Column(heading, .figure) { row, language in
+        .text(OccurrenceSlot.name(ofLabel: row.slot.label)[language])
+      }
+    case .due:
+      Column(heading, .figure, width: 12, value: { row, _ in CellValue(row.slot.dueOn) }) { row, frame in
+        dueCell(frame, row)
+      }
+    case .state:
+      Column(heading, value: { row, language in .text(row.shown.name[language]) }) { row, frame in
+        stateSummary(frame, row)
+      }
     }
+  }
+
+  static func sheet(_ rows: [TaskRow], _ plans: [Plan], _ language: Language) -> Sheet {
+    let names = plans.names
+    return Sheet(
+      Words.tasks,
+      TaskColumn.allCases.map { column($0, names) } + [
+        .inFiles(Words.progressLabel, width: 12) { row, _ in .text("\(row.rollUp.done)/\(row.rollUp.total)")
+        },
+        .inFiles(Words.missedYear, width: 10) { row, _ in .integer(row.missedCount) },
+      ], rows, language)
   }
 
   private static func dueCell(_ frame: PageFrame, _ row: TaskRow) -> HTML {
@@ -79,4 +106,11 @@ func emptyTasks(_ frame: PageFrame, isFiltered: Bool) -> HTML {
     : emptyState(
       frame(Words.noTasksYet), frame(Words.noTasksYetHelp),
       action: loadPlanLink(frame))
+}
+
+extension [Plan] {
+  /// What each is called in a list.
+  fileprivate var names: [ID<Plan>: String] {
+    Dictionary(map { ($0.id, $0.number ?? $0.title) }, uniquingKeysWith: { first, _ in first })
+  }
 }

@@ -21,7 +21,7 @@ enum TaskTablePage {
           try Plan.withTasks(reader)
         )
       }
-      let sheet = TaskSheet.make(rows, plans: plans, language: visit.language)
+      let sheet = sheet(rows, plans, visit.language)
       return try format.answer(sheet, name: "nhiem-vu-\(today)")
     }
     let model = try await visit.database.read { reader in
