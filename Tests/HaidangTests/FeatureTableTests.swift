@@ -49,7 +49,7 @@ import Testing
   private static func isThere(_ place: String) -> Bool {
     guard place.hasPrefix("/") else { return isVerb(place.split(separator: " "), of: Haidang.self) }
     guard let path = PathReader(place.replacing("<id>", with: "7")) else { return false }
-    return Areas.all.flatMap(\.pages).contains { $0.page(path) != nil }
+    return Areas.all.flatMap(\.pages).contains { $0.answering(path) != nil }
   }
 
   private static func isVerb(_ words: [Substring], of command: any ParsableCommand.Type) -> Bool {

@@ -2,28 +2,23 @@ import Accounts
 import Jobs
 import Markup
 
-/// The pages of the workspace that belong to no single area.
-func workspacePages(_ route: WorkspaceRoute, _ visit: SignedIn) async throws -> Answer {
-  switch route {
-  case .home: .redirect(to: start(of: visit))
-  case .search: try await SearchPage.answer(visit)
-  case .account: try await AccountPage.answer(visit)
-  case .changePassword: try await ChangePasswordPage.answer(visit)
-  case .endSession: try await AccountPage.end(visit)
-  case .signOut: try await AccountPage.signOut(visit)
-  }
-}
-
 /// The work first; whoever sees none goes to the first place that they see.
 private func start(of visit: SignedIn) -> Address {
   let sections = visit.frame.sections
-  return (sections.first { $0 == .tasks } ?? sections.first)?.address ?? WorkspaceRoute.account.address
+  return (sections.first { $0 == .tasks } ?? sections.first)?.address ?? WorkspaceRoute.account()
 }
 
 extension Area {
   /// Start, search, one's own account.
   package static let workspace = Area(
-    pages: [DeskPages(WorkspaceRoute.self, needs: .useAccount, workspacePages)],
+    pages: [
+      .get(WorkspaceRoute.home, needs: .useAccount) { .redirect(to: start(of: $0)) },
+      .get(WorkspaceRoute.search, needs: .useAccount, SearchPage.answer),
+      .get(WorkspaceRoute.account, needs: .useAccount, AccountPage.answer),
+      .form(WorkspaceRoute.changePassword, intake: .secrets, needs: .useAccount, ChangePasswordPage.answer),
+      .post(WorkspaceRoute.endSession, needs: .useAccount, AccountPage.end),
+      .post(WorkspaceRoute.signOut, needs: .useAccount, AccountPage.signOut),
+    ],
     migrations: AccountsSchema.migrations, jobs: { _ in [.database(SweepSignIns.self)] },
     schedule: [.sweepSignIns])
 }

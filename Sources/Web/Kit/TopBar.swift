@@ -4,7 +4,7 @@ import Markup
 /// The bar that every page of the workspace has: places, search, the reader's menu.
 func topBar(_ frame: PageFrame, _ section: Section?) -> HTML {
   header(.class("top")) {
-    a(.class("brand"), .href(WorkspaceRoute.home.address)) {
+    a(.class("brand"), .href(WorkspaceRoute.home())) {
       icon(.lighthouse)
       span { "Hải Đăng" }
     }
@@ -23,7 +23,7 @@ func topBar(_ frame: PageFrame, _ section: Section?) -> HTML {
 }
 
 private func searchBox(_ frame: PageFrame) -> HTML {
-  form(.role(.search), .class("find"), .action(WorkspaceRoute.search.address), .method(.get)) {
+  form(.role(.search), .class("find"), .action(WorkspaceRoute.search()), .method(.get)) {
     label(.class("unseen"), .for("find")) { frame(Words.searchLabel) }
     icon(.search)
     input(
@@ -41,9 +41,9 @@ private func personMenu(_ frame: PageFrame) -> HTML {
     }
     div(.class("menu-body")) {
       if let note = frame.personNote { p(.class("note")) { note } }
-      a(.href(WorkspaceRoute.account.address)) { frame(Words.account) }
+      a(.href(WorkspaceRoute.account())) { frame(Words.account) }
       preferenceForms(frame)
-      postForm(frame, WorkspaceRoute.signOut.address) {
+      postForm(frame, WorkspaceRoute.signOut()) {
         button(.type(.submit), .class("quiet")) { frame(Words.signOut) }
       }
     }

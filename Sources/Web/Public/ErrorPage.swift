@@ -23,7 +23,7 @@ enum ErrorPage {
       div(.class("panel")) {
         h1 { frame(heading) }
         p { frame(help) }
-        p { linkButton(WorkspaceRoute.home.address, frame(Words.toStart), style: .primary) }
+        p { linkButton(WorkspaceRoute.home(), frame(Words.toStart), style: .primary) }
         p(.class("note")) {
           "\(frame(Words.errorNumber)): "
           strong { reference }

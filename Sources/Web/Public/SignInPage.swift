@@ -26,12 +26,12 @@ enum SignInPage {
   }
 
   /// What somebody without a session gets instead of the page.
-  static func invitation(to page: DeskPage, _ visit: Visit, form: FormFields?) throws -> Answer {
+  static func invitation(to asked: AskedPage, _ visit: Visit, form: FormFields?) throws -> Answer {
     guard visit.isPost else {
-      let then = page.is(.home) ? nil : visit.frame.here.text
+      let then = asked.is(WorkspaceRoute.home) ? nil : visit.frame.here.text
       return .redirect(to: OpenRoute.signIn.address.adding("then", then))
     }
-    let model = Model(then: page.route.address, kept: form, message: Words.sessionEnded)
+    let model = Model(then: asked.address, kept: form, message: Words.sessionEnded)
     return .page(view(model, visit.frame), status: .unauthorized)
   }
 
@@ -49,7 +49,7 @@ enum SignInPage {
       visit.log.info("signed in", metadata: ["person": "\(result.person.id)"])
       let cookie = visit.cookie(.session, result.token.description)
       guard let kept = model.kept, let then = model.then, !result.person.mustChangePassword else {
-        return .redirect(to: model.then ?? WorkspaceRoute.home.address).setting(cookie)
+        return .redirect(to: model.then ?? WorkspaceRoute.home()).setting(cookie)
       }
       return .page(continuation(then, kept, visit.frame)).setting(cookie)
     } catch let refusal as Refusal {

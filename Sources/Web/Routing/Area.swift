@@ -11,7 +11,7 @@ import Store
 package struct Area: Sendable {
   /// Its place in the top bar; nil when it has none.
   package var section: Section?
-  package var pages: [DeskPages]
+  package var pages: [DeskPage]
   package var migrations: [Migration]
   /// What of it the search of the register finds.
   package var found: [ThingKind]
@@ -26,7 +26,7 @@ package struct Area: Sendable {
   package var samples: [any SamplePart.Type]
 
   package init(
-    section: Section? = nil, pages: [DeskPages] = [], migrations: [Migration] = [], found: [ThingKind] = [],
+    section: Section? = nil, pages: [DeskPage] = [], migrations: [Migration] = [], found: [ThingKind] = [],
     fileOwners: [ThingKind] = [], actions: [any Action.Type] = [],
     jobs: @escaping @Sendable (JobTools) -> [JobKind] = { _ in [] },
     schedule: [ScheduledJob] = [],

@@ -1,4 +1,5 @@
 import HTTPTypes
+import Markup
 
 /// Addresses that answer without sign-in. A test lists them: to add one is a decision.
 package enum OpenRoute: Hashable, Sendable {
@@ -27,16 +28,16 @@ package enum OpenRoute: Hashable, Sendable {
     }
   }
 
+  package var address: Address { Address(segments: segments) }
+
   var methods: [HTTPRequest.Method] {
     switch self {
-    case .health, .asset: .reading
-    case .signIn: .both
-    case .preferences: .changing
+    case .health, .asset: [.get, .head]
+    case .signIn: [.get, .head, .post]
+    case .preferences: [.post]
     }
   }
 
   /// One of each kind, for tests over the whole site.
   package static let samples: [OpenRoute] = [.health, .signIn, .asset("desk.css"), .preferences]
 }
-
-extension OpenRoute: Addressed {}

@@ -9,12 +9,12 @@ import Markup
 /// token.
 enum SiteRoute: Sendable {
   case open(OpenRoute)
-  case desk(DeskPage)
+  case desk(AskedPage)
 
   var methods: [HTTPRequest.Method] {
     switch self {
     case .open(let route): route.methods
-    case .desk(let page): page.route.methods
+    case .desk(let asked): asked.page.methods
     }
   }
 }
@@ -24,22 +24,13 @@ extension Site {
   func route(_ path: some StringProtocol) -> SiteRoute? {
     guard let path = PathReader(path) else { return nil }
     if let route = OpenRoute(reading: path) { return .open(route) }
-    for area in areas {
-      for pages in area.pages {
-        if let page = pages.page(path) { return .desk(page) }
+    for page in areas.lazy.flatMap(\.pages) {
+      if let answer = page.answering(path) {
+        return .desk(AskedPage(page: page, address: Address(segments: path.segments), answer: answer))
       }
     }
     return nil
   }
-}
-
-/// A route that can be linked to.
-package protocol Addressed {
-  var segments: [String] { get }
-}
-
-extension Addressed {
-  package var address: Address { Address(segments: segments) }
 }
 
 /// The decoded segments of a path.

@@ -48,10 +48,10 @@ package struct SignedIn: Sendable {
   }
 
   /// The one way into the workspace: session, then the form's token, then the right, then the page.
-  static func answer(_ page: DeskPage, _ visit: Visit) async throws -> Answer {
+  static func answer(_ asked: AskedPage, _ visit: Visit) async throws -> Answer {
     guard let (session, token) = try await session(of: visit) else {
-      let isKept = page.route.intake == .form
-      return try await SignInPage.invitation(to: page, visit, form: isKept ? postedForm(visit) : nil)
+      let isKept = asked.page.intake == .form
+      return try await SignInPage.invitation(to: asked, visit, form: isKept ? postedForm(visit) : nil)
     }
     var visit = visit
     let person = session.person
@@ -60,18 +60,19 @@ package struct SignedIn: Sendable {
     visit.frame.rights = person.role.permissions
     visit.frame.sections = visit.site.sections.filter { person.may($0.permission) }
     var form = FormFields()
-    if visit.isPost, page.route.intake != .files {
+    if visit.isPost, asked.page.intake != .files {
       form = try await visit.readForm()
       guard FormToken.isValid(cookie: visit.formCookie, field: form[FormToken.field]) else {
         throw WebError.foreignForm
       }
     }
-    if person.mustChangePassword, !page.is(.changePassword), !page.is(.signOut) {
-      return .redirect(to: WorkspaceRoute.changePassword.address)
+    if person.mustChangePassword, !asked.is(WorkspaceRoute.changePassword), !asked.is(WorkspaceRoute.signOut)
+    {
+      return .redirect(to: WorkspaceRoute.changePassword())
     }
     let signedIn = SignedIn(visit: visit, session: session, token: token, form: form)
-    try signedIn.require(page.permission)
-    return try await page.answer(signedIn)
+    try signedIn.require(asked.page.permission)
+    return try await asked.answer(signedIn)
   }
 
   private static func session(of visit: Visit) async throws -> (Session, SessionToken)? {

@@ -115,7 +115,7 @@ import Testing
 
   /// Who may not see a plan is told of none of its files.
   @Test func aFileIsSeenByWhoMaySeeWhatItBelongsTo() async throws {
-    let kind = ThingKind("people-only", Words.people, needs: .managePeople) { _ in PeopleRoute.list.address }
+    let kind = ThingKind("people-only", Words.people, needs: .managePeople) { _ in PeopleRoute.list() }
     try await TestSite.serve(areas: Areas.all + [Area(fileOwners: [kind])]) { site in
       var officer = try await site.browser()
       let id = try await Self.upload(site, &officer, ReviewFlowTests.plan)

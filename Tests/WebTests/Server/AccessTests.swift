@@ -16,17 +16,18 @@ import Testing
 
   @Test func theWorkspaceAsksForSignIn() async throws {
     try await TestSite.serve { site in
-      for route in TestSite.deskRoutes {
+      for page in TestSite.deskPages {
+        let path = page.pattern.sample.text
         var browser = TestBrowser(port: site.port)
-        if route.methods.contains(.get) {
-          let reply = try await browser.get(route.address.text)
+        if page.methods.contains(.get) {
+          let reply = try await browser.get(path)
           #expect(reply.status == 303)
           #expect(reply.field("Location")?.hasPrefix("/sign-in") == true)
         }
-        if route.methods.contains(.post) {
+        if page.methods.contains(.post) {
           _ = try await browser.get("/sign-in")
-          let reply = try await browser.post(route.address.text, ["do": "drop"])
-          #expect(reply.status == 401, "\(route)")
+          let reply = try await browser.post(path, ["do": "drop"])
+          #expect(reply.status == 401, "\(path)")
           #expect(reply.body.contains("name=\"password\""))
         }
       }

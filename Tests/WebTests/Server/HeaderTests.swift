@@ -12,8 +12,7 @@ import Testing
 
   @Test func everyAnswerCarriesThem() async throws {
     try await TestSite.serve { site in
-      let routes: [any Addressed] = OpenRoute.samples + TestSite.deskRoutes
-      var paths = routes.map(\.address.text)
+      var paths = (OpenRoute.samples.map(\.address) + TestSite.deskPages.map(\.pattern.sample)).map(\.text)
       paths += ["/nothing-here", "/a//b", "/%00", "/assets/none.css", Asset.style.address.text]
       for path in paths {
         var browser = TestBrowser(port: site.port)

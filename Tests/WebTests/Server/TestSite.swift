@@ -15,8 +15,8 @@ import TestKit
 struct TestSite: Sendable {
   static let migrations = Areas.migrations
 
-  /// One of each address of the workspace.
-  static let deskRoutes: [any AreaRoute] = Areas.all.flatMap(\.pages).flatMap(\.samples)
+  /// Everything that answers in the workspace.
+  static let deskPages: [DeskPage] = Areas.all.flatMap(\.pages)
 
   let port: Int
   let database: Database

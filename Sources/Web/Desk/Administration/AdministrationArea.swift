@@ -5,7 +5,7 @@ import Markup
 
 extension Section {
   static let administration = Section(
-    Words.administration, AdministrationRoute.overview.address, needs: .viewAudit, order: 9)
+    Words.administration, AdministrationRoute.overview(), needs: .viewAudit, order: 9)
 }
 
 extension Area {
@@ -13,14 +13,23 @@ extension Area {
   package static let administration = Area(
     section: .administration,
     pages: [
-      DeskPages(AdministrationRoute.self, needs: .viewAudit) { route, visit in
-        switch route {
-        case .overview: .redirect(to: AdministrationRoute.audit.address)
-        case .audit: try await AuditPage.answer(visit)
-        }
+      .get(AdministrationRoute.overview, needs: .viewAudit) { _ in
+        .redirect(to: AdministrationRoute.audit())
       },
-      DeskPages(PeopleRoute.self, needs: .managePeople, peoplePages),
-      DeskPages(JobRoute.self, needs: .manageSystem, JobsPage.answer),
+      .get(AdministrationRoute.audit, needs: .viewAudit, AuditPage.answer),
+      .get(PeopleRoute.list, needs: .managePeople, PeopleListPage.answer),
+      .form(PeopleRoute.new, needs: .managePeople, NewPersonPage.answer),
+      .get(PeopleRoute.page, needs: .managePeople, PersonPage.answer),
+      .post(PeopleRoute.resetPassword, needs: .managePeople, PersonPage.resetPassword),
+      .post(PeopleRoute.disable, needs: .managePeople) { try await PersonPage.act($0, DisablePerson($1)) },
+      .post(PeopleRoute.enable, needs: .managePeople) { try await PersonPage.act($0, EnablePerson($1)) },
+      .get(JobRoute.list, needs: .manageSystem, JobsPage.answer),
+      .post(JobRoute.retry, needs: .manageSystem) { try await JobsPage.act($0, RetryJob($1), "retried") },
+      .post(JobRoute.drop, needs: .manageSystem) { try await JobsPage.act($0, DropJob($1), "dropped") },
+      .post(JobRoute.schedule, needs: .manageSystem, JobsPage.schedule),
+      .post(JobRoute.testMail, needs: .manageSystem) {
+        try await JobsPage.act($0, SendTestMail(to: $0.person.id), "mail")
+      },
     ],
     actions: [
       CreateFirstAdministrator.self, CreatePerson.self, ResetPassword.self, DisablePerson.self,
@@ -33,9 +42,9 @@ extension Area {
 func administrationTabs(_ visit: SignedIn, _ current: Words.Both) -> HTML {
   let frame = visit.frame
   let places: [(Words.Both, Address, Permission)] = [
-    (Words.auditLog, AdministrationRoute.audit.address, .viewAudit),
-    (Words.people, PeopleRoute.list.address, .managePeople),
-    (Words.jobs, JobRoute.list.address, .manageSystem),
+    (Words.auditLog, AdministrationRoute.audit(), .viewAudit),
+    (Words.people, PeopleRoute.list(), .managePeople),
+    (Words.jobs, JobRoute.list(), .manageSystem),
   ]
   return tabs(
     frame(Words.views),

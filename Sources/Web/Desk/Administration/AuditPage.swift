@@ -36,7 +36,7 @@ enum AuditPage {
     }
     let isMore = found.count > size
     let entries = Array(found.prefix(size))
-    let here = AdministrationRoute.audit.address.adding("subject", subject?.0)
+    let here = AdministrationRoute.audit().adding("subject", subject?.0)
       .adding("id", subject.map { String($0.1) })
     let titles =
       visit.visit.site.areas.flatMap(\.actions).map { ($0.name, $0.title) }
@@ -55,7 +55,7 @@ enum AuditPage {
         p {
           strong { subject(only.kind, only.id, model, frame) }
           text(" · ")
-          a(.href(AdministrationRoute.audit.address)) { frame(Words.wholeLog) }
+          a(.href(AdministrationRoute.audit())) { frame(Words.wholeLog) }
         }
       }
       if model.entries.isEmpty {
@@ -83,7 +83,7 @@ enum AuditPage {
       .shown(Words.subject) { entry, frame in
         a(
           .href(
-            AdministrationRoute.audit.address.adding("subject", entry.subject)
+            AdministrationRoute.audit().adding("subject", entry.subject)
               .adding("id", String(entry.subjectID)))
         ) { subject(entry.subject, entry.subjectID, model, frame) }
       },

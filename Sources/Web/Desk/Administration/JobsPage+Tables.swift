@@ -12,8 +12,8 @@ extension JobsPage {
     .shown(Words.lastError, .wide) { row, _ in text(row.lastError) },
     .shown(Words.action) { job, frame in
       div(.class("form-actions")) {
-        actionButton(frame, JobRoute.retry(job.id.rawValue).address, frame(Words.tryAgain))
-        actionButton(frame, JobRoute.drop(job.id.rawValue).address, frame(Words.dropIt), style: .danger)
+        actionButton(frame, JobRoute.retry(job.id), frame(Words.tryAgain))
+        actionButton(frame, JobRoute.drop(job.id), frame(Words.dropIt), style: .danger)
       }
     },
   ]
@@ -42,7 +42,7 @@ extension JobsPage {
     let typed = model.typed.flatMap { $0.name == schedule.name ? $0.rule : nil }
     let problem = typed == nil ? nil : model.problems.message(for: "rule")
     let id = problem == nil ? "rule-\(schedule.name)" : "rule"
-    return postForm(frame, JobRoute.schedule(schedule.name).address, .class("one-line")) {
+    return postForm(frame, JobRoute.schedule(schedule.name), .class("one-line")) {
       label(.class("unseen"), .for(id)) { "\(frame(Words.rule)): \(schedule.name)" }
       input(
         .type(.text), .id(id), .name("rule"),

@@ -21,29 +21,25 @@ enum JobsPage {
     var done: String?
   }
 
-  static func answer(_ route: JobRoute, _ visit: SignedIn) async throws -> Answer {
-    switch route {
-    case .list:
-      var model = try await load(visit)
-      model.done = visit.query["done"]
-      return .page(view(model, administrationTabs(visit, Words.jobs), visit.frame))
-    case .retry(let id): return try await act(visit, RetryJob(ID(rawValue: id)), "retried")
-    case .drop(let id): return try await act(visit, DropJob(ID(rawValue: id)), "dropped")
-    case .testMail: return try await act(visit, SendTestMail(to: visit.person.id), "mail")
-    case .schedule(let name):
-      if visit.form["do"] == "run" { return try await act(visit, RunSchedule(name), "started") }
-      let rule = visit.form["rule"] ?? ""
-      let change = ChangeSchedule(name, rule: rule, isOn: visit.form["on"] != nil)
-      return try await act(visit, change, "changed", typed: (name, rule))
-    }
+  static func answer(_ visit: SignedIn) async throws -> Answer {
+    var model = try await load(visit)
+    model.done = visit.query["done"]
+    return .page(view(model, administrationTabs(visit, Words.jobs), visit.frame))
   }
 
-  private static func act(
+  static func schedule(_ visit: SignedIn, _ name: String) async throws -> Answer {
+    if visit.form["do"] == "run" { return try await act(visit, RunSchedule(name), "started") }
+    let rule = visit.form["rule"] ?? ""
+    let change = ChangeSchedule(name, rule: rule, isOn: visit.form["on"] != nil)
+    return try await act(visit, change, "changed", typed: (name, rule))
+  }
+
+  static func act(
     _ visit: SignedIn, _ action: some Action, _ done: String, typed: (name: String, rule: String)? = nil
   ) async throws -> Answer {
     try await visit.acting {
       _ = try await action.run(in: visit.database, by: visit.context)
-      return .redirect(to: JobRoute.list.address.adding("done", done))
+      return .redirect(to: JobRoute.list().adding("done", done))
     } refused: { problems in
       var model = try await load(visit)
       model.problems = problems
@@ -59,7 +55,7 @@ enum JobsPage {
       let found = try JobQueue.dead(reader, after: last, most: size + 1)
       let dead = Array(found.prefix(size))
       let next =
-        found.count > size ? JobRoute.list.address.adding("before", dead.last?.id.description) : nil
+        found.count > size ? JobRoute.list().adding("before", dead.last?.id.description) : nil
       return Model(
         counts: try JobQueue.counts(reader), schedules: try Schedule.all(reader), dead: dead, next: next)
     }
@@ -68,7 +64,7 @@ enum JobsPage {
   static func view(_ model: Model, _ tabs: HTML, _ frame: PageFrame) -> HTML {
     deskPage(
       frame, title: frame(Words.jobs), section: .administration,
-      actions: actionButton(frame, JobRoute.testMail.address, frame(SendTestMail.title))
+      actions: actionButton(frame, JobRoute.testMail(), frame(SendTestMail.title))
     ) {
       tabs
       if let message = message(model.done) { notice(.success) { frame(message) } }

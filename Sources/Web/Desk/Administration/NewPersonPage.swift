@@ -65,12 +65,12 @@ enum NewPersonPage {
     let problems = model.problems
     return deskPage(
       frame, title: frame(CreatePerson.title), section: .administration,
-      crumbs: [Crumb(frame(Words.people), PeopleRoute.list.address)], width: .narrow
+      crumbs: [Crumb(frame(Words.people), PeopleRoute.list())], width: .narrow
     ) {
       if let made = model.made { passwordNotice(made.person.email, made.password, frame) }
       errorSummary(frame, problems)
       div(.class("panel")) {
-        postForm(frame, PeopleRoute.new.address) {
+        postForm(frame, PeopleRoute.new()) {
           Field("name", frame(Words.name), problems: problems, required: true).textInput(model.name)
           Field("email", frame(Words.email), problems: problems, required: true).textInput(
             model.email, type: .email)
@@ -81,7 +81,7 @@ enum NewPersonPage {
             .textInput(model.agency)
           div(.class("form-actions")) {
             button(.type(.submit), .class("primary")) { frame(CreatePerson.title) }
-            linkButton(PeopleRoute.list.address, frame(Words.cancel), style: .quiet)
+            linkButton(PeopleRoute.list(), frame(Words.cancel), style: .quiet)
           }
         }
       }

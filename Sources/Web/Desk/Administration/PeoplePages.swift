@@ -4,18 +4,6 @@ import Core
 import Markup
 import Store
 
-/// Accounts: who has one, new ones, a new password, closed and reopened.
-func peoplePages(_ route: PeopleRoute, _ visit: SignedIn) async throws -> Answer {
-  switch route {
-  case .list: try await PeopleListPage.answer(visit)
-  case .new: try await NewPersonPage.answer(visit)
-  case .page(let id): try await PersonPage.answer(visit, ID(rawValue: id))
-  case .resetPassword(let id): try await PersonPage.resetPassword(visit, ID(rawValue: id))
-  case .disable(let id): try await PersonPage.act(visit, DisablePerson(ID(rawValue: id)))
-  case .enable(let id): try await PersonPage.act(visit, EnablePerson(ID(rawValue: id)))
-  }
-}
-
 /// Everybody with an account, the newest first.
 enum PeopleListPage {
   static let size = 50
@@ -33,7 +21,7 @@ enum PeopleListPage {
       let people = Array(found.prefix(size))
       let next =
         found.count > size
-        ? PeopleRoute.list.address.adding("before", people.last?.id.description) : nil
+        ? PeopleRoute.list().adding("before", people.last?.id.description) : nil
       return Model(people: people, agencyNames: try agencyNames(of: people, reader), next: next)
     }
     return .page(view(model, administrationTabs(visit, Words.people), visit.frame))
@@ -51,7 +39,7 @@ enum PeopleListPage {
   static func view(_ model: Model, _ tabs: HTML, _ frame: PageFrame) -> HTML {
     deskPage(
       frame, title: frame(Words.people), section: .administration,
-      actions: linkButton(PeopleRoute.new.address, frame(CreatePerson.title), style: .primary, icon: .person)
+      actions: linkButton(PeopleRoute.new(), frame(CreatePerson.title), style: .primary, icon: .person)
     ) {
       tabs
       dataTable(frame, Words.people, columns(model), model.people)
@@ -66,7 +54,7 @@ enum PeopleListPage {
   private static func columns(_ model: Model) -> [Column<Person>] {
     [
       .shown(Words.name, .name) { person, _ in
-        a(.href(PeopleRoute.page(person.id.rawValue).address)) { person.name }
+        a(.href(PeopleRoute.page(person.id))) { person.name }
       },
       .shown(Words.email) { row, _ in text(row.email) },
       .shown(Words.role) { row, frame in text(frame(row.role.title)) },

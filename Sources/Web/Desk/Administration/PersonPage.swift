@@ -35,7 +35,7 @@ enum PersonPage {
   static func act(_ visit: SignedIn, _ action: some Action & AboutPerson) async throws -> Answer {
     try await visit.acting {
       _ = try await action.run(in: visit.database, by: visit.context)
-      return .redirect(to: PeopleRoute.page(action.personID.rawValue).address.adding("done", "changed"))
+      return .redirect(to: PeopleRoute.page(action.personID).adding("done", "changed"))
     } refused: { problems in
       var model = try await load(visit, action.personID)
       model.problems = problems
@@ -57,10 +57,10 @@ enum PersonPage {
 
   static func view(_ model: Model, _ frame: PageFrame) -> HTML {
     let person = model.person
-    let id = person.id.rawValue
+    let id = person.id
     return deskPage(
       frame, title: person.name, section: .administration,
-      crumbs: [Crumb(frame(Words.people), PeopleRoute.list.address)], width: .narrow
+      crumbs: [Crumb(frame(Words.people), PeopleRoute.list())], width: .narrow
     ) {
       if model.isChanged { notice(.success) { frame(Words.changed) } }
       errorSummary(frame, model.problems)
@@ -81,18 +81,18 @@ enum PersonPage {
         p {
           a(
             .href(
-              AdministrationRoute.audit.address.adding("subject", "person").adding("id", String(id)))
+              AdministrationRoute.audit().adding("subject", "person").adding("id", id.description))
           ) { frame(Words.actsOnIt) }
         }
         div(.class("form-actions")) {
           offered(model.resetting, frame) {
-            actionButton(frame, PeopleRoute.resetPassword(id).address, frame(ResetPassword.title))
+            actionButton(frame, PeopleRoute.resetPassword(id), frame(ResetPassword.title))
           }
           offered(model.switching, frame) {
             person.isActive
               ? actionButton(
-                frame, PeopleRoute.disable(id).address, frame(DisablePerson.title), style: .danger)
-              : actionButton(frame, PeopleRoute.enable(id).address, frame(EnablePerson.title))
+                frame, PeopleRoute.disable(id), frame(DisablePerson.title), style: .danger)
+              : actionButton(frame, PeopleRoute.enable(id), frame(EnablePerson.title))
           }
         }
       }

@@ -3,13 +3,21 @@ import Agencies
 import SampleProvince
 
 extension Section {
-  static let agencies = Section(Words.agencies, AgencyRoute.list.address, needs: .viewAgencies, order: 3)
+  static let agencies = Section(Words.agencies, AgencyRoute.list(), needs: .viewAgencies, order: 3)
 }
 
 extension Area {
   /// The directory of agencies.
   package static let agencies = Area(
-    section: .agencies, pages: [DeskPages(AgencyRoute.self, needs: .viewAgencies, agencyRoutes)],
+    section: .agencies,
+    pages: [
+      .get(AgencyRoute.list, needs: .viewAgencies, AgencyListPage.answer),
+      .get(AgencyRoute.page, needs: .viewAgencies, AgencyPage.answer),
+      .post(AgencyRoute.reassign, needs: .viewAgencies, AgencyPage.reassign),
+      .get(AgencyRoute.proposals, needs: .viewAgencies, ProposalsPage.answer),
+      .post(AgencyRoute.decide, needs: .viewAgencies, ProposalsPage.decide),
+      .get(AgencyRoute.posts, needs: .viewAgencies, PostsPage.answer),
+    ],
     migrations: AgenciesSchema.migrations,
     actions: [
       LoadShippedDirectory.self, ImportAgencies.self, CreateAgency.self, AddAlias.self, RenameAgency.self,

@@ -43,14 +43,14 @@ enum AgencyListPage {
   }
 
   static func view(_ model: Model, _ frame: PageFrame) -> HTML {
-    let address = AgencyRoute.list.address
+    let address = AgencyRoute.list()
     let kept = address.adding("q", model.text).adding("place", model.place)
       .adding("kind", model.kind?.rawValue).adding("life", model.life)
     let isFiltered = !model.text.isEmpty || model.place != nil || model.kind != nil || model.life != nil
     return deskPage(
       frame, title: frame(Words.agencies), section: .agencies, actions: exportLinks(frame, kept)
     ) {
-      agencyTabs(frame, .list)
+      agencyTabs(frame, Words.agencies)
       filterBar(
         frame, address,
         [
@@ -77,7 +77,7 @@ enum AgencyListPage {
 
   private static let columns: [Column<Agency>] = [
     Column(Words.agencyName, .name, width: 48, value: { agency, _ in .text(agency.name) }) { agency, _ in
-      a(.href(AgencyRoute.page(agency.id.rawValue).address)) { agency.name }
+      a(.href(AgencyRoute.page(agency.id.rawValue))) { agency.name }
     },
     Column(Words.agencyKind, width: 24) { agency, language in .text(agency.kind.title[language]) },
     Column(Words.provincePlace) { agency, _ in .text(agency.place) },
@@ -99,13 +99,12 @@ func lifeBadge(_ frame: PageFrame, _ agency: Agency) -> HTML {
   }
 }
 
-func agencyTabs(_ frame: PageFrame, _ current: AgencyRoute) -> HTML {
-  let routes: [(AgencyRoute, Words.Both)] = [
-    (.list, Words.agencies), (.proposals, Words.proposals), (.posts, Words.posts),
+func agencyTabs(_ frame: PageFrame, _ current: Words.Both) -> HTML {
+  let places: [(Words.Both, Address)] = [
+    (Words.agencies, AgencyRoute.list()), (Words.proposals, AgencyRoute.proposals()),
+    (Words.posts, AgencyRoute.posts()),
   ]
-  return tabs(
-    frame(Words.views),
-    routes.map { Tab(frame($1), $0.address, isCurrent: $0 == current) })
+  return tabs(frame(Words.views), places.map { Tab(frame($0), $1, isCurrent: $0 == current) })
 }
 
 extension Words {

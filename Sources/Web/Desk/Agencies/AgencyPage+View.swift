@@ -9,7 +9,7 @@ extension AgencyPage {
   static func view(_ model: Model, _ frame: PageFrame) -> HTML {
     deskPage(
       frame, title: model.agency.name, section: .agencies,
-      crumbs: [Crumb(frame(Words.agencies), AgencyRoute.list.address)], note: model.agency.place
+      crumbs: [Crumb(frame(Words.agencies), AgencyRoute.list())], note: model.agency.place
     ) {
       errorSummary(frame, model.problems)
       if model.done == "moved" { notice(.success) { frame(Words.reassigned) } }
@@ -33,7 +33,7 @@ extension AgencyPage {
       if model.successors.isEmpty {
         p { frame(Words.noSuccessorKnown) }
       } else if model.reassigning.isOpen {
-        postForm(frame, AgencyRoute.reassign(model.agency.id.rawValue).address) {
+        postForm(frame, AgencyRoute.reassign(model.agency.id.rawValue)) {
           Field("successor", frame(Words.successors)).select(
             model.successors.map { successor in
               let scope = successor.scope.isEmpty ? "" : " (\(successor.scope))"
@@ -50,7 +50,7 @@ extension AgencyPage {
     _ rows: Page<TaskRow>, _ heading: Words.Both, _ part: TaskFilter.Part, _ model: Model, _ frame: PageFrame
   ) -> HTML {
     guard rows.total > 0 || part == .lead else { return .nothing }
-    let all = TaskRoute.table.address.adding("agency", model.agency.id.description)
+    let all = TaskRoute.table().adding("agency", model.agency.id.description)
       .adding("part", part.rawValue)
     return group {
       h2 {
@@ -64,7 +64,7 @@ extension AgencyPage {
           frame, heading,
           [
             .shown(Words.taskName, .name) { row, _ in
-              a(.href(TaskRoute.page(row.id.rawValue).address)) { "\(row.ref) \(row.text)" }
+              a(.href(TaskRoute.page(row.id))) { "\(row.ref) \(row.text)" }
             },
             .shown(Words.period, .figure) { row, frame in
               text(frame(OccurrenceSlot.name(ofLabel: row.slot.label)))
@@ -123,6 +123,6 @@ extension AgencyPage {
   }
 
   private static func link(_ agency: Agency) -> HTML {
-    a(.href(AgencyRoute.page(agency.id.rawValue).address)) { agency.name }
+    a(.href(AgencyRoute.page(agency.id.rawValue))) { agency.name }
   }
 }

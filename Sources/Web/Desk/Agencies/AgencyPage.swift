@@ -35,7 +35,7 @@ enum AgencyPage {
     try await visit.acting {
       try await ReassignToSuccessor(agencyID: id, successorID: visit.form.id("successor"))
         .run(in: visit.database, by: visit.context)
-      return .redirect(to: AgencyRoute.page(id).address.adding("done", "moved"))
+      return .redirect(to: AgencyRoute.page(id).adding("done", "moved"))
     } refused: { problems in
       var model = try await load(visit, id)
       model.problems = problems

@@ -33,9 +33,9 @@ enum PostsPage {
     let filled = posts.filter { !$0.people.isEmpty }.count
     return deskPage(
       frame, title: frame(Words.posts), section: .agencies,
-      actions: exportLinks(frame, AgencyRoute.posts.address)
+      actions: exportLinks(frame, AgencyRoute.posts())
     ) {
-      agencyTabs(frame, .posts)
+      agencyTabs(frame, Words.posts)
       if posts.isEmpty {
         emptyState(frame(Words.noTasksYet), frame(Words.noTasksYetHelp))
       } else {
@@ -47,7 +47,7 @@ enum PostsPage {
 
   private static let columns: [Column<Post>] = [
     Column(Words.agencyName, .name, width: 48, value: { post, _ in .text(post.name) }) { post, _ in
-      a(.href(AgencyRoute.page(post.agencyID).address)) { post.name }
+      a(.href(AgencyRoute.page(post.agencyID))) { post.name }
     },
     Column(
       Words.focalOfficers, width: 48,

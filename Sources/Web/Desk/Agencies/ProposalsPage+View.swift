@@ -8,9 +8,9 @@ extension ProposalsPage {
   static func view(_ model: Model, _ frame: PageFrame) -> HTML {
     deskPage(
       frame, title: frame(Words.proposals), section: .agencies,
-      actions: exportLinks(frame, AgencyRoute.proposals.address)
+      actions: exportLinks(frame, AgencyRoute.proposals())
     ) {
-      agencyTabs(frame, .proposals)
+      agencyTabs(frame, Words.proposals)
       errorSummary(frame, model.problems)
       if model.done { notice(.success) { frame(Words.nameDecided) } }
       if model.proposals.isEmpty {
@@ -33,7 +33,7 @@ extension ProposalsPage {
           separator: " · ")
       }
       if model.deciding.isOpen {
-        postForm(frame, AgencyRoute.decide(proposal.id.rawValue).address, .class("decide-name")) {
+        postForm(frame, AgencyRoute.decide(proposal.id.rawValue), .class("decide-name")) {
           Field("agency", frame(Words.meansAgency), id: field, problems: model.problems).select(
             (local.isEmpty ? model.agencies : local).map { Choice($0.id.description, $0.name) },
             chosen: proposal.nearestID?.description, blank: frame(Words.chooseAgency))

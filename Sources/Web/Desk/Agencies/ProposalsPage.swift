@@ -34,7 +34,7 @@ enum ProposalsPage {
       let proposal = try await visit.database.read { try AgencyProposal.find(ID(rawValue: id), in: $0) }
       try await DecideName(DecideProposal(proposal.id, try answer(visit.form, proposal)))
         .run(in: visit.database, by: visit.context)
-      return .redirect(to: AgencyRoute.proposals.address.adding("done", "1"))
+      return .redirect(to: AgencyRoute.proposals().adding("done", "1"))
     } refused: { problems in
       var model = try await load(visit)
       model.problems = problems

@@ -24,25 +24,26 @@ enum FilePage {
     var preview: Preview
   }
 
-  static func answer(_ route: FileRoute, _ visit: SignedIn) async throws -> Answer {
-    switch route {
-    case .page(let id):
-      let (file, owner) = try await find(id, visit)
-      let preview = try await preview(of: file.file, page: visit.query.number("page") ?? 1, visit)
-      return .page(view(Model(file: file, owner: owner, preview: preview), visit.frame))
-    case .download(let id):
-      return try await download(try await find(id, visit).0, visit)
-    case .picture(let id, let page):
-      let (file, _) = try await find(id, visit)
-      do {
-        let kind: PreviewKind = file.file.type == .pdf ? .page(Int(page)) : .large
-        let picture = try await visit.visit.site.files.previews.picture(of: file.file, kind)
-        var answer = Answer(bytes: picture)
-        answer.add(PreviewFolder.pictureFields)
-        return answer
-      } catch is PreviewError {
-        throw WebError.notFound
-      }
+  static func answer(_ visit: SignedIn, _ id: ID<AttachedFile>) async throws -> Answer {
+    let (file, owner) = try await find(id, visit)
+    let preview = try await preview(of: file.file, page: visit.query.number("page") ?? 1, visit)
+    return .page(view(Model(file: file, owner: owner, preview: preview), visit.frame))
+  }
+
+  static func download(_ visit: SignedIn, _ id: ID<AttachedFile>) async throws -> Answer {
+    try await download(try await find(id, visit).0, visit)
+  }
+
+  static func picture(_ visit: SignedIn, _ id: ID<AttachedFile>, _ page: Int64) async throws -> Answer {
+    let (file, _) = try await find(id, visit)
+    do {
+      let kind: PreviewKind = file.file.type == .pdf ? .page(Int(page)) : .large
+      let picture = try await visit.visit.site.files.previews.picture(of: file.file, kind)
+      var answer = Answer(bytes: picture)
+      answer.add(PreviewFolder.pictureFields)
+      return answer
+    } catch is PreviewError {
+      throw WebError.notFound
     }
   }
 
@@ -61,8 +62,10 @@ enum FilePage {
   }
 
   /// The file and what it belongs to; for who may not see that, the file is not there.
-  private static func find(_ id: Int64, _ visit: SignedIn) async throws -> (AttachedFile, ThingKind) {
-    let file = try await visit.database.read { try AttachedFile.find(ID(rawValue: id), in: $0) }
+  private static func find(_ id: ID<AttachedFile>, _ visit: SignedIn) async throws -> (
+    AttachedFile, ThingKind
+  ) {
+    let file = try await visit.database.read { try AttachedFile.find(id, in: $0) }
     guard
       let owner = visit.visit.site.areas.flatMap(\.fileOwners).first(where: { $0.kind == file.subject.kind }),
       visit.person.may(owner.permission)
@@ -97,7 +100,7 @@ enum FilePage {
       crumbs: [Crumb(frame(owner.label), owner.address(file.subject.id))],
       note: "\(frame(file.file.type.label)) · \(size(file.file.byteCount))",
       actions: linkButton(
-        FileRoute.download(file.id.rawValue).address, frame(Words.download), style: .primary, icon: .document)
+        FileRoute.download(file.id), frame(Words.download), style: .primary, icon: .document)
     ) {
       previewView(model, frame)
       details {
@@ -113,17 +116,17 @@ enum FilePage {
   }
 
   private static func previewView(_ model: Model, _ frame: PageFrame) -> HTML {
-    let id = model.file.id.rawValue
+    let id = model.file.id
     switch model.preview {
     case .text(let text): return pre(.class("preview")) { text }
     case .picture:
-      return img(.class("preview"), .src(FileRoute.picture(id, page: 1).address), .alt(model.file.name))
+      return img(.class("preview"), .src(FileRoute.picture(id, 1)), .alt(model.file.name))
     case .none(let why): return notice(.information) { frame(why) }
     case .page(let page, let hasNext):
-      let address = FileRoute.page(id).address
+      let address = FileRoute.page(id)
       return group {
         img(
-          .class("preview"), .src(FileRoute.picture(id, page: Int64(page)).address),
+          .class("preview"), .src(FileRoute.picture(id, Int64(page))),
           .alt(frame(Words.pageOfFile(page, model.file.name))))
         nav(.class("pages"), .label(frame(Words.pagesOfFile))) {
           if page > 1 {

@@ -22,7 +22,7 @@ enum PlanListPage {
 
   static func view(_ plans: Page<PlanListItem>, _ visit: SignedIn) -> HTML {
     let frame = visit.frame
-    let address = PlanRoute.list.address
+    let address = PlanRoute.list()
     return deskPage(
       frame, title: frame(Words.plans), section: .plans,
       actions: group {
@@ -45,13 +45,13 @@ enum PlanListPage {
       Words.number, .figure, value: { item, _ in CellValue(item.plan.number) }
     ) { item, _ in text(item.plan.number ?? "–") },
     Column(Words.plan, .name, width: 60, value: { item, _ in .text(item.plan.title) }) { item, _ in
-      a(.href(PlanRoute.page(item.plan.id.rawValue).address)) { item.plan.title }
+      a(.href(PlanRoute.page(item.plan.id))) { item.plan.title }
     },
     Column(Words.issuer, width: 30) { item, _ in .text(item.plan.issuer) },
     Column(Words.issuedOn, .figure, width: 12) { item, _ in CellValue(item.version.issuedOn) },
     Column(Words.accepted, .figure, width: 12, value: { item, _ in .integer(item.acceptedCount) }) {
       item, _ in
-      a(.href(TaskRoute.table.address.adding("plan", item.plan.id.description))) {
+      a(.href(TaskRoute.table().adding("plan", item.plan.id.description))) {
         String(item.acceptedCount)
       }
     },
@@ -59,7 +59,7 @@ enum PlanListPage {
       item, _ in
       item.proposedCount == 0
         ? .nothing
-        : a(.href(DraftRoute.review(item.version.id.rawValue).address)) { String(item.proposedCount) }
+        : a(.href(DraftRoute.review(item.version.id))) { String(item.proposedCount) }
     },
     .inFiles(Words.versions, width: 8) { item, _ in .integer(item.versionCount) },
     .shown(Words.findings, .figure) { item, _ in
@@ -71,5 +71,5 @@ enum PlanListPage {
 /// The way to a new plan, for those who may load one.
 func loadPlanLink(_ frame: PageFrame) -> HTML {
   guard frame.rights.contains(ImportPlan.permission) else { return .nothing }
-  return linkButton(DraftRoute.upload.address, frame(Words.loadPlan), style: .primary, icon: .upload)
+  return linkButton(DraftRoute.upload(), frame(Words.loadPlan), style: .primary, icon: .upload)
 }

@@ -40,7 +40,7 @@ extension PlanPage {
     let rest = [citation.issuedOn?.printed(frame.language), citation.issuer].compactMap { $0 }
     return group {
       if let plan = citation.plan {
-        a(.href(PlanRoute.page(plan.id.rawValue).address)) { words }
+        a(.href(PlanRoute.page(plan.id))) { words }
         text(" ")
         badge(.done, frame(Words.inRegister))
       } else {
@@ -51,7 +51,7 @@ extension PlanPage {
   }
 
   private static func planLink(_ plan: Plan) -> HTML {
-    a(.href(PlanRoute.page(plan.id.rawValue).address)) {
+    a(.href(PlanRoute.page(plan.id))) {
       [plan.number, plan.title].compactMap { $0 }.joined(separator: " – ")
     }
   }
@@ -95,7 +95,7 @@ extension PlanPage {
       icon(diagnostic.severity == .warning ? .warning : .note)
       span {
         if let place = diagnostic.place, let version {
-          a(.href(DraftRoute.review(version.id.rawValue).address.at("L\(place.line)"))) {
+          a(.href(DraftRoute.review(version.id).at("L\(place.line)"))) {
             frame(Words.line(place.line, place.endLine, page: place.page))
           }
           text(": ")
@@ -121,14 +121,14 @@ extension PlanPage {
               text(" · \(version.importedByName)")
             }
             p(.class("actions")) {
-              let source = DraftRoute.source(version.id.rawValue).address
+              let source = DraftRoute.source(version.id)
               linkButton(source.adding("look", "1"), frame(Words.lookAtFile), icon: .document)
               linkButton(source, frame(Words.download), style: .quiet)
               if visit.person.may(.reviewPlan), (detail.counts[version.id]?[.proposed] ?? 0) > 0,
                 version.state == .draft || version.state == .accepted
               {
                 linkButton(
-                  DraftRoute.review(version.id.rawValue).address, frame(Words.review), style: .primary
+                  DraftRoute.review(version.id), frame(Words.review), style: .primary
                 )
               }
             }

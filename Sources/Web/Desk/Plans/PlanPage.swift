@@ -12,10 +12,10 @@ enum PlanPage {
     var years: [PlanYear]
   }
 
-  static func answer(_ visit: SignedIn, _ id: Int64) async throws -> Answer {
+  static func answer(_ visit: SignedIn, _ id: ID<Plan>) async throws -> Answer {
     let today = visit.frame.today
     let model = try await visit.database.read { reader in
-      let detail = try PlanDetail.load(reader, ID(rawValue: id))
+      let detail = try PlanDetail.load(reader, id)
       return Model(
         detail: detail,
         chain: try detail.shown.map { try LegalChain.load(reader, of: $0.id) } ?? LegalChain(links: []),
@@ -27,10 +27,10 @@ enum PlanPage {
   static func view(_ model: Model, _ visit: SignedIn) -> HTML {
     let frame = visit.frame
     let detail = model.detail
-    let board = TaskRoute.board.address.adding("plan", detail.plan.id.description)
+    let board = TaskRoute.board().adding("plan", detail.plan.id.description)
     return deskPage(
       frame, title: detail.plan.title, section: .plans,
-      crumbs: [Crumb(frame(Words.plans), PlanRoute.list.address)], note: detail.plan.number,
+      crumbs: [Crumb(frame(Words.plans), PlanRoute.list())], note: detail.plan.number,
       actions: linkButton(board, frame(Words.openBoard), style: .primary)
     ) {
       div(.class("task-page")) {
@@ -80,7 +80,7 @@ enum PlanPage {
 
   private static func years(_ model: Model, _ frame: PageFrame) -> HTML {
     guard !model.years.isEmpty else { return .nothing }
-    let base = TaskRoute.table.address.adding("plan", model.detail.plan.id.description)
+    let base = TaskRoute.table().adding("plan", model.detail.plan.id.description)
     return group {
       h2 { frame(Words.byYear) }
       dataTable(

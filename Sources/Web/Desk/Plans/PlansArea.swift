@@ -1,9 +1,10 @@
 import Accounts
+import Core
 import PlanRegistry
 import PlanSamples
 
 extension Section {
-  static let plans = Section(Words.plans, PlanRoute.list.address, needs: .viewPlans, order: 1)
+  static let plans = Section(Words.plans, PlanRoute.list(), needs: .viewPlans, order: 1)
 }
 
 extension Area {
@@ -11,13 +12,20 @@ extension Area {
   package static let plans = Area(
     section: .plans,
     pages: [
-      DeskPages(DraftRoute.self, needs: .viewPlans, draftRoutes),
-      DeskPages(PlanRoute.self, needs: .viewPlans, planRoutes),
+      .form(DraftRoute.upload, intake: .files, needs: .viewPlans, UploadPage.answer),
+      .get(DraftRoute.review, needs: .viewPlans, ReviewPage.answer),
+      .get(DraftRoute.source, needs: .viewPlans, DraftActs.source),
+      .post(DraftRoute.change, needs: .viewPlans, ReviewChange.run),
+      .post(DraftRoute.accept, needs: .viewPlans, DraftActs.accept),
+      .post(DraftRoute.discard, needs: .viewPlans, DraftActs.discard),
+      .post(DraftRoute.undo, needs: .viewPlans, DraftActs.undo),
+      .get(PlanRoute.list, needs: .viewPlans, PlanListPage.answer),
+      .get(PlanRoute.page, needs: .viewPlans, PlanPage.answer),
     ],
     migrations: PlanRegistrySchema.migrations,
-    found: [ThingKind("plan", Words.plan, needs: .viewPlans) { PlanRoute.page($0).address }],
+    found: [ThingKind("plan", Words.plan, needs: .viewPlans) { PlanRoute.page(ID(rawValue: $0)) }],
     fileOwners: [
-      ThingKind(PlanFile.subject, Words.plan, needs: .viewPlans) { DraftRoute.review($0).address }
+      ThingKind(PlanFile.subject, Words.plan, needs: .viewPlans) { DraftRoute.review(ID(rawValue: $0)) }
     ],
     actions: [
       ImportPlan.self, EditTask.self, SplitTask.self, MergeTasks.self, DropTask.self, RestoreTask.self,

@@ -22,7 +22,7 @@ struct RecentAcceptance: Sendable {
   /// "67 việc đã vào sổ — Hoàn tác"
   func bar(_ frame: PageFrame) -> HTML {
     undoBar(
-      frame, frame(Words.entered(taskCount)), undo: DraftRoute.undo(acceptance.versionID.rawValue).address,
+      frame, frame(Words.entered(taskCount)), undo: DraftRoute.undo(acceptance.versionID),
       fields: ["acceptance": acceptance.id.description])
   }
 }

@@ -8,11 +8,11 @@ import PlanRegistry
 /// What the buttons of one task do; each leads back to the task.
 enum ReviewChange {
   static func run(
-    _ version: ID<PlanVersion>, _ task: ID<RegisteredTask>, _ visit: SignedIn
+    _ visit: SignedIn, _ version: ID<PlanVersion>, _ task: ID<RegisteredTask>
   ) async throws -> Answer {
     let what = (visit.form["do"] ?? "").split(separator: ":").map(String.init)
     return try await visit.acting {
-      var address = DraftRoute.review(version.rawValue).address.adding("task", task.description)
+      var address = DraftRoute.review(version).adding("task", task.description)
       if what.first == "accept" {
         let outcome = try await AcceptTasks(versionID: version, choice: .these([task]))
           .run(in: visit.database, by: visit.context)

@@ -64,19 +64,19 @@ extension ReviewPage {
 
   /// The one form behind the small buttons of every task.
   private static func changeForm(_ model: Model, _ frame: PageFrame) -> HTML {
-    postForm(frame, DraftRoute.accept(model.review.version.id.rawValue).address, .id("change")) {}
+    postForm(frame, DraftRoute.accept(model.review.version.id), .id("change")) {}
   }
 
   /// Accept all or the chosen ones, keep for later, discard.
   private static func decisions(_ model: Model, _ frame: PageFrame) -> HTML {
     let open = model.review.open
     let clean = open.count { !$0.hasWarning }
-    let version = model.review.version.id.rawValue
+    let version = model.review.version.id
     return div(.class("decide")) {
       p(.class("note")) { frame(open.isEmpty ? Words.allReviewed : Words.left(toReview: open.count)) }
       if !open.isEmpty {
         offered(model.accepting, frame) {
-          postForm(frame, DraftRoute.accept(version).address, .id("accept"), .class("actions")) {
+          postForm(frame, DraftRoute.accept(version), .id("accept"), .class("actions")) {
             if clean > 0, clean < open.count {
               accepting("clean", frame(Words.acceptClean(clean)), "primary")
             }
@@ -85,9 +85,9 @@ extension ReviewPage {
           }
         }
       }
-      linkButton(PlanRoute.list.address, frame(Words.later), style: .quiet)
+      linkButton(PlanRoute.list(), frame(Words.later), style: .quiet)
       if model.discarding.isOpen {
-        actionButton(frame, DraftRoute.discard(version).address, frame(Words.discard), style: .danger)
+        actionButton(frame, DraftRoute.discard(version), frame(Words.discard), style: .danger)
       }
     }
   }

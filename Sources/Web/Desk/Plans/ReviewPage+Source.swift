@@ -10,7 +10,7 @@ extension ReviewPage {
     return section(.class("source-pane"), .labelledBy("original")) {
       div(.class("pane-head")) {
         h2(.id("original")) { "\(frame(Words.original)): \(version.source.name)" }
-        a(.href(DraftRoute.source(version.id.rawValue).address), .download()) {
+        a(.href(DraftRoute.source(version.id)), .download()) {
           frame(Words.downloadOriginal)
         }
       }
@@ -60,7 +60,7 @@ extension ReviewPage {
 
   /// The address of this page with one task selected.
   static func selecting(_ task: ID<RegisteredTask>, _ model: Model, edit: Bool = false) -> Address {
-    DraftRoute.review(model.review.version.id.rawValue).address.adding("task", task.description)
+    DraftRoute.review(model.review.version.id).adding("task", task.description)
       .adding("edit", edit ? "1" : nil).at("t\(task)")
   }
 }

@@ -108,7 +108,7 @@ extension ReviewPage {
   static func change(_ task: ID<RegisteredTask>, _ what: String, _ label: String, _ model: Model) -> HTML {
     button(
       .type(.submit), .form("change"), .class("quiet small"), .name("do"), .value(what),
-      .formaction(DraftRoute.change(model.review.version.id.rawValue, task: task.rawValue).address)
+      .formaction(DraftRoute.change(model.review.version.id, task))
     ) { label }
   }
 }

@@ -27,7 +27,7 @@ enum ReviewPage {
     var changing: Offer
   }
 
-  static func answer(_ id: ID<PlanVersion>, _ visit: SignedIn) async throws -> Answer {
+  static func answer(_ visit: SignedIn, _ id: ID<PlanVersion>) async throws -> Answer {
     .page(view(try await model(id, visit), visit.frame))
   }
 
@@ -77,7 +77,7 @@ enum ReviewPage {
     ]
     return deskPage(
       frame, title: version.title, section: .plans,
-      crumbs: [Crumb(frame(Words.plans), PlanRoute.list.address)],
+      crumbs: [Crumb(frame(Words.plans), PlanRoute.list())],
       note: facts.compactMap(\.self).joined(separator: " · "), width: .full,
       actions: badge(version.state.tone, frame(version.state.label)),
       notice: model.recent?.bar(frame) ?? .nothing

@@ -60,17 +60,17 @@ enum UploadPage {
       return try await ImportPlan.reading(passed, in: database)
     }
     let outcome = try await request.run(in: database, by: visit.context)
-    let review = DraftRoute.review(outcome.versionID.rawValue).address
+    let review = DraftRoute.review(outcome.versionID)
     return .redirect(to: outcome.wasKnown ? review.adding("done", "known") : review)
   }
 
   static func view(_ model: Model, _ frame: PageFrame) -> HTML {
     deskPage(
       frame, title: frame(Words.addPlan), section: .plans,
-      crumbs: [Crumb(frame(Words.plans), PlanRoute.list.address)], width: .narrow
+      crumbs: [Crumb(frame(Words.plans), PlanRoute.list())], width: .narrow
     ) {
       errorSummary(frame, model.problems)
-      postForm(frame, DraftRoute.upload.address, .enctype(.multipart), .data("data-upload")) {
+      postForm(frame, DraftRoute.upload(), .enctype(.multipart), .data("data-upload")) {
         div(.class("drop"), .data("data-drop")) {
           icon(.document)
           label(.for("file")) { frame(Words.chooseFile) }

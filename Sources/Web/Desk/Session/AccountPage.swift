@@ -17,7 +17,7 @@ enum AccountPage {
     let choice = reference.map(EndSession.Choice.one) ?? .others(than: visit.token)
     try await EndSession(of: visit.person.id, choice).run(in: visit.database, by: visit.context)
     return .redirect(
-      to: WorkspaceRoute.account.address.adding("done", reference == nil ? "sessions-ended" : "session-ended")
+      to: WorkspaceRoute.account().adding("done", reference == nil ? "sessions-ended" : "session-ended")
     )
   }
 
@@ -46,14 +46,14 @@ enum AccountPage {
           dt { frame(Words.role) }
           dd { frame(person.role.title) }
         }
-        linkButton(WorkspaceRoute.changePassword.address, frame(Words.changePassword))
+        linkButton(WorkspaceRoute.changePassword(), frame(Words.changePassword))
       }
       section(.class("panel"), .labelledBy("sessions")) {
         h2(.id("sessions")) { frame(Words.sessions) }
         ul(.class("sessions")) { for entry in open { li { row(entry, frame) } } }
         if open.count > 1 {
           p(.class("note")) { frame(Words.endOthersHelp) }
-          actionButton(frame, WorkspaceRoute.endSession.address, frame(Words.endOthers))
+          actionButton(frame, WorkspaceRoute.endSession(), frame(Words.endOthers))
         } else {
           p(.class("note")) { frame(Words.onlyThisSession) }
         }
@@ -81,7 +81,7 @@ enum AccountPage {
       }
       if !entry.isThis {
         actionButton(
-          frame, WorkspaceRoute.endSession.address, frame(Words.endSession),
+          frame, WorkspaceRoute.endSession(), frame(Words.endSession),
           fields: ["session": entry.reference])
       }
     }

@@ -24,7 +24,7 @@ enum ChangePasswordPage {
       let token = try await ChangePassword.prepare(
         visit.database, visit.context, of: visit.person.id, old: visit.form.exact("old") ?? "", new: new
       ).run(in: visit.database, by: visit.context)
-      let next = model.isFirst ? WorkspaceRoute.home.address : WorkspaceRoute.account.address
+      let next = model.isFirst ? WorkspaceRoute.home() : WorkspaceRoute.account()
       return .redirect(to: next.adding("done", "password-changed"))
         .setting(visit.visit.cookie(.session, token.description))
     } refused: { problems in
@@ -34,14 +34,14 @@ enum ChangePasswordPage {
   }
 
   static func view(_ model: Model, _ frame: PageFrame) -> HTML {
-    let account = [Crumb(frame(Words.account), WorkspaceRoute.account.address)]
+    let account = [Crumb(frame(Words.account), WorkspaceRoute.account())]
     return deskPage(
       frame, title: frame(Words.changePassword), crumbs: model.isFirst ? [] : account, width: .narrow
     ) {
       div(.class("panel")) {
         if model.isFirst { notice(.information) { frame(Words.changePasswordFirst) } }
         errorSummary(frame, model.problems)
-        postForm(frame, WorkspaceRoute.changePassword.address) {
+        postForm(frame, WorkspaceRoute.changePassword()) {
           input(
             .type(.text), .class("unseen"), .tabindex(-1), .ariaHidden(), .autocomplete(.username),
             .readonly(),

@@ -27,14 +27,14 @@ enum BoardPage {
   }
 
   static func view(_ model: Model, _ frame: PageFrame) -> HTML {
-    let address = TaskRoute.board.address
+    let address = TaskRoute.board()
     let filters = model.query.filters(model.choices, frame).filter { $0.name != "state" }
     return deskPage(
       frame, title: frame(Words.tasks), section: .tasks, width: .full,
-      actions: exportLinks(frame, model.query.address(on: TaskRoute.table.address)),
+      actions: exportLinks(frame, model.query.address(on: TaskRoute.table())),
       notice: model.recent?.bar(frame) ?? .nothing
     ) {
-      taskTabs(frame, model.query, current: .board)
+      taskTabs(frame, model.query, Words.taskBoard)
       filterBar(frame, address, filters, search: model.query.filter.text, count: model.board.total)
       if model.board.total == 0 {
         emptyTasks(frame, isFiltered: model.query.filter.isActive)
@@ -60,7 +60,7 @@ enum BoardPage {
       }
       if column.count > column.cards.count {
         p {
-          a(.href(rest.address(on: TaskRoute.table.address))) {
+          a(.href(rest.address(on: TaskRoute.table()))) {
             frame(Words.more(column.count - column.cards.count))
           }
         }
@@ -79,7 +79,7 @@ enum BoardPage {
         }
       }
       p(.class("card-text")) {
-        a(.href(TaskRoute.page(row.id.rawValue).address)) { row.text }
+        a(.href(TaskRoute.page(row.id))) { row.text }
       }
       leadNames(frame, row)
       if !row.coordinators.isEmpty {

@@ -24,9 +24,9 @@ enum NotStartedPage {
   static func view(_ list: [NotStarted], _ query: TaskQuery, _ frame: PageFrame) -> HTML {
     deskPage(
       frame, title: frame(Words.whoHasNotStarted), section: .tasks,
-      actions: exportLinks(frame, query.address(on: TaskRoute.notStarted.address))
+      actions: exportLinks(frame, query.address(on: TaskRoute.notStarted()))
     ) {
-      taskTabs(frame, query, current: .notStarted)
+      taskTabs(frame, query, Words.whoHasNotStarted)
       if list.isEmpty {
         emptyState(frame(Words.allStarted), frame(Words.allStartedHelp))
       } else {
@@ -41,7 +41,7 @@ enum NotStartedPage {
     section(.class("panel")) {
       h2 {
         if let id = entry.agencyID {
-          a(.href(AgencyRoute.page(id).address)) { entry.name ?? "" }
+          a(.href(AgencyRoute.page(id))) { entry.name ?? "" }
         } else {
           frame(Words.nobody)
         }
@@ -58,7 +58,7 @@ enum NotStartedPage {
 
   private static func work(_ item: NotStarted.Item, _ frame: PageFrame) -> HTML {
     group {
-      a(.href(TaskRoute.page(item.taskID.rawValue).address)) { "\(item.ref) \(item.text)" }
+      a(.href(TaskRoute.page(item.taskID))) { "\(item.ref) \(item.text)" }
       text(" ")
       span(.class("note")) { frame(OccurrenceSlot.name(ofLabel: item.label)) }
       if let due = item.dueOn {

@@ -5,10 +5,10 @@ import PlanRegistry
 import Store
 
 extension TaskPage {
-  static func load(_ visit: SignedIn, _ id: Int64) async throws -> Model {
+  static func load(_ visit: SignedIn, _ id: ID<RegisteredTask>) async throws -> Model {
     let (today, context) = (visit.frame.today, visit.context)
     return try await visit.database.read { reader in
-      let detail = try TaskDetail.load(reader, ID(rawValue: id), today: today)
+      let detail = try TaskDetail.load(reader, id, today: today)
       var successors: [Int64: [Agency]] = [:]
       for member in detail.times.flatMap(\.members) where member.isAbolished {
         guard let unit = member.duty.agencyID, successors[unit] == nil else { continue }

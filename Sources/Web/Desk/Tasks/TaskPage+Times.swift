@@ -78,7 +78,7 @@ extension TaskPage {
         li {
           span(.class("member-name")) {
             if let id = member.duty.agencyID {
-              a(.href(AgencyRoute.page(id).address)) { member.agencyName ?? "" }
+              a(.href(AgencyRoute.page(id))) { member.agencyName ?? "" }
             } else {
               holder(member, frame)
             }
@@ -105,7 +105,7 @@ extension TaskPage {
     guard !events.isEmpty else { return .nothing }
     let sent = model.sent(.change, time.occurrence.id)
     let asked = Set(sent.form.all("duty"))
-    return postForm(frame, TaskRoute.change(model.detail.task.id.rawValue).address, .class("change")) {
+    return postForm(frame, TaskRoute.change(model.detail.task.id), .class("change")) {
       input(.type(.hidden), .name("time"), .value(id))
       if mine.count == 1, let only = mine.first {
         input(.type(.hidden), .name("duty"), .value(only.duty.id.description))
@@ -154,7 +154,7 @@ extension TaskPage {
     return details(.class("assign"), .open(isOpen)) {
       summary { frame(Words.assign) }
       p(.class("note")) { frame(Words.assignHelp) }
-      postForm(frame, TaskRoute.assign(model.detail.task.id.rawValue).address) {
+      postForm(frame, TaskRoute.assign(model.detail.task.id)) {
         input(.type(.hidden), .name("time"), .value(time.occurrence.id.description))
         if open.count == 1 {
           input(.type(.hidden), .name("duty"), .value(open[0].duty.id.description))

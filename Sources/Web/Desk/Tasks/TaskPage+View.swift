@@ -13,8 +13,8 @@ extension TaskPage {
     return deskPage(
       frame, title: "\(detail.task.ref) \(detail.task.text)", section: .tasks,
       crumbs: [
-        Crumb(frame(Words.tasks), TaskRoute.table.address),
-        Crumb(plan, PlanRoute.page(detail.version.planID.rawValue).address),
+        Crumb(frame(Words.tasks), TaskRoute.table()),
+        Crumb(plan, PlanRoute.page(detail.version.planID)),
       ]
     ) {
       errorSummary(frame, model.problems)
@@ -111,7 +111,7 @@ extension TaskPage {
     let sent = model.sent(.withdraw, nil)
     return details(.class("panel"), .open(sent.isHere)) {
       summary { frame(Words.withdraw) }
-      postForm(frame, TaskRoute.withdraw(model.detail.task.id.rawValue).address) {
+      postForm(frame, TaskRoute.withdraw(model.detail.task.id)) {
         Field(
           "reason", frame(Words.reason), help: frame(Words.withdrawHelp), id: sent.id("reason"),
           problems: sent.problems, required: true

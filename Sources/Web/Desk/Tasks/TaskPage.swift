@@ -48,13 +48,13 @@ enum TaskPage {
     func id(_ name: String) -> String { name + suffix }
   }
 
-  static func answer(_ visit: SignedIn, _ id: Int64) async throws -> Answer {
+  static func answer(_ visit: SignedIn, _ id: ID<RegisteredTask>) async throws -> Answer {
     var model = try await load(visit, id)
     model.done = visit.query["done"]
     return .page(view(model, visit))
   }
 
-  static func change(_ visit: SignedIn, _ id: Int64) async throws -> Answer {
+  static func change(_ visit: SignedIn, _ id: ID<RegisteredTask>) async throws -> Answer {
     guard let event = visit.form["event"].flatMap(DutyEvent.init) else { throw WebError.badRequest }
     return try await act(visit, id, .change) {
       let doneOn = visit.form.day("done_on")
@@ -65,7 +65,7 @@ enum TaskPage {
     }
   }
 
-  static func assign(_ visit: SignedIn, _ id: Int64) async throws -> Answer {
+  static func assign(_ visit: SignedIn, _ id: ID<RegisteredTask>) async throws -> Answer {
     try await act(visit, id, .assign) {
       try await AssignDuties(
         dutyIDs: duties(visit), agencyID: visit.form.id("agency"), reason: visit.form["reason"]
@@ -73,9 +73,9 @@ enum TaskPage {
     }
   }
 
-  static func withdraw(_ visit: SignedIn, _ id: Int64) async throws -> Answer {
+  static func withdraw(_ visit: SignedIn, _ id: ID<RegisteredTask>) async throws -> Answer {
     try await act(visit, id, .withdraw) {
-      try await WithdrawTask(taskID: ID(rawValue: id), reason: visit.form["reason"] ?? "")
+      try await WithdrawTask(taskID: id, reason: visit.form["reason"] ?? "")
         .run(in: visit.database, by: visit.context)
     }
   }
@@ -86,11 +86,11 @@ enum TaskPage {
 
   /// Acts and goes back to the page; a refusal shows the page with what was typed.
   private static func act(
-    _ visit: SignedIn, _ id: Int64, _ kind: FormKind, _ action: () async throws -> Void
+    _ visit: SignedIn, _ id: ID<RegisteredTask>, _ kind: FormKind, _ action: () async throws -> Void
   ) async throws -> Answer {
     try await visit.acting {
       try await action()
-      return .redirect(to: TaskRoute.page(id).address.adding("done", "changed"))
+      return .redirect(to: TaskRoute.page(id).adding("done", "changed"))
     } refused: { problems in
       var model = try await load(visit, id)
       model.problems = problems

@@ -39,7 +39,7 @@ func agencyNames(_ frame: PageFrame, _ agencies: [NamedAgency], most: Int = 3) -
     for agency in agencies.prefix(most) {
       li {
         if let id = agency.agencyID {
-          a(.href(AgencyRoute.page(id).address)) { agency.name }
+          a(.href(AgencyRoute.page(id))) { agency.name }
         } else {
           agency.name
         }
@@ -59,13 +59,11 @@ func leadNames(_ frame: PageFrame, _ row: TaskRow) -> HTML {
 }
 
 /// The views of the tasks, which keep the filters.
-func taskTabs(_ frame: PageFrame, _ query: TaskQuery, current: TaskRoute) -> HTML {
-  let routes: [(TaskRoute, Words.Both)] = [
-    (.table, Words.taskTable), (.board, Words.taskBoard), (.notStarted, Words.whoHasNotStarted),
+func taskTabs(_ frame: PageFrame, _ query: TaskQuery, _ current: Words.Both) -> HTML {
+  let places: [(Words.Both, Address)] = [
+    (Words.taskTable, TaskRoute.table()), (Words.taskBoard, TaskRoute.board()),
+    (Words.whoHasNotStarted, TaskRoute.notStarted()),
   ]
   return tabs(
-    frame(Words.views),
-    routes.map { route, label in
-      Tab(frame(label), query.address(on: route.address), isCurrent: route == current)
-    })
+    frame(Words.views), places.map { Tab(frame($0), query.address(on: $1), isCurrent: $0 == current) })
 }

@@ -6,13 +6,13 @@ import PlanRegistry
 extension TaskTablePage {
   static func view(_ model: Model, _ frame: PageFrame) -> HTML {
     let query = model.query
-    let address = TaskRoute.table.address
+    let address = TaskRoute.table()
     let names = model.choices.plans.names
     return deskPage(
       frame, title: frame(Words.tasks), section: .tasks,
       actions: exportLinks(frame, query.address(on: address))
     ) {
-      taskTabs(frame, query, current: .table)
+      taskTabs(frame, query, Words.taskTable)
       filterBar(
         frame, address, query.filters(model.choices, frame) + [query.sorting(frame)],
         search: query.filter.text, kept: query.filter.descending ? ["dir": "desc"] : [:],
@@ -43,11 +43,11 @@ extension TaskTablePage {
     case .ref: Column(heading, .figure, width: 12) { row, _ in .text(row.ref) }
     case .text:
       Column(heading, .name, width: 60, value: { row, _ in .text(row.text) }) { row, _ in
-        a(.href(TaskRoute.page(row.id.rawValue).address)) { row.text }
+        a(.href(TaskRoute.page(row.id))) { row.text }
       }
     case .plan:
       Column(heading, value: { row, _ in CellValue(plans[row.planID]) }) { row, _ in
-        a(.href(PlanRoute.page(row.planID.rawValue).address)) { plans[row.planID] ?? "" }
+        a(.href(PlanRoute.page(row.planID))) { plans[row.planID] ?? "" }
       }
     case .pillar: Column(heading, .wide, width: 32) { row, _ in .text(row.pillar) }
     case .leads: agencies(\.leads) { row, frame in leadNames(frame, row) }

@@ -1,14 +1,24 @@
 import Accounts
+import Core
 import PlanRegistry
 
 extension Section {
-  static let tasks = Section(Words.tasks, TaskRoute.table.address, needs: .viewPlans, order: 2)
+  static let tasks = Section(Words.tasks, TaskRoute.table(), needs: .viewPlans, order: 2)
 }
 
 extension Area {
   /// What the accepted plans ask for: tables, board, one task. Its tables are those of the plans.
   package static let tasks = Area(
-    section: .tasks, pages: [DeskPages(TaskRoute.self, needs: .viewPlans, taskRoutes)],
-    found: [ThingKind("task", Words.taskName, needs: .viewPlans) { TaskRoute.page($0).address }],
+    section: .tasks,
+    pages: [
+      .get(TaskRoute.table, needs: .viewPlans, TaskTablePage.answer),
+      .get(TaskRoute.board, needs: .viewPlans, BoardPage.answer),
+      .get(TaskRoute.notStarted, needs: .viewPlans, NotStartedPage.answer),
+      .get(TaskRoute.page, needs: .viewPlans, TaskPage.answer),
+      .post(TaskRoute.change, needs: .viewPlans, TaskPage.change),
+      .post(TaskRoute.assign, needs: .viewPlans, TaskPage.assign),
+      .post(TaskRoute.withdraw, needs: .viewPlans, TaskPage.withdraw),
+    ],
+    found: [ThingKind("task", Words.taskName, needs: .viewPlans) { TaskRoute.page(ID(rawValue: $0)) }],
     actions: [ChangeDuties.self, AssignDuties.self, WithdrawTask.self, ReassignToSuccessor.self])
 }

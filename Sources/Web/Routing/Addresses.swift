@@ -1,0 +1,102 @@
+import Accounts
+import Attachments
+import Core
+import Jobs
+import PlanRegistry
+
+// Every address of the workspace; what answers at each stands in its area's file (`Desk/<Area>/<Area>Area.swift`).
+
+/// What the workspace has besides its areas: the start, the search, one's own account.
+enum WorkspaceRoute {
+  static let home = PlainRoute("")
+  static let search = PlainRoute("search")
+  static let account = PlainRoute("account")
+  static let changePassword = PlainRoute("account/password")
+  static let endSession = PlainRoute("account/end-session")
+  static let signOut = PlainRoute("sign-out")
+}
+
+/// Files that belong to something: looked at, taken away.
+enum FileRoute {
+  /// What the file is, and a preview; `?page=` of a PDF.
+  static let page = Route<ID<AttachedFile>>("files/*")
+  static let download = Route<ID<AttachedFile>>("files/*/download")
+  /// A picture of it, or of one page (counted from 1).
+  static let picture = Route<ID<AttachedFile>, Int64>("files/*/pictures/*")
+}
+
+/// The directory of agencies.
+enum AgencyRoute {
+  static let list = PlainRoute("agencies")
+  static let page = Route<Int64>("agencies/*")
+  /// Moves the open work of an abolished agency to the one that took its place.
+  static let reassign = Route<Int64>("agencies/*/reassign")
+  /// Names that nobody knows yet, and what one of them is.
+  static let proposals = PlainRoute("agencies/proposals")
+  static let decide = Route<Int64>("agencies/proposals/*")
+  /// Which agencies have a focal officer.
+  static let posts = PlainRoute("agencies/posts")
+}
+
+/// Plans on their way in: uploaded, read, under review.
+enum DraftRoute {
+  /// The page to pick a file, and where it is sent.
+  static let upload = PlainRoute("drafts/new")
+  static let review = Route<ID<PlanVersion>>("drafts/*")
+  /// The file as it was uploaded.
+  static let source = Route<ID<PlanVersion>>("drafts/*/source")
+  /// A change to one read task: edit, merge, split, drop, restore.
+  static let change = Route<ID<PlanVersion>, ID<RegisteredTask>>("drafts/*/tasks/*")
+  static let accept = Route<ID<PlanVersion>>("drafts/*/accept")
+  static let discard = Route<ID<PlanVersion>>("drafts/*/discard")
+  /// Takes an acceptance back.
+  static let undo = Route<ID<PlanVersion>>("drafts/*/undo")
+}
+
+/// Plans in the register.
+enum PlanRoute {
+  static let list = PlainRoute("plans")
+  static let page = Route<ID<Plan>>("plans/*")
+}
+
+/// The tasks that are in the register.
+enum TaskRoute {
+  static let table = PlainRoute("tasks")
+  /// The columns by state.
+  static let board = PlainRoute("tasks/board")
+  static let notStarted = PlainRoute("tasks/not-started")
+  static let page = Route<ID<RegisteredTask>>("tasks/*")
+  /// Start, complete, suspend, resume, reopen the shares of one task.
+  static let change = Route<ID<RegisteredTask>>("tasks/*/change")
+  /// Gives shares of one task to an agency.
+  static let assign = Route<ID<RegisteredTask>>("tasks/*/assign")
+  static let withdraw = Route<ID<RegisteredTask>>("tasks/*/withdraw")
+}
+
+/// How the system stands, and who did what.
+enum AdministrationRoute {
+  static let overview = PlainRoute("administration")
+  /// The audit log, newest first; `?before=` goes on, `?subject=task&id=7` is about one thing.
+  static let audit = PlainRoute("administration/audit")
+}
+
+/// Who has an account.
+enum PeopleRoute {
+  static let list = PlainRoute("people")
+  static let new = PlainRoute("people/new")
+  static let page = Route<ID<Person>>("people/*")
+  static let resetPassword = Route<ID<Person>>("people/*/reset-password")
+  static let disable = Route<ID<Person>>("people/*/disable")
+  static let enable = Route<ID<Person>>("people/*/enable")
+}
+
+/// What the program does later or again and again.
+enum JobRoute {
+  /// Counts, schedules, and the jobs that were given up; `?before=` goes on behind one.
+  static let list = PlainRoute("jobs")
+  static let retry = Route<ID<QueuedJob>>("jobs/*/retry")
+  static let drop = Route<ID<QueuedJob>>("jobs/*/drop")
+  /// Changes a schedule, or runs it now.
+  static let schedule = Route<String>("jobs/schedules/*")
+  static let testMail = PlainRoute("jobs/test-mail")
+}
