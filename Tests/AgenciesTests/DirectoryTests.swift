@@ -123,14 +123,15 @@ import Testing
 
   @Test func theQueriesOfListsUseIndexes() async throws {
     let database = try TestDatabase.current.database
-    for statement: SQL in [
-      "SELECT id FROM agency WHERE place = \("X") AND kind IN \(list: [UnitKind.department])",
-      "SELECT id FROM agency WHERE place = \("X") AND folded_name = \("x") AND valid_to IS NULL",
-      "SELECT id FROM agency_event WHERE agency_id = \(1) ORDER BY day, id",
-      "SELECT id FROM agency_proposal WHERE state = \("open") ORDER BY id LIMIT 10",
-      "SELECT name FROM agency_alias WHERE agency_id = \(1)",
-    ] {
-      #expect(try await QueryPlan.fullScans(database, statement) == [])
+    let scans = try await QueryPlan.fullScans(database) { reader in
+      _ = try AgencyDirectory.list(
+        reader, AgencyDirectory.Filter(kinds: [.department], place: "X", day: Day("2026-11-15")))
+      _ = try AgencyDirectory.events(reader, of: ID(rawValue: 1))
+      _ = try AgencyDirectory.aliases(reader, of: ID(rawValue: 1))
+      _ = try AgencyDirectory.predecessors(reader, of: ID(rawValue: 1))
+      _ = try AgencyProposal.open(reader)
+      _ = try? AgencyDirectory.find(ID(rawValue: 1), in: reader)
     }
+    #expect(scans == [])
   }
 }

@@ -81,8 +81,9 @@ import Testing
       TaskFilter(sort: sort), TaskFilter(agencyID: 5, states: [.late], year: 2026, text: "a", sort: sort),
       TaskFilter(agencyID: 5, part: .monitor, pillar: "x", planID: ID(rawValue: 3), missed: true, sort: sort),
     ] {
-      let statement = filter.found(on: Self.today) + filter.order + " LIMIT 50"
-      let scans = try await QueryPlan.fullScans(database, statement)
+      let scans = try await QueryPlan.fullScans(database) { reader in
+        _ = try TaskList.page(reader, filter, number: 1, today: Self.today)
+      }
       #expect(scans.filter { !$0.contains("SCAN f") && !$0.contains("SCAN m") } == [])
     }
   }

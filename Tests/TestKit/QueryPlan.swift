@@ -2,6 +2,19 @@ import Store
 
 /// How an engine would run a statement.
 package enum QueryPlan {
+  /// The steps that read a whole table in what `body` really asks; throws when it asks nothing.
+  package static func fullScans(
+    _ database: Database, of body: @escaping @Sendable (Reader) throws -> Void
+  ) async throws -> [String] {
+    let statements = try await database.read { try $0.statements(of: body) }
+    guard !statements.isEmpty else { throw NothingAsked() }
+    var scans: [String] = []
+    for statement in statements { scans += try await fullScans(database, statement) }
+    return scans
+  }
+
+  private struct NothingAsked: Error {}
+
   /// The steps that read a whole table. PostgreSQL is told to avoid such reads, so that what is left has no index to
   /// use whatever the size of the tables.
   package static func fullScans(_ database: Database, _ statement: SQL) async throws -> [String] {

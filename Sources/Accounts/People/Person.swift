@@ -42,7 +42,7 @@ extension Person {
 
   /// Throws a `Refusal` when there is nobody.
   package static func find(_ id: ID<Person>, in reader: Reader) throws -> Person {
-    return try reader.find(
+    try reader.find(
       Person.self, "SELECT \(sql: columns) FROM person WHERE id = \(id)", else: .noSuchPerson)
   }
 

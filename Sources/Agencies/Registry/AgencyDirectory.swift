@@ -40,7 +40,7 @@ package enum AgencyDirectory {
 
   /// Throws a `Refusal` when there is no such unit.
   package static func find(_ id: ID<Agency>, in reader: Reader) throws -> Agency {
-    return try reader.find(
+    try reader.find(
       Agency.self, "SELECT \(sql: Agency.columns) FROM agency WHERE id = \(id)", else: .agencyUnknown)
   }
 

@@ -32,7 +32,7 @@ package struct AgencyProposal: Hashable, Sendable, RowReadable, Decodable {
 
   /// Throws a `Refusal` when there is none.
   package static func find(_ id: ID<AgencyProposal>, in reader: Reader) throws -> AgencyProposal {
-    return try reader.find(
+    try reader.find(
       AgencyProposal.self, "SELECT \(sql: columns) FROM agency_proposal WHERE id = \(id)",
       else: .proposalUnknown)
   }

@@ -89,7 +89,7 @@ extension PlanVersion: RowReadable {
 extension PlanVersion {
   /// Throws a `Refusal` when there is no such version.
   package static func find(_ id: ID<PlanVersion>, in reader: Reader) throws -> PlanVersion {
-    return try reader.find(PlanVersion.self, "SELECT * FROM plan_version WHERE id = \(id)", else: .noSuchPlan)
+    try reader.find(PlanVersion.self, "SELECT * FROM plan_version WHERE id = \(id)", else: .noSuchPlan)
   }
 
   /// Whether its tasks may still be corrected and accepted.

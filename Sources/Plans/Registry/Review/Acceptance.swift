@@ -20,7 +20,7 @@ package struct Acceptance: Hashable, Sendable, RowReadable, Decodable {
 extension Acceptance {
   /// Throws a `Refusal` when there is no such act.
   package static func find(_ id: ID<Acceptance>, in reader: Reader) throws -> Acceptance {
-    return try reader.find(
+    try reader.find(
       Acceptance.self, "SELECT * FROM acceptance WHERE id = \(id)", else: .noSuchAcceptance)
   }
 

@@ -56,7 +56,7 @@ extension RegisteredTask: RowReadable {
   }
 
   static func find(_ id: ID<RegisteredTask>, in reader: Reader) throws -> RegisteredTask {
-    return try reader.find(RegisteredTask.self, "SELECT * FROM task WHERE id = \(id)", else: .noSuchTask)
+    try reader.find(RegisteredTask.self, "SELECT * FROM task WHERE id = \(id)", else: .noSuchTask)
   }
 }
 

@@ -27,7 +27,7 @@ package struct Responsibility: Hashable, Sendable, RowReadable, Decodable {
 extension Responsibility {
   /// Throws a `Refusal` when there is none.
   static func find(_ id: ID<Responsibility>, in reader: Reader) throws -> Responsibility {
-    return try reader.find(
+    try reader.find(
       Responsibility.self, "SELECT * FROM responsibility WHERE id = \(id)", else: .noSuchTask)
   }
 
