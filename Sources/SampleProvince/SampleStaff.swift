@@ -10,13 +10,13 @@ package struct SampleStaff: Sendable {
   package var leaders: [Person] = []
   package var viewers: [Person] = []
   /// By agency: the one officer, and the leader where the agency has one with an account.
-  package var agencyOfficers: [ID<Agency>: Person] = [:]
-  package var agencyLeaders: [ID<Agency>: Person] = [:]
+  package var agencyOfficers: [AgencyID: Person] = [:]
+  package var agencyLeaders: [AgencyID: Person] = [:]
 
   package init() {}
 
   mutating func add(_ person: Person) {
-    let agency = person.agencyID.map { ID<Agency>(rawValue: $0) }
+    let agency = person.agencyID
     switch person.role {
     case .administrator: administrators.append(person)
     case .officer: officers.append(person)

@@ -23,7 +23,7 @@ package struct SampleWorld: Sendable {
   /// Of the province, in the order of the directory's making; `validTo` follows what happens to them.
   package var agencies: [Agency] = []
   /// Who does the work of an agency that ended.
-  package var heirs: [ID<Agency>: ID<Agency>] = [:]
+  package var heirs: [AgencyID: AgencyID] = [:]
   package var staff = SampleStaff()
 
   private let ids: ScriptedIDs
@@ -71,7 +71,7 @@ package struct SampleWorld: Sendable {
   }
 
   /// The unit that does an agency's work now.
-  package func successor(of id: ID<Agency>) -> ID<Agency> {
+  package func successor(of id: AgencyID) -> AgencyID {
     var current = id
     while let next = heirs[current] { current = next }
     return current

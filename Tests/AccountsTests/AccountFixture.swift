@@ -19,8 +19,9 @@ struct AccountFixture {
     context = ActionContext(actor: nil, actorName: "test", now: start)
   }
 
-  func person(_ email: String, _ role: Role = .officer, agency: Int64? = nil) async throws -> (Person, String)
-  {
+  func person(_ email: String, _ role: Role = .officer, agency: AgencyID? = nil) async throws -> (
+    Person, String
+  ) {
     let password = try await OneTimePassword.make(hashing: hashing)
     let person = try await CreatePerson(
       name: "Cán bộ", email: email, role: role, agencyID: agency, password: password

@@ -38,12 +38,13 @@ import Testing
   }
 
   @Test func peopleOfAnAgencyActForItOnly() {
-    let officer = Person(id: .next(), name: "A", email: "a@b.vn", role: .agencyOfficer, agencyID: 5)
-    #expect(officer.may(.updateTask, for: 5))
-    #expect(!officer.may(.updateTask, for: 6))
+    let officer = Person(
+      id: .next(), name: "A", email: "a@b.vn", role: .agencyOfficer, agencyID: ID(rawValue: 5))
+    #expect(officer.may(.updateTask, for: AgencyID(rawValue: 5)))
+    #expect(!officer.may(.updateTask, for: AgencyID(rawValue: 6)))
     #expect(!officer.may(.updateTask, for: nil))
     let focal = Person(id: .next(), name: "B", email: "b@b.vn", role: .officer)
-    #expect(focal.may(.updateTask, for: 6))
+    #expect(focal.may(.updateTask, for: AgencyID(rawValue: 6)))
   }
 
   @Test func aDisabledPersonMayNothing() {

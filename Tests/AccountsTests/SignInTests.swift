@@ -64,17 +64,17 @@ import Testing
   }
 
   @Test(arguments: [
-    ("", Role.viewer, nil as Int64?), ("a@", .viewer, nil), ("a@b c", .viewer, nil),
-    ("a@b.vn", .agencyOfficer, nil), ("a@b.vn", .viewer, 4),
+    ("", Role.viewer, nil as AgencyID?), ("a@", .viewer, nil), ("a@b c", .viewer, nil),
+    ("a@b.vn", .agencyOfficer, nil), ("a@b.vn", .viewer, ID(rawValue: 4)),
   ])
-  func badAccountsAreRefused(email: String, role: Role, agency: Int64?) async throws {
+  func badAccountsAreRefused(email: String, role: Role, agency: AgencyID?) async throws {
     let fixture = try AccountFixture()
     await #expect(throws: Refused.self) { _ = try await fixture.person(email, role, agency: agency) }
   }
 
   @Test func theDatabaseItselfRefusesAnOfficerWithoutAgency() async throws {
     let fixture = try AccountFixture()
-    let (person, _) = try await fixture.person("a@coquan.vn", .agencyOfficer, agency: 9)
+    let (person, _) = try await fixture.person("a@coquan.vn", .agencyOfficer, agency: ID(rawValue: 9))
     await #expect(throws: StoreError.self) {
       try await fixture.database.write {
         try $0.run("UPDATE person SET agency_id = NULL WHERE id = \(person.id)")

@@ -19,9 +19,9 @@ struct AgencyFixture {
   }
 
   func add(
-    _ name: String, place: String = "An Hải", from: String = "", to: String = "", parent: ID<Agency>? = nil,
+    _ name: String, place: String = "An Hải", from: String = "", to: String = "", parent: AgencyID? = nil,
     aliases: [String] = []
-  ) async throws -> ID<Agency> {
+  ) async throws -> AgencyID {
     let agency = Agency(
       name: name, place: place, parentID: parent, validFrom: Day(from), validTo: Day(to))
     try await database.write { [context] transaction in
@@ -45,7 +45,7 @@ struct AgencyFixture {
     }
   }
 
-  func names(successorsOf id: ID<Agency>, on day: Day) async throws -> [String] {
+  func names(successorsOf id: AgencyID, on day: Day) async throws -> [String] {
     try await database.read { try AgencyDirectory.successors($0, of: id, on: day).map(\.agency.name) }
   }
 }

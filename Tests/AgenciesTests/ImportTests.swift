@@ -34,7 +34,7 @@ import Testing
     #expect(agencies.last?.parentID == agencies.first?.id)
     #expect(agencies.first?.validFrom == Moment.reform)
     let resolver = try await TestDatabase.current.database.read { try AgencyDirectory.resolver($0) }
-    #expect(resolver.resolve("SVT")?.unit == agencies.first?.id.rawValue)
+    #expect(resolver.resolve("SVT")?.unit == agencies.first?.id)
     let again = try await run("name\tabbreviations\nUBND xã Hai\tXH\nUBND xã Ba\t")
     #expect(again == ImportAgencies.Outcome(added: 1, updated: 1))
   }

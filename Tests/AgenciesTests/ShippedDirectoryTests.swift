@@ -33,7 +33,7 @@ import Testing
       let resolution = try #require(resolver.resolve(name, in: place, on: before), "\(name)")
       #expect(resolution.confidence >= 0.9, "\(name)")
       let heirs = try await database.read { reader in
-        try AgencyDirectory.successors(reader, of: ID(rawValue: resolution.unit), on: Moment.later)
+        try AgencyDirectory.successors(reader, of: resolution.unit, on: Moment.later)
           .map { "\($0.agency.name) \($0.agency.place)" }
       }
       #expect(Set(heirs) == Set(expected), "\(name) \(place)")

@@ -12,7 +12,7 @@ import Testing
     "UBND huyện Đức Linh", "Ban Quản lý các khu công nghiệp tỉnh", "Sở Nông nghiệp và Phát triển nông thôn",
   ]
   private static let units = names.enumerated().map { index, name in
-    NamedUnit(id: Int64(index + 1), name: name, place: "Đồng Nai")
+    NamedUnit(id: ID(rawValue: Int64(index + 1)), name: name, place: "Đồng Nai")
   }
   private static let resolver = NameResolver(units)
 
@@ -67,28 +67,34 @@ import Testing
   @Test func theProvinceAndTheDayChooseAmongNamesakes() throws {
     let day = try #require(Day("2025-07-01"))
     let resolver = NameResolver([
-      NamedUnit(id: 1, name: "Sở Tài chính", place: "Bình Phước", validTo: day.adding(days: -1)),
-      NamedUnit(id: 2, name: "Sở Tài chính", place: "Đồng Nai", validTo: day.adding(days: -1)),
-      NamedUnit(id: 3, name: "Sở Tài chính", place: "Đồng Nai", validFrom: day),
+      NamedUnit(
+        id: ID(rawValue: 1), name: "Sở Tài chính", place: "Bình Phước", validTo: day.adding(days: -1)),
+      NamedUnit(id: ID(rawValue: 2), name: "Sở Tài chính", place: "Đồng Nai", validTo: day.adding(days: -1)),
+      NamedUnit(id: ID(rawValue: 3), name: "Sở Tài chính", place: "Đồng Nai", validFrom: day),
     ])
-    #expect(resolver.resolve("Sở Tài chính tỉnh Bình Phước", on: day)?.unit == 1)
-    #expect(resolver.resolve("Sở Tài chính", in: "Đồng Nai", on: day)?.unit == 3)
-    #expect(resolver.resolve("Sở Tài chính", in: "Đồng Nai", on: day.adding(days: -1))?.unit == 2)
+    #expect(resolver.resolve("Sở Tài chính tỉnh Bình Phước", on: day)?.unit == ID(rawValue: 1))
+    #expect(resolver.resolve("Sở Tài chính", in: "Đồng Nai", on: day)?.unit == ID(rawValue: 3))
+    #expect(
+      resolver.resolve("Sở Tài chính", in: "Đồng Nai", on: day.adding(days: -1))?.unit == ID(rawValue: 2))
     let unsure = try #require(resolver.resolve("Sở Tài chính", on: day.adding(days: -1)))
     #expect(unsure.confidence <= 0.6)
     #expect(unsure.others.count == 1)
-    #expect(resolver.resolve("Sở Tài chính", in: "BÌNH PHƯỚC")?.unit == 1)
+    #expect(resolver.resolve("Sở Tài chính", in: "BÌNH PHƯỚC")?.unit == ID(rawValue: 1))
     #expect(resolver.resolve("Sở Tài chính", in: "An Hải", on: day) == nil)
-    #expect(resolver.resolve("Sở Tài chính tỉnh Đồng Nai", in: "An Hải", on: day)?.unit == 3)
+    #expect(resolver.resolve("Sở Tài chính tỉnh Đồng Nai", in: "An Hải", on: day)?.unit == ID(rawValue: 3))
   }
 
   @Test func thousandsOfNamesStayQuick() {
-    let many = (0..<4000).map { NamedUnit(id: Int64($0), name: "UBND xã Thôn \($0 / 60) Làng \($0 % 60)") }
+    let many = (0..<4000).map {
+      NamedUnit(id: ID(rawValue: Int64($0)), name: "UBND xã Thôn \($0 / 60) Làng \($0 % 60)")
+    }
     let resolver = NameResolver(many)
     let clock = ContinuousClock()
     let time = clock.measure {
       for number in 0..<200 {
-        #expect(resolver.resolve("UBND xã Thôn \(number / 60) Làng \(number % 60)")?.unit == Int64(number))
+        #expect(
+          resolver.resolve("UBND xã Thôn \(number / 60) Làng \(number % 60)")?.unit
+            == ID(rawValue: Int64(number)))
       }
     }
     #expect(time < .seconds(2))

@@ -47,7 +47,8 @@ enum ActionSamples {
       EditTask(taskID: task, text: "Việc", timing: nil, names: [:]),
       SplitTask(taskID: task, parts: ["a", "b"]),
       MergeTasks(taskIDs: [task]), DropTask(taskID: task), RestoreTask(taskID: task),
-      ConfirmAgency(responsibilityID: ID(rawValue: 7), agencyID: 7), DiscardDraft(versionID: ID(rawValue: 7)),
+      ConfirmAgency(responsibilityID: ID(rawValue: 7), agencyID: ID(rawValue: 7)),
+      DiscardDraft(versionID: ID(rawValue: 7)),
       AcceptTasks(versionID: ID(rawValue: 7), choice: .all), UndoAcceptance(acceptanceID: ID(rawValue: 7)),
     ]
   }
@@ -60,7 +61,7 @@ enum ActionSamples {
 
   private static let tasks: [any Action] = [
     ChangeDuties(dutyIDs: [ID(rawValue: 7)], event: .start),
-    AssignDuties(dutyIDs: [ID(rawValue: 7)], agencyID: 7),
-    WithdrawTask(taskID: ID(rawValue: 7), reason: "x"), ReassignToSuccessor(agencyID: 7),
+    AssignDuties(dutyIDs: [ID(rawValue: 7)], agencyID: ID(rawValue: 7)),
+    WithdrawTask(taskID: ID(rawValue: 7), reason: "x"), ReassignToSuccessor(agencyID: ID(rawValue: 7)),
   ]
 }

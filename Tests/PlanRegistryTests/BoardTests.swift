@@ -66,7 +66,7 @@ import Testing
     try await AcceptTasks(versionID: imported.versionID, choice: .all)
       .run(in: database, by: SamplePlan.officer)
     func refs(_ part: TaskFilter.Part?) async throws -> [String] {
-      try await self.refs(database, TaskFilter(agencyID: agencies.foreign.id.rawValue, part: part))
+      try await self.refs(database, TaskFilter(agencyID: agencies.foreign.id, part: part))
     }
     #expect(try await refs(.monitor) == ["1.1"])
     #expect(try await refs(.coordinator) == ["2.1"])
@@ -78,8 +78,11 @@ import Testing
   func noFullScan(sort: TaskFilter.Sort) async throws {
     let database = try TestDatabase.current.database
     for filter in [
-      TaskFilter(sort: sort), TaskFilter(agencyID: 5, states: [.late], year: 2026, text: "a", sort: sort),
-      TaskFilter(agencyID: 5, part: .monitor, pillar: "x", planID: ID(rawValue: 3), missed: true, sort: sort),
+      TaskFilter(sort: sort),
+      TaskFilter(agencyID: ID(rawValue: 5), states: [.late], year: 2026, text: "a", sort: sort),
+      TaskFilter(
+        agencyID: ID(rawValue: 5), part: .monitor, pillar: "x", planID: ID(rawValue: 3), missed: true,
+        sort: sort),
     ] {
       let scans = try await QueryPlan.fullScans(database) { reader in
         _ = try TaskList.page(reader, filter, number: 1, today: Self.today)

@@ -67,7 +67,7 @@ import Testing
     let (agencies, before) = try await board(["UBND huyện Bắc Hải"], Timing(raw: "Hằng năm", kind: .annual))
     #expect(before.times.map { $0.members.first?.isAbolished } == [true, true, true])
     let moved = try await ReassignToSuccessor(
-      agencyID: agencies.north.id.rawValue, successorID: agencies.ward.id.rawValue
+      agencyID: agencies.north.id, successorID: agencies.ward.id
     )
     .run(in: database, by: SamplePlan.officer)
     #expect(moved == 3)
@@ -81,11 +81,11 @@ import Testing
     let database = try TestDatabase.current.database
     let (agencies, before) = try await board(["UBND huyện Nam Hải"], nil)
     await #expect(throws: Refused([.chooseSuccessor])) {
-      _ = try await ReassignToSuccessor(agencyID: agencies.south.id.rawValue)
+      _ = try await ReassignToSuccessor(agencyID: agencies.south.id)
         .run(in: database, by: SamplePlan.officer)
     }
     let duty = try #require(before.times.first?.members.first?.duty.id)
-    let target = agencies.ward.id.rawValue
+    let target = agencies.ward.id
     await #expect(throws: Refused([.reasonMissing])) {
       try await AssignDuties(dutyIDs: [duty], agencyID: target).run(in: database, by: SamplePlan.officer)
     }
@@ -101,7 +101,7 @@ import Testing
     let database = try TestDatabase.current.database
     let (agencies, _) = try await board(["UBND huyện Bắc Hải", "UBND phường Cửa Hải"], nil)
     try await ReassignToSuccessor(
-      agencyID: agencies.north.id.rawValue, successorID: agencies.ward.id.rawValue
+      agencyID: agencies.north.id, successorID: agencies.ward.id
     )
     .run(in: database, by: SamplePlan.officer)
     let after = try await detail(database)
@@ -132,12 +132,12 @@ import Testing
         try TaskList.page($0, filter, number: 1, today: SamplePlan.now.day).items.first?.shown
       }
     }
-    #expect(try await shown(TaskFilter(agencyID: agencies.culture.id.rawValue)) == .done)
-    #expect(try await shown(TaskFilter(agencyID: agencies.foreign.id.rawValue)) == .notStarted)
+    #expect(try await shown(TaskFilter(agencyID: agencies.culture.id)) == .done)
+    #expect(try await shown(TaskFilter(agencyID: agencies.foreign.id)) == .notStarted)
     #expect(try await shown(TaskFilter()) == .inProgress)
     #expect(
-      try await shown(TaskFilter(agencyID: agencies.press.id.rawValue, part: .coordinator)) == .inProgress)
-    #expect(try await shown(TaskFilter(agencyID: agencies.press.id.rawValue, part: .lead)) == nil)
+      try await shown(TaskFilter(agencyID: agencies.press.id, part: .coordinator)) == .inProgress)
+    #expect(try await shown(TaskFilter(agencyID: agencies.press.id, part: .lead)) == nil)
     let waiting = try await database.read { try NotStarted.list($0, today: SamplePlan.now.day) }
     #expect(waiting.map(\.name) == ["Sở Ngoại vụ"])
   }

@@ -28,8 +28,8 @@ import Testing
       try reader.all(
         Duty.self, "SELECT d.* FROM duty d JOIN task t ON t.id = d.task_id WHERE t.ref = '1.2' ORDER BY d.id")
     }
-    let own = try #require(duties.first { $0.agencyID == agencies.foreign.id.rawValue })
-    let other = try #require(duties.first { $0.agencyID == agencies.police.id.rawValue })
+    let own = try #require(duties.first { $0.agencyID == agencies.foreign.id })
+    let other = try #require(duties.first { $0.agencyID == agencies.police.id })
     let officer = try await person(.agencyOfficer, agency: agencies.foreign.id.rawValue, database)
     await #expect(throws: Refused([.notYourAgency])) {
       try await ChangeDuties(dutyIDs: [own.id, other.id], event: .start).run(in: database, by: officer)

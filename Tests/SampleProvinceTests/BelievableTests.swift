@@ -130,7 +130,7 @@ import Testing
     for person in people { #expect(person.role.isOfOneAgency == (person.agencyID != nil)) }
     let agencies = try await database.read { reader in
       try reader.rows("SELECT id FROM agency WHERE place = 'An Hải' AND kind <> 'province' ORDER BY id")
-        .map { try $0.get("id", as: Int64.self) }
+        .map { try $0.get("id", as: AgencyID.self) }
     }
     #expect(people.filter { $0.role == .agencyOfficer }.compactMap(\.agencyID).sorted() == agencies)
   }

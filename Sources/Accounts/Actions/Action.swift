@@ -20,7 +20,7 @@ package protocol Action: Sendable {
 
   /// The agencies whose work it touches: people of one agency act for that one only. `nil` stands for work that nobody
   /// holds. Empty: it touches no agency's own work.
-  func agencies(_ reader: Reader) throws -> Set<Int64?>
+  func agencies(_ reader: Reader) throws -> Set<AgencyID?>
 
   /// Everything that stands against it now, besides rights. Changes nothing.
   func refusals(_ reader: Reader, _ context: ActionContext) throws -> [Refusal]
@@ -53,7 +53,7 @@ package struct AuditRecord: Hashable, Sendable {
 
 extension Action {
   package var permission: Permission { Self.permission }
-  package func agencies(_ reader: Reader) throws -> Set<Int64?> { [] }
+  package func agencies(_ reader: Reader) throws -> Set<AgencyID?> { [] }
   package func refusals(_ reader: Reader, _ context: ActionContext) throws -> [Refusal] { [] }
 
   /// Everything that stands against it, rights included: what `run` asks before it acts, and a button by `offer`.

@@ -12,11 +12,11 @@ package struct CreatePerson: Action {
   package var email: String
   /// Nobody chose one yet: refused, at its field.
   package var role: Role?
-  package var agencyID: Int64?
+  package var agencyID: AgencyID?
   package var password: OneTimePassword
 
   package init(
-    name: String, email: String, role: Role?, agencyID: Int64? = nil, password: OneTimePassword
+    name: String, email: String, role: Role?, agencyID: AgencyID? = nil, password: OneTimePassword
   ) {
     self.name = name.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     self.email = email

@@ -1,3 +1,5 @@
+import Core
+
 /// One thing that may be done.
 package enum Permission: String, Sendable, Hashable, CaseIterable {
   /// One's own account: its password and its sessions.
@@ -47,7 +49,7 @@ extension Person {
   }
 
   /// Whether it is allowed for what belongs to `agency`: people of one agency act for that one only.
-  package func may(_ permission: Permission, for agency: Int64?) -> Bool {
+  package func may(_ permission: Permission, for agency: AgencyID?) -> Bool {
     guard may(permission) else { return false }
     return role.isOfOneAgency ? agencyID != nil && agencyID == agency : true
   }

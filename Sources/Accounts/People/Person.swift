@@ -9,14 +9,14 @@ package struct Person: Hashable, Sendable, RowReadable, Decodable {
   package var email: String
   package var role: Role
   /// The agency a person acts for; the directory of agencies stands above this module, so no foreign key holds it.
-  package var agencyID: Int64?
+  package var agencyID: AgencyID?
   /// Whether the password is a one-time one.
   package var mustChangePassword: Bool
   package var disabledAt: Timestamp?
   package var createdAt: Timestamp
 
   package init(
-    id: ID<Person>, name: String, email: String, role: Role, agencyID: Int64? = nil,
+    id: ID<Person>, name: String, email: String, role: Role, agencyID: AgencyID? = nil,
     mustChangePassword: Bool = false, disabledAt: Timestamp? = nil,
     createdAt: Timestamp = Timestamp(milliseconds: 0)
   ) {
@@ -70,7 +70,7 @@ extension Person {
   }
 
   /// Those who act for an agency, by the time of joining.
-  package static func active(ofAgency agency: Int64, in reader: Reader) throws -> [Person] {
+  package static func active(ofAgency agency: AgencyID, in reader: Reader) throws -> [Person] {
     try reader.all(
       Person.self,
       "SELECT \(sql: columns) FROM person WHERE agency_id = \(agency) AND disabled_at IS NULL ORDER BY id")

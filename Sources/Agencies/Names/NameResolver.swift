@@ -9,7 +9,7 @@ package struct NameResolver: Sendable {
 
   private let units: [NamedUnit]
   private let places: PlaceNames
-  private let byID: [Int64: Int]
+  private let byID: [AgencyID: Int]
   private var exact: [String: [Entry]] = [:]
   private var folded: [String: [Entry]] = [:]
   private var shortened: [String: [Entry]] = [:]
@@ -70,7 +70,7 @@ package struct NameResolver: Sendable {
       }
   }
 
-  package func unit(_ id: Int64) -> NamedUnit? { byID[id].map { units[$0] } }
+  package func unit(_ id: AgencyID) -> NamedUnit? { byID[id].map { units[$0] } }
 
   private func abbreviated(
     _ name: String, _ key: NameKey, _ bare: ArraySlice<String>, _ place: String?, _ day: Day?

@@ -2,7 +2,7 @@ import Core
 
 /// A unit as the resolver knows it.
 package struct NamedUnit: Hashable, Sendable {
-  package var id: Int64
+  package var id: AgencyID
   package var name: String
   package var kind: UnitKind
   /// Other names in full.
@@ -16,7 +16,7 @@ package struct NamedUnit: Hashable, Sendable {
   package var validTo: Day?
 
   package init(
-    id: Int64, name: String, kind: UnitKind? = nil, aliases: [String] = [], abbreviations: [String] = [],
+    id: AgencyID, name: String, kind: UnitKind? = nil, aliases: [String] = [], abbreviations: [String] = [],
     place: String? = nil, validFrom: Day? = nil, validTo: Day? = nil
   ) {
     self.id = id
@@ -60,14 +60,14 @@ package struct Resolution: Hashable, Sendable {
     }
   }
 
-  package var unit: Int64
+  package var unit: AgencyID
   /// The name, alias or abbreviation of the unit that fitted.
   package var matched: String
   /// 0…1; below `certain` a person should look.
   package var confidence: Double
   package var method: Method
   /// Other units that the name fits as well; then `confidence` is at most 0.6.
-  package var others: [Int64]
+  package var others: [AgencyID]
 
   /// From here on no one need look.
   package static let certain = 0.9

@@ -8,12 +8,12 @@ extension UnitKind: SQLBindable {
 
 /// Cơ quan, đơn vị: a unit of the directory.
 package struct Agency: Hashable, Sendable, RowReadable, Decodable {
-  package var id: ID<Agency>
+  package var id: AgencyID
   package var name: String
   package var kind: UnitKind
   /// The province as it was called; "" for bodies of the whole country.
   package var place: String
-  package var parentID: ID<Agency>?
+  package var parentID: AgencyID?
   /// First and last day, where known.
   package var validFrom: Day?
   package var validTo: Day?
@@ -22,7 +22,7 @@ package struct Agency: Hashable, Sendable, RowReadable, Decodable {
   package var note: String
 
   package init(
-    id: ID<Agency> = .next(), name: String, kind: UnitKind? = nil, place: String, parentID: ID<Agency>? = nil,
+    id: AgencyID = .next(), name: String, kind: UnitKind? = nil, place: String, parentID: AgencyID? = nil,
     validFrom: Day? = nil, validTo: Day? = nil, mayBeAssigned: Bool? = nil, note: String = ""
   ) {
     let kind = kind ?? UnitKind.guess(from: name)

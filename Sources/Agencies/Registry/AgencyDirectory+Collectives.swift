@@ -34,7 +34,7 @@ extension AgencyDirectory {
   }
 
   private static func members(
-    _ reader: Reader, of id: Int64, parent: ID<Agency>?, _ place: String, _ day: Day
+    _ reader: Reader, of id: AgencyID, parent: AgencyID?, _ place: String, _ day: Day
   ) throws -> [Agency] {
     let kinds = try reader.rows("SELECT kind FROM collective_kind WHERE collective_id = \(id)")
       .map { try $0.get("kind", as: UnitKind.self) }
@@ -43,7 +43,7 @@ extension AgencyDirectory {
       members += try reader.all(
         Agency.self, "SELECT \(sql: Agency.columns) FROM agency WHERE parent_id = \(parent)")
     }
-    var excluded: Set<ID<Agency>> = []
+    var excluded: Set<AgencyID> = []
     let single = try reader.rows(
       """
       SELECT \(sql: Agency.columns), collective_member.is_excluded FROM collective_member

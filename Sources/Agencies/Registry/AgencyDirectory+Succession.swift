@@ -3,7 +3,7 @@ import Store
 
 extension AgencyDirectory {
   /// What happened to a unit, oldest first.
-  package static func events(_ reader: Reader, of id: ID<Agency>) throws -> [AgencyEvent] {
+  package static func events(_ reader: Reader, of id: AgencyID) throws -> [AgencyEvent] {
     try reader.all(
       AgencyEvent.self,
       """
@@ -14,9 +14,9 @@ extension AgencyDirectory {
 
   /// Who does the work of a unit on a day: itself while it lives, else those who came after it, through any number of
   /// changes. Nobody when it was abolished, or not yet there: then a person has to say.
-  package static func successors(_ reader: Reader, of id: ID<Agency>, on day: Day) throws -> [Successor] {
+  package static func successors(_ reader: Reader, of id: AgencyID, on day: Day) throws -> [Successor] {
     var found: [Successor] = []
-    var seen: Set<ID<Agency>> = []
+    var seen: Set<AgencyID> = []
     var waiting = [(id: id, scope: "")]
     while let next = waiting.popLast() {
       guard seen.insert(next.id).inserted else { continue }
@@ -31,8 +31,8 @@ extension AgencyDirectory {
   }
 
   private static func steps(
-    _ reader: Reader, _ id: ID<Agency>, _ day: Day, _ scope: String
-  ) throws -> [(id: ID<Agency>, scope: String)] {
+    _ reader: Reader, _ id: AgencyID, _ day: Day, _ scope: String
+  ) throws -> [(id: AgencyID, scope: String)] {
     try reader.rows(
       """
       SELECT successor_id, scope FROM agency_successor WHERE agency_id = \(id) AND day <= \(day)
@@ -45,7 +45,7 @@ extension AgencyDirectory {
   }
 
   /// Whose work a unit took over, directly.
-  package static func predecessors(_ reader: Reader, of id: ID<Agency>) throws -> [Agency] {
+  package static func predecessors(_ reader: Reader, of id: AgencyID) throws -> [Agency] {
     try reader.all(
       Agency.self,
       """

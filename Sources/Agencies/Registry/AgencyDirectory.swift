@@ -39,7 +39,7 @@ package enum AgencyDirectory {
   }
 
   /// Throws a `Refusal` when there is no such unit.
-  package static func find(_ id: ID<Agency>, in reader: Reader) throws -> Agency {
+  package static func find(_ id: AgencyID, in reader: Reader) throws -> Agency {
     try reader.find(
       Agency.self, "SELECT \(sql: Agency.columns) FROM agency WHERE id = \(id)", else: .agencyUnknown)
   }
@@ -70,7 +70,7 @@ package enum AgencyDirectory {
 
   /// The other names of a unit.
   package static func aliases(
-    _ reader: Reader, of id: ID<Agency>
+    _ reader: Reader, of id: AgencyID
   ) throws -> [(name: String, isAbbreviation: Bool)] {
     try reader.rows(
       "SELECT name, is_abbreviation FROM agency_alias WHERE agency_id = \(id) ORDER BY is_abbreviation, folded_name"
@@ -79,16 +79,16 @@ package enum AgencyDirectory {
 
   /// Everything the resolver needs, in two queries.
   package static func resolver(_ reader: Reader) throws -> NameResolver {
-    var units: [ID<Agency>: NamedUnit] = [:]
+    var units: [AgencyID: NamedUnit] = [:]
     for row in try reader.rows("SELECT \(sql: Agency.columns) FROM agency") {
       let agency = try Agency(row)
       units[agency.id] = NamedUnit(
-        id: agency.id.rawValue, name: agency.name, kind: agency.kind,
+        id: agency.id, name: agency.name, kind: agency.kind,
         place: agency.place.isEmpty ? nil : agency.place, validFrom: agency.validFrom, validTo: agency.validTo
       )
     }
     for row in try reader.rows("SELECT agency_id, name, is_abbreviation FROM agency_alias") {
-      let id: ID<Agency> = try row.get("agency_id")
+      let id: AgencyID = try row.get("agency_id")
       let name: String = try row.get("name")
       if try row.get("is_abbreviation") {
         units[id]?.abbreviations.append(name)

@@ -21,7 +21,7 @@ package struct AgencyEvent: Hashable, Sendable, RowReadable, Decodable {
 
   package var id: ID<AgencyEvent>
   package var kind: Kind
-  package var agencyID: ID<Agency>
+  package var agencyID: AgencyID
   /// The first day of the new order.
   package var day: Day
   /// Văn bản: the document that did it.

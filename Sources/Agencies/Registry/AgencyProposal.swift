@@ -21,11 +21,11 @@ package struct AgencyProposal: Hashable, Sendable, RowReadable, Decodable {
   /// The document or task where it stood.
   package var seenIn: String
   /// The unit it comes nearest to, and how near, 0…1.
-  package var nearestID: ID<Agency>?
+  package var nearestID: AgencyID?
   package var nearestConfidence: Double?
   package var state: State
   /// What it turned out to be.
-  package var agencyID: ID<Agency>?
+  package var agencyID: AgencyID?
 
   private static let columns: SQL =
     "id, name, place, kind, seen_in, nearest_id, nearest_confidence, state, agency_id"

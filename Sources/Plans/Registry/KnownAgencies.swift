@@ -43,16 +43,16 @@ struct KnownAgencies {
 
 extension Agency {
   /// The unit, or a refusal for who chose one that is not there.
-  static func chosen(_ id: Int64, in reader: Reader) throws -> Agency {
+  static func chosen(_ id: AgencyID, in reader: Reader) throws -> Agency {
     do {
-      return try AgencyDirectory.find(ID(rawValue: id), in: reader)
+      return try AgencyDirectory.find(id, in: reader)
     } catch is Refusal {
       throw Refusal.noSuchAgency
     }
   }
 
   /// What stands against a unit that a form asked for.
-  static func refusal(ofChoice id: Int64?, in reader: Reader) throws -> Refusal? {
+  static func refusal(ofChoice id: AgencyID?, in reader: Reader) throws -> Refusal? {
     guard let id else { return .agencyMissing() }
     do {
       _ = try chosen(id, in: reader)

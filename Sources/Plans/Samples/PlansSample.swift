@@ -16,7 +16,7 @@ package struct PlansSample: SamplePart {
     /// The one that is amended later.
     var first: DraftedPlan?
     /// Bodies whose open work has gone to their heirs.
-    var settled: Set<ID<Agency>> = []
+    var settled: Set<AgencyID> = []
   }
 
   private var office: Office?
@@ -34,7 +34,7 @@ package struct PlansSample: SamplePart {
     for agency in world.agencies where world.heirs[agency.id] != nil && !office.settled.contains(agency.id) {
       office.settled.insert(agency.id)
       try await ReassignToSuccessor(
-        agencyID: agency.id.rawValue, successorID: world.successor(of: agency.id).rawValue
+        agencyID: agency.id, successorID: world.successor(of: agency.id)
       ).run(in: database, by: world.context(of: world.staff.officers.first))
     }
     try await office.progress.live(day, in: &world, database)

@@ -7,13 +7,13 @@ import Store
 struct AgencyChange: Sendable {
   enum Kind: Sendable {
     case rename(to: String)
-    case merge(into: ID<Agency>)
+    case merge(into: AgencyID)
     /// The first heir takes the open work.
     case split(into: [EndAgency.Heir])
   }
 
   var day: Day
-  var agency: ID<Agency>
+  var agency: AgencyID
   var kind: Kind
   var source: String
 
@@ -71,7 +71,7 @@ struct AgencyChange: Sendable {
 }
 
 extension SampleWorld {
-  fileprivate mutating func end(_ index: Int, on day: Day, heir: ID<Agency>) {
+  fileprivate mutating func end(_ index: Int, on day: Day, heir: AgencyID) {
     agencies[index].validTo = day.adding(days: -1)
     heirs[agencies[index].id] = heir
   }

@@ -22,7 +22,7 @@ package struct PeopleSample: SamplePart {
       posts.append(
         CreatePerson(
           name: name, email: PersonNames.email(of: name, number: posts.count + 1), role: post.role,
-          agencyID: post.agency?.rawValue, password: .none))
+          agencyID: post.agency, password: .none))
     }
     for start in stride(from: 0, to: posts.count, by: Self.batch) {
       let context = world.context(of: nil)
@@ -36,7 +36,7 @@ package struct PeopleSample: SamplePart {
 
   private struct Post {
     var role: Role
-    var agency: ID<Agency>?
+    var agency: AgencyID?
   }
 
   /// More people for the province in a larger one; each agency but the province itself has its officer, and those that

@@ -1,4 +1,5 @@
 import Accounts
+import Agencies
 import Attachments
 import Core
 import Jobs
@@ -28,12 +29,12 @@ enum FileRoute {
 /// The directory of agencies.
 enum AgencyRoute {
   static let list = PlainRoute("agencies")
-  static let page = Route<Int64>("agencies/*")
+  static let page = Route<AgencyID>("agencies/*")
   /// Moves the open work of an abolished agency to the one that took its place.
-  static let reassign = Route<Int64>("agencies/*/reassign")
+  static let reassign = Route<AgencyID>("agencies/*/reassign")
   /// Names that nobody knows yet, and what one of them is.
   static let proposals = PlainRoute("agencies/proposals")
-  static let decide = Route<Int64>("agencies/proposals/*")
+  static let decide = Route<ID<AgencyProposal>>("agencies/proposals/*")
   /// Which agencies have a focal officer.
   static let posts = PlainRoute("agencies/posts")
 }

@@ -40,6 +40,9 @@ package struct FormFields: Sendable, Hashable {
 
   package func id(_ name: String) -> Int64? { self[name].flatMap { Int64($0) } }
 
+  /// The identity of a thing of the kind that is asked for.
+  package func id<Of>(_ name: String) -> ID<Of>? { id(name).map { ID(rawValue: $0) } }
+
   package func day(_ name: String) -> Day? { self[name].flatMap { Day($0) } }
 
   package mutating func append(_ name: String, _ value: String) {

@@ -23,7 +23,7 @@ struct AccountAddVerb: AsyncParsableCommand {
       }
       let password = try await OneTimePassword.make()
       let person = try await CreatePerson(
-        name: name, email: email, role: role, agencyID: unit?.id.rawValue, password: password
+        name: name, email: email, role: role, agencyID: unit?.id, password: password
       ).run(in: database, by: .program())
       AccountCommand.tell(person.email, password.text)
     }

@@ -52,7 +52,7 @@ struct AgencyFindVerb: AsyncParsableCommand {
         guard let resolution = resolver.resolve(text, in: place, on: day) else {
           return [Found(text: text, successors: [])]
         }
-        let agency = try AgencyDirectory.find(ID(rawValue: resolution.unit), in: reader)
+        let agency = try AgencyDirectory.find(resolution.unit, in: reader)
         return [
           Found(
             text: text, confidence: resolution.confidence, method: resolution.method.rawValue,

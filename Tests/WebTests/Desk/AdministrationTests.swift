@@ -166,7 +166,7 @@ import Testing
       _ = try AuditLog.latest(reader, before: ID(rawValue: 7), limit: 51)
       _ = try AuditLog.entries(reader, subject: "task", id: 7)
       _ = try Person.newest(before: ID(rawValue: 7), limit: 51, in: reader)
-      _ = try Person.active(ofAgency: 7, in: reader)
+      _ = try Person.active(ofAgency: ID(rawValue: 7), in: reader)
       _ = try JobQueue.dead(reader, after: nil, most: 51)
     }
     #expect(scans == [])

@@ -74,7 +74,8 @@ struct TestSite: Sendable {
     let email = "\(role.rawValue)@coquan.example"
     let password = try await OneTimePassword.make()
     let person = try await CreatePerson(
-      name: "Cán bộ Mẫu", email: email, role: role, agencyID: role.isOfOneAgency ? 1 : nil, password: password
+      name: "Cán bộ Mẫu", email: email, role: role,
+      agencyID: role.isOfOneAgency ? AgencyID(rawValue: 1) : nil, password: password
     ).run(in: database, by: context)
     let token = try await ChangePassword.prepare(
       database, context, of: person.id, old: password.text, new: "mot cau that dai de nho"

@@ -9,11 +9,11 @@ package struct AddAlias: Action {
     vi: "Thêm tên gọi khác của cơ quan", en: "Add another name of an agency")
   package static let permission = Permission.manageAgencies
 
-  package var agencyID: ID<Agency>
+  package var agencyID: AgencyID
   package var alias: String
   package var isAbbreviation: Bool
 
-  package init(_ agency: ID<Agency>, _ alias: String, isAbbreviation: Bool = false) {
+  package init(_ agency: AgencyID, _ alias: String, isAbbreviation: Bool = false) {
     agencyID = agency
     self.alias = AgencyDirectory.trimmedName(alias)
     self.isAbbreviation = isAbbreviation
@@ -31,7 +31,7 @@ package struct AddAlias: Action {
   package func record(of outcome: Void) -> AuditRecord? { AuditRecord("agency", agencyID, ["alias": alias]) }
 
   static func insert(
-    _ transaction: Transaction, _ agency: ID<Agency>, _ name: String, isAbbreviation: Bool
+    _ transaction: Transaction, _ agency: AgencyID, _ name: String, isAbbreviation: Bool
   ) throws {
     let name = AgencyDirectory.trimmedName(name)
     if let refusal = AgencyDirectory.nameRefusal(name) { throw refusal }

@@ -6,7 +6,7 @@ import Store
 package struct DecideProposal: Action {
   package enum Answer: Hashable, Sendable {
     /// Another name of this unit.
-    case alias(of: ID<Agency>)
+    case alias(of: AgencyID)
     /// A unit of its own, with this entry.
     case agency(Agency)
     /// No unit at all.
@@ -37,7 +37,7 @@ package struct DecideProposal: Action {
   }
 
   /// The unit that the name means; nil when it was rejected.
-  package func act(_ transaction: Transaction, _ context: ActionContext) throws -> ID<Agency>? {
+  package func act(_ transaction: Transaction, _ context: ActionContext) throws -> AgencyID? {
     let proposal = try AgencyProposal.find(proposalID, in: transaction)
     switch answer {
     case .alias(let agency):
@@ -52,13 +52,13 @@ package struct DecideProposal: Action {
     }
   }
 
-  package func record(of outcome: ID<Agency>?) -> AuditRecord? {
+  package func record(of outcome: AgencyID?) -> AuditRecord? {
     AuditRecord("proposal", proposalID, ["agency": outcome?.description])
   }
 
   private func close(
-    _ state: AgencyProposal.State, _ agency: ID<Agency>?, _ transaction: Transaction, _ context: ActionContext
-  ) throws -> ID<Agency>? {
+    _ state: AgencyProposal.State, _ agency: AgencyID?, _ transaction: Transaction, _ context: ActionContext
+  ) throws -> AgencyID? {
     try transaction.run(
       """
       UPDATE agency_proposal SET state = \(state), agency_id = \(agency), decided_at = \(context.now)

@@ -6,11 +6,11 @@ import Store
 package struct EndAgency: Action {
   /// Who carries on with what.
   package struct Heir: Hashable, Sendable {
-    package var agency: ID<Agency>
+    package var agency: AgencyID
     /// Which part of the work, in words; "" for all of it.
     package var scope: String
 
-    package init(_ agency: ID<Agency>, scope: String = "") {
+    package init(_ agency: AgencyID, scope: String = "") {
       self.agency = agency
       self.scope = scope
     }
@@ -21,7 +21,7 @@ package struct EndAgency: Action {
     vi: "Sáp nhập, chia tách, kết thúc cơ quan", en: "Merge, split or abolish an agency")
   package static let permission = Permission.manageAgencies
 
-  package var agencyID: ID<Agency>
+  package var agencyID: AgencyID
   package var kind: AgencyEvent.Kind
   package var heirs: [Heir]
   /// The first day of the new order.
@@ -30,18 +30,18 @@ package struct EndAgency: Action {
   package var source: String
 
   package static func merge(
-    _ agency: ID<Agency>, into heir: ID<Agency>, on day: Day, source: String
+    _ agency: AgencyID, into heir: AgencyID, on day: Day, source: String
   ) -> EndAgency {
     EndAgency(agencyID: agency, kind: .merge, heirs: [Heir(heir)], day: day, source: source)
   }
 
   package static func split(
-    _ agency: ID<Agency>, into heirs: [Heir], on day: Day, source: String
+    _ agency: AgencyID, into heirs: [Heir], on day: Day, source: String
   ) -> EndAgency {
     EndAgency(agencyID: agency, kind: .split, heirs: heirs, day: day, source: source)
   }
 
-  package static func abolish(_ agency: ID<Agency>, on day: Day, source: String) -> EndAgency {
+  package static func abolish(_ agency: AgencyID, on day: Day, source: String) -> EndAgency {
     EndAgency(agencyID: agency, kind: .abolish, heirs: [], day: day, source: source)
   }
 

@@ -64,7 +64,7 @@ package struct ImportAgencies: Action {
       }
       return false
     }
-    var parent: ID<Agency>?
+    var parent: AgencyID?
     if !entry.parent.isEmpty {
       parent = try AgencyDirectory.living(entry.parent, in: entry.place, transaction)
       guard parent != nil else {

@@ -14,7 +14,7 @@ package struct LoadShippedDirectory: Action {
   package func act(_ transaction: Transaction, _ context: ActionContext) throws -> Int {
     guard try transaction.row("SELECT id FROM agency LIMIT 1") == nil else { return 0 }
     let units = try ShippedDirectory.units()
-    var ids: [String: ID<Agency>] = [:]
+    var ids: [String: AgencyID] = [:]
     for unit in units {
       var agency = unit.agency
       agency.parentID = ids[unit.parent]

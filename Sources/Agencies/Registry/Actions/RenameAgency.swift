@@ -8,14 +8,14 @@ package struct RenameAgency: Action {
   package static let title = Localised(vi: "Đổi tên cơ quan", en: "Rename an agency")
   package static let permission = Permission.manageAgencies
 
-  package var agencyID: ID<Agency>
+  package var agencyID: AgencyID
   package var newName: String
   /// The first day of the new name.
   package var day: Day
   /// The document that ordered it.
   package var source: String
 
-  package init(_ agency: ID<Agency>, to name: String, on day: Day, source: String) {
+  package init(_ agency: AgencyID, to name: String, on day: Day, source: String) {
     agencyID = agency
     newName = AgencyDirectory.trimmedName(name)
     self.day = day

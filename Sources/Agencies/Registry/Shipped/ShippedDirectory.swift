@@ -19,7 +19,7 @@ package enum ShippedDirectory {
     NameResolver(
       try units().map { unit in
         NamedUnit(
-          id: unit.agency.id.rawValue, name: unit.agency.name, kind: unit.agency.kind, aliases: unit.aliases,
+          id: unit.agency.id, name: unit.agency.name, kind: unit.agency.kind, aliases: unit.aliases,
           place: unit.agency.place, validFrom: unit.agency.validFrom, validTo: unit.agency.validTo)
       })
   }
@@ -33,9 +33,9 @@ package enum ShippedDirectory {
   }
 
   static func apply(
-    _ event: Event, _ ids: [String: ID<Agency>], _ transaction: Transaction, _ context: ActionContext
+    _ event: Event, _ ids: [String: AgencyID], _ transaction: Transaction, _ context: ActionContext
   ) throws {
-    func id(_ code: String) throws -> ID<Agency> {
+    func id(_ code: String) throws -> AgencyID {
       guard let id = ids[code] else { throw Malformed(line: event.line) }
       return id
     }

@@ -11,10 +11,10 @@ package struct AssignDuties: Action {
 
   package var dutyIDs: [ID<Duty>]
   /// Nobody chose one yet: refused, at its field.
-  package var agencyID: Int64?
+  package var agencyID: AgencyID?
   package var reason: String?
 
-  package init(dutyIDs: [ID<Duty>], agencyID: Int64?, reason: String? = nil) {
+  package init(dutyIDs: [ID<Duty>], agencyID: AgencyID?, reason: String? = nil) {
     self.dutyIDs = dutyIDs
     self.agencyID = agencyID
     self.reason = reason.map(\.collapsed)
@@ -59,7 +59,7 @@ package struct AssignDuties: Action {
 extension Duty {
   /// Moves a share to another unit. When that unit has a share in the occurrence already, the two become one.
   func give(
-    to unit: Int64, isRequest: Bool, as kind: TaskEvent.Kind, reason: String?, _ transaction: Transaction,
+    to unit: AgencyID, isRequest: Bool, as kind: TaskEvent.Kind, reason: String?, _ transaction: Transaction,
     _ context: ActionContext
   ) throws {
     let held = try transaction.integer(

@@ -25,7 +25,7 @@ package struct ChangeDuties: Action {
   /// Characters of a reason.
   package static let mostReason = 2000
 
-  package func agencies(_ reader: Reader) throws -> Set<Int64?> {
+  package func agencies(_ reader: Reader) throws -> Set<AgencyID?> {
     Set(try Duty.working(dutyIDs, in: reader).map(\.agencyID))
   }
 

@@ -27,7 +27,7 @@ package struct DecideName: Action {
   package func act(_ transaction: Transaction, _ context: ActionContext) throws -> Int {
     let proposal = try AgencyProposal.find(decision.proposalID, in: transaction)
     guard let unit = try decision.run(transaction, context) else { return 0 }
-    return try adopt(proposal, unit.rawValue, transaction, context)
+    return try adopt(proposal, unit, transaction, context)
   }
 
   package func record(of outcome: Int) -> AuditRecord? {
@@ -36,7 +36,7 @@ package struct DecideName: Action {
 
   /// The province of the proposal is the one whose plans are meant, "" for all.
   private func adopt(
-    _ proposal: AgencyProposal, _ agencyID: Int64, _ transaction: Transaction, _ context: ActionContext
+    _ proposal: AgencyProposal, _ agencyID: AgencyID, _ transaction: Transaction, _ context: ActionContext
   ) throws -> Int {
     let agency = try Agency.chosen(agencyID, in: transaction)
     let rows = try transaction.rows(
@@ -51,7 +51,7 @@ package struct DecideName: Action {
     let named = try rows.filter { AgencyDirectory.foldedName(try $0.get("name")) == meant }
     for row in named {
       let responsibility: ID<Responsibility> = try row.get("id")
-      let guess: Int64? = try row.get("agency_id")
+      let guess: AgencyID? = try row.get("agency_id")
       try transaction.run(
         "UPDATE responsibility SET agency_id = \(agencyID), confidence = 1 WHERE id = \(responsibility)")
       let duties = try transaction.all(
@@ -60,7 +60,7 @@ package struct DecideName: Action {
         SELECT d.* FROM duty d JOIN responsibility r ON r.id = d.responsibility_id
         JOIN task t ON t.id = d.task_id
         WHERE t.id = r.task_id AND t.standing IN ('accepted', 'superseded') AND r.id = \(responsibility) AND ((d.agency_id IS NULL AND d.state <> 'done')
-          OR (d.agency_id = \(guess ?? 0) AND d.agency_id <> \(agencyID) AND d.state = 'not-started'))
+          OR (d.agency_id = \(guess) AND d.agency_id <> \(agencyID) AND d.state = 'not-started'))
         """)
       for duty in duties {
         try duty.give(

@@ -10,11 +10,11 @@ package struct ReassignToSuccessor: Action {
     vi: "Chuyển việc cho cơ quan kế thừa", en: "Move work to the successor")
   package static let permission = Permission.acceptPlan
 
-  package var agencyID: Int64
+  package var agencyID: AgencyID
   /// The unit that took its place. Nobody chose one yet: refused, at its field.
-  package var successorID: Int64?
+  package var successorID: AgencyID?
 
-  package init(agencyID: Int64, successorID: Int64? = nil) {
+  package init(agencyID: AgencyID, successorID: AgencyID? = nil) {
     self.agencyID = agencyID
     self.successorID = successorID
   }
@@ -35,7 +35,7 @@ package struct ReassignToSuccessor: Action {
       """)
     for duty in duties {
       try duty.give(
-        to: heir.id.rawValue, isRequest: !heir.mayBeAssigned, as: .reassigned, reason: nil, transaction,
+        to: heir.id, isRequest: !heir.mayBeAssigned, as: .reassigned, reason: nil, transaction,
         context)
     }
     return duties.count
@@ -47,10 +47,10 @@ package struct ReassignToSuccessor: Action {
 
   private func heir(_ reader: Reader, _ context: ActionContext) throws -> Agency {
     let heirs = try AgencyDirectory.successors(
-      reader, of: ID(rawValue: agencyID), on: context.now.day
+      reader, of: agencyID, on: context.now.day
     ).map(\.agency)
     guard let successorID else { throw Refusal.chooseSuccessor }
-    guard successorID != agencyID, let heir = heirs.first(where: { $0.id.rawValue == successorID }) else {
+    guard successorID != agencyID, let heir = heirs.first(where: { $0.id == successorID }) else {
       throw Refusal.notASuccessor
     }
     return heir

@@ -3,7 +3,7 @@ import Store
 
 /// An agency that something on the board names: what a filter offers.
 package struct AgencyInUse: Hashable, Sendable {
-  package var id: Int64
+  package var id: AgencyID
   package var name: String
 
   package static func list(_ reader: Reader, limit: Int = 2000) throws -> [AgencyInUse] {

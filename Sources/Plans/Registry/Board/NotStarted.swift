@@ -4,7 +4,7 @@ import Store
 /// Who has not started: agencies with shares that should be under way, the longest list first.
 package struct NotStarted: Hashable, Sendable {
   /// Nothing for shares that nobody holds.
-  package var agencyID: Int64?
+  package var agencyID: AgencyID?
   package var name: String?
   package var count: Int
   package var lateCount: Int
@@ -34,9 +34,9 @@ package struct NotStarted: Hashable, Sendable {
         AND (o.starts_on IS NULL OR o.starts_on <= \(today))\(sql: ofPlan)
       ORDER BY o.due_on, t.plan_id, t.position, t.id LIMIT \(limit)
       """)
-    var found: [Int64?: NotStarted] = [:]
+    var found: [AgencyID?: NotStarted] = [:]
     for row in rows {
-      let agency: Int64? = try row.get("agency_id")
+      let agency: AgencyID? = try row.get("agency_id")
       let item = Item(
         taskID: try row.get("id"), ref: try row.get("ref"), text: try row.get("text"),
         label: try row.get("label"), dueOn: try row.get("due_on"), isRequest: try row.get("is_request"))

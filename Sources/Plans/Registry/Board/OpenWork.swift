@@ -4,7 +4,7 @@ import Store
 /// What an agency still has to do.
 package enum OpenWork {
   /// Shares on the board that are not done.
-  package static func count(_ reader: Reader, of agency: Int64) throws -> Int {
+  package static func count(_ reader: Reader, of agency: AgencyID) throws -> Int {
     Int(
       try reader.integer(
         """

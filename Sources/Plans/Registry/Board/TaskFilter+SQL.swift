@@ -69,7 +69,7 @@ extension TaskFilter {
     return all.isEmpty ? "" : " AND " + all.joined(by: " AND ")
   }
 
-  private func tasks(of agency: Int64) -> SQL {
+  private func tasks(of agency: AgencyID) -> SQL {
     let working: SQL = "SELECT d.task_id FROM duty d WHERE d.agency_id = \(agency)"
     func named(_ role: Responsibility.Role) -> SQL {
       "SELECT r.task_id FROM responsibility r WHERE r.agency_id = \(agency) AND r.role = \(role)"

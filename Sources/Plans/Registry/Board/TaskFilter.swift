@@ -19,7 +19,7 @@ package struct TaskFilter: Hashable, Sendable {
   }
 
   /// With an agency, states are its own, not those of everybody who shares the task.
-  package var agencyID: Int64?
+  package var agencyID: AgencyID?
   package var part: Part?
   package var pillar: String?
   package var states: Set<ShownState>
@@ -38,7 +38,7 @@ package struct TaskFilter: Hashable, Sendable {
   package var descending: Bool
 
   package init(
-    agencyID: Int64? = nil, part: Part? = nil, pillar: String? = nil, states: Set<ShownState> = [],
+    agencyID: AgencyID? = nil, part: Part? = nil, pillar: String? = nil, states: Set<ShownState> = [],
     year: Int? = nil, dueFrom: Day? = nil, dueTo: Day? = nil, planID: ID<Plan>? = nil, text: String = "",
     unassigned: Bool = false, missed: Bool = false, sort: Sort = .plan, descending: Bool = false
   ) {

@@ -25,9 +25,9 @@ package struct TaskRow: Hashable, Sendable {
 /// A name as printed, with the unit it means.
 package struct NamedAgency: Hashable, Sendable {
   package var name: String
-  package var agencyID: Int64?
+  package var agencyID: AgencyID?
 
-  package init(name: String, agencyID: Int64?) {
+  package init(name: String, agencyID: AgencyID?) {
     self.name = name
     self.agencyID = agencyID
   }

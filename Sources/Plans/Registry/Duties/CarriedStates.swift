@@ -10,7 +10,7 @@ struct CarriedStates {
 
   private struct Key: Hashable {
     var label: String
-    var agencyID: Int64?
+    var agencyID: AgencyID?
   }
 
   private var states: [Key: Carried] = [:]
@@ -27,7 +27,7 @@ struct CarriedStates {
     }
   }
 
-  subscript(label: String, agencyID: Int64?) -> Carried? {
+  subscript(label: String, agencyID: AgencyID?) -> Carried? {
     states[Key(label: label, agencyID: agencyID)]
   }
 }

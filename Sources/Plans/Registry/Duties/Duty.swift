@@ -8,7 +8,7 @@ package struct Duty: Hashable, Sendable, RowReadable, Decodable {
   package var taskID: ID<RegisteredTask>
   /// The printed name it comes from; nothing when the plan names nobody.
   package var responsibilityID: ID<Responsibility>?
-  package var agencyID: Int64?
+  package var agencyID: AgencyID?
   /// A body outside the committee's authority is asked ("đề nghị"), not assigned.
   package var isRequest: Bool
   package var state: DutyState

@@ -7,7 +7,7 @@ import Store
 struct FanOut {
   struct Share: Hashable, Sendable {
     var responsibilityID: ID<Responsibility>?
-    var agencyID: Int64?
+    var agencyID: AgencyID?
     var isRequest: Bool
   }
 
@@ -23,7 +23,7 @@ struct FanOut {
       let units = try units(of: lead, on: day)
       for unit in units where seen.insert(unit.id.rawValue).inserted {
         shares.append(
-          Share(responsibilityID: lead.id, agencyID: unit.id.rawValue, isRequest: !unit.mayBeAssigned))
+          Share(responsibilityID: lead.id, agencyID: unit.id, isRequest: !unit.mayBeAssigned))
       }
       if units.isEmpty { shares.append(Share(responsibilityID: lead.id, agencyID: nil, isRequest: false)) }
     }

@@ -11,11 +11,11 @@ package struct ConfirmAgency: Action {
   package static let permission = Permission.reviewPlan
 
   package var responsibilityID: ID<Responsibility>
-  package var agencyID: Int64
+  package var agencyID: AgencyID
   /// Whether the same name elsewhere in the version means the same unit.
   package var everywhere: Bool
 
-  package init(responsibilityID: ID<Responsibility>, agencyID: Int64, everywhere: Bool = true) {
+  package init(responsibilityID: ID<Responsibility>, agencyID: AgencyID, everywhere: Bool = true) {
     self.responsibilityID = responsibilityID
     self.agencyID = agencyID
     self.everywhere = everywhere

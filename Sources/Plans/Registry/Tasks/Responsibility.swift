@@ -19,7 +19,7 @@ package struct Responsibility: Hashable, Sendable, RowReadable, Decodable {
   /// As printed.
   package var name: String
   /// Who that is; nothing while no unit of the directory is known by the name.
-  package var agencyID: Int64?
+  package var agencyID: AgencyID?
   /// 0 to 1; 1 when a person chose.
   package var confidence: Double
 }

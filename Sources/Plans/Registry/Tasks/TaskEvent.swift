@@ -27,7 +27,7 @@ package struct TaskEvent: Hashable, Sendable {
   package var id: ID<TaskEvent>
   package var taskID: ID<RegisteredTask>
   package var occurrenceLabel: String?
-  package var agencyID: Int64?
+  package var agencyID: AgencyID?
   package var happenedAt: Timestamp
   package var personName: String
   package var kind: Kind
@@ -52,7 +52,7 @@ extension TaskEvent: RowReadable {
 
   /// Writes the event beside the change, in the same transaction.
   static func record(
-    _ kind: Kind, of task: ID<RegisteredTask>, occurrence: String? = nil, agency: Int64? = nil,
+    _ kind: Kind, of task: ID<RegisteredTask>, occurrence: String? = nil, agency: AgencyID? = nil,
     from: DutyState? = nil, to: DutyState? = nil, reason: String? = nil, by context: ActionContext,
     in transaction: Transaction
   ) throws {

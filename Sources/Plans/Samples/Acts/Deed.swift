@@ -6,7 +6,7 @@ import Store
 /// What an agency will do with one of its duties on a day to come.
 struct Deed: Sendable {
   var duty: ID<Duty>
-  var agency: ID<Agency>
+  var agency: AgencyID
   var event: DutyEvent
 
   /// Why somebody stopped.
@@ -20,7 +20,7 @@ struct Deed: Sendable {
 /// A duty as it stands when its plan is accepted.
 struct OpenDuty: Sendable {
   var id: ID<Duty>
-  var agency: ID<Agency>
+  var agency: AgencyID
   var state: DutyState
   var kind: OccurrenceSlot.Kind
   var startsOn: Day?

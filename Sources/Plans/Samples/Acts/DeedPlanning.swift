@@ -9,7 +9,7 @@ struct DeedPlanning {
   private var random: SeededRandom
   private let seed: UInt64
   private let today: Day
-  private var diligence: [ID<Agency>: Int] = [:]
+  private var diligence: [AgencyID: Int] = [:]
   private var planned = 0
   /// One duty in so many is stopped, so that also a small province has some.
   private static let stopped = 33
@@ -53,7 +53,7 @@ struct DeedPlanning {
   }
 
   /// Of a hundred duties, how many the agency completes.
-  private mutating func share(of agency: ID<Agency>) -> Int {
+  private mutating func share(of agency: AgencyID) -> Int {
     if let known = diligence[agency] { return known }
     var own = SeededRandom(seed: seed, stream: "diligence \(agency)")
     let share = own.chance(15) ? own.number(in: 48...68) : own.number(in: 78...97)

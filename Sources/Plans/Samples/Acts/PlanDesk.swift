@@ -61,7 +61,7 @@ struct PlanDesk {
       !waiting.isEmpty
     else { return }
     try await AssignDuties(
-      dutyIDs: Array(waiting.prefix((waiting.count + 1) / 2)), agencyID: office.id.rawValue
+      dutyIDs: Array(waiting.prefix((waiting.count + 1) / 2)), agencyID: office.id
     ).run(in: database, by: world.context(of: world.staff.leaders.first))
   }
 

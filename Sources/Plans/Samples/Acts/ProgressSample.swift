@@ -94,9 +94,9 @@ struct ProgressSample {
       WHERE d.id IN \(list: batch.duties) AND t.standing = 'accepted' ORDER BY d.id
       """)
     return try rows.compactMap { row in
-      let own: Int64? = try row.get("own")
+      let own: AgencyID? = try row.get("own")
       let state: DutyState = try row.get("state")
-      guard try own == nil || own == row.get("agency_id", as: Int64?.self),
+      guard try own == nil || own == row.get("agency_id", as: AgencyID?.self),
         DutyState.workflow.state(after: batch.event, in: state) != nil
       else { return nil }
       return try row.get("id")

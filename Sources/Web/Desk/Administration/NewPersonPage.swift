@@ -42,7 +42,7 @@ enum NewPersonPage {
   ) throws -> CreatePerson {
     var action = CreatePerson(name: typed.name, email: typed.email, role: typed.role, password: .none)
     do {
-      action.agencyID = try unit(named: typed.agency, reader)?.id.rawValue
+      action.agencyID = try unit(named: typed.agency, reader)?.id
     } catch let unclear as Refusal {
       throw Refused([unclear] + (try action.objections(reader, context).filter { $0.field != "agency" }))
     }

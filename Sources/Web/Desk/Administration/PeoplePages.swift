@@ -10,7 +10,7 @@ enum PeopleListPage {
 
   struct Model: Sendable {
     var people: [Person]
-    var agencyNames: [Int64: String]
+    var agencyNames: [AgencyID: String]
     var next: Address?
   }
 
@@ -28,10 +28,10 @@ enum PeopleListPage {
   }
 
   /// The agencies that the people act for, by identity.
-  static func agencyNames(of people: [Person], _ reader: Reader) throws -> [Int64: String] {
-    var names: [Int64: String] = [:]
+  static func agencyNames(of people: [Person], _ reader: Reader) throws -> [AgencyID: String] {
+    var names: [AgencyID: String] = [:]
     for id in Set(people.compactMap(\.agencyID)) {
-      names[id] = try AgencyDirectory.find(ID(rawValue: id), in: reader).name
+      names[id] = try AgencyDirectory.find(id, in: reader).name
     }
     return names
   }

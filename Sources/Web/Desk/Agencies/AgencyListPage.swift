@@ -77,7 +77,7 @@ enum AgencyListPage {
 
   private static let columns: [Column<Agency>] = [
     Column(Words.agencyName, .name, width: 48, value: { agency, _ in .text(agency.name) }) { agency, _ in
-      a(.href(AgencyRoute.page(agency.id.rawValue))) { agency.name }
+      a(.href(AgencyRoute.page(agency.id))) { agency.name }
     },
     Column(Words.agencyKind, width: 24) { agency, language in .text(agency.kind.title[language]) },
     Column(Words.provincePlace) { agency, _ in .text(agency.place) },

@@ -33,7 +33,7 @@ extension AgencyPage {
       if model.successors.isEmpty {
         p { frame(Words.noSuccessorKnown) }
       } else if model.reassigning.isOpen {
-        postForm(frame, AgencyRoute.reassign(model.agency.id.rawValue)) {
+        postForm(frame, AgencyRoute.reassign(model.agency.id)) {
           Field("successor", frame(Words.successors)).select(
             model.successors.map { successor in
               let scope = successor.scope.isEmpty ? "" : " (\(successor.scope))"
@@ -123,6 +123,6 @@ extension AgencyPage {
   }
 
   private static func link(_ agency: Agency) -> HTML {
-    a(.href(AgencyRoute.page(agency.id.rawValue))) { agency.name }
+    a(.href(AgencyRoute.page(agency.id))) { agency.name }
   }
 }

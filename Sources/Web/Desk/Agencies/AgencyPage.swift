@@ -25,13 +25,13 @@ enum AgencyPage {
     var done: String?
   }
 
-  static func answer(_ visit: SignedIn, _ id: Int64) async throws -> Answer {
+  static func answer(_ visit: SignedIn, _ id: AgencyID) async throws -> Answer {
     var model = try await load(visit, id)
     model.done = visit.query["done"]
     return .page(view(model, visit.frame))
   }
 
-  static func reassign(_ visit: SignedIn, _ id: Int64) async throws -> Answer {
+  static func reassign(_ visit: SignedIn, _ id: AgencyID) async throws -> Answer {
     try await visit.acting {
       try await ReassignToSuccessor(agencyID: id, successorID: visit.form.id("successor"))
         .run(in: visit.database, by: visit.context)
@@ -43,10 +43,10 @@ enum AgencyPage {
     }
   }
 
-  private static func load(_ visit: SignedIn, _ id: Int64) async throws -> Model {
+  private static func load(_ visit: SignedIn, _ id: AgencyID) async throws -> Model {
     let (today, context) = (visit.frame.today, visit.context)
     return try await visit.database.read { reader in
-      let agency = try AgencyDirectory.find(ID(rawValue: id), in: reader)
+      let agency = try AgencyDirectory.find(id, in: reader)
       func work(_ part: TaskFilter.Part) throws -> Page<TaskRow> {
         try TaskList.page(
           reader, TaskFilter(agencyID: id, part: part, sort: .state), number: 1, size: 20, today: today)

@@ -9,7 +9,7 @@ import Store
 /// At least one focal officer in every agency that has work: who has one, who has none.
 enum PostsPage {
   struct Post: Sendable {
-    var agencyID: Int64
+    var agencyID: AgencyID
     var name: String
     var people: [Person]
   }

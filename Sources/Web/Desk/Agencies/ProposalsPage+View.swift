@@ -33,7 +33,7 @@ extension ProposalsPage {
           separator: " · ")
       }
       if model.deciding.isOpen {
-        postForm(frame, AgencyRoute.decide(proposal.id.rawValue), .class("decide-name")) {
+        postForm(frame, AgencyRoute.decide(proposal.id), .class("decide-name")) {
           Field("agency", frame(Words.meansAgency), id: field, problems: model.problems).select(
             (local.isEmpty ? model.agencies : local).map { Choice($0.id.description, $0.name) },
             chosen: proposal.nearestID?.description, blank: frame(Words.chooseAgency))

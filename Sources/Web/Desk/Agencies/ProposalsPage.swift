@@ -29,9 +29,9 @@ enum ProposalsPage {
     return .page(view(model, visit.frame))
   }
 
-  static func decide(_ visit: SignedIn, _ id: Int64) async throws -> Answer {
+  static func decide(_ visit: SignedIn, _ id: ID<AgencyProposal>) async throws -> Answer {
     try await visit.acting {
-      let proposal = try await visit.database.read { try AgencyProposal.find(ID(rawValue: id), in: $0) }
+      let proposal = try await visit.database.read { try AgencyProposal.find(id, in: $0) }
       try await DecideName(DecideProposal(proposal.id, try answer(visit.form, proposal)))
         .run(in: visit.database, by: visit.context)
       return .redirect(to: AgencyRoute.proposals().adding("done", "1"))

@@ -49,15 +49,17 @@ enum ReviewChange {
       guard what.count == 2, let other = ID<RegisteredTask>(what[1]) else { throw WebError.badRequest }
       try await MergeTasks(taskIDs: [task, other]).run(in: database, by: context)
     case "confirm":
-      guard what.count == 3, let named = ID<Responsibility>(what[1]), let agency = Int64(what[2]) else {
+      guard what.count == 3, let named = ID<Responsibility>(what[1]), let agency = AgencyID(what[2]) else {
         throw WebError.badRequest
       }
       try await ConfirmAgency(responsibilityID: named, agencyID: agency).run(in: database, by: context)
     case "choose":
-      guard let named = visit.form.id("named"), let agency = visit.form.id("agency") else {
+      guard let named: ID<Responsibility> = visit.form.id("named"),
+        let agency: AgencyID = visit.form.id("agency")
+      else {
         throw Refusal.agencyMissing()
       }
-      try await ConfirmAgency(responsibilityID: ID(rawValue: named), agencyID: agency)
+      try await ConfirmAgency(responsibilityID: named, agencyID: agency)
         .run(in: database, by: context)
     default: throw WebError.badRequest
     }

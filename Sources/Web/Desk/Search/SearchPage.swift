@@ -50,7 +50,7 @@ enum SearchPage {
           li {
             badge(.neutral, frame(Words.agency))
             text(" ")
-            a(.href(AgencyRoute.page(agency.id.rawValue))) { agency.name }
+            a(.href(AgencyRoute.page(agency.id))) { agency.name }
             p(.class("note")) {
               [frame(agency.kind.title), agency.place].filter { !$0.isEmpty }.joined(separator: " · ")
               if let end = agency.validTo, end < frame.today {

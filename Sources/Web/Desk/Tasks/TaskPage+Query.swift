@@ -9,10 +9,10 @@ extension TaskPage {
     let (today, context) = (visit.frame.today, visit.context)
     return try await visit.database.read { reader in
       let detail = try TaskDetail.load(reader, id, today: today)
-      var successors: [Int64: [Agency]] = [:]
+      var successors: [AgencyID: [Agency]] = [:]
       for member in detail.times.flatMap(\.members) where member.isAbolished {
         guard let unit = member.duty.agencyID, successors[unit] == nil else { continue }
-        successors[unit] = try AgencyDirectory.successors(reader, of: ID(rawValue: unit), on: today).map(
+        successors[unit] = try AgencyDirectory.successors(reader, of: unit, on: today).map(
           \.agency)
       }
       let place = detail.version.province
@@ -37,10 +37,10 @@ extension TaskPage {
     return offers
   }
 
-  private static func names(_ detail: TaskDetail, _ reader: Reader) throws -> [Int64: String] {
+  private static func names(_ detail: TaskDetail, _ reader: Reader) throws -> [AgencyID: String] {
     let wanted = Set(detail.events.compactMap(\.agencyID) + detail.responsibilities.compactMap(\.agencyID))
-    var names: [Int64: String] = [:]
-    for id in wanted { names[id] = try AgencyDirectory.find(ID(rawValue: id), in: reader).name }
+    var names: [AgencyID: String] = [:]
+    for id in wanted { names[id] = try AgencyDirectory.find(id, in: reader).name }
     return names
   }
 }

@@ -12,8 +12,8 @@ enum TaskPage {
     /// Units that work can be given to.
     var agencies: [Agency]
     /// Where the open work of an abolished unit should go, by unit.
-    var successors: [Int64: [Agency]]
-    var agencyNames: [Int64: String]
+    var successors: [AgencyID: [Agency]]
+    var agencyNames: [AgencyID: String]
     var withdrawing: Offer
     /// By period that has work to give away.
     var assigning: [ID<Occurrence>: Offer]
