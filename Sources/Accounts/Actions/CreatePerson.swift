@@ -25,12 +25,6 @@ package struct CreatePerson: Action {
     self.password = password
   }
 
-  package func with(_ password: OneTimePassword) -> CreatePerson {
-    var action = self
-    action.password = password
-    return action
-  }
-
   package func refusals(_ reader: Reader, _ context: ActionContext) throws -> [Refusal] {
     let address = EmailAddress.checked(email)
     return [

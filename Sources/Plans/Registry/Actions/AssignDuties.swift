@@ -24,11 +24,10 @@ package struct AssignDuties: Action {
     let moved = try moved(reader)
     return [
       try Agency.refusal(ofChoice: agencyID, in: reader),
-      .unless((reason ?? "").count <= ChangeDuties.mostReason, .reasonTooLong),
       .unless(agencyID == nil || !moved.isEmpty, .alreadyHeld),
       .unless(!moved.contains { $0.state == .done }, .alreadyDone),
-      .unless(!(reason ?? "").isEmpty || moved.allSatisfy { $0.agencyID == nil }, .reasonMissing),
     ].compactMap(\.self)
+      + Reason.refusals(reason, isNeeded: moved.contains { $0.agencyID != nil })
   }
 
   package func act(_ transaction: Transaction, _ context: ActionContext) throws -> [ID<RegisteredTask>] {

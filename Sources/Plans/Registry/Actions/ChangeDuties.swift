@@ -22,9 +22,6 @@ package struct ChangeDuties: Action {
     self.doneOn = doneOn
   }
 
-  /// Characters of a reason.
-  package static let mostReason = 2000
-
   package func agencies(_ reader: Reader) throws -> Set<AgencyID?> {
     Set(try Duty.working(dutyIDs, in: reader).map(\.agencyID))
   }
@@ -32,12 +29,11 @@ package struct ChangeDuties: Action {
   package func refusals(_ reader: Reader, _ context: ActionContext) throws -> [Refusal] {
     let states = Set(try Duty.working(dutyIDs, in: reader).map(\.state))
     let impossible = DutyState.allCases.first { states.contains($0) && !event.isPossible(in: $0) }
-    return [
-      .unless(!event.needsReason || !(reason ?? "").isEmpty, .reasonMissing),
-      .unless((reason ?? "").count <= Self.mostReason, .reasonTooLong),
-      .unless(doneOn.map { $0 <= context.now.day } ?? true, .doneInFuture),
-      impossible.map { Refusal.notAllowed(event, in: $0) },
-    ].compactMap(\.self)
+    return Reason.refusals(reason, isNeeded: event.needsReason)
+      + [
+        .unless(doneOn.map { $0 <= context.now.day } ?? true, .doneInFuture),
+        impossible.map { Refusal.notAllowed(event, in: $0) },
+      ].compactMap(\.self)
   }
 
   package func act(_ transaction: Transaction, _ context: ActionContext) throws -> [ID<RegisteredTask>] {

@@ -5,8 +5,8 @@ import Core
 import Store
 
 /// Says what an unknown name means, to the directory and to the plans that carry it: everything of that name that has no
-/// unit, or only a guess, gets the unit, also work that is on the board or would come back to it by an undo. Work that the guessed unit has begun
-/// stays with it.
+/// unit, or only a guess, gets the unit, also work that is on the board or would come back to it by an undo. Work that the
+/// guessed unit has begun stays with it.
 package struct DecideName: Action {
   package static let name = "proposal.decide-name"
   package static let title = Localised(
@@ -59,8 +59,9 @@ package struct DecideName: Action {
         """
         SELECT d.* FROM duty d JOIN responsibility r ON r.id = d.responsibility_id
         JOIN task t ON t.id = d.task_id
-        WHERE t.id = r.task_id AND t.standing IN ('accepted', 'superseded') AND r.id = \(responsibility) AND ((d.agency_id IS NULL AND d.state <> 'done')
-          OR (d.agency_id = \(guess) AND d.agency_id <> \(agencyID) AND d.state = 'not-started'))
+        WHERE t.id = r.task_id AND t.standing IN ('accepted', 'superseded') AND r.id = \(responsibility)
+          AND ((d.agency_id IS NULL AND d.state <> 'done')
+            OR (d.agency_id = \(guess) AND d.agency_id <> \(agencyID) AND d.state = 'not-started'))
         """)
       for duty in duties {
         try duty.give(

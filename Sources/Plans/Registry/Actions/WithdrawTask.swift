@@ -18,10 +18,7 @@ package struct WithdrawTask: Action {
 
   package func refusals(_ reader: Reader, _ context: ActionContext) throws -> [Refusal] {
     guard try RegisteredTask.find(taskID, in: reader).standing == .accepted else { throw Refusal.noSuchTask }
-    return [
-      .unless(!reason.isEmpty, .reasonMissing),
-      .unless(reason.count <= ChangeDuties.mostReason, .reasonTooLong),
-    ].compactMap(\.self)
+    return Reason.refusals(reason, isNeeded: true)
   }
 
   package func act(_ transaction: Transaction, _ context: ActionContext) throws {

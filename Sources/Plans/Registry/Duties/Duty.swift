@@ -15,5 +15,3 @@ package struct Duty: Hashable, Sendable, RowReadable, Decodable {
   package var changedAt: Timestamp
   package var doneOn: Day?
 }
-
-extension Duty {}

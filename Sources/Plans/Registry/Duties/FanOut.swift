@@ -18,10 +18,10 @@ struct FanOut {
   /// no members on `day` (its units were abolished) leaves one share without a unit, to be given to somebody.
   func shares(of leads: [Responsibility], on day: Day) throws -> [Share] {
     var shares: [Share] = []
-    var seen: Set<Int64> = []
+    var seen: Set<AgencyID> = []
     for lead in leads {
       let units = try units(of: lead, on: day)
-      for unit in units where seen.insert(unit.id.rawValue).inserted {
+      for unit in units where seen.insert(unit.id).inserted {
         shares.append(
           Share(responsibilityID: lead.id, agencyID: unit.id, isRequest: !unit.mayBeAssigned))
       }

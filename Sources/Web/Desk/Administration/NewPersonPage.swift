@@ -22,12 +22,13 @@ enum NewPersonPage {
       name: form["name"] ?? "", email: form["email"] ?? "", role: form["role"].flatMap(Role.init),
       agency: form["agency"] ?? "")
     return try await visit.acting {
-      let action = try await visit.database.read { [context = visit.context] in
+      var action = try await visit.database.read { [context = visit.context] in
         try creating(typed, $0, context)
       }
       // Only when nothing stands against it: a password takes memory and a processor.
       let password = try await OneTimePassword.make()
-      let person = try await action.with(password).run(in: visit.database, by: visit.context)
+      action.password = password
+      let person = try await action.run(in: visit.database, by: visit.context)
       return .page(view(Model(made: (person, password.text)), visit.frame))
     } refused: { problems in
       var model = typed

@@ -12,7 +12,7 @@ extension Area {
   package static let plans = Area(
     section: .plans,
     pages: [
-      .form(DraftRoute.upload, intake: .files, needs: .viewPlans, UploadPage.answer),
+      .form(DraftRoute.upload, intake: .files, needs: ImportPlan.permission, UploadPage.answer),
       .get(DraftRoute.review, needs: .viewPlans, ReviewPage.answer),
       .get(DraftRoute.source, needs: .viewPlans, DraftActs.source),
       .post(DraftRoute.change, needs: .viewPlans, ReviewChange.run),

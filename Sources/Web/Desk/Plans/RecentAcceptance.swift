@@ -12,7 +12,7 @@ struct RecentAcceptance: Sendable {
 
   /// Nil when there is none, or something stands against undoing it.
   init?(_ visit: SignedIn, _ reader: Reader) throws {
-    guard let id = visit.query.id("accepted").map(ID<Acceptance>.init(rawValue:)),
+    guard let id: ID<Acceptance> = visit.query.id("accepted"),
       try UndoAcceptance(acceptanceID: id).objections(reader, visit.context).isEmpty
     else { return nil }
     acceptance = try Acceptance.find(id, in: reader)

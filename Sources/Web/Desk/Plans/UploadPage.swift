@@ -16,7 +16,6 @@ enum UploadPage {
   }
 
   static func answer(_ visit: SignedIn) async throws -> Answer {
-    try visit.require(.importPlan)
     var model = Model(megabytes: max(1, visit.visit.site.limits.uploadBytes >> 20))
     guard visit.visit.isPost else { return .page(view(model, visit.frame)) }
     do {

@@ -123,7 +123,7 @@ extension TaskPage {
         Field(
           "reason", frame(Words.reason), help: frame(Words.reasonHelp), id: sent.id("reason"),
           problems: sent.problems
-        ).textInput(sent.form["reason"] ?? "", attributes: .maxlength(ChangeDuties.mostReason))
+        ).textInput(sent.form["reason"] ?? "", attributes: .maxlength(Reason.most))
         Field(
           "done_on", frame(Words.doneOn), help: frame(Words.doneOnHelp), id: sent.id("done_on"),
           problems: sent.problems
@@ -171,7 +171,7 @@ extension TaskPage {
           chosen: sent.form["agency"] ?? (heirs.count == 1 ? heirs[0].id.description : nil),
           blank: frame(Words.chooseAgency))
         Field("reason", frame(Words.reason), id: sent.id("reason"), problems: sent.problems)
-          .textInput(sent.form["reason"] ?? "", attributes: .maxlength(ChangeDuties.mostReason))
+          .textInput(sent.form["reason"] ?? "", attributes: .maxlength(Reason.most))
         button(.type(.submit)) { frame(Words.assign) }
       }
     }

@@ -116,7 +116,7 @@ extension TaskPage {
           "reason", frame(Words.reason), help: frame(Words.withdrawHelp), id: sent.id("reason"),
           problems: sent.problems, required: true
         )
-        .textInput(sent.form["reason"] ?? "", attributes: .maxlength(ChangeDuties.mostReason))
+        .textInput(sent.form["reason"] ?? "", attributes: .maxlength(Reason.most))
         button(.type(.submit), .class("danger")) { frame(Words.withdraw) }
       }
     }
