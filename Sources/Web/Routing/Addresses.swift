@@ -4,6 +4,7 @@ import Attachments
 import Core
 import Jobs
 import PlanRegistry
+import Store
 
 // Every address of the workspace; what answers at each stands in its area's file (`Desk/<Area>/<Area>Area.swift`).
 
@@ -72,6 +73,14 @@ enum TaskRoute {
   /// Gives shares of one task to an agency.
   static let assign = Route<ID<RegisteredTask>>("tasks/*/assign")
   static let withdraw = Route<ID<RegisteredTask>>("tasks/*/withdraw")
+}
+
+/// The registers; each has the addresses of a `ResourceRoute` besides.
+enum RegisterRoute {
+  static let overview = PlainRoute("registers")
+  /// What was dropped, and the way back of one of them.
+  static let bin = PlainRoute("bin")
+  static let restore = Route<ID<BinnedThing>>("bin/*/restore")
 }
 
 /// How the system stands, and who did what.

@@ -19,6 +19,10 @@ package struct Area: Sendable {
   package var fileOwners: [ThingKind]
   /// What can be done in it.
   package var actions: [any Action.Type]
+  /// What of it is dropped into the bin.
+  package var bin: [BinKind]
+  /// Its place among the registers.
+  package var registers: [RegisterPlace]
   /// What it does later or again and again.
   package var jobs: @Sendable (JobTools) -> [JobKind]
   package var schedule: [ScheduledJob]
@@ -28,6 +32,7 @@ package struct Area: Sendable {
   package init(
     section: Section? = nil, pages: [DeskPage] = [], migrations: [Migration] = [], found: [ThingKind] = [],
     fileOwners: [ThingKind] = [], actions: [any Action.Type] = [],
+    bin: [BinKind] = [], registers: [RegisterPlace] = [],
     jobs: @escaping @Sendable (JobTools) -> [JobKind] = { _ in [] },
     schedule: [ScheduledJob] = [],
     samples: [any SamplePart.Type] = []
@@ -38,6 +43,8 @@ package struct Area: Sendable {
     self.found = found
     self.fileOwners = fileOwners
     self.actions = actions
+    self.bin = bin
+    self.registers = registers
     self.jobs = jobs
     self.schedule = schedule
     self.samples = samples

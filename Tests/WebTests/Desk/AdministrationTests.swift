@@ -86,7 +86,7 @@ import Testing
         for number in 0..<120 {
           try AuditLog.record(
             transaction, .program(), action: "test.act", subject: "thing", id: Int64(number % 2),
-            detail: "{\"number\":\"\(number)\"}")
+            detail: AuditDetail(facts: ["number": "\(number)"]))
         }
       }
       var browser = try await site.browser(.administrator)

@@ -18,28 +18,25 @@ enum JobsPage {
     var problems: [FormProblem] = []
     /// The schedule whose rule was refused, as typed.
     var typed: (name: String, rule: String)?
-    var done: String?
   }
 
   static func answer(_ visit: SignedIn) async throws -> Answer {
-    var model = try await load(visit)
-    model.done = visit.query["done"]
-    return .page(view(model, administrationTabs(visit, Words.jobs), visit.frame))
+    .page(view(try await load(visit), administrationTabs(visit, Words.jobs), visit.frame))
   }
 
   static func schedule(_ visit: SignedIn, _ name: String) async throws -> Answer {
-    if visit.form["do"] == "run" { return try await act(visit, RunSchedule(name), "started") }
+    if visit.form["do"] == "run" { return try await act(visit, RunSchedule(name), .jobQueued) }
     let rule = visit.form["rule"] ?? ""
     let change = ChangeSchedule(name, rule: rule, isOn: visit.form["on"] != nil)
-    return try await act(visit, change, "changed", typed: (name, rule))
+    return try await act(visit, change, .changed, typed: (name, rule))
   }
 
   static func act(
-    _ visit: SignedIn, _ action: some Action, _ done: String, typed: (name: String, rule: String)? = nil
+    _ visit: SignedIn, _ action: some Action, _ done: Done, typed: (name: String, rule: String)? = nil
   ) async throws -> Answer {
     try await visit.acting {
       _ = try await action.run(in: visit.database, by: visit.context)
-      return .redirect(to: JobRoute.list().adding("done", done))
+      return .redirect(to: JobRoute.list().saying(done))
     } refused: { problems in
       var model = try await load(visit)
       model.problems = problems
@@ -67,7 +64,6 @@ enum JobsPage {
       actions: actionButton(frame, JobRoute.testMail(), frame(SendTestMail.title))
     ) {
       tabs
-      if let message = message(model.done) { notice(.success) { frame(message) } }
       errorSummary(frame, model.problems)
       p(.class("note")) { frame(Words.jobsHelp) }
       h2 { frame(Words.deadJobs) }
@@ -85,16 +81,6 @@ enum JobsPage {
       dataTable(frame, Words.schedules, scheduleColumns(model), model.schedules)
       h2 { frame(Words.queue) }
       dataTable(frame, Words.queue, countColumns, model.counts)
-    }
-  }
-
-  private static func message(_ done: String?) -> Words.Both? {
-    switch done {
-    case "retried", "started": Words.jobRunsAgain
-    case "dropped": Words.jobDropped
-    case "mail": Words.testMailQueued
-    case "changed": Words.changed
-    default: nil
     }
   }
 }

@@ -12,7 +12,6 @@ extension ProposalsPage {
     ) {
       agencyTabs(frame, Words.proposals)
       errorSummary(frame, model.problems)
-      if model.done { notice(.success) { frame(Words.nameDecided) } }
       if model.proposals.isEmpty {
         emptyState(frame(Words.noProposals), frame(Words.noProposalsHelp))
       } else {

@@ -16,16 +16,14 @@ enum ProposalsPage {
     /// Whether the person decides on names: what is listed is open, so one answer holds for all.
     var deciding: Offer
     var problems: [FormProblem] = []
-    var done: Bool = false
   }
 
   static func answer(_ visit: SignedIn) async throws -> Answer {
-    var model = try await load(visit)
+    let model = try await load(visit)
     if let format = try visit.exportFormat() {
       return try format.answer(
         Sheet(Words.proposals, columns(model), model.proposals, visit.language), name: "ten-cho-xac-nhan")
     }
-    model.done = visit.query["done"] != nil
     return .page(view(model, visit.frame))
   }
 
@@ -34,7 +32,7 @@ enum ProposalsPage {
       let proposal = try await visit.database.read { try AgencyProposal.find(id, in: $0) }
       try await DecideName(DecideProposal(proposal.id, try answer(visit.form, proposal)))
         .run(in: visit.database, by: visit.context)
-      return .redirect(to: AgencyRoute.proposals().adding("done", "1"))
+      return .redirect(to: AgencyRoute.proposals().saying(.nameDecided))
     } refused: { problems in
       var model = try await load(visit)
       model.problems = problems

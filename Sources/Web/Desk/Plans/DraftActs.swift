@@ -38,7 +38,7 @@ enum DraftActs {
 
   static func discard(_ visit: SignedIn, _ id: ID<PlanVersion>) async throws -> Answer {
     try await DiscardDraft(versionID: id).run(in: visit.database, by: visit.context)
-    return .redirect(to: PlanRoute.list().adding("done", "discarded"))
+    return .redirect(to: PlanRoute.list().saying(.draftDiscarded))
   }
 
   static func undo(_ visit: SignedIn, _ id: ID<PlanVersion>) async throws -> Answer {
@@ -46,7 +46,7 @@ enum DraftActs {
       throw WebError.badRequest
     }
     try await UndoAcceptance(acceptanceID: acceptance).run(in: visit.database, by: visit.context)
-    return .redirect(to: DraftRoute.review(id).adding("done", "undone"))
+    return .redirect(to: DraftRoute.review(id).saying(.acceptanceUndone))
   }
 }
 

@@ -30,7 +30,6 @@ enum PlanListPage {
         loadPlanLink(frame)
       }
     ) {
-      if visit.query["done"] == "discarded" { notice(.success) { frame(Words.draftDiscarded) } }
       if plans.items.isEmpty {
         emptyState(frame(Words.noPlansYet), frame(Words.noPlansYetHelp), action: loadPlanLink(frame))
       } else {

@@ -19,7 +19,6 @@ enum ReviewPage {
     /// What was typed and refused.
     var typed: TaskForm?
     var problems: [FormProblem] = []
-    var message: Words.Both?
     var recent: RecentAcceptance?
     var accepting: Offer
     var discarding: Offer
@@ -45,7 +44,6 @@ enum ReviewPage {
         discarding: try DiscardDraft(versionID: id).offer(reader, context),
         changing: try review.changing(reader, context))
     }
-    model.message = message(visit.query["done"])
     if model.isEditing { model.agencies = try await agencies(of: model.review.version, visit) }
     if visit.query["problem"] == "none-chosen" {
       model.problems = [FormProblem(visit.frame(Words.nothingChosen))]
@@ -61,14 +59,6 @@ enum ReviewPage {
     return all.filter { $0.place == province || $0.place.isEmpty || province.isEmpty }
   }
 
-  private static func message(_ done: String?) -> Words.Both? {
-    switch done {
-    case "known": Words.alreadyKnown
-    case "undone": Words.acceptanceUndone
-    default: nil
-    }
-  }
-
   static func view(_ model: Model, _ frame: PageFrame) -> HTML {
     let version = model.review.version
     let facts = [
@@ -82,7 +72,6 @@ enum ReviewPage {
       actions: badge(version.state.tone, frame(version.state.label)),
       notice: model.recent?.bar(frame) ?? .nothing
     ) {
-      if let message = model.message { notice(.information) { frame(message) } }
       errorSummary(frame, model.problems)
       div(.class("review"), .data("data-review")) {
         sourcePane(model, frame)

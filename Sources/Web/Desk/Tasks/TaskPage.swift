@@ -20,7 +20,6 @@ enum TaskPage {
     var problems: [FormProblem] = []
     /// The form that was refused, as it was typed.
     var refused: (kind: FormKind, form: FormFields)?
-    var done: String?
 
     /// What one of the forms shows: its own typed values and problems when it is the one that was refused.
     func sent(_ kind: FormKind, _ time: ID<Occurrence>?) -> SentForm {
@@ -49,9 +48,7 @@ enum TaskPage {
   }
 
   static func answer(_ visit: SignedIn, _ id: ID<RegisteredTask>) async throws -> Answer {
-    var model = try await load(visit, id)
-    model.done = visit.query["done"]
-    return .page(view(model, visit))
+    .page(view(try await load(visit, id), visit))
   }
 
   static func change(_ visit: SignedIn, _ id: ID<RegisteredTask>) async throws -> Answer {
@@ -90,7 +87,7 @@ enum TaskPage {
   ) async throws -> Answer {
     try await visit.acting {
       try await action()
-      return .redirect(to: TaskRoute.page(id).adding("done", "changed"))
+      return .redirect(to: TaskRoute.page(id).saying(.taskUpdated))
     } refused: { problems in
       var model = try await load(visit, id)
       model.problems = problems
