@@ -216,7 +216,7 @@ let package = Package(
       "Web",
       [
         "Core", "Store", "Jobs", "Accounts", "Attachments", "Agencies", "Markup", "PlanReading",
-        "PlanRegistry",
+        "PlanRegistry", "Registers", "Programmes",
         "Web",
         "haidang",
         hummingbird, lifecycle, logging,

@@ -24,6 +24,7 @@ enum ActionSamples {
       CreatePerson(name: "Người Mới", email: "moi@coquan.example", role: .viewer, password: password),
       ResetPassword(of: ID(rawValue: 7), to: password), DisablePerson(ID(rawValue: 7)),
       EnablePerson(ID(rawValue: 7)), EndSession(of: ID(rawValue: 7), .one(reference: "x")),
+      CreateToken(for: ID(rawValue: 7), name: "x", scope: [.viewPlans], days: 30), EndToken(ID(rawValue: 7)),
     ]
   }
 

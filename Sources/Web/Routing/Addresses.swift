@@ -14,6 +14,8 @@ enum WorkspaceRoute {
   static let search = PlainRoute("search")
   static let account = PlainRoute("account")
   static let changePassword = PlainRoute("account/password")
+  static let tokens = PlainRoute("account/tokens")
+  static let endToken = Route<ID<AccessToken>>("account/tokens/*/end")
   static let endSession = PlainRoute("account/end-session")
   static let signOut = PlainRoute("sign-out")
 }

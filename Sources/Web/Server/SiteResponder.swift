@@ -97,7 +97,7 @@ struct SiteResponder: HTTPResponder {
       case .desk(let page): try await SignedIn.answer(page, visit)
       }
     } catch {
-      return ErrorPage.answer(error, visit)
+      return path.hasPrefix("/api/") ? ApiProblem.answer(error, visit) : ErrorPage.answer(error, visit)
     }
   }
 }

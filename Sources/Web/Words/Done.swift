@@ -17,6 +17,7 @@ package enum Done: String, Sendable, CaseIterable {
   case sessionEnded = "session-ended"
   case sessionsEnded = "sessions-ended"
   case signedOut = "signed-out"
+  case tokenEnded = "token-ended"
   case jobQueued = "job-queued"
   case jobDropped = "job-dropped"
   case mailQueued = "mail-queued"
@@ -40,6 +41,7 @@ package enum Done: String, Sendable, CaseIterable {
     case .sessionEnded: Words.sessionEndedOne
     case .sessionsEnded: Words.sessionsEnded
     case .signedOut: Words.signedOut
+    case .tokenEnded: Words.tokenEnded
     case .jobQueued: Words.jobRunsAgain
     case .jobDropped: Words.jobDropped
     case .mailQueued: Words.testMailQueued

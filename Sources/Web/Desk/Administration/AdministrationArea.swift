@@ -33,7 +33,8 @@ extension Area {
     ],
     actions: [
       CreateFirstAdministrator.self, CreatePerson.self, ResetPassword.self, DisablePerson.self,
-      EnablePerson.self, ChangePassword.self, EndSession.self, RetryJob.self, DropJob.self,
+      EnablePerson.self, ChangePassword.self, EndSession.self,
+      CreateToken.self, EndToken.self, RetryJob.self, DropJob.self,
       ChangeSchedule.self, RunSchedule.self, SendTestMail.self,
     ])
 }

@@ -47,6 +47,7 @@ extension Area {
         RestoreEntry<Entry>.self, AttachFiles<Entry>.self, DetachFile<Entry>.self,
       ],
       bin: [BinKind(kind) { RestoreEntry<Entry>($0) }],
+      api: [register.api],
       registers: [RegisterPlace(register.plural, register.purpose, route.list(), needs: register.seeing)],
       samples: samples)
   }

@@ -44,6 +44,7 @@ enum AccountPage {
           dd { frame(person.role.title) }
         }
         linkButton(WorkspaceRoute.changePassword(), frame(Words.changePassword))
+        linkButton(WorkspaceRoute.tokens(), frame(Words.tokens), style: .quiet)
       }
       section(.class("panel"), .labelledBy("sessions")) {
         h2(.id("sessions")) { frame(Words.sessions) }
