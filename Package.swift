@@ -139,7 +139,7 @@ let package = Package(
       ],
       resources: [
         .embedInCode("Assets/desk.css"), .embedInCode("Assets/register.css"), .embedInCode("Assets/desk.js"),
-        .embedInCode("Assets/favicon.svg"),
+        .embedInCode("Assets/favicon.svg"), .embedInCode("Assets/icons.svg"),
       ]),
     .executableTarget(
       name: "haidang",

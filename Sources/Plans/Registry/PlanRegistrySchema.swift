@@ -11,5 +11,8 @@ package enum PlanRegistrySchema {
       name: "plans_0003_files_have_a_home",
       sqlite: PackageResources.plans_0003_files_have_a_home_sqlite_sql,
       postgres: PackageResources.plans_0003_files_have_a_home_postgres_sql, isRebuild: true),
+    Migration(
+      name: "plans_0004_review_by_part", sqlite: PackageResources.plans_0004_review_by_part_sqlite_sql,
+      postgres: PackageResources.plans_0004_review_by_part_postgres_sql),
   ]
 }

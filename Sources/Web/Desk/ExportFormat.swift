@@ -8,13 +8,30 @@ enum ExportFormat: String, Sendable, CaseIterable {
 
   var name: String { rawValue.uppercased() }
 
-  func answer(_ sheet: Sheet, name: String) throws -> Answer {
+  var type: String {
     switch self {
-    case .csv: .download(CSVWriter.write(sheet), name: "\(name).csv", type: "text/csv; charset=utf-8")
+    case .csv: "text/csv; charset=utf-8"
+    case .xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+    }
+  }
+
+  func answer(_ sheet: Sheet, name: String) throws -> Answer {
+    let bytes =
+      switch self {
+      case .csv: CSVWriter.write(sheet)
+      case .xlsx: try XLSXWriter.write([sheet])
+      }
+    return .download(bytes, name: "\(name).\(rawValue)", type: type)
+  }
+
+  /// A file of one table, to be filled row by row.
+  func file(_ path: String, _ title: String, _ columns: [Sheet.Column]) throws -> any SheetFile {
+    switch self {
+    case .csv: return try CSVFile(creating: path, columns)
     case .xlsx:
-      .download(
-        try XLSXWriter.write([sheet]), name: "\(name).xlsx",
-        type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+      let book = try XLSXFile(creating: path)
+      try book.begin(title, columns)
+      return book
     }
   }
 }

@@ -104,7 +104,7 @@ enum PeopleRoute {
 
 /// What the program does later or again and again.
 enum JobRoute {
-  /// Counts, schedules, and the jobs that were given up; `?before=` goes on behind one.
+  /// Counts, schedules, and the jobs that were given up; `?at=` goes on from one.
   static let list = PlainRoute("jobs")
   static let retry = Route<ID<QueuedJob>>("jobs/*/retry")
   static let drop = Route<ID<QueuedJob>>("jobs/*/drop")

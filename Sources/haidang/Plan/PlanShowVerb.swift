@@ -20,15 +20,15 @@ struct PlanShowVerb: AsyncParsableCommand {
     defer { database.close() }
     let (wanted, today) = (ID<Plan>(rawValue: id), Timestamp.now.day)
     do {
-      let (detail, tasks) = try await database.read { reader in
+      let (detail, counts, tasks) = try await database.read { reader in
         (
-          try PlanDetail.load(reader, wanted),
+          try PlanDetail.load(reader, wanted), try PlanDetail.counts(reader, wanted),
           try TaskList.page(
             reader, TaskFilter(planID: wanted), number: 1, size: TaskList.exportLimit, today: today
           ).items
         )
       }
-      show(detail, tasks)
+      show(detail, counts, tasks)
     } catch {
       let lines = try Refused(catching: error).refusals.map { "\($0.message.vi) | \($0.message.en)\n" }
       FileHandle.standardError.write(Data(lines.joined().utf8))
@@ -36,10 +36,12 @@ struct PlanShowVerb: AsyncParsableCommand {
     }
   }
 
-  private func show(_ detail: PlanDetail, _ tasks: [TaskRow]) {
+  private func show(
+    _ detail: PlanDetail, _ counts: [ID<PlanVersion>: [RegisteredTask.Standing: Int]], _ tasks: [TaskRow]
+  ) {
     print(detail.plan.number ?? "–", detail.plan.issuer, detail.plan.title, separator: "\t")
     for version in detail.versions {
-      let counts = detail.counts[version.id]
+      let counts = counts[version.id]
       print(
         "version \(version.ordinal)", version.state.rawValue, version.source.name, version.source.sha256,
         "\(counts?[.proposed] ?? 0) to review", "\(counts?[.accepted] ?? 0) accepted", separator: "\t")

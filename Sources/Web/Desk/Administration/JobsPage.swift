@@ -7,14 +7,10 @@ import Store
 
 /// Jobs: how many wait, what runs when, and what was given up and waits for a person.
 enum JobsPage {
-  static let size = 50
-
   struct Model: Sendable {
     var counts: [JobCount]
     var schedules: [Schedule]
-    var dead: [DeadJob]
-    /// Where the list of dead ones goes on.
-    var next: Address?
+    var dead: ListPart<DeadJob>
     var problems: [FormProblem] = []
     /// The schedule whose rule was refused, as typed.
     var typed: (name: String, rule: String)?
@@ -46,15 +42,11 @@ enum JobsPage {
   }
 
   private static func load(_ visit: SignedIn) async throws -> Model {
-    let before = visit.query["before"].flatMap(ID<QueuedJob>.init)
+    let key = visit.query.at
     return try await visit.database.read { reader in
-      let last = try before.flatMap { try JobQueue.dead(reader, $0) }
-      let found = try JobQueue.dead(reader, after: last, most: size + 1)
-      let dead = Array(found.prefix(size))
-      let next =
-        found.count > size ? JobRoute.list().adding("before", dead.last?.id.description) : nil
-      return Model(
-        counts: try JobQueue.counts(reader), schedules: try Schedule.all(reader), dead: dead, next: next)
+      Model(
+        counts: try JobQueue.counts(reader), schedules: try Schedule.all(reader),
+        dead: try reader.part(DeadJob.self, of: JobQueue.deadList, at: key))
     }
   }
 
@@ -67,15 +59,11 @@ enum JobsPage {
       errorSummary(frame, model.problems)
       p(.class("note")) { frame(Words.jobsHelp) }
       h2 { frame(Words.deadJobs) }
-      if model.dead.isEmpty {
+      if model.dead.items.isEmpty {
         emptyState(frame(Words.noDeadJobs), frame(Words.noDeadJobsHelp))
       } else {
-        dataTable(frame, Words.deadJobs, deadColumns, model.dead)
-        if let next = model.next {
-          nav(.class("pages"), .label(frame(Words.pages))) {
-            a(.rel(.next), .href(next)) { frame(Words.next) }
-          }
-        }
+        dataTable(frame, Words.deadJobs, deadColumns, model.dead.items)
+        partLinks(frame, model.dead, JobRoute.list())
       }
       h2 { frame(Words.schedules) }
       dataTable(frame, Words.schedules, scheduleColumns(model), model.schedules)
