@@ -2,10 +2,16 @@ import Core
 
 /// Writes CSV (RFC 4180) that Excel opens rightly: UTF-8 with a byte order mark, lines ended by CR LF.
 package enum CSVWriter {
-  package static func write(_ sheet: Sheet) -> [UInt8] {
+  package static func write(_ sheet: Sheet) -> [UInt8] { write(sheet) { _ in } }
+
+  /// Behind the rows of the sheet come those that `rows` adds, which are not kept.
+  package static func write(
+    _ sheet: Sheet, adding rows: (_ add: @escaping ([CellValue]) throws -> Void) throws -> Void
+  ) rethrows -> [UInt8] {
     var output: [UInt8] = [0xEF, 0xBB, 0xBF]
     line(sheet.columns.map { .text($0.title) }, width: sheet.columns.count, to: &output)
     for row in sheet.rows { line(row, width: sheet.columns.count, to: &output) }
+    try rows { line($0, width: sheet.columns.count, to: &output) }
     return output
   }
 

@@ -9,44 +9,77 @@ package enum XLSXWriter {
     guard sheets.allSatisfy({ $0.rows.count < 1_048_576 && $0.columns.count <= 16_384 }) else {
       throw UnwritableSheet.tooLarge
     }
+    return try bytes { book in
+      let looks = Looks(book)
+      var names = SheetNames()
+      for sheet in sheets.isEmpty ? [Sheet(name: "", columns: [], rows: [])] : sheets {
+        guard let page = workbook_add_worksheet(book, names.name(sheet.name)) else { continue }
+        try fill(page, sheet, looks) { _ in }
+      }
+    }
+  }
+
+  /// One sheet, with the rows that `rows` adds behind its own: they go to the disk as they come. Throws `UnwritableSheet`
+  /// and what `rows` throws.
+  package static func write(
+    _ sheet: Sheet, adding rows: (_ add: @escaping ([CellValue]) throws -> Void) throws -> Void
+  ) throws -> [UInt8] {
+    try bytes(rowByRow: true) { book in
+      let looks = Looks(book)
+      var names = SheetNames()
+      guard let page = workbook_add_worksheet(book, names.name(sheet.name)) else {
+        throw UnwritableSheet.cannotWrite
+      }
+      try fill(page, sheet, looks, adding: rows)
+    }
+  }
+
+  /// `rowByRow` keeps no more than the row that is written in memory.
+  private static func bytes(
+    rowByRow: Bool = false, _ body: (UnsafeMutablePointer<lxw_workbook>) throws -> Void
+  ) throws -> [UInt8] {
     let folder = try TemporaryFolder()
     defer { folder.remove() }
     let file = "\(folder.path)/book.xlsx"
-    try write(sheets, to: file, folder: folder.path)
-    guard let bytes = FileManager.default.contents(atPath: file) else { throw UnwritableSheet.cannotWrite }
-    return Array(bytes)
-  }
-
-  private static func write(_ sheets: [Sheet], to file: String, folder: String) throws {
-    let book: UnsafeMutablePointer<lxw_workbook>? = folder.withCString { path in
+    let book: UnsafeMutablePointer<lxw_workbook>? = folder.path.withCString { path in
       var options = lxw_workbook_options()
       options.tmpdir = UnsafeMutablePointer(mutating: path)
+      options.constant_memory = rowByRow ? 1 : 0
       return workbook_new_opt(file, &options)
     }
     guard let book else { throw UnwritableSheet.cannotWrite }
-    let looks = Looks(book)
-    var names = SheetNames()
-    for sheet in sheets.isEmpty ? [Sheet(name: "", columns: [], rows: [])] : sheets {
-      guard let page = workbook_add_worksheet(book, names.name(sheet.name)) else { continue }
-      fill(page, sheet, looks)
+    let made = Result { try body(book) }
+    // Closing frees the workbook also when its rows could not be read.
+    let ended = workbook_close(book)
+    try made.get()
+    guard ended == LXW_NO_ERROR, let bytes = FileManager.default.contents(atPath: file) else {
+      throw UnwritableSheet.cannotWrite
     }
-    guard workbook_close(book) == LXW_NO_ERROR else { throw UnwritableSheet.cannotWrite }
+    return Array(bytes)
   }
 
-  private static func fill(_ page: UnsafeMutablePointer<lxw_worksheet>, _ sheet: Sheet, _ looks: Looks) {
+  private static func fill(
+    _ page: UnsafeMutablePointer<lxw_worksheet>, _ sheet: Sheet, _ looks: Looks,
+    adding rows: (_ add: @escaping ([CellValue]) throws -> Void) throws -> Void
+  ) throws {
     for (place, column) in sheet.columns.enumerated() {
       let index = UInt16(place)
       worksheet_set_column(page, index, index, max(1, min(column.width, 255)), nil)
       worksheet_write_string(page, 0, index, XLSXText.fit(column.title), looks.head)
     }
-    for (line, row) in sheet.rows.enumerated() {
+    var line: UInt32 = 0
+    func add(_ row: [CellValue]) throws {
+      line += 1
+      guard line < 1_048_576 else { throw UnwritableSheet.tooLarge }
       for (place, value) in row.prefix(16_384).enumerated() {
-        write(value, to: page, UInt32(line + 1), UInt16(place), looks)
+        write(value, to: page, line, UInt16(place), looks)
       }
     }
+    for row in sheet.rows { try add(row) }
+    try rows(add)
     guard !sheet.columns.isEmpty else { return }
     worksheet_freeze_panes(page, 1, 0)
-    worksheet_autofilter(page, 0, 0, UInt32(sheet.rows.count), UInt16(sheet.columns.count - 1))
+    worksheet_autofilter(page, 0, 0, line, UInt16(sheet.columns.count - 1))
   }
 
   private static func write(

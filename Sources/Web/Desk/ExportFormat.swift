@@ -1,4 +1,5 @@
 import Accounts
+import Core
 import Markup
 import OfficeFiles
 
@@ -10,11 +11,37 @@ enum ExportFormat: String, Sendable, CaseIterable {
 
   func answer(_ sheet: Sheet, name: String) throws -> Answer {
     switch self {
-    case .csv: .download(CSVWriter.write(sheet), name: "\(name).csv", type: "text/csv; charset=utf-8")
+    case .csv: answer(CSVWriter.write(sheet), name: name)
+    case .xlsx: answer(try XLSXWriter.write([sheet]), name: name)
+    }
+  }
+
+  /// The bytes of a file as `bytes` makes them.
+  func answer(_ bytes: [UInt8], name: String) -> Answer {
+    switch self {
+    case .csv: .download(bytes, name: "\(name).csv", type: "text/csv; charset=utf-8")
     case .xlsx:
       .download(
-        try XLSXWriter.write([sheet]), name: "\(name).xlsx",
+        bytes, name: "\(name).xlsx",
         type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+    }
+  }
+
+  /// A file of rows that come some at a time, so that the table never lies in memory as a whole.
+  func bytes<Row>(
+    _ name: Localised<String>, _ columns: [Column<Row>], _ language: Language,
+    _ rows: (_ add: @escaping ([Row]) throws -> Void) throws -> Void
+  ) throws -> [UInt8] {
+    let head = Sheet(name, columns, [], language)
+    let values = columns.compactMap(\.value)
+    func cells(_ add: @escaping ([CellValue]) throws -> Void) throws {
+      try rows { part in
+        for row in part { try add(values.map { $0(row, language) }) }
+      }
+    }
+    return switch self {
+    case .csv: try CSVWriter.write(head, adding: cells)
+    case .xlsx: try XLSXWriter.write(head, adding: cells)
     }
   }
 }
