@@ -11,5 +11,6 @@ package enum PlanRegistrySchema {
       name: "plans_0003_files_have_a_home",
       sqlite: PackageResources.plans_0003_files_have_a_home_sqlite_sql,
       postgres: PackageResources.plans_0003_files_have_a_home_postgres_sql, isRebuild: true),
+    Migration(name: "plans_0004_kept_board", sql: PackageResources.plans_0004_kept_board_sql),
   ]
 }

@@ -20,15 +20,10 @@ struct PlanShowVerb: AsyncParsableCommand {
     defer { database.close() }
     let (wanted, today) = (ID<Plan>(rawValue: id), Timestamp.now.day)
     do {
-      let (detail, tasks) = try await database.read { reader in
-        (
-          try PlanDetail.load(reader, wanted),
-          try TaskList.page(
-            reader, TaskFilter(planID: wanted), number: 1, size: TaskList.exportLimit, today: today
-          ).items
-        )
+      try await database.readBoard(on: today) { board in
+        Self.show(try PlanDetail.load(board.reader, wanted))
+        try TaskList.each(board, TaskFilter(planID: wanted), Self.show)
       }
-      show(detail, tasks)
     } catch {
       let lines = try Refused(catching: error).refusals.map { "\($0.message.vi) | \($0.message.en)\n" }
       FileHandle.standardError.write(Data(lines.joined().utf8))
@@ -36,7 +31,7 @@ struct PlanShowVerb: AsyncParsableCommand {
     }
   }
 
-  private func show(_ detail: PlanDetail, _ tasks: [TaskRow]) {
+  private static func show(_ detail: PlanDetail) {
     print(detail.plan.number ?? "–", detail.plan.issuer, detail.plan.title, separator: "\t")
     for version in detail.versions {
       let counts = detail.counts[version.id]
@@ -47,6 +42,9 @@ struct PlanShowVerb: AsyncParsableCommand {
     for citation in detail.citations where citation.isBasis {
       print("basis", citation.number, separator: "\t")
     }
+  }
+
+  private static func show(_ tasks: [TaskRow]) {
     for task in tasks {
       print(
         task.ref, task.shown.rawValue, task.slot.label, task.leads.map(\.name).joined(separator: "; "),

@@ -15,9 +15,9 @@ enum PostsPage {
   }
 
   static func answer(_ visit: SignedIn) async throws -> Answer {
-    let posts = try await visit.database.read { reader in
-      let people = Dictionary(grouping: try Person.all(reader).filter(\.isActive), by: \.agencyID)
-      return try AgencyInUse.list(reader).map {
+    let posts = try await visit.database.readBoard(on: visit.frame.today) { board in
+      let people = Dictionary(grouping: try Person.all(board.reader).filter(\.isActive), by: \.agencyID)
+      return try AgencyInUse.list(board).map {
         Post(agencyID: $0.id, name: $0.name, people: people[$0.id] ?? [])
       }
       .sorted { ($0.people.isEmpty ? 0 : 1, $0.name) < ($1.people.isEmpty ? 0 : 1, $1.name) }
