@@ -109,7 +109,7 @@ let package = Package(
     module(
       "PlanRegistry", path: "Plans/Registry",
       [
-        "Core", "VietnameseText", "OfficeFiles", "AgencyNames", "PlanReading", "Store", "Accounts",
+        "Core", "VietnameseText", "OfficeFiles", "AgencyNames", "PlanReading", "Store", "Jobs", "Accounts",
         "Attachments", "Agencies",
       ], resources: [.embedInCode("Schema")]),
     module(

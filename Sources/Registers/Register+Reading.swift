@@ -47,6 +47,11 @@ extension Register {
       items: try read(part.items.map(\.row), reader), before: part.before, after: part.after)
   }
 
+  /// The whole list, part by part: memory holds one part, however long the list is.
+  package func walk(_ list: ListQuery, _ reader: Reader, _ body: ([Entry]) throws -> Void) throws {
+    try reader.walk(EntryRow.self, list) { try body(try read($0.map(\.row), reader)) }
+  }
+
   private var select: SQL { "SELECT * FROM \(name: kind)" }
 
   private func sorting(_ order: EntryOrder) -> ListOrder {

@@ -111,8 +111,8 @@ import Testing
     #expect(vanished == ["1.3", "2.1"])
     let accepted = try await AcceptTasks(versionID: second.versionID, choice: .all)
       .run(in: database, by: SamplePlan.officer)
-    let rows = try await database.read { reader in
-      try TaskList.page(reader, TaskFilter(), number: 1, today: SamplePlan.now.day).items
+    let rows = try await database.readBoard(on: SamplePlan.now.day) {
+      try TaskList.part($0, TaskFilter()).items
     }
     #expect(rows.map(\.ref).sorted() == ["1.1", "1.2", "1.3", "2.1"])
     let kept = try #require(rows.first { $0.ref == "1.1" })
@@ -123,8 +123,8 @@ import Testing
     #expect(try await database.read { try PlanVersion.find(first.versionID, in: $0) }.state == .superseded)
 
     try await UndoAcceptance(acceptanceID: accepted.acceptanceID).run(in: database, by: SamplePlan.officer)
-    let back = try await database.read { reader in
-      try TaskList.page(reader, TaskFilter(), number: 1, today: SamplePlan.now.day).items
+    let back = try await database.readBoard(on: SamplePlan.now.day) {
+      try TaskList.part($0, TaskFilter()).items
     }
     #expect(back.count == 4)
     #expect(try await database.read { try PlanVersion.find(first.versionID, in: $0) }.state == .accepted)

@@ -90,10 +90,10 @@ import Testing
     let share = try #require(try await duties(database, "2.1").first)
     try await WithdrawTask(taskID: share.taskID, reason: "Trùng việc").run(
       in: database, by: SamplePlan.officer)
-    let (total, events) = try await database.read { reader in
+    let (total, events) = try await database.readBoard(on: SamplePlan.now.day) { board in
       (
-        try TaskList.page(reader, TaskFilter(), number: 1, today: SamplePlan.now.day).total,
-        try TaskDetail.load(reader, share.taskID, today: SamplePlan.now.day).events.count
+        try TaskList.part(board, TaskFilter()).items.count,
+        try TaskDetail.load(board.reader, share.taskID, today: SamplePlan.now.day).events.count
       )
     }
     #expect(total == 3)

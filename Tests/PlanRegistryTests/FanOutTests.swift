@@ -134,8 +134,8 @@ import Testing
     try await ChangeDuties(dutyIDs: [done.duty.id], event: .complete).run(
       in: database, by: SamplePlan.officer)
     func shown(_ filter: TaskFilter) async throws -> ShownState? {
-      try await database.read {
-        try TaskList.page($0, filter, number: 1, today: SamplePlan.now.day).items.first?.shown
+      try await database.readBoard(on: SamplePlan.now.day) {
+        try TaskList.part($0, filter).items.first?.shown
       }
     }
     #expect(try await shown(TaskFilter(agencyID: agencies.culture.id)) == .done)
@@ -144,7 +144,7 @@ import Testing
     #expect(
       try await shown(TaskFilter(agencyID: agencies.press.id, part: .coordinator)) == .inProgress)
     #expect(try await shown(TaskFilter(agencyID: agencies.press.id, part: .lead)) == nil)
-    let waiting = try await database.read { try NotStarted.list($0, today: SamplePlan.now.day) }
+    let waiting = try await database.readBoard(on: SamplePlan.now.day) { try NotStarted.agencies($0).items }
     #expect(waiting.map(\.name) == ["Sở Ngoại vụ"])
   }
 }

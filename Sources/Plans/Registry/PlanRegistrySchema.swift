@@ -14,5 +14,6 @@ package enum PlanRegistrySchema {
     Migration(
       name: "plans_0004_review_by_part", sqlite: PackageResources.plans_0004_review_by_part_sqlite_sql,
       postgres: PackageResources.plans_0004_review_by_part_postgres_sql),
+    Migration(name: "plans_0005_kept_board", sql: PackageResources.plans_0005_kept_board_sql),
   ]
 }

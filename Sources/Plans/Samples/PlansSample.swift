@@ -86,14 +86,17 @@ package struct PlansSample: SamplePart {
 
   package static func tally(_ reader: Reader, on today: Day) throws -> [SampleTally] {
     func count(_ sql: SQL) throws -> Int64 { try reader.integer("SELECT count(*) AS tally FROM " + sql) }
-    func duties(_ condition: SQL) throws -> Int64 {
-      try count(
-        """
-        duty d JOIN task t ON t.id = d.task_id JOIN occurrence o ON o.id = d.occurrence_id
-        WHERE t.standing = 'accepted' AND \(sql: condition)
-        """)
+    var duties: [ShownState: Int64] = [:]
+    for row in try reader.rows(
+      """
+      SELECT d.state, o.due_on, count(*) AS tally
+      FROM duty d JOIN task t ON t.id = d.task_id JOIN occurrence o ON o.id = d.occurrence_id
+      WHERE t.standing = 'accepted' GROUP BY d.state, o.due_on
+      """)
+    {
+      let shown = ShownState(try row.get("state"), dueOn: try row.get("due_on"), today: today)
+      duties[shown, default: 0] += try row.get("tally", as: Int64.self)
     }
-    let late: SQL = "d.state IN ('not-started', 'in-progress') AND o.due_on < \(today)"
     return [
       SampleTally(vi: "kế hoạch", en: "plans", try count("plan")),
       SampleTally(
@@ -101,10 +104,10 @@ package struct PlansSample: SamplePart {
       SampleTally(
         vi: "nhiệm vụ đang rà soát", en: "tasks under review", try count("task WHERE standing = 'proposed'")),
       SampleTally(vi: "kỳ thực hiện", en: "occurrences", try count("occurrence")),
-      SampleTally(vi: "phần việc của cơ quan", en: "duties of agencies", try duties("1 = 1")),
-      SampleTally(vi: "phần việc đã xong", en: "duties done", try duties("d.state = 'done'")),
-      SampleTally(vi: "phần việc tạm dừng", en: "duties suspended", try duties("d.state = 'suspended'")),
-      SampleTally(vi: "phần việc quá hạn", en: "duties late", try duties(late)),
+      SampleTally(vi: "phần việc của cơ quan", en: "duties of agencies", duties.values.reduce(0, +)),
+      SampleTally(vi: "phần việc đã xong", en: "duties done", duties[.done] ?? 0),
+      SampleTally(vi: "phần việc tạm dừng", en: "duties suspended", duties[.suspended] ?? 0),
+      SampleTally(vi: "phần việc quá hạn", en: "duties late", duties[.late] ?? 0),
     ]
   }
 }

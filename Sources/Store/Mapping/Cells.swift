@@ -16,6 +16,8 @@ package struct Cells: ExpressibleByDictionaryLiteral, Sendable {
     return sum
   }
 
+  fileprivate var count: Int { cells.count }
+
   /// "title, ends_on"
   fileprivate var columns: SQL { listed { cell in [.text("\(cell.column)")] } }
 
@@ -37,6 +39,17 @@ extension Transaction {
   /// Adds a row.
   package func insert(into table: StaticString, _ cells: Cells) throws {
     try run("INSERT INTO \(name: table) (\(sql: cells.columns)) VALUES (\(sql: cells.values))")
+  }
+
+  /// Adds rows that all have the columns of the first, many in one statement.
+  package func insert(into table: StaticString, _ rows: [Cells]) throws {
+    guard let first = rows.first else { return }
+    // SQLite binds up to 32,766 values.
+    let most = max(1, 10_000 / max(1, first.count))
+    for start in stride(from: 0, to: rows.count, by: most) {
+      let part = rows[start..<min(start + most, rows.count)].map { "(\(sql: $0.values))" as SQL }
+      try run("INSERT INTO \(name: table) (\(sql: first.columns)) VALUES " + part.joined(by: ", "))
+    }
   }
 
   /// Changes the rows that fit, and returns how many there were.

@@ -5,19 +5,49 @@ package struct ListQuery: Sendable {
   /// All of which must hold; none for everything.
   package var conditions: [SQL]
   package var order: ListOrder
+  /// What else must hold, for which the order has no index.
+  package var sieve: Sieve?
 
-  package init(_ select: SQL, where conditions: [SQL] = [], by order: ListOrder) {
+  /// Conditions on the rows of a list that are asked of each row as it is passed, by the names of the answer. So that a
+  /// part costs no more when few rows pass, it ends after `visits` rows, and may then be short though the list goes on.
+  package struct Sieve: Sendable {
+    package var conditions: [SQL]
+    package var visits: Int
+
+    package init(_ conditions: [SQL], visits: Int) {
+      self.conditions = conditions
+      self.visits = visits
+    }
+  }
+
+  package init(
+    _ select: SQL, where conditions: [SQL] = [], by order: ListOrder, sieve: Sieve? = nil
+  ) {
     self.select = select
     self.conditions = conditions
     self.order = order
+    self.sieve = sieve
   }
 
   /// The rows behind `key` in the order of the list, or before it in the reverse order; all from one end when it is nil.
   package func statement(at key: PageKey?, limit: Int) -> SQL {
+    guard let sieve else { return walk(from: key) + " LIMIT \(limit)" }
+    // Both engines hand on the rows of a bounded subquery as they come.
+    return """
+      SELECT w.* FROM (\(sql: walk(from: key)) LIMIT \(sieve.visits)) w
+      WHERE \(sql: sieve.conditions.joined(by: " AND ")) LIMIT \(limit)
+      """
+  }
+
+  /// The row at which a part ends that has looked at as many as it may.
+  fileprivate func lastVisited(from key: PageKey?) -> SQL? {
+    sieve.map { walk(from: key) + " LIMIT 1 OFFSET \($0.visits - 1)" }
+  }
+
+  private func walk(from key: PageKey?) -> SQL {
     let key = key.flatMap { order.fits($0) ? $0 : nil }
-    let isReversed = key?.side == .before
     let limits = key.map { [order.beyond($0)] } ?? []
-    return filtered(conditions + limits) + order.sorted(reversed: isReversed) + " LIMIT \(limit)"
+    return filtered(conditions + limits) + order.sorted(reversed: key?.side == .before)
   }
 
   /// How many rows there are, counted no further than `most`: one column, one row.
@@ -78,6 +108,10 @@ package struct ListOrder: Sendable {
   private let isDescending: Bool
 
   package init(_ columns: Column..., descending: Bool = false) {
+    self.init(columns, descending: descending)
+  }
+
+  package init(_ columns: [Column], descending: Bool = false) {
     self.columns = columns
     isDescending = descending
   }
@@ -143,12 +177,18 @@ extension Reader {
     let isBackwards = key?.side == .before
     let rows = isBackwards ? Array(found.prefix(size).reversed()) : Array(found.prefix(size))
     let goesOn = found.count > size
+    // A sieve may have stopped behind the last row that passed.
+    let stop = goesOn ? nil : try list.lastVisited(from: key).flatMap { try row($0) }
     func place(_ row: Row?, _ side: PageKey.Side, _ isThere: Bool) throws -> PageKey? {
       guard isThere else { return nil }
       return try row.map { try list.order.key(of: $0, side) }
     }
+    // The side that is read towards goes on behind what was looked at, the other one at what is shown.
+    let isMore = goesOn || stop != nil
+    let (first, last) =
+      isBackwards ? (stop ?? rows.first, rows.last ?? stop) : (rows.first ?? stop, stop ?? rows.last)
     return ListPart(
-      items: try rows.map(T.init), before: try place(rows.first, .before, isBackwards ? goesOn : key != nil),
-      after: try place(rows.last, .after, isBackwards || goesOn))
+      items: try rows.map(T.init), before: try place(first, .before, isBackwards ? isMore : key != nil),
+      after: try place(last, .after, isBackwards || isMore))
   }
 }

@@ -87,3 +87,45 @@ package enum SearchIndex {
     }
   }
 }
+
+extension SearchIndex {
+  /// The identities of one kind that hold every word of `query`: a statement with the one column id. Nil without a word.
+  package static func identities(
+    kind: String, _ query: String, _ dialect: Dialect
+  ) -> SQL? {
+    let parsed = SearchQuery(query)
+    guard !parsed.isEmpty else { return nil }
+    return switch dialect {
+    case .sqlite:
+      """
+      SELECT x.id FROM search_entry x WHERE x.kind = \(kind) AND x.entry IN (
+        SELECT rowid FROM search_words WHERE search_words MATCH \(parsed.fts5(inTitleOnly: false)))
+      """
+    case .postgres:
+      """
+      SELECT x.id FROM search_entry x WHERE x.kind = \(kind)
+        AND x.words @@ CAST(\(parsed.tsquery(inTitleOnly: false)) AS tsquery)
+      """
+    }
+  }
+
+  /// The same as a condition on the column that holds the identity, for rows that are looked at one by one.
+  package static func holds(
+    kind: String, id column: StaticString, _ query: String, _ dialect: Dialect
+  ) -> SQL? {
+    let parsed = SearchQuery(query)
+    guard !parsed.isEmpty else { return nil }
+    let held: SQL =
+      switch dialect {
+      case .sqlite:
+        """
+        (SELECT count(*) FROM search_words
+          WHERE search_words MATCH \(parsed.fts5(inTitleOnly: false)) AND rowid = x.entry) = 1
+        """
+      case .postgres: "x.words @@ CAST(\(parsed.tsquery(inTitleOnly: false)) AS tsquery)"
+      }
+    return """
+      (SELECT count(*) FROM search_entry x WHERE x.kind = \(kind) AND x.id = \(raw: column) AND \(sql: held)) = 1
+      """
+  }
+}

@@ -1,7 +1,7 @@
 import VietnameseText
 
-/// What a reader typed: every word must occur; words in double quotes must stand together; the last word may be
-/// unfinished unless it is quoted.
+/// What a reader typed: every word must occur; words in double quotes must stand together, and so must those of a number
+/// ("2.1", "15/KH-UBND"); the last word may be unfinished unless it is quoted.
 struct SearchQuery: Hashable, Sendable {
   /// The longest query looked at, in words.
   static let wordLimit = 24
@@ -15,12 +15,15 @@ struct SearchQuery: Hashable, Sendable {
     for (index, piece) in text.prefix(1000).split(separator: "\"", omittingEmptySubsequences: false)
       .enumerated()
     {
-      let words = piece.words.map { SearchWords.bounded($0.folded) }.prefix(Self.wordLimit - count)
-      guard !words.isEmpty else { continue }
-      count += words.count
       let isQuoted = index % 2 == 1
-      if isQuoted { parts.append(Array(words)) } else { parts += words.map { [$0] } }
-      lastIsPrefix = !isQuoted
+      for run in isQuoted ? [piece] : piece.split(whereSeparator: \.isWhitespace) {
+        let words = run.words.map { SearchWords.bounded($0.folded) }.prefix(Self.wordLimit - count)
+        guard !words.isEmpty else { continue }
+        count += words.count
+        let isTogether = isQuoted || run.first?.isNumber == true
+        if isTogether { parts.append(Array(words)) } else { parts += words.map { [$0] } }
+        lastIsPrefix = !isQuoted
+      }
     }
   }
 

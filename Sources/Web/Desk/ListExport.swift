@@ -19,22 +19,41 @@ extension SignedIn {
   /// The file, made at one moment of the database; whatever fails is an error before the first byte is sent.
   func answer<Row>(_ format: ExportFormat, _ export: ListExport<Row>) async throws -> Answer {
     let (database, language) = (database, language)
-    return try await ScratchFolder.hold { folder in
-      let path = folder.appending(path: "list").path
+    return try await answer(format, named: export.name) { path in
       try await database.read { reader in
-        let columns = export.columns.compactMap { column in column.value.map { (column, $0) } }
-        let file = try format.file(
-          path, export.title[language],
-          columns.map { .init($0.0.heading[language], width: $0.0.width) })
-        try export.rows(reader) { rows in
-          for row in rows { try file.add(columns.map { $0.1(row, language) }) }
+        try format.write(path, export.title[language], export.columns, language) { take in
+          try export.rows(reader, take)
         }
-        try file.finish()
       }
-      var answer = Answer.download([], name: "\(export.name).\(format.rawValue)", type: format.type)
+    }
+  }
+
+  /// A file that `fill` writes.
+  func answer(
+    _ format: ExportFormat, named name: String, _ fill: (_ path: String) async throws -> Void
+  ) async throws -> Answer {
+    try await ScratchFolder.hold { folder in
+      let path = folder.appending(path: "list").path
+      try await fill(path)
+      var answer = Answer.download([], name: "\(name).\(format.rawValue)", type: format.type)
       answer.stream = try await FileChunks.opening(path)
       return answer
     }
+  }
+}
+
+extension ExportFormat {
+  /// A file of one table; `rows` hands them on some at a time.
+  func write<Row>(
+    _ path: String, _ title: String, _ columns: [Column<Row>], _ language: Language,
+    _ rows: (_ take: ([Row]) throws -> Void) throws -> Void
+  ) throws {
+    let columns = columns.compactMap { column in column.value.map { (column, $0) } }
+    let file = try file(path, title, columns.map { .init($0.0.heading[language], width: $0.0.width) })
+    try rows { rows in
+      for row in rows { try file.add(columns.map { $0.1(row, language) }) }
+    }
+    try file.finish()
   }
 }
 

@@ -13,8 +13,8 @@ package struct DraftForm<Draft: Sendable>: Sendable {
   package var edition: Int64?
   /// What somebody else wrote meanwhile, by field, where it differs.
   package var meanwhile: [String: String] = [:]
-  /// Names that help to fill in fields of agencies.
-  package var agencies: [String] = []
+  /// Helps to fill in fields of agencies; nil when there is none.
+  var picker: AgencyPicker?
 
   package init(_ fields: [DraftField<Draft>], texts: [String: [String]] = [:], edition: Int64? = nil) {
     self.fields = fields
@@ -26,6 +26,7 @@ package struct DraftForm<Draft: Sendable>: Sendable {
   package func controls(_ frame: PageFrame) -> HTML {
     group {
       if let edition { input(.type(.hidden), .name(Self.editionField), .value(String(edition))) }
+      if let picker { picker.suggestions }
       for field in fields {
         control(field, frame)
         if let text = meanwhile[field.key] {
@@ -51,7 +52,7 @@ package struct DraftForm<Draft: Sendable>: Sendable {
     case .choice(let choices):
       frameOf.select(
         choices.map { Choice($0.value, frame($0.label)) }, chosen: text.isEmpty ? nil : text, blank: "–")
-    case .agencies: frameOf.textInputs(texts, spare: 2, suggestions: agencies)
+    case .agencies: picker?.fields(frameOf, texts) ?? frameOf.textInputs(texts, spare: 2)
     }
   }
 }

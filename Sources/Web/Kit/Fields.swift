@@ -54,12 +54,10 @@ package struct Field: Sendable {
   }
 
   /// One box for each text and some more to fill in, all of one name.
-  package func textInputs(_ values: [String], spare: Int, suggestions: [String]) -> HTML {
-    let list = suggestions.isEmpty ? nil : "\(id)-suggestions"
+  package func textInputs(_ values: [String], spare: Int, list: String? = nil) -> HTML {
     let shown = values.filter { !$0.isEmpty } + Array(repeating: "", count: spare)
     return frame(
       group {
-        if let list { datalist(.id(list)) { for name in suggestions { option(.value(name)) } } }
         for (index, value) in shown.enumerated() {
           let own: [Attribute] =
             index == 0

@@ -11,15 +11,6 @@ package func emptyState(_ heading: String, _ help: String, action: HTML = .nothi
   }
 }
 
-/// Links to the parts of a list before and after this one.
-package func pageLinks(_ frame: PageFrame, before: Address?, after: Address?) -> HTML {
-  guard before != nil || after != nil else { return .nothing }
-  return nav(.class("pages"), .label(frame(Words.pages))) {
-    if let before { a(.rel(.prev), .href(before)) { frame(Words.previous) } }
-    if let after { a(.rel(.next), .href(after)) { frame(Words.next) } }
-  }
-}
-
 /// Links to the other pages of a list; `page` counts from 1, the query value is "page".
 package func pagination<Item>(_ frame: PageFrame, _ page: Page<Item>, _ address: Address) -> HTML {
   let size = max(1, page.size)

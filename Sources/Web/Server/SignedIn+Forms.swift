@@ -17,15 +17,16 @@ extension SignedIn {
     draft: @escaping @Sendable (Reader) throws -> Draft,
     view: (DraftForm<Draft>) async throws -> HTML, act: (Draft) async throws -> Answer
   ) async throws -> Answer {
-    let (present, names, suggestions) = try await database.read { reader in
+    let namesAgencies = fields.contains { if case .agencies = $0.kind { true } else { false } }
+    let (present, names, picker) = try await database.read { reader in
       let present = try draft(reader)
       return (
         present, try AgencyNames(of: fields.agencies(of: present), reader),
-        try AgencyNames.suggestions(reader)
+        namesAgencies ? try AgencyPicker(ofThoseWithWork: reader) : nil
       )
     }
     var form = DraftForm(fields)
-    form.agencies = fields.contains { if case .agencies = $0.kind { true } else { false } } ? suggestions : []
+    form.picker = picker
     let seen = edition.map { present[keyPath: $0] }
     guard visit.isPost else {
       for field in fields { form.texts[field.key] = field.texts(of: present, names.printed) }
@@ -45,7 +46,7 @@ extension SignedIn {
       if let seen, seen != form.edition {
         refused.edition = seen
         for field in fields
-        where field.texts(of: present, names.printed) != self.form.all(field.key).filter({ !$0.isEmpty }) {
+        where field.texts(of: present, names.printed).written != self.form.all(field.key).written {
           refused.meanwhile[field.key] = field.shown(present, names.printed, language)
         }
       }
@@ -63,7 +64,7 @@ extension SignedIn {
       var refusals: [Refusal] = []
       for field in fields {
         do {
-          let value = try field.value(of: form.all(field.key)) { try AgencyNames.unit(named: $0, reader).id }
+          let value = try field.value(of: form.all(field.key)) { try AgencyPicker.unit($0, near: "", field: field.key, reader).id }
           field.set(&draft, value)
         } catch let refusal as Refusal {
           refusals.append(refusal)
@@ -73,6 +74,11 @@ extension SignedIn {
       return draft
     }
   }
+}
+
+extension [String] {
+  /// Without what was left empty.
+  fileprivate var written: [String] { filter { !$0.isEmpty } }
 }
 
 extension Array {

@@ -50,15 +50,12 @@ extension Words {
     Both(vi: "Lỡ \(count) kỳ", en: count == 1 ? "1 period missed" : "\(count) periods missed")
   }
 
+  package static let agencyPage = Both(vi: "Trang của cơ quan", en: "The agency's page")
+  package static let theRest = Both(vi: "Xem tiếp", en: "The rest")
+
   package static func more(_ count: Int) -> Both { Both(vi: "+\(count) nữa", en: "+\(count) more") }
 
   package static func membersDone(_ done: Int, _ total: Int) -> Both {
     Both(vi: "\(done)/\(total) xong", en: "\(done)/\(total) done")
-  }
-
-  package static func notStartedCount(_ count: Int, late: Int) -> Both {
-    Both(
-      vi: late > 0 ? "\(count) việc chưa bắt đầu, \(late) quá hạn" : "\(count) việc chưa bắt đầu",
-      en: late > 0 ? "\(count) not started, \(late) late" : "\(count) not started")
   }
 }

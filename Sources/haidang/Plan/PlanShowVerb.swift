@@ -20,15 +20,11 @@ struct PlanShowVerb: AsyncParsableCommand {
     defer { database.close() }
     let (wanted, today) = (ID<Plan>(rawValue: id), Timestamp.now.day)
     do {
-      let (detail, counts, tasks) = try await database.read { reader in
-        (
-          try PlanDetail.load(reader, wanted), try PlanDetail.counts(reader, wanted),
-          try TaskList.page(
-            reader, TaskFilter(planID: wanted), number: 1, size: TaskList.exportLimit, today: today
-          ).items
-        )
+      try await database.readBoard(on: today) { board in
+        Self.show(
+          try PlanDetail.load(board.reader, wanted), try PlanDetail.counts(board.reader, wanted))
+        try TaskList.each(board, TaskFilter(planID: wanted), Self.show)
       }
-      show(detail, counts, tasks)
     } catch {
       let lines = try Refused(catching: error).refusals.map { "\($0.message.vi) | \($0.message.en)\n" }
       FileHandle.standardError.write(Data(lines.joined().utf8))
@@ -36,8 +32,8 @@ struct PlanShowVerb: AsyncParsableCommand {
     }
   }
 
-  private func show(
-    _ detail: PlanDetail, _ counts: [ID<PlanVersion>: [RegisteredTask.Standing: Int]], _ tasks: [TaskRow]
+  private static func show(
+    _ detail: PlanDetail, _ counts: [ID<PlanVersion>: [RegisteredTask.Standing: Int]]
   ) {
     print(detail.plan.number ?? "–", detail.plan.issuer, detail.plan.title, separator: "\t")
     for version in detail.versions {
@@ -49,6 +45,9 @@ struct PlanShowVerb: AsyncParsableCommand {
     for citation in detail.citations where citation.isBasis {
       print("basis", citation.number, separator: "\t")
     }
+  }
+
+  private static func show(_ tasks: [TaskRow]) {
     for task in tasks {
       print(
         task.ref, task.shown.rawValue, task.slot.label, task.leads.map(\.name).joined(separator: "; "),

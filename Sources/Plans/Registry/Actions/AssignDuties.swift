@@ -39,6 +39,7 @@ package struct AssignDuties: Action {
         to: agencyID, isRequest: !agency.mayBeAssigned,
         as: duty.agencyID == nil ? .assigned : .reassigned, reason: reason, transaction, context)
     }
+    try KeptBoard.refresh(moved.map(\.taskID), on: context.now.day, in: transaction)
     return moved.map(\.taskID)
   }
 

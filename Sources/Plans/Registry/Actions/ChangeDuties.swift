@@ -47,7 +47,9 @@ package struct ChangeDuties: Action {
     for occurrence in Set(duties.map(\.occurrenceID)).sorted() {
       try Occurrence.recount(occurrence, in: transaction)
     }
-    return Array(Set(duties.map(\.taskID))).sorted()
+    let tasks = Set(duties.map(\.taskID))
+    try KeptBoard.refresh(tasks, on: context.now.day, in: transaction)
+    return tasks.sorted()
   }
 
   package func record(of outcome: [ID<RegisteredTask>]) -> AuditRecord? {

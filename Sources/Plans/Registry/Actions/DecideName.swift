@@ -41,7 +41,7 @@ package struct DecideName: Action {
     let agency = try Agency.chosen(agencyID, in: transaction)
     let rows = try transaction.rows(
       """
-      SELECT r.id, r.name, r.agency_id FROM plan_version v JOIN task t ON t.version_id = v.id
+      SELECT r.id, r.task_id, r.name, r.agency_id FROM plan_version v JOIN task t ON t.version_id = v.id
       JOIN responsibility r ON r.task_id = t.id
       WHERE v.state <> 'discarded' AND (r.agency_id IS NULL OR r.confidence < \(Resolution.certain))
         AND (\(proposal.place) = '' OR v.province = \(proposal.place))
@@ -69,6 +69,7 @@ package struct DecideName: Action {
           reason: nil, transaction, context)
       }
     }
+    try KeptBoard.refresh(try named.map { try $0.get("task_id") }, on: context.now.day, in: transaction)
     return named.count
   }
 }

@@ -38,6 +38,7 @@ package struct ReassignToSuccessor: Action {
         to: heir.id, isRequest: !heir.mayBeAssigned, as: .reassigned, reason: nil, transaction,
         context)
     }
+    try KeptBoard.refresh(duties.map(\.taskID), on: context.now.day, in: transaction)
     return duties.count
   }
 

@@ -24,6 +24,7 @@ package struct WithdrawTask: Action {
   package func act(_ transaction: Transaction, _ context: ActionContext) throws {
     try transaction.run("UPDATE task SET standing = 'withdrawn' WHERE id = \(taskID)")
     try SearchIndex.remove(transaction, kind: "task", id: taskID.rawValue)
+    try KeptBoard.refresh([taskID], on: context.now.day, in: transaction)
     try TaskEvent.record(.withdrawn, of: taskID, reason: reason, by: context, in: transaction)
   }
 

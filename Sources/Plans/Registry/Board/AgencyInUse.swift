@@ -2,20 +2,20 @@ import Core
 import Store
 
 /// An agency that something on the board names: what a filter offers.
-package struct AgencyInUse: Hashable, Sendable {
+package struct AgencyInUse: Hashable, Sendable, RowReadable, Decodable {
   package var id: AgencyID
   package var name: String
 
-  package static func list(_ reader: Reader, limit: Int = 2000) throws -> [AgencyInUse] {
-    try reader.rows(
+  package static func list(_ board: BoardReader, limit: Int = 2000) throws -> [AgencyInUse] {
+    try board.reader.all(
+      AgencyInUse.self,
       """
-      SELECT a.id, a.name FROM agency a WHERE a.id IN (
-        SELECT d.agency_id FROM task t JOIN duty d ON d.task_id = t.id WHERE t.standing = 'accepted'
-        UNION
-        SELECT r.agency_id FROM task t JOIN responsibility r ON r.task_id = t.id WHERE t.standing = 'accepted')
+      SELECT a.id, a.name FROM (
+        SELECT DISTINCT agency_id FROM board_tally
+        WHERE facet = \(KeptTally.Facet.any) AND value = '' AND year = \(KeptEntry.now)) u
+      JOIN agency a ON a.id = u.agency_id
       ORDER BY a.name, a.id LIMIT \(limit)
-      """
-    ).map { AgencyInUse(id: try $0.get("id"), name: try $0.get("name")) }
+      """)
   }
 }
 

@@ -3,41 +3,38 @@ import Store
 
 /// The tasks in columns by state.
 package struct Board: Hashable, Sendable {
-  package static let cardsPerColumn = 60
+  package static let cardsPerColumn = 20
 
   package struct Column: Hashable, Sendable {
     package var state: ShownState
-    package var count: Int
+    /// Nil where nobody keeps the number.
+    package var count: Int?
     /// The first of them, by deadline.
     package var cards: [TaskRow]
+    package var goesOn: Bool
   }
 
   package var columns: [Column]
-  package var total: Int { columns.reduce(0) { $0 + $1.count } }
+
+  package var isEmpty: Bool { columns.allSatisfy { $0.cards.isEmpty && !$0.goesOn } }
 
   /// Every state has its column, also an empty one, in the order of `ShownState`.
   package static func load(
-    _ reader: Reader, _ filter: TaskFilter, today: Day, cards: Int = cardsPerColumn
+    _ board: BoardReader, _ filter: TaskFilter, cards: Int = cardsPerColumn
   ) throws -> Board {
-    var ordered = filter
-    ordered.sort = .due
-    let found = ordered.found(on: today)
-    let counts = try reader.rows("SELECT c.shown, count(*) AS tally FROM (\(sql: found)) c GROUP BY c.shown")
-    var tally: [ShownState: Int] = [:]
-    for row in counts { tally[try row.get("shown")] = try row.get("tally") }
-    let ranked = try reader.all(
-      TaskRow.self,
-      """
-      SELECT m.* FROM (
-        SELECT c.*, row_number() OVER (PARTITION BY c.shown ORDER BY COALESCE(c.due_on, '9999'), c.plan_id,
-          c.position, c.id) AS place
-        FROM (\(sql: found)) c) m
-      WHERE m.place <= \(cards) ORDER BY m.shown, m.place
-      """)
-    let rows = Dictionary(grouping: try TaskRow.naming(ranked, reader), by: \.shown)
+    let counts = try FilterCounts.states(board, filter)
     return Board(
-      columns: ShownState.allCases.map {
-        Column(state: $0, count: tally[$0] ?? 0, cards: rows[$0] ?? [])
+      columns: try ShownState.allCases.map { state in
+        // A column that is known to be empty is not looked for.
+        if let counts, counts[state] == nil {
+          return Column(state: state, count: 0, cards: [], goesOn: false)
+        }
+        var ofState = filter
+        ofState.states = [state]
+        ofState.sort = .due
+        let found = try TaskList.part(board, ofState, size: cards)
+        return Column(
+          state: state, count: counts.map { $0[state] ?? 0 }, cards: found.items, goesOn: found.after != nil)
       })
   }
 }

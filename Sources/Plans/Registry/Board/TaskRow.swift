@@ -11,19 +11,17 @@ package struct TaskRow: Hashable, Sendable {
   package var occurrenceID: ID<Occurrence>
   package var slot: OccurrenceSlot
   package var rollUp: RollUp
-  /// The recorded state: of the agency the list is filtered by, else of all who share it.
-  package var state: DutyState
+  /// Of the agency that the list is filtered by, else of all who share it.
   package var shown: ShownState
   /// Earlier occurrences that were never done.
   package var missedCount: Int
-  /// Filled for the rows of a page.
   package var leads: [NamedAgency] = []
   package var coordinators: [NamedAgency] = []
   package var monitors: [NamedAgency] = []
 }
 
 /// A name as printed, with the unit it means.
-package struct NamedAgency: Hashable, Sendable {
+package struct NamedAgency: Hashable, Sendable, Decodable {
   package var name: String
   package var agencyID: AgencyID?
 
@@ -33,40 +31,40 @@ package struct NamedAgency: Hashable, Sendable {
   }
 }
 
-extension TaskRow: RowReadable {
-  package init(_ row: Row) throws {
-    id = try row.get("id")
-    planID = try row.get("plan_id")
-    ref = try row.get("ref")
-    text = try row.get("text")
-    pillar = try row.get("pillar")
-    occurrenceID = try row.get("occurrence_id")
-    slot = OccurrenceSlot(
-      try row.get("occurrence_kind"), label: try row.get("label"), startsOn: try row.get("starts_on"),
-      dueOn: try row.get("due_on"))
-    rollUp = try RollUp(row)
-    state = try row.get("own_state")
-    shown = try row.get("shown")
-    missedCount = try row.get("missed_count")
-  }
-
-  /// Adds the names of those responsible, in one query for a few thousand rows: a statement binds 32,766 values at
-  /// most (SQLite).
-  static func naming(_ rows: [TaskRow], _ reader: Reader) throws -> [TaskRow] {
-    let most = 5000
-    return try stride(from: 0, to: rows.count, by: most).flatMap { first in
-      try namingSome(Array(rows[first..<min(first + most, rows.count)]), reader)
+extension TaskRow {
+  /// What is shown of the rows of one part of a list, in their order.
+  static func rows(_ entries: [KeptEntry], _ reader: Reader) throws -> [TaskRow] {
+    guard !entries.isEmpty else { return [] }
+    let words = try reader.rows(
+      """
+      SELECT o.*, t.ref, t.text FROM occurrence o JOIN task t ON t.id = o.task_id
+      WHERE o.id IN \(list: entries.map(\.occurrenceID))
+      """)
+    var found: [ID<Occurrence>: Row] = [:]
+    for row in words { found[try row.get("id")] = row }
+    let rows = try entries.compactMap { entry in
+      try found[entry.occurrenceID].map { try TaskRow(entry, $0) }
     }
+    return try naming(rows, reader)
   }
 
-  private static func namingSome(_ rows: [TaskRow], _ reader: Reader) throws -> [TaskRow] {
+  private init(_ entry: KeptEntry, _ row: Row) throws {
+    let occurrence = try Occurrence(row)
+    self.init(
+      id: entry.taskID, planID: entry.planID, ref: try row.get("ref"), text: try row.get("text"),
+      pillar: entry.pillar, occurrenceID: occurrence.id, slot: occurrence.slot, rollUp: occurrence.rollUp,
+      shown: entry.shown, missedCount: entry.missedCount)
+  }
+
+  /// Adds the names of those responsible.
+  private static func naming(_ rows: [TaskRow], _ reader: Reader) throws -> [TaskRow] {
     let named = try reader.rows(
       """
       SELECT task_id, role, name, agency_id FROM responsibility WHERE task_id IN \(list: rows.map(\.id))
       ORDER BY task_id, position
       """)
-    var places: [ID<RegisteredTask>: Int] = [:]
-    for (index, row) in rows.enumerated() { places[row.id] = index }
+    let places = Dictionary(
+      rows.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     var filled = rows
     for row in named {
       guard let place = try places[row.get("task_id")] else { continue }

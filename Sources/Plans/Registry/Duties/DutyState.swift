@@ -60,3 +60,31 @@ package enum ShownState: String, Hashable, Sendable, CaseIterable, Codable {
       }
   }
 }
+
+extension ShownState {
+  /// In the order of a list by state: what presses comes first.
+  package static let ranked: [ShownState] = [.late, .inProgress, .notStarted, .suspended, .done]
+
+  /// Its place in that order, by which it is kept.
+  package var rank: Int {
+    switch self {
+    case .late: 0
+    case .inProgress: 1
+    case .notStarted: 2
+    case .suspended: 3
+    case .done: 4
+    }
+  }
+}
+
+/// A state kept by its rank, so that an index has the order of a list.
+extension ShownState: SQLReadable, SQLBindable {
+  package init?(sqlValue: SQLValue) {
+    guard case .integer(let rank) = sqlValue, ShownState.ranked.indices.contains(Int(rank)) else {
+      return nil
+    }
+    self = ShownState.ranked[Int(rank)]
+  }
+
+  package var sqlValue: SQLValue { .integer(Int64(rank)) }
+}

@@ -15,8 +15,7 @@ package struct Occurrence: Hashable, Sendable {
   /// Its time is over, it is not done, and the next one has begun or this was only one of several: a missed year
   /// stays in view as such.
   package func isMissed(on today: Day) -> Bool {
-    guard let due = slot.dueOn, slot.kind != .once, slot.kind != .open else { return false }
-    return due < today && rollUp.state != .done && rollUp.state != .suspended
+    shown(on: today) == .late && slot.kind != .once && slot.kind != .open
   }
 }
 

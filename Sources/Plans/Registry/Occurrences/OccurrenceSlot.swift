@@ -30,6 +30,12 @@ package struct OccurrenceSlot: Hashable, Sendable {
     self.startsOn = startsOn
     self.dueOn = dueOn
   }
+
+  /// Whether its last day on time has passed.
+  package func isOver(on today: Day) -> Bool { dueOn.map { $0 < today } ?? false }
+
+  /// Whether work on it should be under way.
+  package func hasBegun(on today: Day) -> Bool { startsOn.map { $0 <= today } ?? true }
 }
 
 extension OccurrenceSlot {

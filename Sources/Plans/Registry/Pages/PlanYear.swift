@@ -12,21 +12,27 @@ package struct PlanYear: Hashable, Sendable {
 
   /// In order; occurrences without a day are left out.
   package static func list(_ reader: Reader, plan: ID<Plan>, today: Day) throws -> [PlanYear] {
-    try reader.rows(
+    let rows = try reader.rows(
       """
-      SELECT substr(o.due_on, 1, 4) AS year, count(*) AS total,
-        sum(CASE WHEN o.state = 'done' THEN 1 ELSE 0 END) AS done,
-        sum(CASE WHEN o.state = 'in-progress' AND o.due_on >= \(today) THEN 1 ELSE 0 END) AS in_progress,
-        sum(CASE WHEN o.state IN ('not-started', 'in-progress') AND o.due_on < \(today) THEN 1 ELSE 0 END) AS late
-      FROM task t JOIN occurrence o ON o.task_id = t.id
+      SELECT o.due_on, o.state, count(*) AS tally FROM task t JOIN occurrence o ON o.task_id = t.id
       WHERE t.plan_id = \(plan) AND t.standing = 'accepted' AND o.due_on IS NOT NULL
-      GROUP BY substr(o.due_on, 1, 4) ORDER BY substr(o.due_on, 1, 4)
-      """
-    ).compactMap { row in
-      guard let year = Int(try row.get("year", as: String.self)) else { return nil }
-      return PlanYear(
-        year: year, total: try row.get("total"), done: try row.get("done"),
-        inProgress: try row.get("in_progress"), late: try row.get("late"))
+      GROUP BY o.due_on, o.state ORDER BY o.due_on
+      """)
+    var years: [PlanYear] = []
+    for row in rows {
+      let (due, count): (Day, Int) = (try row.get("due_on"), try row.get("tally"))
+      if years.last?.year != due.year {
+        years.append(PlanYear(year: due.year, total: 0, done: 0, inProgress: 0, late: 0))
+      }
+      let last = years.count - 1
+      years[last].total += count
+      switch ShownState(try row.get("state"), dueOn: due, today: today) {
+      case .done: years[last].done += count
+      case .inProgress: years[last].inProgress += count
+      case .late: years[last].late += count
+      case .notStarted, .suspended: break
+      }
     }
+    return years
   }
 }

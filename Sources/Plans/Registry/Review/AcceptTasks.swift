@@ -57,7 +57,8 @@ package struct AcceptTasks: Action {
       version: version, years: try Self.years(of: version, context.now.day, transaction),
       issued: try version.presumedDay(today: context.now.day, in: transaction), acceptanceID: acceptance,
       agencies: try KnownAgencies(for: version, today: context.now.day, in: transaction), context: context)
-    for task in tasks { try board.enter(task, transaction) }
+    let earlier = try tasks.compactMap { try board.enter($0, transaction) }
+    try KeptBoard.refresh(tasks.map(\.id) + earlier, on: context.now.day, in: transaction)
     try promote(version, transaction)
     return Outcome(acceptanceID: acceptance, planID: version.planID, taskCount: tasks.count)
   }

@@ -12,7 +12,8 @@ struct BoardEntry {
   var agencies: KnownAgencies
   var context: ActionContext
 
-  func enter(_ task: RegisteredTask, _ transaction: Transaction) throws {
+  /// The task of an earlier version that it takes the place of, if there is one.
+  func enter(_ task: RegisteredTask, _ transaction: Transaction) throws -> ID<RegisteredTask>? {
     let earlier = try twin(of: task, transaction)
     try transaction.run(
       """
@@ -27,6 +28,7 @@ struct BoardEntry {
     try TaskEvent.record(.accepted, of: task.id, by: context, in: transaction)
     try index(task, named, transaction)
     if let earlier { try supersede(earlier, by: task.id, transaction) }
+    return earlier
   }
 
   private func enter(

@@ -27,7 +27,7 @@ package struct SplitTask: Action {
   /// The new tasks.
   package func act(_ transaction: Transaction, _ context: ActionContext) throws -> [ID<RegisteredTask>] {
     let task = try RegisteredTask.find(taskID, in: transaction)
-    let positions = try room(after: task, transaction)
+    let positions = try room(after: task, transaction, context)
     try transaction.run(
       """
       UPDATE task SET text = \(parts[0]), folded = \(Folding.fold(parts[0])), is_edited = 1
@@ -43,7 +43,9 @@ package struct SplitTask: Action {
   }
 
   /// Free positions behind the task; the ones after it move on when the gap is too small.
-  private func room(after task: RegisteredTask, _ transaction: Transaction) throws -> [Int] {
+  private func room(
+    after task: RegisteredTask, _ transaction: Transaction, _ context: ActionContext
+  ) throws -> [Int] {
     let needed = parts.count - 1
     let next = try transaction.row(
       """
@@ -55,8 +57,21 @@ package struct SplitTask: Action {
         UPDATE task SET position = position + \(NewTasks.spacing)
         WHERE version_id = \(task.versionID) AND position > \(task.position)
         """)
+      try KeptBoard.refresh(try later(than: task, transaction), on: context.now.day, in: transaction)
     }
     return (1...needed).map { task.position + $0 }
+  }
+
+  /// Those of the version that stand behind it and are on the board already.
+  private func later(
+    than task: RegisteredTask, _ reader: Reader
+  ) throws -> [ID<RegisteredTask>] {
+    try reader.rows(
+      """
+      SELECT id FROM task
+      WHERE version_id = \(task.versionID) AND position > \(task.position) AND standing = 'accepted'
+      """
+    ).map { try $0.get("id") }
   }
 
   private func copy(

@@ -36,6 +36,8 @@ package struct UndoAcceptance: Action {
       RegisteredTask.self,
       "SELECT * FROM task WHERE acceptance_id = \(acceptanceID) AND standing = 'accepted'")
     for task in tasks { try takeBack(task, transaction, context) }
+    try KeptBoard.refresh(
+      tasks.map(\.id) + tasks.compactMap(\.continues), on: context.now.day, in: transaction)
     try transaction.run("UPDATE acceptance SET undone_at = \(context.now) WHERE id = \(acceptanceID)")
     let version = try PlanVersion.find(acceptance.versionID, in: transaction)
     try settle(version, transaction)

@@ -43,9 +43,8 @@ enum NewPersonPage {
   ) throws -> CreatePerson {
     var action = CreatePerson(name: typed.name, email: typed.email, role: typed.role, password: .none)
     do {
-      if !typed.agency.isEmpty { action.agencyID = try AgencyNames.unit(named: typed.agency, reader).id }
-    } catch var unclear as Refusal {
-      unclear.field = "agency"
+      if !typed.agency.isEmpty { action.agencyID = try AgencyPicker.unit(typed.agency, near: "", reader).id }
+    } catch let unclear as Refusal {
       throw Refused([unclear] + (try action.objections(reader, context).filter { $0.field != "agency" }))
     }
     let objections = try action.objections(reader, context)

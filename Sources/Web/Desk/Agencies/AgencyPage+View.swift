@@ -46,17 +46,17 @@ extension AgencyPage {
   }
 
   private static func work(
-    _ rows: Page<TaskRow>, _ heading: Words.Both, _ part: TaskFilter.Part, _ model: Model, _ frame: PageFrame
+    _ work: TaskExcerpt, _ heading: Words.Both, _ part: TaskFilter.Part, _ model: Model, _ frame: PageFrame
   ) -> HTML {
-    guard rows.total > 0 || part == .lead else { return .nothing }
+    guard work.total > 0 || part == .lead else { return .nothing }
     let all = TaskRoute.table().adding("agency", model.agency.id.description)
       .adding("part", part.rawValue)
     return group {
       h2 {
         frame(heading)
-        count(rows.total)
+        count(work.total)
       }
-      if rows.items.isEmpty {
+      if work.rows.isEmpty {
         p(.class("note")) { frame(Words.none) }
       } else {
         dataTable(
@@ -69,9 +69,9 @@ extension AgencyPage {
               text(frame(OccurrenceSlot.name(ofLabel: row.slot.label)))
             },
             .shown(Words.state) { row, frame in stateSummary(frame, row) },
-          ], rows.items)
-        if rows.total > rows.items.count {
-          p { a(.href(all)) { frame(Words.more(rows.total - rows.items.count)) } }
+          ], work.rows)
+        if work.total > work.rows.count {
+          p { a(.href(all)) { frame(Words.more(work.total - work.rows.count)) } }
         }
       }
     }

@@ -16,12 +16,23 @@ enum AgencyPage {
     var successors: [Successor]
     var predecessors: [Agency]
     var people: [Person]
-    var work: Page<TaskRow>
-    var guiding: Page<TaskRow>
+    var work: TaskExcerpt
+    var guiding: TaskExcerpt
     /// Shares still open, which a successor should take.
     var openCount: Int
     var reassigning: Offer
     var problems: [FormProblem] = []
+  }
+
+  /// The first tasks of a list, and how many there are.
+  struct TaskExcerpt: Sendable {
+    var rows: [TaskRow]
+    var total: Int
+
+    init(_ board: BoardReader, _ filter: TaskFilter) throws {
+      rows = try TaskList.part(board, filter, size: 20).items
+      total = try FilterCounts.states(board, filter)?.values.reduce(0, +) ?? rows.count
+    }
   }
 
   static func answer(_ visit: SignedIn, _ id: AgencyID) async throws -> Answer {
@@ -42,11 +53,11 @@ enum AgencyPage {
 
   private static func load(_ visit: SignedIn, _ id: AgencyID) async throws -> Model {
     let (today, context) = (visit.frame.today, visit.context)
-    return try await visit.database.read { reader in
+    return try await visit.database.readBoard(on: today) { board in
+      let reader = board.reader
       let agency = try AgencyDirectory.find(id, in: reader)
-      func work(_ part: TaskFilter.Part) throws -> Page<TaskRow> {
-        try TaskList.page(
-          reader, TaskFilter(agencyID: id, part: part, sort: .state), number: 1, size: 20, today: today)
+      func work(_ part: TaskFilter.Part) throws -> TaskExcerpt {
+        try TaskExcerpt(board, TaskFilter(agencyID: id, part: part, sort: .state))
       }
       return Model(
         agency: agency, parent: try agency.parentID.map { try AgencyDirectory.find($0, in: reader) },

@@ -1,6 +1,7 @@
 import Agencies
 import Core
 import Markup
+import PlanRegistry
 import Store
 
 /// Says an agency by its name, typed or picked from suggestions: those of the place at hand are suggested, and any
@@ -24,9 +25,20 @@ struct AgencyPicker: Sendable {
     }
   }
 
+  /// Suggests the agencies that have work.
+  init(ofThoseWithWork reader: Reader) throws {
+    names = try reader.part(AgencyPost.self, of: AgencyPost.list(onlyMissing: false), size: Self.most)
+      .items.map(\.name)
+  }
+
   /// Once on a page that has fields.
   var suggestions: HTML {
     datalist(.id(Self.listID)) { for name in names { option(.value(name)) } }
+  }
+
+  /// Several of them, and some to fill in.
+  func fields(_ field: Field, _ typed: [String]) -> HTML {
+    field.textInputs(typed, spare: 2, list: Self.listID)
   }
 
   func field(_ field: Field, _ typed: String) -> HTML {
@@ -45,10 +57,20 @@ struct AgencyPicker: Sendable {
         return try AgencyDirectory.find(id, in: reader)
       }
     }
-    let found = try AgencyDirectory.search(reader, typed, limit: 6).filter { $0.validTo == nil }
-    let exact = found.filter { AgencyDirectory.foldedName($0.name) == AgencyDirectory.foldedName(typed) }
-    if let unit = exact.count == 1 ? exact.first : found.count == 1 ? found.first : nil { return unit }
-    throw Refusal(
-      "agency-unclear", Words.agencyUnclear(found.map { "\($0.name), \($0.place)" }), field: field)
+    let found = try AgencyDirectory.search(reader, typed, limit: 12)
+    let words = AgencyDirectory.foldedName(typed)
+    // Living ones first; one that ended is meant by what has been written long ago.
+    for candidates in [found.filter { $0.validTo == nil }, found] {
+      let exact = candidates.filter { agency in
+        [agency.name, "\(agency.name) \(agency.place)"].contains {
+          AgencyDirectory.foldedName($0) == words
+        }
+      }
+      if let unit = exact.count == 1 ? exact.first : candidates.count == 1 ? candidates.first : nil {
+        return unit
+      }
+    }
+    let names = found.prefix(6).map { "\($0.name), \($0.place)" }
+    throw Refusal("agency-unclear", Words.agencyUnclear(names), field: field)
   }
 }

@@ -12,9 +12,7 @@ enum BinPage {
       var restoring: Offer
     }
 
-    var items: [Item]
-    var before: Address?
-    var after: Address?
+    var part: ListPart<Item>
     var problems: [FormProblem] = []
   }
 
@@ -47,8 +45,7 @@ enum BinPage {
 
   private static func load(_ visit: SignedIn) async throws -> Model {
     let kinds = Dictionary(kinds(visit).map { ($0.thing.kind, $0) }, uniquingKeysWith: { first, _ in first })
-    let (context, here) = (visit.context, RegisterRoute.bin())
-    let key = visit.query["at"].flatMap(PageKey.init)
+    let (context, key) = (visit.context, visit.query.at)
     return try await visit.database.read { reader in
       let part = try reader.part(
         BinnedThing.self, of: BinnedThing.list(of: kinds.keys.sorted()), at: key)
@@ -59,9 +56,7 @@ enum BinPage {
             restoring: try kind.restoring(thing.id).offer(reader, context))
         }
       }
-      return Model(
-        items: items, before: part.before.map { here.adding("at", $0.description) },
-        after: part.after.map { here.adding("at", $0.description) })
+      return Model(part: ListPart(items: items, before: part.before, after: part.after))
     }
   }
 
@@ -71,11 +66,11 @@ enum BinPage {
       crumbs: [Crumb(frame(Words.registers), RegisterRoute.overview())], note: frame(Words.binHelp)
     ) {
       errorSummary(frame, model.problems)
-      if model.items.isEmpty {
+      if model.part.items.isEmpty {
         emptyState(frame(Words.binEmpty), frame(Words.binHelp))
       } else {
-        dataTable(frame, Words.bin, columns, model.items)
-        pageLinks(frame, before: model.before, after: model.after)
+        dataTable(frame, Words.bin, columns, model.part.items)
+        partLinks(frame, model.part, RegisterRoute.bin())
       }
     }
   }

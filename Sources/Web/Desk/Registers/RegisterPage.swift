@@ -8,19 +8,15 @@ import Store
 /// The list of a register: sorted, of one state or all, or what a few words find.
 enum RegisterPage<Entry: RegisterEntry> {
   struct Model: Sendable {
-    var rows: [EntryRow<Entry>]
+    var part: ListPart<EntryRow<Entry>>
     var order: EntryOrder
     var state: Validity.State?
     var text = ""
-    var before: Address?
-    var after: Address?
     var adding: Offer
   }
 
   static var register: Register<Entry> { Entry.register }
   static var route: ResourceRoute<Entry> { ResourceRoute(register.path) }
-  /// The most rows of a file.
-  static var fileRows: Int { 20_000 }
 
   static func answer(_ visit: SignedIn) async throws -> Answer {
     let (query, today, context) = (visit.query, visit.frame.today, visit.context)
@@ -29,23 +25,24 @@ enum RegisterPage<Entry: RegisterEntry> {
     let text = query["q"] ?? ""
     let list = register.list(order, state: state, on: today)
     if let format = try visit.exportFormat() {
-      let rows = try await visit.database.read { try EntryRow<Entry>.all(of: list, most: fileRows, $0) }
-      return try format.answer(
-        Sheet(register.plural, columns(today), rows, visit.language), name: "\(register.path)")
+      let export = ListExport(
+        title: register.plural, name: "\(register.path)", columns: columns(today)
+      ) { reader, take in
+        try register.walk(list, reader) { try take(try EntryRow<Entry>.rows($0, reader)) }
+      }
+      return try await visit.answer(format, export)
     }
-    let here = route.list().adding("sort", order == register.orders[0] ? nil : order.key)
-      .adding("state", state?.rawValue)
     let model = try await visit.database.read { reader in
       let adding = try AddEntry(Entry()).offer(reader, context)
       guard text.isEmpty else {
         return Model(
-          rows: try EntryRow<Entry>.found(text, reader), order: order, text: text, adding: adding)
+          part: ListPart(items: try EntryRow<Entry>.found(text, reader)), order: order, text: text, adding: adding)
       }
-      let part = try register.part(of: list, at: query["at"].flatMap(PageKey.init), in: reader)
+      let part = try register.part(of: list, at: query.at, in: reader)
       return Model(
-        rows: try EntryRow<Entry>.rows(part.items, reader), order: order, state: state,
-        before: part.before.map { here.adding("at", $0.description) },
-        after: part.after.map { here.adding("at", $0.description) }, adding: adding)
+        part: ListPart(
+          items: try EntryRow<Entry>.rows(part.items, reader), before: part.before, after: part.after),
+        order: order, state: state, adding: adding)
     }
     return .page(view(model, visit.frame))
   }
@@ -65,7 +62,7 @@ enum RegisterPage<Entry: RegisterEntry> {
     ) {
       p(.class("note")) { frame(register.purpose) }
       filterBar(frame, route.list(), filters(model, frame), search: model.text)
-      if model.rows.isEmpty {
+      if model.part.items.isEmpty {
         let isFiltered = !model.text.isEmpty || model.state != nil
         isFiltered
           ? emptyState(frame(Words.nothingFound), frame(Words.nothingFoundHelp))
@@ -73,9 +70,9 @@ enum RegisterPage<Entry: RegisterEntry> {
       } else {
         if !model.text.isEmpty { p(.class("note")) { frame(Words.firstFound) } }
         dataTable(
-          frame, register.plural, columns(frame.today), model.rows,
+          frame, register.plural, columns(frame.today), model.part.items,
           rowID: { "\(register.kind)-\($0.entry.id)" })
-        pageLinks(frame, before: model.before, after: model.after)
+        partLinks(frame, model.part, kept)
       }
       if frame.rights.contains(register.changing) {
         p { a(.href(RegisterRoute.bin())) { frame(Words.bin) } }
@@ -171,18 +168,6 @@ struct EntryRow<Entry: RegisterEntry>: Sendable {
   static func found(_ text: String, _ reader: Reader) throws -> [EntryRow] {
     let hits = try SearchIndex.search(reader, text, kinds: [Entry.register.kindName], limit: 50)
     return try rows(try Entry.register.all(hits.map { ID(rawValue: $0.id) }, in: reader), reader)
-  }
-
-  /// A whole list, read part by part.
-  static func all(of list: ListQuery, most: Int, _ reader: Reader) throws -> [EntryRow] {
-    var found: [EntryRow] = []
-    var key: PageKey?
-    repeat {
-      let part = try Entry.register.part(of: list, at: key, size: 500, in: reader)
-      found += try rows(part.items, reader)
-      key = part.after
-    } while key != nil && found.count < most
-    return Array(found.prefix(most))
   }
 
   func value(_ field: DraftField<Entry>, _ language: Language) -> CellValue {

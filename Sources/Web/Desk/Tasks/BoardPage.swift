@@ -16,12 +16,12 @@ enum BoardPage {
   static func answer(_ visit: SignedIn) async throws -> Answer {
     var query = TaskQuery(visit.query)
     query.filter.states = []
-    let (asked, today) = (query, visit.frame.today)
-    let model = try await visit.database.read { reader in
+    let asked = query
+    let model = try await visit.database.readBoard(on: visit.frame.today) { board in
       Model(
-        query: asked, board: try Board.load(reader, asked.filter, today: today),
-        choices: try TaskChoices.load(reader, asked.filter, today: today),
-        recent: try RecentAcceptance(visit, reader))
+        query: asked, board: try Board.load(board, asked.filter),
+        choices: try TaskChoices.load(board, asked.filter),
+        recent: try RecentAcceptance(visit, board.reader))
     }
     return .page(view(model, visit.frame))
   }
@@ -35,8 +35,8 @@ enum BoardPage {
       notice: model.recent?.bar(frame) ?? .nothing
     ) {
       taskTabs(frame, model.query, Words.taskBoard)
-      filterBar(frame, address, filters, search: model.query.filter.text, count: model.board.total)
-      if model.board.total == 0 {
+      filterBar(frame, address, filters, search: model.query.filter.text, count: model.choices.counts.total)
+      if model.board.isEmpty {
         emptyTasks(frame, isFiltered: model.query.filter.isActive)
       } else {
         div(.class("board")) {
@@ -49,19 +49,20 @@ enum BoardPage {
   private static func columnView(_ column: Board.Column, _ query: TaskQuery, _ frame: PageFrame) -> HTML {
     var rest = query
     rest.filter.states = [column.state]
+    rest.filter.sort = .due
     let id = "column-\(column.state.rawValue)"
     return section(.class("board-column"), .labelledBy(id)) {
       h2(.id(id)) {
         stateBadge(frame, column.state)
-        count(column.count)
+        if let number = column.count { count(number) }
       }
       ul(.class("cards")) {
         for card in column.cards { li(.class("card")) { cardView(card, frame) } }
       }
-      if column.count > column.cards.count {
+      if column.goesOn {
         p {
           a(.href(rest.address(on: TaskRoute.table()))) {
-            frame(Words.more(column.count - column.cards.count))
+            frame(column.count.map { Words.more($0 - column.cards.count) } ?? Words.theRest)
           }
         }
       }

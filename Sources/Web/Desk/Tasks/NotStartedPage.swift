@@ -4,89 +4,78 @@ import OfficeFiles
 import PlanRegistry
 import Store
 
-/// Who has not started: one panel an agency.
+/// Who has not started: how much each agency has before it, and the work of the one that is chosen.
 enum NotStartedPage {
-  /// Tasks listed in a panel; the table has the rest.
-  static let shownTasks = 12
+  struct Model: Sendable {
+    var query: TaskQuery
+    var agencies: ListPart<NotStarted>
+  }
 
   static func answer(_ visit: SignedIn) async throws -> Answer {
     let query = TaskQuery(visit.query)
     let today = visit.frame.today
-    let list = try await visit.database.read {
-      try NotStarted.list($0, plan: query.filter.planID, today: today)
-    }
     if let format = try visit.exportFormat() {
-      return try format.answer(sheet(list, visit.language), name: "chua-bat-dau-\(today)")
+      let language = visit.language
+      return try await visit.answer(format, named: "chua-bat-dau-\(today)") { path in
+        try await visit.database.readBoard(on: today) { board in
+          try format.write(path, Words.whoHasNotStarted[language], fileColumns, language) { take in
+            try NotStarted.each(board, plan: query.filter.planID) { agency, shares in
+              try take(shares.map { Line(agency: agency, share: $0) })
+            }
+          }
+        }
+      }
     }
-    return .page(view(list, query, visit.frame))
+    if query.filter.agencyID != nil || query.filter.unassigned {
+      return try await WaitingPage.answer(visit, query)
+    }
+    let agencies = try await visit.database.readBoard(on: today) {
+      try NotStarted.agencies($0, plan: query.filter.planID, at: query.place)
+    }
+    return .page(view(Model(query: query, agencies: agencies), visit.frame))
   }
 
-  static func view(_ list: [NotStarted], _ query: TaskQuery, _ frame: PageFrame) -> HTML {
-    deskPage(
+  static func view(_ model: Model, _ frame: PageFrame) -> HTML {
+    let address = TaskRoute.notStarted()
+    return deskPage(
       frame, title: frame(Words.whoHasNotStarted), section: .tasks,
-      actions: exportLinks(frame, query.address(on: TaskRoute.notStarted()))
+      actions: exportLinks(frame, model.query.address(on: address))
     ) {
-      taskTabs(frame, query, Words.whoHasNotStarted)
-      if list.isEmpty {
+      taskTabs(frame, model.query, Words.whoHasNotStarted)
+      if model.agencies.items.isEmpty {
         emptyState(frame(Words.allStarted), frame(Words.allStartedHelp))
       } else {
-        div(.class("not-started")) {
-          for entry in list { panel(entry, frame) }
-        }
+        dataTable(frame, Words.whoHasNotStarted, columns(model.query), model.agencies.items)
+        partLinks(frame, model.agencies, model.query.address(on: address))
       }
     }
   }
 
-  private static func panel(_ entry: NotStarted, _ frame: PageFrame) -> HTML {
-    section(.class("panel")) {
-      h2 {
-        if let id = entry.agencyID {
-          a(.href(AgencyRoute.page(id))) { entry.name ?? "" }
-        } else {
-          frame(Words.nobody)
-        }
-      }
-      p(.class("note")) { frame(Words.notStartedCount(entry.count, late: entry.lateCount)) }
-      ul(.class("work")) {
-        for item in entry.tasks.prefix(shownTasks) { li { work(item, frame) } }
-      }
-      if entry.tasks.count > shownTasks {
-        p(.class("note")) { frame(Words.more(entry.tasks.count - shownTasks)) }
-      }
-    }
+  private static func columns(_ query: TaskQuery) -> [Column<NotStarted>] {
+    [
+      .shown(Words.agency, .name) { row, frame in
+        a(.href(WaitingPage.address(of: row.agencyID, query))) { row.name ?? frame(Words.nobody) }
+      },
+      .shown(ShownState.notStarted.name, .figure) { row, _ in text(String(row.count)) },
+      .shown(ShownState.late.name, .figure) { row, _ in
+        row.lateCount > 0 ? badge(.late, String(row.lateCount)) : .nothing
+      },
+    ]
   }
 
-  private static func work(_ item: NotStarted.Item, _ frame: PageFrame) -> HTML {
-    group {
-      a(.href(TaskRoute.page(item.taskID))) { "\(item.ref) \(item.text)" }
-      text(" ")
-      span(.class("note")) { frame(OccurrenceSlot.name(ofLabel: item.label)) }
-      if let due = item.dueOn {
-        text(" ")
-        deadlineBadge(frame, due)
-      }
-      if item.isRequest { badge(.neutral, frame(Words.request), title: frame(Words.requestHelp)) }
-    }
-  }
-
-  /// One share that has not been started.
-  private struct Share: Sendable {
+  /// A share that has not been started, and who holds it.
+  private struct Line: Sendable {
     var agency: String?
-    var item: NotStarted.Item
+    var share: NotStarted.Share
   }
 
-  private static let columns: [Column<Share>] = [
-    .inFiles(Words.agency, width: 36) { share, language in .text(share.agency ?? Words.nobody[language]) },
-    .inFiles(Words.ref, width: 12) { share, _ in .text(share.item.ref) },
-    .inFiles(Words.taskName, width: 60) { share, _ in .text(share.item.text) },
-    .inFiles(Words.period) { share, language in
-      .text(OccurrenceSlot.name(ofLabel: share.item.label)[language])
+  private static let fileColumns: [Column<Line>] = [
+    .inFiles(Words.agency, width: 36) { line, language in .text(line.agency ?? Words.nobody[language]) },
+    .inFiles(Words.ref, width: 12) { line, _ in .text(line.share.ref) },
+    .inFiles(Words.taskName, width: 60) { line, _ in .text(line.share.text) },
+    .inFiles(Words.period) { line, language in
+      .text(OccurrenceSlot.name(ofLabel: line.share.label)[language])
     },
-    .inFiles(Words.deadline, width: 12) { share, _ in CellValue(share.item.dueOn) },
+    .inFiles(Words.deadline, width: 12) { line, _ in CellValue(line.share.dueOn) },
   ]
-
-  private static func sheet(_ list: [NotStarted], _ language: Language) -> Sheet {
-    let shares = list.flatMap { entry in entry.tasks.map { Share(agency: entry.name, item: $0) } }
-    return Sheet(Words.whoHasNotStarted, columns, shares, language)
-  }
 }

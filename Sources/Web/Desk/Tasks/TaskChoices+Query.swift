@@ -3,9 +3,9 @@ import PlanRegistry
 import Store
 
 extension TaskChoices {
-  static func load(_ reader: Reader, _ filter: TaskFilter, today: Day) throws -> TaskChoices {
+  static func load(_ board: BoardReader, _ filter: TaskFilter) throws -> TaskChoices {
     TaskChoices(
-      counts: try TaskList.counts(reader, filter, today: today), plans: try Plan.withTasks(reader),
-      agencies: try AgencyInUse.list(reader))
+      counts: try FilterCounts.load(board, filter), plans: try Plan.withTasks(board.reader),
+      agencies: try AgencyInUse.list(board))
   }
 }

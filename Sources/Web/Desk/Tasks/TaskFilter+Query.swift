@@ -1,11 +1,13 @@
 import Core
 import Markup
 import PlanRegistry
+import Store
 
 /// A list of tasks as its address says it.
 struct TaskQuery: Hashable, Sendable {
   var filter: TaskFilter
-  var page: Int
+  /// Where the page begins; nil for the first.
+  var place: PageKey?
   var columns: [TaskColumn]
 
   /// What cannot be read narrows nothing.
@@ -18,13 +20,13 @@ struct TaskQuery: Hashable, Sendable {
       planID: query.id("plan").map(ID.init(rawValue:)), text: query["q"] ?? "",
       unassigned: query["only"] == "unassigned", missed: query["only"] == "missed",
       sort: query["sort"].flatMap(TaskFilter.Sort.init) ?? .plan, descending: query["dir"] == "desc")
-    page = query.number("page") ?? 1
+    place = query["at"].flatMap(PageKey.init)
     let asked = query.all("col").compactMap(TaskColumn.init)
     columns =
       asked.isEmpty ? TaskColumn.usual : TaskColumn.allCases.filter { $0 == .text || asked.contains($0) }
   }
 
-  /// `base` with everything but the page.
+  /// `base` with everything but the place.
   func address(on base: Address) -> Address {
     var address = base.adding("q", filter.text)
       .adding("agency", filter.agencyID.map(String.init)).adding("part", filter.part?.rawValue)

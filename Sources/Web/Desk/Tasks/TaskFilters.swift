@@ -14,13 +14,12 @@ extension TaskQuery {
   func filters(_ choices: TaskChoices, _ frame: PageFrame) -> [Filter] {
     let counts = choices.counts
     let states = ShownState.allCases.map { state in
-      Choice(state.rawValue, "\(frame(state.name)) (\(counts.states[state] ?? 0))")
+      Choice(state.rawValue, counted(frame(state.name), counts.states.map { $0[state] ?? 0 }))
     }
-    let pillars = counts.pillars.filter { !$0.name.isEmpty }.map {
-      Choice($0.name, "\($0.name) (\($0.count))")
-    }
+    let pillars = counts.pillars.map { Choice($0.name, counted($0.name, $0.count)) }
     let plans = choices.plans.map { plan in
-      Choice(plan.id.description, "\(plan.number ?? plan.title) (\(counts.plans[plan.id] ?? 0))")
+      Choice(
+        plan.id.description, counted(plan.number ?? plan.title, counts.plans.map { $0[plan.id] ?? 0 }))
     }
     return [
       Filter("state", frame(Words.state), states, chosen: filter.states.first?.rawValue),
@@ -38,6 +37,10 @@ extension TaskQuery {
         [Choice("missed", frame(Words.missedOnly)), Choice("unassigned", frame(Words.unassignedOnly))],
         chosen: only, rare: true),
     ]
+  }
+
+  private func counted(_ name: String, _ count: Int?) -> String {
+    count.map { "\(name) (\($0))" } ?? name
   }
 
   private func parts(_ frame: PageFrame) -> [Choice] {

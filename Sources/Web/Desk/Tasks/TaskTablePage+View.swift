@@ -2,6 +2,7 @@ import Core
 import Markup
 import OfficeFiles
 import PlanRegistry
+import Store
 
 extension TaskTablePage {
   static func view(_ model: Model, _ frame: PageFrame) -> HTML {
@@ -16,14 +17,14 @@ extension TaskTablePage {
       filterBar(
         frame, address, query.filters(model.choices, frame) + [query.sorting(frame)],
         search: query.filter.text, kept: query.filter.descending ? ["dir": "desc"] : [:],
-        count: model.rows.total, more: columnChooser(frame, query))
-      if model.rows.items.isEmpty {
+        count: model.choices.counts.total, more: columnChooser(frame, query))
+      if model.rows.items.isEmpty, query.place == nil, model.rows.after == nil {
         emptyTasks(frame, isFiltered: query.filter.isActive)
       } else {
         dataTable(
           frame, Words.tasks, query.columns.map { column($0, names) }, model.rows.items,
           rowID: { "task-\($0.id)" })
-        pagination(frame, model.rows, query.address(on: address))
+        partLinks(frame, model.rows, query.address(on: address))
       }
     }
   }
@@ -68,15 +69,13 @@ extension TaskTablePage {
     }
   }
 
-  static func sheet(_ rows: [TaskRow], _ plans: [Plan], _ language: Language) -> Sheet {
+  /// All that a file holds.
+  static func fileColumns(_ plans: [Plan]) -> [Column<TaskRow>] {
     let names = plans.names
-    return Sheet(
-      Words.tasks,
-      TaskColumn.allCases.map { column($0, names) } + [
-        .inFiles(Words.progressLabel, width: 12) { row, _ in .text("\(row.rollUp.done)/\(row.rollUp.total)")
-        },
-        .inFiles(Words.missedYear, width: 10) { row, _ in .integer(row.missedCount) },
-      ], rows, language)
+    return TaskColumn.allCases.map { column($0, names) } + [
+      .inFiles(Words.progressLabel, width: 12) { row, _ in .text("\(row.rollUp.done)/\(row.rollUp.total)") },
+      .inFiles(Words.missedYear, width: 10) { row, _ in .integer(row.missedCount) },
+    ]
   }
 
   private static func dueCell(_ frame: PageFrame, _ row: TaskRow) -> HTML {

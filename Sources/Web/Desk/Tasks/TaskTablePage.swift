@@ -7,7 +7,7 @@ import Store
 enum TaskTablePage {
   struct Model: Sendable {
     var query: TaskQuery
-    var rows: Page<TaskRow>
+    var rows: ListPart<TaskRow>
     var choices: TaskChoices
   }
 
@@ -15,19 +15,20 @@ enum TaskTablePage {
     let query = TaskQuery(visit.query)
     let today = visit.frame.today
     if let format = try visit.exportFormat() {
-      let (rows, plans) = try await visit.database.read { reader in
-        (
-          try TaskList.page(reader, query.filter, number: 1, size: TaskList.exportLimit, today: today).items,
-          try Plan.withTasks(reader)
-        )
+      let language = visit.language
+      return try await visit.answer(format, named: "nhiem-vu-\(today)") { path in
+        try await visit.database.readBoard(on: today) { board in
+          let columns = fileColumns(try Plan.withTasks(board.reader))
+          try format.write(path, Words.tasks[language], columns, language) { take in
+            try TaskList.each(board, query.filter, take)
+          }
+        }
       }
-      let sheet = sheet(rows, plans, visit.language)
-      return try format.answer(sheet, name: "nhiem-vu-\(today)")
     }
-    let model = try await visit.database.read { reader in
+    let model = try await visit.database.readBoard(on: today) { board in
       Model(
-        query: query, rows: try TaskList.page(reader, query.filter, number: query.page, today: today),
-        choices: try TaskChoices.load(reader, query.filter, today: today))
+        query: query, rows: try TaskList.part(board, query.filter, at: query.place),
+        choices: try TaskChoices.load(board, query.filter))
     }
     return .page(view(model, visit.frame))
   }

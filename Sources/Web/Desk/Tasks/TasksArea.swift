@@ -1,5 +1,6 @@
 import Accounts
 import Core
+import Jobs
 import PlanRegistry
 
 extension Section {
@@ -20,5 +21,6 @@ extension Area {
       .post(TaskRoute.withdraw, needs: .viewPlans, TaskPage.withdraw),
     ],
     found: [ThingKind("task", Words.taskName, needs: .viewPlans) { TaskRoute.page(ID(rawValue: $0)) }],
-    actions: [ChangeDuties.self, AssignDuties.self, WithdrawTask.self, ReassignToSuccessor.self])
+    actions: [ChangeDuties.self, AssignDuties.self, WithdrawTask.self, ReassignToSuccessor.self],
+    jobs: { _ in [.database(TurnBoard.self)] }, schedule: [.turnBoard])
 }

@@ -1,0 +1,89 @@
+import Core
+import Store
+
+/// Reads `board_tally`: numbers of rows that are kept, where they answer a filter.
+struct BoardTally {
+  /// Values of a facet that are looked at, five states each.
+  private static let mostRows = 2500
+
+  private let filter: TaskFilter
+  private let reader: Reader
+
+  init(_ filter: TaskFilter, _ reader: Reader) {
+    self.filter = filter
+    self.reader = reader
+  }
+
+  private var year: Int { filter.year ?? KeptEntry.now }
+
+  /// Rows by state; nil when the filter asks more than what is counted.
+  func states() throws -> [Row]? {
+    let facet: KeptTally.Facet
+    var value = ""
+    switch TaskFacets(filter, reader.dialect).all {
+    case []: facet = filter.agencyID == nil ? .all : .any
+    case [.plan] where filter.agencyID == nil: (facet, value) = (.plan, filter.planID?.description ?? "")
+    case [.pillar] where filter.agencyID == nil: (facet, value) = (.pillar, filter.pillar ?? "")
+    case [.part]: facet = KeptTally.Facet(filter.part)
+    default: return nil
+    }
+    return try reader.rows(
+      """
+      SELECT shown AS value, tally FROM board_tally
+      WHERE facet = \(facet) AND agency_id = \(filter.agencyID ?? KeptEntry.everybody) AND year = \(year)
+        AND value = \(value)
+      """)
+  }
+
+  /// Rows by the values of a facet, of everybody, in all states or in some.
+  func values(_ facet: KeptTally.Facet) throws -> [Row]? {
+    guard filter.agencyID == nil, TaskFacets(filter, reader.dialect).all.isSubset(of: [.states]) else {
+      return nil
+    }
+    let states = (filter.states.isEmpty ? Set(ShownState.allCases) : filter.states)
+      .sorted { $0.rank < $1.rank }
+    return try reader.rows(
+      """
+      SELECT c.value, CAST(sum(c.tally) AS BIGINT) AS tally FROM (\(sql: rows(facet)) LIMIT \(Self.mostRows)) c
+      WHERE c.shown IN \(list: states) GROUP BY c.value ORDER BY c.value
+      """)
+  }
+
+  /// The values of a facet, without numbers.
+  func names(_ facet: KeptTally.Facet) throws -> [String] {
+    try reader.rows(
+      "SELECT DISTINCT c.value FROM (\(sql: rows(facet)) LIMIT \(Self.mostRows)) c ORDER BY c.value"
+    ).map { try $0.get("value") }
+  }
+
+  private func rows(_ facet: KeptTally.Facet) -> SQL {
+    """
+    SELECT value, shown, tally FROM board_tally
+    WHERE facet = \(facet) AND agency_id = \(KeptEntry.everybody) AND year = \(year)
+    """
+  }
+
+  /// Of everybody.
+  func years() throws -> [FilterCounts.Year] {
+    let facet = filter.planID == nil ? KeptTally.Facet.all : .plan
+    return try reader.rows(
+      """
+      SELECT year, CAST(sum(tally) AS BIGINT) AS tally FROM board_tally
+      WHERE facet = \(facet) AND value = \(filter.planID?.description ?? "") AND year > \(KeptEntry.now)
+      GROUP BY year ORDER BY year
+      """
+    ).map { FilterCounts.Year(year: try $0.get("year"), count: try $0.get("tally")) }
+  }
+}
+
+extension KeptTally.Facet {
+  fileprivate init(_ part: TaskFilter.Part?) {
+    self =
+      switch part {
+      case .lead: .lead
+      case .coordinator: .coordinator
+      case .monitor: .monitor
+      case nil: .any
+      }
+  }
+}

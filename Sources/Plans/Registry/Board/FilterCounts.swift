@@ -1,0 +1,78 @@
+import Core
+import Store
+
+/// How many rows each value of each filter would leave, the other filters kept. A number is nil where nobody keeps it and
+/// counting would read more than a page shows.
+package struct FilterCounts: Hashable, Sendable {
+  package struct Value: Hashable, Sendable {
+    package var name: String
+    package var count: Int?
+  }
+
+  package struct Year: Hashable, Sendable {
+    package var year: Int
+    package var count: Int
+  }
+
+  /// Rows that the filter itself leaves.
+  package var total: Int?
+  package var states: [ShownState: Int]?
+  /// The most frequent ones.
+  package var pillars: [Value]
+  package var plans: [ID<Plan>: Int]?
+  /// Years in which something of all plans, or of the one chosen, falls due.
+  package var years: [Year]
+
+  /// Pillars offered.
+  static let mostPillars = 60
+
+  package static func load(_ board: BoardReader, _ filter: TaskFilter) throws -> FilterCounts {
+    let states = try Self.states(board, filter)
+    return FilterCounts(
+      total: states.map { counts in
+        filter.states.isEmpty
+          ? counts.values.reduce(0, +) : filter.states.reduce(0) { $0 + (counts[$1] ?? 0) }
+      }, states: states, pillars: try pillars(board, filter), plans: try plans(board, filter),
+      years: try BoardTally(filter, board.reader).years())
+  }
+
+  package static func states(_ board: BoardReader, _ filter: TaskFilter) throws -> [ShownState: Int]? {
+    var others = filter
+    others.states = []
+    let rows =
+      try BoardTally(others, board.reader).states() ?? TaskSearch(others, board).tally(by: "shown")
+    return try rows.map { rows in
+      var counts: [ShownState: Int] = [:]
+      for row in rows { counts[try row.get("value")] = try row.get("tally") }
+      return counts
+    }
+  }
+
+  private static func pillars(_ board: BoardReader, _ filter: TaskFilter) throws -> [Value] {
+    var others = filter
+    others.pillar = nil
+    let tally = BoardTally(others, board.reader)
+    let rows = try tally.values(.pillar) ?? TaskSearch(others, board).tally(by: "pillar")
+    let values =
+      try rows?.map { Value(name: try $0.get("value"), count: try $0.get("tally")) }
+      ?? tally.names(.pillar).map { Value(name: $0, count: nil) }
+    let offered = values.filter { !$0.name.isEmpty }.sorted { ($0.count ?? 0) > ($1.count ?? 0) }
+      .prefix(mostPillars).sorted { $0.name < $1.name }
+    guard let chosen = filter.pillar, !offered.contains(where: { $0.name == chosen }) else { return offered }
+    return [Value(name: chosen, count: values.first { $0.name == chosen }?.count)] + offered
+  }
+
+  private static func plans(_ board: BoardReader, _ filter: TaskFilter) throws -> [ID<Plan>: Int]? {
+    var others = filter
+    others.planID = nil
+    if let kept = try BoardTally(others, board.reader).values(.plan) {
+      let counts = try kept.compactMap { row in
+        try ID<Plan>(row.get("value", as: String.self)).map { ($0, try row.get("tally", as: Int.self)) }
+      }
+      return Dictionary(counts, uniquingKeysWith: +)
+    }
+    guard let rows = try TaskSearch(others, board).tally(by: "plan_id") else { return nil }
+    return Dictionary(
+      try rows.map { (try $0.get("value"), try $0.get("tally")) }, uniquingKeysWith: +)
+  }
+}

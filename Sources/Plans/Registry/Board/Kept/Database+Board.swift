@@ -1,0 +1,52 @@
+import Core
+import Store
+
+/// Reads the lists of tasks, on a day for which they hold. Only `Database.readBoard` makes one.
+package struct BoardReader {
+  package let reader: Reader
+  package let today: Day
+  let bounds: SearchBounds
+
+  init(_ reader: Reader, today: Day, bounds: SearchBounds = SearchBounds()) {
+    self.reader = reader
+    self.today = today
+    self.bounds = bounds
+  }
+}
+
+extension Database {
+  /// A `read` in which no list shows what was so yesterday: when a day has turned since, what changed with it is made anew
+  /// first.
+  package func readBoard<T: Sendable>(
+    on day: Day, _ body: @escaping @Sendable (BoardReader) throws -> T
+  ) async throws -> T {
+    while true {
+      let found = try await read { reader in
+        try KeptBoard.isPast(day, reader) ? nil : try body(BoardReader(reader, today: day))
+      }
+      if let found { return found }
+      try await turnBoard(to: day)
+    }
+  }
+
+  /// In steps, so that others write in between.
+  package func turnBoard(to day: Day) async throws {
+    while try await write({ try KeptBoard.turn(to: day, in: $0) }) {}
+  }
+}
+
+extension KeptBoard {
+  /// Whether something of what is kept looks different on this day.
+  static func isPast(_ day: Day, _ reader: Reader) throws -> Bool {
+    try reader.row("SELECT task_id FROM board_task WHERE changes_on <= \(day) LIMIT 1") != nil
+  }
+
+  /// Makes anew what looks different on this day, one step of it; says whether there is more.
+  static func turn(to day: Day, in transaction: Transaction) throws -> Bool {
+    let tasks = try transaction.rows(
+      "SELECT task_id FROM board_task WHERE changes_on <= \(day) ORDER BY changes_on, task_id LIMIT \(step)"
+    ).map { try $0.get("task_id", as: ID<RegisteredTask>.self) }
+    try refresh(tasks, on: day, in: transaction)
+    return tasks.count == step
+  }
+}

@@ -1,0 +1,74 @@
+import Core
+import Store
+
+/// What one part of a list may cost.
+struct SearchBounds: Sendable {
+  /// Up to so many rows are read and sorted.
+  var few = 600
+  /// Rows looked at when each is asked.
+  var visits = 3000
+}
+
+/// How the rows of a list of tasks are found. Every order has an index for every viewpoint. What a filter asks beyond the
+/// beginning of such an index is answered in one of two ways: when one of its conditions leaves few rows, these are read and
+/// sorted; else many rows pass, so that the index is walked and each is asked (ADR 15).
+struct TaskSearch {
+  /// A table of few rows and what else must hold of them.
+  private struct Few {
+    var rows: SQL
+    var conditions: [SQL]
+  }
+
+  private let filter: TaskFilter
+  private let facets: TaskFacets
+  private let reader: Reader
+  private let bounds: SearchBounds
+
+  init(_ filter: TaskFilter, _ board: BoardReader) {
+    self.filter = filter
+    reader = board.reader
+    bounds = board.bounds
+    facets = TaskFacets(filter, reader.dialect)
+  }
+
+  func list() throws -> ListQuery {
+    let walk = TaskWalk(filter, facets)
+    let asked = facets.all.subtracting(walk.served)
+    var list = ListQuery(
+      "SELECT b.* FROM board_entry b",
+      where: [facets.viewpoint] + facets.conditions(of: walk.served), by: walk.order)
+    guard !asked.isEmpty else { return list }
+    if let few = try few() { return ListQuery(few.rows, where: few.conditions, by: walk.order) }
+    list.sieve = .init(facets.conditions(of: asked), visits: bounds.visits)
+    return list
+  }
+
+  /// How many rows the filter leaves, by one column: nil when that would take a walk.
+  func tally(by column: StaticString) throws -> [Row]? {
+    guard let few = try few() else { return nil }
+    let rows: SQL =
+      few.conditions.isEmpty ? few.rows : few.rows + " WHERE " + few.conditions.joined(by: " AND ")
+    return try reader.rows(
+      """
+      SELECT c.\(raw: column) AS value, count(*) AS tally FROM (\(sql: rows)) c
+      GROUP BY c.\(raw: column) ORDER BY c.\(raw: column)
+      """)
+  }
+
+  /// The rows of the condition that leaves the fewest, of the viewpoint itself among them; nil when all leave many.
+  private func few() throws -> Few? {
+    let candidates = [nil] + TaskFacets.Facet.byIndex.filter(facets.all.contains).map(Optional.some)
+    var narrowest: (facet: TaskFacets.Facet?, size: Int)?
+    for facet in candidates {
+      let size = Int(
+        try reader.integer(
+          "SELECT count(*) AS tally FROM (\(sql: facets.rows(facet)) LIMIT \(bounds.few + 1)) c"))
+      if size <= min(bounds.few, narrowest?.size ?? bounds.few) { narrowest = (facet, size) }
+    }
+    return narrowest.map { found in
+      Few(
+        rows: "SELECT w.* FROM (\(sql: facets.rows(found.facet)) LIMIT \(bounds.few)) w",
+        conditions: facets.conditions(of: facets.all.subtracting([found.facet].compactMap(\.self))))
+    }
+  }
+}

@@ -1,0 +1,123 @@
+import Accounts
+import Agencies
+import Core
+import Store
+import TestKit
+import Testing
+
+@testable import PlanReading
+@testable import PlanRegistry
+
+/// What is kept for the lists is what their definition says, whatever was done before.
+@Suite(.database(AgencyFixture.migrations)) struct KeptBoardTests {
+  /// Half a year of random acts and passing days, by a seed.
+  @Test("after every act and every day", arguments: [1, 2, 3] as [UInt64])
+  func keptIsWhatIsSought(seed: UInt64) async throws {
+    let database = try TestDatabase.current.database
+    let agencies = try await AgencyFixture.make(in: database)
+    var life = BoardLife(database: database, agencies: agencies, random: SeededRandom(seed: seed))
+    try await life.begin()
+    for _ in 0..<30 {
+      let deed = try await life.act()
+      try await check(database, &life, "seed \(seed): \(deed)")
+    }
+    #expect(life.done.count > 5, "too few kinds of acts were possible: \(life.done)")
+  }
+
+  private func check(_ database: Database, _ life: inout BoardLife, _ deed: String) async throws {
+    let today = life.today
+    let filters = try await life.filters(8)
+    // The ways of finding rows: few are read and sorted, or an index is walked, a row or some at a time.
+    let all = [SearchBounds(), SearchBounds(few: 0, visits: 2), SearchBounds(few: 2, visits: 7)]
+    let bounds = all[life.random.number(in: 0...2)]
+    try await database.turnBoard(to: today)
+    try await database.read { reader in
+      let board = BoardReader(reader, today: today, bounds: bounds)
+      for filter in filters { try Self.compare(board, filter, deed) }
+      try Self.compareWaiting(board, nil, deed)
+      for plan in Set(filters.compactMap(\.planID)) { try Self.compareWaiting(board, plan, deed) }
+      try Self.countAgain(reader, deed)
+    }
+  }
+
+  /// The same rows, each once, in order, forwards and backwards.
+  private static func compare(_ board: BoardReader, _ filter: TaskFilter, _ deed: String) throws {
+    let sought = try BoardOracle(today: board.today).found(filter, board.reader)
+    let note: Comment = "\(deed), \(filter)"
+    var (rows, place) = ([TaskRow](), PageKey?.none)
+    repeat {
+      let part = try TaskList.part(board, filter, at: place, size: 3)
+      if place != nil { #expect(part.before != nil || part.items.isEmpty, note) }
+      rows += part.items
+      place = part.after
+    } while place != nil && rows.count < 500
+    let kept = rows.map {
+      BoardOracle.Found(
+        id: $0.id, planID: $0.planID, pillar: $0.pillar, occurrenceID: $0.occurrenceID,
+        missedCount: $0.missedCount, shown: $0.shown.rawValue)
+    }
+    #expect(Set(kept) == Set(sought), note)
+    #expect(kept.count == sought.count, note)
+    var whole: [TaskRow] = []
+    try TaskList.each(board, filter) { whole += $0 }
+    #expect(whole == rows, note)
+    var reversed = filter
+    reversed.descending.toggle()
+    var back: [TaskRow] = []
+    try TaskList.each(board, reversed) { back += $0 }
+    #expect(back.reversed() == rows, note)
+    let counts = try FilterCounts.load(board, filter)
+    if let total = counts.total { #expect(total == sought.count, note) }
+    if let states = counts.states {
+      var others = filter
+      others.states = []
+      let all = try BoardOracle(today: board.today).found(others, board.reader)
+      #expect(
+        Dictionary(grouping: all, by: \.shown).mapValues(\.count)
+          == Dictionary(uniqueKeysWithValues: states.map { ($0.key.rawValue, $0.value) }), note)
+    }
+  }
+
+  private static func compareWaiting(_ board: BoardReader, _ plan: ID<Plan>?, _ deed: String) throws {
+    let sought = try BoardOracle(today: board.today).waiting(board.reader, plan: plan)
+    var (agencies, place) = ([NotStarted](), PageKey?.none)
+    repeat {
+      let part = try NotStarted.agencies(board, plan: plan, at: place, size: 2)
+      agencies += part.items
+      place = part.after
+    } while place != nil
+    let note: Comment = "\(deed)"
+    #expect(Set(agencies.map(\.agencyID)) == Set(sought.keys), note)
+    #expect(agencies.map(\.count) == agencies.map(\.count).sorted(by: >), note)
+    for agency in agencies {
+      let shares = sought[agency.agencyID] ?? []
+      #expect(agency.count == shares.count, note)
+      #expect(agency.lateCount == shares.filter(\.isLate).count, note)
+    }
+    var count = 0
+    try NotStarted.each(board, plan: plan) { count += $1.count }
+    #expect(count == sought.values.reduce(0) { $0 + $1.count }, note)
+  }
+
+  /// The tallies are those of the rows.
+  private static func countAgain(_ reader: Reader, _ deed: String) throws {
+    var tally = KeptTally()
+    for entry in try reader.all(KeptEntry.self, "SELECT * FROM board_entry") { tally.count(entry, 1) }
+    for share in try reader.all(KeptWaiting.self, "SELECT * FROM board_waiting") { tally.count(share, 1) }
+    let kept = try reader.rows("SELECT * FROM board_tally").map { row in
+      "\(try row.get("facet", as: String.self)) \(try row.get("agency_id", as: Int64.self)) "
+        + "\(try row.get("year", as: Int.self)) \(try row.get("value", as: String.self)) "
+        + "\(try row.get("shown", as: ShownState.self)) \(try row.get("tally", as: Int.self))"
+    }
+    #expect(Set(kept) == tally.lines, "\(deed)")
+  }
+}
+
+extension KeptTally {
+  fileprivate var lines: Set<String> {
+    Set(
+      changes.map { key, count in
+        "\(key.facet.rawValue) \(key.agencyID) \(key.year) \(key.value) \(key.shown) \(count)"
+      })
+  }
+}
