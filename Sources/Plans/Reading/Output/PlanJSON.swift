@@ -72,6 +72,7 @@ package enum PlanJSON {
           json.field("kind", timing.kind.rawValue)
           json.field("from", timing.from)
           json.field("to", timing.to)
+          mark(timing.mark, &json)
         }
       } else {
         json.raw("null")
@@ -81,6 +82,16 @@ package enum PlanJSON {
       place(task.place, &json)
       json.key("confidence")
       json.raw(String((task.confidence * 100).rounded() / 100))
+    }
+  }
+
+  private static func mark(_ mark: Timing.Mark?, _ json: inout JSONText) {
+    switch mark {
+    case .day(let day): json.field("day", day.description)
+    case .month(let month): json.field("month", month)
+    case .quarter(let quarter): json.field("quarter", quarter)
+    case .onward(let year): json.field("onward_from", year)
+    case .standing, nil: break
     }
   }
 

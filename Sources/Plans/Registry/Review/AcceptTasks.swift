@@ -55,7 +55,7 @@ package struct AcceptTasks: Action {
       ])
     let board = BoardEntry(
       version: version, years: try Self.years(of: version, context.now.day, transaction),
-      issued: try version.presumedDay(today: context.now.day, in: transaction), acceptanceID: acceptance,
+      acceptanceID: acceptance,
       agencies: try KnownAgencies(for: version, today: context.now.day, in: transaction), context: context)
     for task in tasks { try board.enter(task, transaction) }
     try promote(version, transaction)
