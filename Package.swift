@@ -125,11 +125,12 @@ let package = Package(
       [
         "Jobs", "Mail", "Attachments", "SampleProvince", "PlanSamples", "Administration", "Core",
         "VietnameseText", "Markup", "OfficeFiles", "Store", "Accounts", "AgencyNames", "Agencies",
-        "PlanReading", "PlanRegistry", hummingbird, nio,
+        "PlanReading", "PlanRegistry", "CZlib", hummingbird, nio,
         nioHTTPTypes, httpTypes, logging,
       ],
       resources: [
-        .embedInCode("Assets/desk.css"), .embedInCode("Assets/register.css"), .embedInCode("Assets/desk.js"),
+        .embedInCode("Assets/desk.css"), .embedInCode("Assets/dark.css"), .embedInCode("Assets/register.css"),
+        .embedInCode("Assets/desk.js"),
         .embedInCode("Assets/favicon.svg"),
       ]),
     .executableTarget(
@@ -201,10 +202,7 @@ let package = Package(
       "Web",
       [
         "Core", "Store", "Jobs", "Accounts", "Attachments", "Agencies", "Markup", "PlanReading",
-        "PlanRegistry",
-        "Web",
-        "haidang",
-        hummingbird, lifecycle, logging,
+        "PlanRegistry", "WatchVerbs", "Web", "haidang", hummingbird, lifecycle, logging,
       ]),
     tests(
       "Haidang",
