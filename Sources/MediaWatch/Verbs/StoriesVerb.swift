@@ -45,9 +45,9 @@ struct StoriesVerb: AsyncParsableCommand {
         let title = try object.text("title")
         let text = object.optionalText("text") ?? ""
         let language = object.optionalText("language") ?? Self.language(of: title, text)
+        let scanned = ScannedText(title: title, text: text, textBytes: StoryEvidence.leadBytes)
         return Item(
-          terms: StoryTerms(title: title, text: text),
-          evidence: StoryEvidence(title: title, text: text, language: language),
+          terms: StoryTerms(scanned), evidence: StoryEvidence(scanned, language: language),
           published: object.published, id: try object.id(), object: object)
       },
       apply: { item, output in

@@ -22,6 +22,10 @@ package struct TopicModel: Sendable, Equatable {
     predict(TopicTerms.terms(title: title, text: text, address: address))
   }
 
+  package func predict(_ scanned: ScannedText, address: String? = nil) -> Prediction {
+    predict(TopicTerms.terms(scanned, address: address))
+  }
+
   /// Throws `TrainingRefusal`.
   package static func train(_ examples: [LabelledTerms], labels: [[UInt8]], jobs: Int = 1) async throws
     -> TopicModel
