@@ -29,7 +29,7 @@ struct StoriesVerb: AsyncParsableCommand {
     let terms: StoryTerms
     let evidence: StoryEvidence
     let published: Int64?
-    let id: [UInt8]
+    let id: JSONScalar
     let object: LineObject
   }
 
@@ -75,9 +75,9 @@ private struct ArticleQueue {
   private var next = 0
 
   /// Keeps the line as it will be written, with the place of the story left out.
-  mutating func append(id: [UInt8], evidence: StoryEvidence, passed object: LineObject) {
+  mutating func append(id: JSONScalar, evidence: StoryEvidence, passed object: LineObject) {
     let line = object.passing(except: ["id", "story", "linked", "title", "text", "published"]) { writer in
-      writer.field("id", raw: id)
+      writer.field("id", id)
     }
     lines[next] = (line, evidence)
     next += 1

@@ -1,3 +1,4 @@
+import Markup
 import VietnameseText
 
 /// Says whether a text speaks well, ill or neither, and which sentence decided (docs/listening/tone.md). Labels are those of
@@ -8,8 +9,7 @@ package struct ToneModel: Sendable, Equatable {
   package init(_ linear: LinearModel) { self.linear = linear }
 
   package struct Prediction: Sendable, Equatable {
-    /// The label as a JSON value, as it came in training.
-    package var tone: [UInt8]
+    package var tone: JSONScalar
     /// How likely it is to be right, 0 to 1.
     package var confidence: Double
     /// The sentence that speaks most for this tone.
@@ -68,7 +68,7 @@ package struct ToneModel: Sendable, Equatable {
   }
 
   /// Throws `TrainingRefusal`.
-  package static func train(_ examples: [LabelledTerms], labels: [[UInt8]], jobs: Int = 1) async throws
+  package static func train(_ examples: [LabelledTerms], labels: [JSONScalar], jobs: Int = 1) async throws
     -> ToneModel
   {
     ToneModel(
