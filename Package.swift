@@ -82,7 +82,8 @@ let package = Package(
     module("OfficeFiles", ["Core", "VietnameseText", "Markup", "CZip", "CXlsx", subprocess]),
     module("AgencyNames", path: "Agencies/Names", ["Core", "VietnameseText"]),
     module(
-      "PlanReading", path: "Plans/Reading", ["Core", "VietnameseText", "OfficeFiles", "AgencyNames"],
+      "PlanReading", path: "Plans/Reading",
+      ["Core", "VietnameseText", "Markup", "OfficeFiles", "AgencyNames"],
       resources: [.embedInCode("Data")]),
     module("MediaStages", path: "MediaWatch/Stages", ["Core", "VietnameseText", "Markup"]),
     module(
