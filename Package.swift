@@ -82,7 +82,8 @@ let package = Package(
     module("OfficeFiles", ["Core", "VietnameseText", "Markup", "CZip", "CXlsx", subprocess]),
     module("AgencyNames", path: "Agencies/Names", ["Core", "VietnameseText"]),
     module(
-      "PlanReading", path: "Plans/Reading", ["Core", "VietnameseText", "OfficeFiles", "AgencyNames"],
+      "PlanReading", path: "Plans/Reading",
+      ["Core", "VietnameseText", "Markup", "OfficeFiles", "AgencyNames"],
       resources: [.embedInCode("Data")]),
     module("MediaStages", path: "MediaWatch/Stages", ["Core", "VietnameseText", "Markup"]),
     module(
@@ -134,12 +135,12 @@ let package = Package(
       [
         "Jobs", "Mail", "Attachments", "SampleProvince", "PlanSamples", "Administration", "Core",
         "VietnameseText", "Markup", "OfficeFiles", "Store", "Accounts", "AgencyNames", "Agencies",
-        "PlanReading", "PlanRegistry", "Registers", "Programmes", hummingbird, nio,
+        "PlanReading", "PlanRegistry", "Registers", "Programmes", "CZlib", hummingbird, nio,
         nioHTTPTypes, httpTypes, logging,
       ],
       resources: [
-        .embedInCode("Assets/desk.css"), .embedInCode("Assets/register.css"), .embedInCode("Assets/desk.js"),
-        .embedInCode("Assets/favicon.svg"), .embedInCode("Assets/icons.svg"),
+        .embedInCode("Assets/desk.css"), .embedInCode("Assets/dark.css"), .embedInCode("Assets/register.css"),
+        .embedInCode("Assets/desk.js"), .embedInCode("Assets/favicon.svg"), .embedInCode("Assets/icons.svg"),
       ]),
     .executableTarget(
       name: "haidang",
@@ -216,10 +217,8 @@ let package = Package(
       "Web",
       [
         "Core", "Store", "Jobs", "Accounts", "Attachments", "Agencies", "Markup", "PlanReading",
-        "PlanRegistry", "Registers", "Programmes",
-        "Web",
-        "haidang",
-        hummingbird, lifecycle, logging,
+        "PlanRegistry", "Registers", "Programmes", "WatchVerbs", "Web", "haidang", hummingbird, lifecycle,
+        logging,
       ]),
     tests(
       "Haidang",

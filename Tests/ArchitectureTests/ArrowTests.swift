@@ -20,7 +20,7 @@ import Testing
   static let owners = [
     "GRDB": ["Store"], "CPostgres": ["Store"], "Hummingbird": ["Web", "haidang"], "HummingbirdCore": ["Web"],
     "CSodium": ["Store", "Accounts"], "CLibXML2": ["Markup"], "CCurl": ["Mail", "Attachments"],
-    "CZip": ["OfficeFiles"], "CZlib": ["WatchVerbs"],
+    "CZip": ["OfficeFiles"], "CZlib": ["WatchVerbs", "Web"],
     "CXlsx": ["OfficeFiles"],
     "CICU": ["VietnameseText", "Store"], "CLD2": ["VietnameseText"], "LanguageModel": ["VietnameseText"],
   ]

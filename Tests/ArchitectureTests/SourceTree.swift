@@ -7,6 +7,14 @@ struct SourceFile: Sendable, CustomStringConvertible {
 
   var description: String { path }
 
+  /// The lines without what is said behind "//" (after a space or at the start, so that addresses in texts stay).
+  var code: [Substring] {
+    lines.map { line in
+      if line.drop(while: { $0 == " " }).hasPrefix("//") { return "" }
+      return line.firstRange(of: " //").map { line[..<$0.lowerBound] } ?? line
+    }
+  }
+
   /// The modules that the file imports.
   var imports: [String] {
     lines.compactMap { line in

@@ -43,10 +43,7 @@ enum ActionSamples {
     guard let key = FileKey(String(repeating: "a", count: 64)) else { return [] }
     let task = ID<RegisteredTask>(rawValue: 7)
     return [
-      ImportPlan(
-        file: PlanFile(name: "a.txt", stored: StoredFile(key: key, byteCount: 1, type: .plainText)),
-        lines: [],
-        document: PlanReader.read(DocumentText(lines: [], blocks: []))),
+      ImportPlan(known: key, named: "a.txt"),
       EditTask(taskID: task, text: "Việc", timing: nil, names: [:]),
       SplitTask(taskID: task, parts: ["a", "b"]),
       MergeTasks(taskIDs: [task]), DropTask(taskID: task), RestoreTask(taskID: task),

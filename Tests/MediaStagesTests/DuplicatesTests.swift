@@ -1,4 +1,5 @@
 import Foundation
+import Markup
 import MediaStages
 import Testing
 
@@ -19,9 +20,9 @@ import Testing
     }
   }
 
-  private static func original(of texts: [String]) -> [String?] {
+  private static func original(of texts: [String]) -> [JSONScalar?] {
     var index = DuplicateIndex()
-    return texts.enumerated().map { index.insert(Fingerprint($0.element), id: "\($0.offset)")?.id }
+    return texts.enumerated().map { index.insert(Fingerprint($0.element), id: .string("\($0.offset)"))?.id }
   }
 
   @Test func findsCopiesInEveryDress() {
@@ -35,7 +36,7 @@ import Testing
       text, "Tựa đề khác hẳn của cùng một bài\n" + text, body.prefix(9).joined(separator: " "), bare, longer,
       text.decomposedStringWithCanonicalMapping,
     ]
-    #expect(Self.original(of: [text] + copies) == [nil] + copies.map { _ in "0" })
+    #expect(Self.original(of: [text] + copies) == [nil] + copies.map { _ in "0" as JSONScalar? })
     #expect(Self.original(of: [longer, text]) == [nil, "0"])
     let other = Self.article(4, sentences: 14).joined(separator: " ")
     #expect(Self.original(of: [text, other, other]) == [nil, nil, "1"])
@@ -104,10 +105,11 @@ import Testing
     let documents = try String(contentsOf: Self.data, encoding: .utf8).split(separator: "\n").prefix(400)
       .map { try JSONDecoder().decode(Document.self, from: Data($0.utf8)) }
     var index = DuplicateIndex()
-    var pairs: [String: [String: Int]] = [:]
+    var pairs: [JSONScalar: [String: Int]] = [:]
     var groups: [String: Int] = [:]
     for (number, document) in documents.enumerated() {
-      let label = index.insert(Fingerprint(document.text), id: "\(number)")?.id ?? "\(number)"
+      let own: JSONScalar = "\(number)"
+      let label = index.insert(Fingerprint(document.text), id: own)?.id ?? own
       pairs[label, default: [:]][document.group, default: 0] += 1
       groups[document.group, default: 0] += 1
     }

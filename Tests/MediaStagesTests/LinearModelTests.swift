@@ -1,3 +1,4 @@
+import Markup
 import MediaStages
 import Testing
 import VietnameseText
@@ -16,7 +17,7 @@ import VietnameseText
 
   static let recipe = LinearRecipe(
     groupWeights: [1], cost: 1, balance: 0, leastTexts: 1, tunesOffsets: true)
-  static let labels = [Array("\"fish\"".utf8), Array("7".utf8)]
+  static let labels: [JSONScalar] = ["fish", .number("7")]
 
   /// Twenty texts of two kinds.
   static var examples: [LabelledTerms] {
@@ -59,7 +60,7 @@ import VietnameseText
   }
 
   @Test func refusesWhatCannotBeLearned() async throws {
-    func train(_ examples: [LabelledTerms], _ labels: [[UInt8]]) async throws {
+    func train(_ examples: [LabelledTerms], _ labels: [JSONScalar]) async throws {
       _ = try await LinearModel.train(examples, labels: labels, kind: .tone, recipe: Self.recipe, jobs: 1)
     }
     await #expect(throws: TrainingRefusal.tooFewTexts(3, least: 20)) {
@@ -69,7 +70,7 @@ import VietnameseText
       try await train(
         Self.examples.map { LabelledTerms(terms: $0.terms, label: 0) }, [Self.labels[0]])
     }
-    await #expect(throws: TrainingRefusal.smallClass(label: Array("7".utf8), texts: 1, least: 5)) {
+    await #expect(throws: TrainingRefusal.smallClass(label: .number("7"), texts: 1, least: 5)) {
       try await train(
         Self.examples.enumerated().map { LabelledTerms(terms: $1.terms, label: $0 == 0 ? 1 : 0) },
         Self.labels)

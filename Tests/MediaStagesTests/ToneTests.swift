@@ -1,4 +1,5 @@
 import Foundation
+import Markup
 import MediaStages
 import TestKit
 import Testing
@@ -13,13 +14,13 @@ import Testing
     let examples = train.map { label, text in
       LabelledTerms(terms: ToneModel.terms(text), label: labels.firstIndex(of: label) ?? 0)
     }
-    return try await ToneModel.train(examples, labels: labels.map { Array($0.utf8) }, jobs: 2)
+    return try await ToneModel.train(examples, labels: labels.map { .string($0) }, jobs: 2)
   }
 
   @Test func tellsTheToneOfHeldOutSentences() async throws {
     let model = try await Self.trained.value
     let held = TopicsTests.split(ToneSamples.lines).held
-    let right = held.count { label, text in model.predict(text)?.tone == Array(label.utf8) }
+    let right = held.count { label, text in model.predict(text)?.tone == .string(label) }
     #expect(held.count == 30)
     #expect(right >= 26, "\(right) of 30")
     let again = try ToneModel.decode(model.encoded())
@@ -32,9 +33,8 @@ import Testing
       """
     let model = try await Self.trained.value
     let found = try #require(model.predict(text))
-    let bad = Array("\"xấu\"".utf8)
-    if found.tone == bad { #expect(found.sentence.hasPrefix("Đường hư hỏng nặng")) }
-    #expect(text.contains(found.sentence))
+    #expect(found.tone == "xấu")
+    #expect(found.sentence.hasPrefix("Đường hư hỏng nặng"))
     #expect((0...1).contains(found.confidence))
   }
 
@@ -43,8 +43,8 @@ import Testing
     let text = """
       Xã Hòa Thắng làm việc hiệu quả, dân hài lòng và khen ngợi. Xã Phú Lợi thi công cẩu thả, dân bức xúc, thất vọng.
       """
-    #expect(model.predict(text, about: ToneTarget(["Hoa Thang"]))?.tone == Array("\"tốt\"".utf8))
-    #expect(model.predict(text, about: ToneTarget(["phú lợi"]))?.tone == Array("\"xấu\"".utf8))
+    #expect(model.predict(text, about: ToneTarget(["Hoa Thang"]))?.tone == "tốt")
+    #expect(model.predict(text, about: ToneTarget(["phú lợi"]))?.tone == "xấu")
     #expect(model.predict(text, about: ToneTarget(["Bình An"])) == nil)
   }
 

@@ -1,14 +1,15 @@
 import Foundation
+import Markup
 import MediaStages
 import TestKit
 import Testing
 
 @Suite struct TopicsTests {
-  /// Samples with their labels as JSON strings; every fifth is held out.
+  /// Samples with their labels; every fifth is held out.
   static func split(_ lines: String) -> (train: [(String, String)], held: [(String, String)]) {
     let rows = lines.split(separator: "\n").map { line in
       let parts = line.split(separator: "|", maxSplits: 1)
-      return ("\"\(parts[0])\"", String(parts[1]))
+      return (String(parts[0]), String(parts[1]))
     }
     let numbered = Array(rows.enumerated())
     return (
@@ -28,14 +29,14 @@ import Testing
     let examples = train.map { label, text in
       LabelledTerms(terms: TopicTerms.terms(text: text), label: labels.firstIndex(of: label) ?? 0)
     }
-    return try await TopicModel.train(examples, labels: labels.map { Array($0.utf8) }, jobs: 2)
+    return try await TopicModel.train(examples, labels: labels.map { .string($0) }, jobs: 2)
   }
 
   @Test func sortsHeldOutNews() async throws {
     let model = try await Self.trained.value
     let held = Self.split(TopicSamples.lines).held
     let right = held.count { label, text in
-      model.predict(text: text).topic == Array(label.utf8)
+      model.predict(text: text).topic == .string(label)
     }
     #expect(held.count == 24)
     #expect(right >= 22, "\(right) of 24")

@@ -88,8 +88,10 @@ import Testing
     let door = FileDoor(
       home: FolderHome(folder: folder + "/files"), incoming: try IncomingFolder(folder + "/incoming"),
       database: database)
-    let passed = try await door.admit(file: path, rule: .plan(byteCount: 1 << 20))
-    let outcome = try await ImportPlan.reading(passed, in: database).run(in: database, by: context)
+    let request = try await ImportPlan.reading(
+      try await door.receive(file: path, limit: 1 << 20), named: "ke-hoach.md", through: door,
+      rule: .plan(byteCount: 1 << 20), in: database)
+    let outcome = try await request.run(in: database, by: context)
     try await AcceptTasks(versionID: outcome.versionID, choice: .all).run(in: database, by: context)
   }
 }

@@ -1,3 +1,4 @@
+import Core
 import Testing
 
 @testable import PlanReading
@@ -33,6 +34,29 @@ struct TimingTests {
     #expect(timing.raw == text)
   }
 
+  @Test(
+    arguments: [
+      ("Trước ngày 30/11/2026", .day(Day(year: 2026, month: 11, day: 30))),
+      ("Trước ngày 31 tháng 12 năm 2026", .day(Day(year: 2026, month: 12, day: 31))),
+      ("Ngày 05-6-2026", .day(Day(year: 2026, month: 6, day: 5))),
+      ("Tháng 12/2026", .month(12)),
+      ("Quý III năm 2026", .quarter(3)),
+      ("Quý I, II năm 2026", .nothing),
+      ("Quý I và quý III năm 2026", .nothing),
+      ("Tháng 3 và tháng 9 năm 2026", .nothing),
+      ("Năm 2026", .nothing),
+      ("Đến năm 2030", .nothing),
+      ("2026 - 2030", .nothing),
+      ("Hằng năm", .nothing),
+      ("Thường xuyên", .standing),
+      ("Tháng 12/2026 và thường xuyên", .standing),
+      ("Năm 2026 và các năm tiếp theo", .onward(2026)),
+      ("Từ năm 2026 trở đi", .onward(2026)),
+    ] as [(String, ExpectedMark)])
+  func `a time says which day, month or quarter it means`(text: String, mark: ExpectedMark) throws {
+    #expect(try #require(TimingRule.timing(text)).mark == mark.mark)
+  }
+
   @Test func `a quarter without a year takes the year of a one-year plan`() throws {
     let timing = try #require(TimingRule.timing("Quý II", planYear: 2026))
     #expect(timing.kind == .year)
@@ -49,5 +73,20 @@ struct TimingTests {
     ] as [(String, Int?, Int?, Int?)])
   func `the title tells the years of the plan`(title: String, from: Int?, to: Int?, orientation: Int?) {
     #expect(PeriodRule.period(title) == .init(from: from, to: to, orientation: orientation))
+  }
+}
+
+enum ExpectedMark: Sendable {
+  case day(Day?), month(Int), quarter(Int), standing, onward(Int), nothing
+
+  var mark: Timing.Mark? {
+    switch self {
+    case .day(let day): day.map { .day($0) }
+    case .month(let month): .month(month)
+    case .quarter(let quarter): .quarter(quarter)
+    case .standing: .standing
+    case .onward(let year): .onward(from: year)
+    case .nothing: nil
+    }
   }
 }

@@ -1,5 +1,6 @@
 import Accounts
 import Agencies
+import AgencyNames
 import Core
 import PlanReading
 import Store
@@ -61,6 +62,27 @@ import Testing
   @Test func bodiesOutsideTheCommitteeAreAsked() async throws {
     let (_, detail) = try await board(["Ban Tuyên giáo Tỉnh ủy", "Sở Ngoại vụ"], nil)
     #expect(detail.times.first?.members.map(\.duty.isRequest) == [true, false])
+  }
+
+  /// However many tasks and years a plan has.
+  @Test func theDirectoryIsAskedOnceAnAct() async throws {
+    let database = try TestDatabase.current.database
+    _ = try await AgencyFixture.make(in: database)
+    let imported = try await SamplePlan.request(in: database).run(in: database, by: SamplePlan.officer)
+    @Sendable func statements(_ rounds: Int) async throws -> Int {
+      try await database.read { reader in
+        try reader.statements { reader in
+          let version = try PlanVersion.find(imported.versionID, in: reader)
+          let agencies = try KnownAgencies(for: version, today: SamplePlan.now.day, in: reader)
+          for _ in 0..<rounds {
+            _ = try agencies.members(ofCollective: "các sở, ban, ngành", on: SamplePlan.now.day)
+            if let found = try agencies.unit(named: "Sở Ngoại vụ") { _ = try agencies.unit(found.unit) }
+          }
+        }.count
+      }
+    }
+    #expect(try await statements(1) > 3)
+    #expect(try await statements(50) == statements(1))
   }
 
   @Test func vagueNamesDoNotFanOut() async throws {

@@ -46,6 +46,29 @@ import Testing
     #expect(try await database.read { try $0.integer("SELECT count(*) AS n FROM plan_version") } == 1)
   }
 
+  /// The door keeps no file whose bytes it did not see, and reads none that made a version.
+  @Test func aKnownFileIsNotReadAgain() async throws {
+    let database = try TestDatabase.current.database
+    let door = try SamplePlan.door(database)
+    func reading() async throws -> ImportPlan {
+      try await ImportPlan.reading(
+        try await door.receive(bytes: Array(SamplePlan.markdown.utf8), limit: 1 << 20), named: "a.md",
+        through: door, rule: .plan(byteCount: 1 << 20), in: database)
+    }
+    let fresh = try await reading()
+    #expect(fresh.plan?.document.tasks.isEmpty == false)
+    let first = try await fresh.run(in: database, by: SamplePlan.officer)
+    let known = try await reading()
+    #expect(known.plan == nil)
+    let second = try await known.run(in: database, by: SamplePlan.officer)
+    #expect(second.wasKnown && second.versionID == first.versionID)
+    try await DiscardDraft(versionID: first.versionID).run(in: database, by: SamplePlan.officer)
+    await #expect(throws: Refused([.discardedMeanwhile])) {
+      try await known.run(in: database, by: SamplePlan.officer)
+    }
+    #expect(try await reading().plan != nil)
+  }
+
   @Test func theSameNumberMakesANewVersion() async throws {
     let database = try TestDatabase.current.database
     let first = try await SamplePlan.request(in: database, number: "15/KH-UBND").run(

@@ -19,8 +19,8 @@ import Testing
       SamplePlan.task("\(number)", "Việc số \(number)", line: 3 * number, leads: ["Sở Văn hóa"], nil)
     }
     var request = try await SamplePlan.request(in: database, tasks: tasks)
-    request.lines = (1...(3 * Self.count + 40)).map { SourceLine("dòng \($0)", page: $0 / 50 + 1) }
-    request.document.diagnostics =
+    request.plan?.lines = (1...(3 * Self.count + 40)).map { SourceLine("dòng \($0)", page: $0 / 50 + 1) }
+    request.plan?.document.diagnostics =
       stride(from: 10, through: Self.count, by: 10).map { number in
         Diagnostic(
           code: "odd", message: Localised(vi: "Lạ \(number)", en: "Odd \(number)"),
@@ -108,7 +108,7 @@ import Testing
     let database = try TestDatabase.current.database
     var request = try await SamplePlan.request(
       in: database, tasks: [SamplePlan.task("1", "Việc", line: 500, leads: [], nil)])
-    request.lines = (1...1000).map { SourceLine("\($0) " + String(repeating: "x", count: 300)) }
+    request.plan?.lines = (1...1000).map { SourceLine("\($0) " + String(repeating: "x", count: 300)) }
     let id = try await request.run(in: database, by: SamplePlan.officer).versionID
     var (seen, line): (Set<String>, Int?) = ([], 1)
     while let next = line {

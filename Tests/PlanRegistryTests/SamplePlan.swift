@@ -38,6 +38,15 @@ enum SamplePlan {
       ])
   }
 
+  static let markdown = """
+    # KẾ HOẠCH thông tin đối ngoại năm 2026
+
+    | TT | Nhiệm vụ | Đơn vị chủ trì | Đơn vị phối hợp | Thời gian thực hiện |
+    |---|---|---|---|---|
+    | 1 | Xây dựng chuyên trang tiếng Anh | Sở Văn hóa | Báo Sông Hải | Quý II/2026 |
+    | 2 | Mở lớp tập huấn | Sở Ngoại vụ | Công an tỉnh | Năm 2026 |
+    """
+
   static func place(_ line: Int) -> SourcePlace { SourcePlace(line: line) }
 
   static let tasks = [
@@ -66,11 +75,14 @@ enum SamplePlan {
     in database: Database, number: String? = "15/KH-UBND", bytes: String = "bản một",
     tasks: [PlanTask] = tasks
   ) async throws -> ImportPlan {
-    let passed = try await door(database).admit(
-      bytes: Array(bytes.utf8), named: "kehoach.txt", rule: .plan(byteCount: 1 << 20))
+    let door = try door(database)
+    let passed = try await door.admit(
+      try await door.receive(bytes: Array(bytes.utf8), limit: 1 << 20), named: "kehoach.txt",
+      rule: .plan(byteCount: 1 << 20))
     return ImportPlan(
-      file: PlanFile(name: passed.name, stored: passed.file), lines: (1...9).map { SourceLine("dòng \($0)") },
-      document: document(number: number, tasks: tasks))
+      ReadPlan(
+        file: PlanFile(name: passed.name, stored: passed.file),
+        lines: (1...9).map { SourceLine("dòng \($0)") }, document: document(number: number, tasks: tasks)))
   }
 
   /// Files in a folder of this run; they are named by their content, so tests share it.

@@ -2,25 +2,21 @@ import Foundation
 import OfficeFiles
 
 extension FileDoor {
-  /// `admit` for bytes at hand.
-  package func admit(
-    bytes: [UInt8], named name: String, rule: FileRule, limits: ReadingLimits = .standard
-  ) async throws -> Passed {
-    let reception = try await Reception(in: incoming, limit: rule.byteCount)
+  /// Bytes at hand as a file that has come in.
+  package func receive(bytes: [UInt8], limit: Int64) async throws -> ReceivedFile {
+    let reception = try await Reception(in: incoming, limit: limit)
     try await reception.append(bytes[...])
-    return try await admit(try await reception.finish(), named: name, rule: rule, limits: limits)
+    return try await reception.finish()
   }
 
-  /// `admit` for a file of this machine, read piece by piece. Throws `UnreadableDocument` when it cannot be opened.
-  package func admit(
-    file path: String, rule: FileRule, limits: ReadingLimits = .standard
-  ) async throws -> Passed {
+  /// A file of this machine, read piece by piece. Throws `UnreadableDocument` when it cannot be opened.
+  package func receive(file path: String, limit: Int64) async throws -> ReceivedFile {
     let opened = try await FileLane.run {
       _ = try FileBytes.read(path, limit: .max, prefix: 1)
       return try InputFile.open(path)
     }
     guard let source = opened else { throw UnreadableDocument.noSuchFile }
-    let reception = try await Reception(in: incoming, limit: rule.byteCount)
+    let reception = try await Reception(in: incoming, limit: limit)
     var offset: Int64 = 0
     while offset < source.byteCount {
       let bytes = try await FileLane.run { [offset] in try source.read(at: offset, FileChunks.most) }
@@ -28,7 +24,6 @@ extension FileDoor {
       try await reception.append(bytes[...])
       offset += Int64(bytes.count)
     }
-    let name = URL(filePath: path).lastPathComponent
-    return try await admit(try await reception.finish(), named: name, rule: rule, limits: limits)
+    return try await reception.finish()
   }
 }

@@ -1,8 +1,12 @@
-/// Writes one JSON object on one line, its keys in the order given.
+/// Writes one JSON object, its keys in the order given: on one line, or indented for people to read.
 package struct JSONObjectWriter {
   package private(set) var bytes: [UInt8] = [0x7B]
+  /// How deep the members stand; nil for one line.
+  private let depth: Int?
 
-  package init() {}
+  package init(indented: Bool = false) { depth = indented ? 1 : nil }
+
+  private init(depth: Int?) { self.depth = depth }
 
   package mutating func field(_ key: StaticString, _ value: String?) {
     name(key)
@@ -25,8 +29,21 @@ package struct JSONObjectWriter {
     if let value { bytes.append(contentsOf: (value ? "true" : "false").utf8) } else { null() }
   }
 
+  package mutating func field(_ key: StaticString, _ value: JSONScalar?) {
+    name(key)
+    switch value {
+    case .string(let text): string(text)
+    case .number(let digits): bytes.append(contentsOf: digits.utf8)
+    case nil: null()
+    }
+  }
+
   package mutating func field(_ key: StaticString, _ values: [String]) {
-    list(key, values) { $0.string($1) }
+    list(key, values, apart: false) { $0.string($1) }
+  }
+
+  package mutating func field(_ key: StaticString, _ values: [Int]) {
+    list(key, values, apart: false) { $0.bytes.append(contentsOf: String($1).utf8) }
   }
 
   /// A value that is JSON already.
@@ -35,12 +52,23 @@ package struct JSONObjectWriter {
     bytes.append(contentsOf: raw)
   }
 
+  /// An object, or null.
+  package mutating func field<Value>(
+    _ key: StaticString, object value: Value?, _ write: (inout JSONObjectWriter, Value) -> Void
+  ) {
+    name(key)
+    guard let value else { return null() }
+    var inner = JSONObjectWriter(depth: depth.map { $0 + 1 })
+    write(&inner, value)
+    bytes.append(contentsOf: inner.finished())
+  }
+
   /// A list of objects.
   package mutating func field<Element>(
     _ key: StaticString, _ elements: [Element], _ each: (inout JSONObjectWriter, Element) -> Void
   ) {
-    list(key, elements) { writer, element in
-      var inner = JSONObjectWriter()
+    list(key, elements, apart: true) { writer, element in
+      var inner = JSONObjectWriter(depth: writer.depth.map { $0 + 2 })
       each(&inner, element)
       writer.bytes.append(contentsOf: inner.finished())
     }
@@ -56,20 +84,31 @@ package struct JSONObjectWriter {
 
   /// The object, closed.
   package consuming func finished() -> [UInt8] {
+    if let depth { newLine(depth - 1) }
     bytes.append(0x7D)
     return bytes
   }
 
+  /// - Parameter apart: where lines are indented, each element stands on its own.
   private mutating func list<Element>(
-    _ key: StaticString, _ elements: [Element], _ each: (inout JSONObjectWriter, Element) -> Void
+    _ key: StaticString, _ elements: [Element], apart: Bool,
+    _ each: (inout JSONObjectWriter, Element) -> Void
   ) {
     name(key)
+    let depth = elements.isEmpty ? nil : depth
     bytes.append(0x5B)
     for (index, element) in elements.enumerated() {
       if index > 0 { bytes.append(0x2C) }
+      if let depth { if apart { newLine(depth + 1) } else if index > 0 { bytes.append(0x20) } }
       each(&self, element)
     }
+    if apart, let depth { newLine(depth) }
     bytes.append(0x5D)
+  }
+
+  private mutating func newLine(_ depth: Int) {
+    bytes.append(0x0A)
+    bytes.append(contentsOf: repeatElement(0x20, count: depth * 2))
   }
 
   private mutating func name(_ key: StaticString) {
@@ -77,10 +116,12 @@ package struct JSONObjectWriter {
     bytes.append(0x22)
     key.withUTF8Buffer { bytes.append(contentsOf: $0) }
     bytes.append(contentsOf: [0x22, 0x3A])
+    if depth != nil { bytes.append(0x20) }
   }
 
   private mutating func separate() {
     if bytes.count > 1 { bytes.append(0x2C) }
+    if let depth { newLine(depth) }
   }
 
   private mutating func null() { bytes.append(contentsOf: "null".utf8) }

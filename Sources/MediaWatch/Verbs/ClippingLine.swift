@@ -10,7 +10,7 @@ struct ClippingLine {
 
   /// A line with `html` is a page; one with `text` or `summary` an entry.
   func prepared(by reader: ClippingReader, now: Int64) throws(BadLine) -> PreparedClipping {
-    var clipping = Clipping(id: String(decoding: try object.id(), as: UTF8.self))
+    var clipping = Clipping(id: try object.id())
     clipping.url = object.optionalText("url")
     clipping.title = object.optionalText("title") ?? ""
     clipping.published = object.published
@@ -34,7 +34,7 @@ struct ClippingLine {
 
   static func written(_ clipping: Clipping) -> [UInt8] {
     var line = JSONObjectWriter()
-    line.field("id", raw: clipping.id.utf8)
+    line.field("id", clipping.id)
     line.field("url", clipping.url)
     line.field("title", clipping.title)
     line.field("text", clipping.text)
@@ -42,23 +42,15 @@ struct ClippingLine {
     line.field("language", clipping.language)
     line.field("site", clipping.site)
     line.field("image", clipping.image)
-    line.field("original", raw: (clipping.original ?? "null").utf8)
+    line.field("original", clipping.original)
     line.field("story", clipping.story)
-    line.field(
-      "linked", raw: "[\(clipping.linked.map(String.init).joined(separator: ","))]".utf8)
-    line.field("topic", raw: clipping.topic?.topic ?? Array("null".utf8))
+    line.field("linked", clipping.linked)
+    line.field("topic", clipping.topic?.topic)
     line.field("topicConfidence", clipping.topic?.confidence)
-    line.field("tone", raw: clipping.tone?.tone ?? Array("null".utf8))
+    line.field("tone", clipping.tone?.tone)
     line.field("toneConfidence", clipping.tone?.confidence)
     line.field("sentence", clipping.tone?.sentence)
     line.field("watches", clipping.watches) { inner, match in match.write(to: &inner) }
     return line.finished()
-  }
-
-  /// A text as a JSON string.
-  static func quoted(_ text: String) -> String {
-    var line = JSONObjectWriter()
-    line.field("a", text)
-    return String(decoding: line.finished().dropFirst(5).dropLast(), as: UTF8.self)
   }
 }

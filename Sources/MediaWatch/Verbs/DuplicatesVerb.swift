@@ -24,7 +24,7 @@ struct DuplicatesVerb: AsyncParsableCommand {
 
   private struct Item: Sendable {
     let object: LineObject
-    let id: [UInt8]
+    let id: JSONScalar
     let fingerprint: Fingerprint
     let published: Int64?
   }
@@ -41,12 +41,11 @@ struct DuplicatesVerb: AsyncParsableCommand {
           published: object.published)
       },
       apply: { item, output in
-        let id = String(decoding: item.id, as: UTF8.self)
-        guard let original = index.insert(item.fingerprint, id: id, at: item.published) else { return }
+        guard let original = index.insert(item.fingerprint, id: item.id, at: item.published) else { return }
         try output.line(
           item.object.passing(except: ["id", "original", "text", "published"]) { writer in
-            writer.field("id", raw: item.id)
-            writer.field("original", raw: original.id.utf8)
+            writer.field("id", item.id)
+            writer.field("original", original.id)
           })
       })
   }

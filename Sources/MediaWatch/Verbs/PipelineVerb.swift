@@ -62,7 +62,7 @@ struct PipelineVerb: AsyncParsableCommand {
   private func pages(_ reader: ClippingReader, _ stream: inout ClippingStream, _ now: Int64) async throws {
     let pages = try files.map { SavedPage(path: $0) } + (batch.map(SavedPage.all(in:)) ?? [])
     try await FileRun.each(pages, jobs: lines.jobs) { page in
-      reader.read(try page.read(), as: Clipping(id: ClippingLine.quoted(page.id)), now: now)
+      reader.read(try page.read(), as: Clipping(id: .string(page.id)), now: now)
     } apply: { prepared, output in
       for clipping in stream.place(prepared) { try output.line(ClippingLine.written(clipping)) }
     } finish: { output in

@@ -31,7 +31,7 @@ struct RelevantVerb: AsyncParsableCommand {
       text.withUnsafeBufferPointer { matcher.matches(title: title, text: $0) }
     }
     return object.passing(except: ["id", "title", "text", "watches"]) { writer in
-      writer.field("id", raw: id)
+      writer.field("id", id)
       writer.field("watches", matches) { inner, match in match.write(to: &inner) }
     }
   }

@@ -29,7 +29,7 @@ struct StoriesVerb: AsyncParsableCommand {
     let terms: StoryTerms
     let evidence: StoryEvidence
     let published: Int64?
-    let id: [UInt8]
+    let id: JSONScalar
     let object: LineObject
   }
 
@@ -45,9 +45,9 @@ struct StoriesVerb: AsyncParsableCommand {
         let title = try object.text("title")
         let text = object.optionalText("text") ?? ""
         let language = object.optionalText("language") ?? Self.language(of: title, text)
+        let scanned = ScannedText(title: title, text: text, textBytes: StoryEvidence.leadBytes)
         return Item(
-          terms: StoryTerms(title: title, text: text),
-          evidence: StoryEvidence(title: title, text: text, language: language),
+          terms: StoryTerms(scanned), evidence: StoryEvidence(scanned, language: language),
           published: object.published, id: try object.id(), object: object)
       },
       apply: { item, output in
@@ -75,9 +75,9 @@ private struct ArticleQueue {
   private var next = 0
 
   /// Keeps the line as it will be written, with the place of the story left out.
-  mutating func append(id: [UInt8], evidence: StoryEvidence, passed object: LineObject) {
+  mutating func append(id: JSONScalar, evidence: StoryEvidence, passed object: LineObject) {
     let line = object.passing(except: ["id", "story", "linked", "title", "text", "published"]) { writer in
-      writer.field("id", raw: id)
+      writer.field("id", id)
     }
     lines[next] = (line, evidence)
     next += 1

@@ -28,7 +28,7 @@ package struct DocumentHeader: Hashable, Sendable, Codable {
   /// "Đồng Nai"; nothing for central bodies.
   package var province: String?
   package var signer: Signer
-  package var period: PlanPeriod
+  package var period: Period
 
   package struct Signer: Hashable, Sendable, Codable {
     package var name: String?
@@ -36,14 +36,26 @@ package struct DocumentHeader: Hashable, Sendable, Codable {
     package var position: String?
     /// "KT. CHỦ TỊCH".
     package var authority: String?
+
+    package init(name: String? = nil, position: String? = nil, authority: String? = nil) {
+      self.name = name
+      self.position = position
+      self.authority = authority
+    }
   }
 
   /// The years that the plan itself covers, by its title.
-  package struct PlanPeriod: Hashable, Sendable, Codable {
+  package struct Period: Hashable, Sendable, Codable {
     package var from: Int?
     package var to: Int?
     /// The year of "định hướng đến năm …".
     package var orientation: Int?
+
+    package init(from: Int? = nil, to: Int? = nil, orientation: Int? = nil) {
+      self.from = from
+      self.to = to
+      self.orientation = orientation
+    }
   }
 }
 
@@ -77,30 +89,6 @@ package struct PlanTask: Hashable, Sendable, Codable {
   package var pillar: String?
   /// How sure the reading is, 0…1.
   package var confidence: Double
-}
-
-/// When a task is due.
-package struct Timing: Hashable, Sendable, Codable {
-  package enum Kind: String, Hashable, Sendable, Codable, CaseIterable {
-    case year, range, until, annual
-    case halfYearly = "half-yearly"
-    case quarterly, monthly
-    case adHoc = "ad-hoc"
-    case other
-  }
-
-  /// As written.
-  package var raw: String
-  package var kind: Kind
-  package var from: Int?
-  package var to: Int?
-
-  package init(raw: String, kind: Kind, from: Int? = nil, to: Int? = nil) {
-    self.raw = raw
-    self.kind = kind
-    self.from = from
-    self.to = to
-  }
 }
 
 /// A report that somebody owes, one entry an addressee and period.

@@ -3,30 +3,48 @@ import AgencyNames
 import Core
 import Store
 
-/// The directory as a plan sees it: names to units, members of collectives, who may be assigned.
-struct KnownAgencies {
-  private let resolver: NameResolver
+/// The directory as one act on a plan sees it: names to units, members of collectives, who may be assigned. The directory
+/// is asked when it is needed, and each question once.
+final class KnownAgencies {
+  private let reader: Reader
   /// The province of the plan: of several units with one name, its own is meant.
   private let place: String
   /// The day of the plan: units that lived then are meant.
-  private let issued: Day
+  let issued: Day
+
+  private var names: NameResolver?
+  private var collectives: [String: [Day: [Agency]]] = [:]
+  private var units: [AgencyID: Agency] = [:]
 
   init(for version: PlanVersion, today: Day, in reader: Reader) throws {
-    resolver = try AgencyDirectory.resolver(reader)
+    self.reader = reader
     place = version.province ?? ""
     issued = try version.presumedDay(today: today, in: reader)
   }
 
   /// The one unit that a printed name means; nothing for unknown names and for collectives.
-  func unit(named name: String) -> Resolution? {
+  func unit(named name: String) throws -> Resolution? {
     guard CollectiveName(name) == nil else { return nil }
+    let resolver = try names ?? AgencyDirectory.resolver(reader)
+    names = resolver
     return resolver.resolve(name, in: place.isEmpty ? nil : place, on: issued)
   }
 
   /// The members of a collective name that lived on `day`; empty when the name means one unit or does not say which.
-  func members(ofCollective name: String, on day: Day, in reader: Reader) throws -> [Agency] {
+  func members(ofCollective name: String, on day: Day) throws -> [Agency] {
     if CollectiveName(name)?.isVague == true { return [] }
-    return try AgencyDirectory.members(reader, ofCollective: name, in: place, on: day)
+    if let known = collectives[name]?[day] { return known }
+    let members = try AgencyDirectory.members(reader, ofCollective: name, in: place, on: day)
+    collectives[name, default: [:]][day] = members
+    return members
+  }
+
+  /// The unit of a responsibility.
+  func unit(_ id: AgencyID) throws -> Agency {
+    if let known = units[id] { return known }
+    let unit = try Agency.chosen(id, in: reader)
+    units[id] = unit
+    return unit
   }
 
   /// Puts a name that nobody knows, or not surely, before the people who keep the directory.

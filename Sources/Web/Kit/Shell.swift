@@ -30,10 +30,7 @@ package func deskPage(
   undo: Undo? = nil,
   @HTMLBuilder content: () -> HTML
 ) -> HTML {
-  html(
-    .lang(frame.language.rawValue), .data("data-theme", frame.theme.rawValue),
-    .class("width-\(width.rawValue)")
-  ) {
+  html(.lang(frame.language.rawValue), .class("width-\(width.rawValue)")) {
     documentHead(frame, pageTitle)
     body {
       a(.class("skip"), .href(.onPage("content"))) { frame(Words.skipToContent) }
@@ -59,7 +56,7 @@ package func deskPage(
 /// A page without the workspace around it: sign-in, errors before sign-in.
 package func plainPage(_ frame: PageFrame, title pageTitle: String, @HTMLBuilder content: () -> HTML) -> HTML
 {
-  html(.lang(frame.language.rawValue), .data("data-theme", frame.theme.rawValue), .class("plain")) {
+  html(.lang(frame.language.rawValue), .class("plain")) {
     documentHead(frame, pageTitle)
     body {
       main(.id("content")) {
@@ -80,10 +77,24 @@ private func documentHead(_ frame: PageFrame, _ pageTitle: String) -> HTML {
     meta(.charset("utf-8"))
     title { "\(pageTitle) – Hải Đăng" }
     meta(.metaName("viewport"), .content("width=device-width, initial-scale=1"))
-    meta(.metaName("color-scheme"), .content("light dark"))
     link(.rel(.icon), .href(Asset.favicon.address))
-    link(.rel(.stylesheet), .href(Asset.style.address))
+    styles(frame.theme)
     script(.src(Asset.script.address), .defer())
+  }
+}
+
+/// The dark colours come on top where the reader, or by default the reader's system, asks for them.
+private func styles(_ theme: Theme) -> HTML {
+  group {
+    link(.rel(.stylesheet), .href(Asset.style.address))
+    switch theme {
+    case .light: HTML.nothing
+    case .dark: link(.rel(.stylesheet), .href(Asset.darkStyle.address), .media("screen"))
+    case .auto:
+      link(
+        .rel(.stylesheet), .href(Asset.darkStyle.address),
+        .media("screen and (prefers-color-scheme: dark)"))
+    }
   }
 }
 

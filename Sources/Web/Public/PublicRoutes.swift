@@ -28,12 +28,15 @@ private func health(_ visit: Visit) async throws -> Answer {
 
 private func asset(_ name: String, _ visit: Visit) throws -> Answer {
   guard let asset = Asset.named(name) else { throw WebError.notFound }
-  let fields: HTTPFields = [
-    .contentType: asset.type, .cacheControl: "public, max-age=31536000, immutable",
-    .eTag: asset.entityTag,
+  let isPacked = Gzip.isTaken(by: visit.fields[.acceptEncoding])
+  let tag = "\"\(asset.hash)\(isPacked ? "-gzip" : "")\""
+  var fields: HTTPFields = [
+    .contentType: asset.type, .cacheControl: "public, max-age=31536000, immutable", .eTag: tag,
+    .vary: "Accept-Encoding",
   ]
-  if visit.fields[.ifNoneMatch] == asset.entityTag { return Answer(status: .notModified, fields: fields) }
-  return Answer(fields: fields, bytes: asset.bytes)
+  if visit.fields[.ifNoneMatch] == tag { return Answer(status: .notModified, fields: fields) }
+  if isPacked { fields[.contentEncoding] = "gzip" }
+  return Answer(fields: fields, bytes: isPacked ? asset.packed : asset.bytes)
 }
 
 /// Remembers language and theme for a year and goes back to the page.

@@ -42,9 +42,12 @@ struct PlanImportVerb: AsyncParsableCommand {
   private static let mostBytes: Int64 = 256 << 20
 
   private func load(_ file: String, _ database: Database) async throws -> String {
-    let passed = try await Wiring.door(database, data).admit(
-      file: file, rule: .plan(byteCount: Self.mostBytes))
-    let outcome = try await ImportPlan.reading(passed, in: database).run(in: database, by: .program())
+    let door = try Wiring.door(database, data)
+    let request = try await ImportPlan.reading(
+      try await door.receive(file: file, limit: Self.mostBytes),
+      named: URL(filePath: file).lastPathComponent, through: door, rule: .plan(byteCount: Self.mostBytes),
+      in: database)
+    let outcome = try await request.run(in: database, by: .program())
     var line = "\(outcome.planID)\tversion \(outcome.ordinal)\t\(outcome.taskCount) tasks"
     if outcome.wasKnown { line += "\tknown" }
     if accept, !outcome.wasKnown, outcome.taskCount > 0 {

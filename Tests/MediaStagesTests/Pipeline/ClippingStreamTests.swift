@@ -1,3 +1,4 @@
+import Markup
 import MediaStages
 import Testing
 
@@ -10,7 +11,7 @@ import Testing
     ClippingReader(names: RelevanceMatcher(try WatchRules(Array(Self.rules.utf8))))
   }
 
-  func clipping(_ id: String, _ title: String, _ text: String, hours: Int64 = 0) -> Clipping {
+  func clipping(_ id: JSONScalar, _ title: String, _ text: String, hours: Int64 = 0) -> Clipping {
     var clipping = Clipping(id: id)
     clipping.title = title
     clipping.text = text
@@ -37,12 +38,12 @@ import Testing
       khu công nghiệp với cảng và rút ngắn quãng đường 14 km cho xe chở hàng của hơn 300 doanh nghiệp trong vùng.
       """
     let found = try run([
-      clipping("\"a\"", "Đồng Nai khánh thành cầu mới", text),
-      clipping("\"b\"", "Giá cà phê trong nước giảm nhẹ", body(1), hours: 1),
-      clipping("\"c\"", "Cây cầu dài 620 mét thông xe", "Tin mới nhận. " + text, hours: 2),
+      clipping("a", "Đồng Nai khánh thành cầu mới", text),
+      clipping("b", "Giá cà phê trong nước giảm nhẹ", body(1), hours: 1),
+      clipping("c", "Cây cầu dài 620 mét thông xe", "Tin mới nhận. " + text, hours: 2),
     ])
-    #expect(found.map(\.id) == ["\"a\"", "\"b\"", "\"c\""])
-    #expect(found.map(\.original) == [nil, nil, "\"a\""])
+    #expect(found.map(\.id) == ["a", "b", "c"])
+    #expect(found.map(\.original) == [nil, nil, "a"])
     #expect(found[2].story == found[0].story)
     #expect(found[1].story != found[0].story)
     #expect(found[0].watches.map(\.name) == ["Đồng Nai"])
@@ -59,7 +60,8 @@ import Testing
     #expect(found.map(\.id) == clippings.map(\.id))
     #expect(found.allSatisfy { $0.story != nil })
     #expect(
-      found.filter { $0.original != nil }.map(\.id) == (0..<300).filter { $0 % 5 == 4 }.map(String.init))
+      found.filter { $0.original != nil }.map(\.id)
+        == (0..<300).filter { $0 % 5 == 4 }.map { .string("\($0)") })
   }
 
   @Test func whatIsSettledComesOutBeforeTheEnd() throws {

@@ -55,7 +55,7 @@ import WatchVerbs
     try await run.map(from: input.fileDescriptor, to: output.fileDescriptor) { line in
       let object = try line.object()
       let id = try object.id()
-      return object.passing(except: ["id"]) { $0.field("id", raw: id) }
+      return object.passing(except: ["id"]) { $0.field("id", id) }
     }
     let written = try String(contentsOf: url, encoding: .utf8).split(separator: "\n")
     let expected = (0..<5000).filter { $0 % 1000 != 7 }.map { "{\"id\":\($0),\"extra\":[1, \"đ\"]}" }

@@ -96,16 +96,19 @@ import Testing
     #expect(markup.contains("<a href=\"/tasks?view=board\">Xóa lọc</a>"))
   }
 
-  /// Rules of size: CSS and JavaScript stay small.
+  /// What a page needs besides itself, once for all pages, as it is sent.
   @Test func assetsAreSmall() {
-    #expect(Asset.script.bytes.count <= 15_000)
-    #expect(Asset.style.bytes.count <= 28_000)
+    #expect(Asset.all.map(\.packed.count).reduce(0, +) <= 12_000)
   }
 
-  @Test func styleSheetsAreSqueezedWithoutChangingThem() {
-    let source = "/* a { } */\n.a  .b:hover,\n.c > d {\n  margin: 0 calc(1px + 2px); --x: 3;\n}\n"
-    let squeezed = String(decoding: StyleSheet.squeezed(Array(source.utf8)), as: UTF8.self)
-    #expect(squeezed == ".a .b:hover,.c > d{margin:0 calc(1px + 2px);--x:3;}")
+  @Test(
+    arguments: [
+      (nil, false), ("", false), ("gzip", true), ("gzip, deflate, br", true), ("br;q=1.0, GZIP;q=0.8", true),
+      ("gzip;q=0", false), ("identity", false), ("*", true), ("*;q=0", false), ("gzip;q=0, *", false),
+      ("gzip;q=none", false),
+    ] as [(String?, Bool)])
+  func browsersSayWhetherTheyTakeGzip(field: String?, isTaken: Bool) {
+    #expect(Gzip.isTaken(by: field) == isTaken)
   }
 
   @Test func everyPageHasOneHeadingAndALanguage() {

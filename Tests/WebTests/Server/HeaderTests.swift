@@ -1,6 +1,7 @@
 import Markup
 import TestKit
 import Testing
+import WatchVerbs
 
 @testable import Web
 
@@ -77,9 +78,19 @@ import Testing
       let first = try await browser.get(Asset.style.address.text)
       #expect(first.status == 200 && first.field("Content-Type") == "text/css; charset=utf-8")
       #expect(first.field("Cache-Control")?.contains("immutable") == true)
+      #expect(first.field("Content-Encoding") == nil && first.field("Vary") == "Accept-Encoding")
       let tag = first.field("ETag") ?? ""
       let again = try await browser.get(Asset.style.address.text, fields: ["If-None-Match": tag])
       #expect(again.status == 304 && again.body.isEmpty)
+      let packed = try await browser.get(
+        Asset.style.address.text, fields: ["If-None-Match": tag, "Accept-Encoding": "gzip"])
+      #expect(packed.status == 200 && packed.field("ETag") != tag)
+      #expect(packed.field("Content-Encoding") == "gzip" && packed.field("Vary") == "Accept-Encoding")
+      #expect(packed.field("Content-Length") == "\(Asset.style.packed.count)")
     }
+  }
+
+  @Test func whatIsPackedIsTheSame() {
+    for asset in Asset.all { #expect(GzipReader.unpack(asset.packed, limit: 1 << 20) == asset.bytes) }
   }
 }

@@ -1,3 +1,4 @@
+import Markup
 import VietnameseText
 
 /// Finds for each text of a stream the first text it copies, among those of the last 72 hours.
@@ -9,13 +10,13 @@ import VietnameseText
 package struct DuplicateIndex {
   package struct Original: Hashable, Sendable {
     /// The id of the first text kept.
-    package var id: String
+    package var id: JSONScalar
     /// Share of common shingles in the shorter text, 0…1.
     package var share: Double
   }
 
   struct Record {
-    let id: String
+    let id: JSONScalar
     /// Number of the first text of its copies; its own when that is itself.
     var root: Int
     let arrival: Int64
@@ -55,7 +56,7 @@ package struct DuplicateIndex {
   /// Looks up a text and remembers it, as the newest of the stream.
   /// - Parameter time: published, in milliseconds since 1970; without it nothing expires but by number (a million texts).
   /// - Returns: the first text it copies, or nil when it is new.
-  package mutating func insert(_ text: Fingerprint, id: String, at time: Int64? = nil) -> Original? {
+  package mutating func insert(_ text: Fingerprint, id: JSONScalar, at time: Int64? = nil) -> Original? {
     clock.take(time)
     let now = clock.now ?? 0
     expire(at: now)
@@ -79,7 +80,7 @@ package struct DuplicateIndex {
     number >= base && number - base < records.count && records[number - base].arrival >= now &- window
   }
 
-  private mutating func remember(_ text: Fingerprint, id: String, root: Int, at now: Int64) {
+  private mutating func remember(_ text: Fingerprint, id: JSONScalar, root: Int, at now: Int64) {
     let number = base + records.count
     if sections.last.map({ isClosed($0, number, now) }) ?? true {
       sections.append(Section(first: number, oldest: now, newest: now))

@@ -13,7 +13,7 @@ struct FactSketch: Sendable {
   /// Facts kept of one place, where a text repeats it (rows of a table).
   private static let valuesPerPlace = 4
 
-  init(_ words: [HashedWord], of bytes: UnsafeBufferPointer<UInt8>) {
+  init(_ words: UnsafeBufferPointer<HashedWord>, of bytes: UnsafeBufferPointer<UInt8>) {
     var places: [UInt64] = []
     var (early, before, last, turn) = (UInt64(0), UInt64(1), UInt64(2), UInt64(0))
     for word in words {

@@ -31,6 +31,17 @@ package struct Fingerprint: Sendable {
     var words: [HashedWord] = []
     words.reserveCapacity(bytes.count / 5)
     Self.scanner.scan(bytes, into: &words)
+    self = words.withUnsafeBufferPointer { Fingerprint($0, of: bytes) }
+  }
+
+  /// Of words that are cut already.
+  package init(_ part: TextPart) {
+    self = part.source.bytes.withUnsafeBufferPointer { bytes in
+      part.folded.withUnsafeBufferPointer { Fingerprint($0, of: bytes) }
+    }
+  }
+
+  private init(_ words: UnsafeBufferPointer<HashedWord>, of bytes: UnsafeBufferPointer<UInt8>) {
     wordCount = words.count
     level = Self.level(forWords: words.count)
     var shingles: [UInt64] = []
@@ -57,7 +68,9 @@ package struct Fingerprint: Sendable {
   }
 
   /// Appends the shingles of the level; returns the hash of all words.
-  private static func collect(_ words: [HashedWord], level: Int, into shingles: inout [UInt64]) -> UInt64 {
+  private static func collect(
+    _ words: UnsafeBufferPointer<HashedWord>, level: Int, into shingles: inout [UInt64]
+  ) -> UInt64 {
     let skipped = (UInt64(1) << UInt64(level)) - 1
     let (square, cube) = (
       WordHash.factor &* WordHash.factor, WordHash.factor &* WordHash.factor &* WordHash.factor

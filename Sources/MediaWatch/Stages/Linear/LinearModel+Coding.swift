@@ -1,3 +1,5 @@
+import Markup
+
 /// Why bytes are no model; said to whoever named the file.
 package enum ModelFault: Error, Equatable, Sendable {
   case notAModel
@@ -31,8 +33,9 @@ extension LinearModel {
       body.number(value.bitPattern)
     }
     for label in labels {
-      body.number(UInt16(clamping: label.count))
-      body.bytes += label
+      let json = label.json
+      body.number(UInt16(clamping: json.count))
+      body.bytes += json
     }
     body.number(UInt32(index.rows))
     var last: UInt32 = 0

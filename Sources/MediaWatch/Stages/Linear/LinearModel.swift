@@ -1,4 +1,5 @@
 import Foundation
+import Markup
 
 /// A linear classifier over hashed terms with log-tf–idf (Salton and Buckley 1988), each group of terms brought to length 1,
 /// weighted, and the whole brought to length 1 again. Weights are 8-bit with a scale of their own a row.
@@ -20,8 +21,8 @@ package struct LinearModel: Sendable, Equatable {
   }
 
   package var kind: Kind
-  /// The labels as JSON values, as they came in training: a string or a number.
-  package var labels: [[UInt8]]
+  /// As they came in training.
+  package var labels: [JSONScalar]
   package var groupWeights: [Float]
   /// A class's constant, the tuned offset included.
   package var constants: [Float]

@@ -1,3 +1,5 @@
+import Markup
+
 /// How a stage wants its model trained.
 package struct LinearRecipe: Sendable {
   /// Weights of the groups of terms.
@@ -28,7 +30,7 @@ package enum TrainingRefusal: Error, Equatable, Sendable {
   case oneClass
   case tooManyClasses(Int)
   /// A class with fewer texts than the parts that are held out in turn.
-  case smallClass(label: [UInt8], texts: Int, least: Int)
+  case smallClass(label: JSONScalar, texts: Int, least: Int)
   case noSharedTerms
   /// Terms of all texts beyond what memory is planned for.
   case tooMuchText
@@ -56,7 +58,7 @@ extension LinearModel {
   /// The texts are held out in five stratified parts in turn; the scores of the held-out texts give the quality that is
   /// reported, the offsets and the confidence; then all texts train the model that is kept.
   package static func train(
-    _ examples: [LabelledTerms], labels: [[UInt8]], kind: Kind, recipe: LinearRecipe, jobs: Int
+    _ examples: [LabelledTerms], labels: [JSONScalar], kind: Kind, recipe: LinearRecipe, jobs: Int
   ) async throws -> LinearModel {
     try refuse(examples, labels)
     let (index, counts) = vocabulary(examples, recipe)
@@ -82,7 +84,7 @@ extension LinearModel {
       index: keptIndex, records: records)
   }
 
-  private static func refuse(_ examples: [LabelledTerms], _ labels: [[UInt8]]) throws(TrainingRefusal) {
+  private static func refuse(_ examples: [LabelledTerms], _ labels: [JSONScalar]) throws(TrainingRefusal) {
     guard examples.count >= leastTexts else {
       throw .tooFewTexts(examples.count, least: leastTexts)
     }

@@ -49,17 +49,15 @@ struct ByteSource {
   }
 
   /// Labels: each a JSON string or number, no two the same.
-  mutating func labels(_ count: Int) throws(ModelFault) -> [[UInt8]] {
-    var found: [[UInt8]] = []
+  mutating func labels(_ count: Int) throws(ModelFault) -> [JSONScalar] {
+    var found: [JSONScalar] = []
     for _ in 0..<count {
       let length: UInt16 = try number()
       guard (1...LinearModel.mostLabelBytes).contains(Int(length)) else { throw .invalid("a label's length") }
       guard rest >= Int(length) else { throw .truncated }
-      let label = Array(bytes[place..<place + Int(length)])
+      let document = try? JSONDocument(Array(bytes[place..<place + Int(length)]))
       place += Int(length)
-      guard let kind = try? JSONDocument(label).root.kind, kind == .string || kind == .number,
-        !label.contains(0x0A), !label.contains(0x0D)
-      else { throw .invalid("a label") }
+      guard let label = document.flatMap({ JSONScalar($0.root) }) else { throw .invalid("a label") }
       found.append(label)
     }
     guard Set(found).count == count else { throw .invalid("two labels alike") }

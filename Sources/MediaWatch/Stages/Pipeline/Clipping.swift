@@ -1,7 +1,8 @@
+import Markup
+
 /// A text that was collected, a page or an entry of a feed, with what the stages say of it (tin đã thu thập).
 package struct Clipping: Sendable {
-  /// As the source gives it, JSON: a string in quotes or a number.
-  package var id: String
+  package var id: JSONScalar
   package var url: String?
   package var title = ""
   /// Paragraphs, with LF between them.
@@ -12,7 +13,7 @@ package struct Clipping: Sendable {
   package var site: String?
   package var image: String?
   /// The first clipping of which this is a copy, by its id.
-  package var original: String?
+  package var original: JSONScalar?
   /// The same number in all clippings of a story.
   package var story: Int?
   /// Stories in other languages that tell the same.
@@ -21,5 +22,5 @@ package struct Clipping: Sendable {
   package var tone: ToneModel.Prediction?
   package var watches: [WatchMatch] = []
 
-  package init(id: String) { self.id = id }
+  package init(id: JSONScalar) { self.id = id }
 }

@@ -49,14 +49,12 @@ package struct ClippingReader: Sendable {
 
   private func prepare(_ clipping: Clipping) -> PreparedClipping {
     var clipping = clipping
-    clipping.watches = names.matches(title: clipping.title, text: clipping.text)
-    let whole = clipping.text.isEmpty ? clipping.title : clipping.text
-    clipping.topic = topics?.predict(title: clipping.title, text: clipping.text, address: clipping.url)
-    clipping.tone = tones?.predict(whole)
+    let scanned = ScannedText(title: clipping.title, text: clipping.text)
+    clipping.watches = names.matches(scanned)
+    clipping.topic = topics?.predict(scanned, address: clipping.url)
+    clipping.tone = tones?.predict(scanned.body)
     return PreparedClipping(
-      clipping: clipping, fingerprint: Fingerprint(whole),
-      terms: StoryTerms(title: clipping.title, text: clipping.text),
-      evidence: StoryEvidence(
-        title: clipping.title, text: clipping.text, language: clipping.language ?? "und"))
+      clipping: clipping, fingerprint: Fingerprint(scanned.body), terms: StoryTerms(scanned),
+      evidence: StoryEvidence(scanned, language: clipping.language ?? "und"))
   }
 }

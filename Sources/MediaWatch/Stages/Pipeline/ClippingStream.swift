@@ -1,3 +1,5 @@
+import Markup
+
 /// Folds copies under their originals and puts the rest into stories, in the order of arrival.
 ///
 /// A clipping comes out when its story is settled (`StoryStream` keeps the last ones open), so the output lags behind the
@@ -84,12 +86,12 @@ package struct ClippingStream {
 /// The stories of originals, in two generations: copies come within days, so the older half may be forgotten.
 private struct KnownStories {
   private static let generation = 500_000
-  private var new: [String: Int] = [:]
-  private var old: [String: Int] = [:]
+  private var new: [JSONScalar: Int] = [:]
+  private var old: [JSONScalar: Int] = [:]
 
-  subscript(id: String) -> Int? { new[id] ?? old[id] }
+  subscript(id: JSONScalar) -> Int? { new[id] ?? old[id] }
 
-  mutating func insert(_ id: String, _ story: Int) {
+  mutating func insert(_ id: JSONScalar, _ story: Int) {
     if new.count >= Self.generation { (old, new) = (new, [:]) }
     new[id] = story
   }

@@ -66,6 +66,10 @@ package struct RelevanceMatcher: Sendable {
     return title.withUTF8 { title in text.withUTF8 { matches(title: title, text: $0) } }
   }
 
+  func matches(_ scanned: ScannedText) -> [WatchMatch] {
+    scanned.title.withBytes { title in scanned.text.withBytes { matches(title: title, text: $0) } }
+  }
+
   /// The same on UTF-8, valid or not.
   package func matches(
     title: UnsafeBufferPointer<UInt8>, text: UnsafeBufferPointer<UInt8>

@@ -16,10 +16,14 @@ package struct StoryTerms: Sendable {
   let lead: [(term: UInt64, count: Int)]
 
   package init(title: String, text: String = "") {
-    self.title = Array(Self.terms(of: title).prefix(Self.titleWords))
+    self.init(ScannedText(title: title, text: text, textBytes: Self.leadBytes))
+  }
+
+  package init(_ scanned: ScannedText) {
+    title = Array(Self.terms(of: scanned.title.lowered).prefix(Self.titleWords))
     var places: [UInt64: Int] = [:]
     var counted: [(term: UInt64, count: Int)] = []
-    for term in Self.terms(of: text) {
+    for term in Self.terms(of: scanned.text.prefix(bytes: Self.leadBytes).lowered) {
       if let place = places[term] {
         counted[place].count += 1
       } else {
@@ -30,25 +34,19 @@ package struct StoryTerms: Sendable {
     lead = counted
   }
 
-  private static let scanner = WordScanner(.lowered)
-
-  private static func terms(of text: String) -> [UInt64] {
-    var text = String(decoding: text.utf8.prefix(leadBytes), as: UTF8.self).composed
-    var words: [HashedWord] = []
-    text.withUTF8 { bytes in
-      scanner.scan(bytes, into: &words)
-    }
+  private static func terms(of words: ArraySlice<HashedWord>) -> [UInt64] {
     var terms: [UInt64] = []
     terms.reserveCapacity(words.count)
-    for (index, word) in words.enumerated() {
+    for index in words.indices {
+      let word = words[index]
       guard word.script != .spaced else {
         terms.append(word.hash)
         continue
       }
-      let next = index + 1 < words.count ? words[index + 1] : nil
+      let next = index + 1 < words.endIndex ? words[index + 1] : nil
       if let next, next.script == word.script, Int(next.start) == word.range.upperBound {
         terms.append(WordHash.joined(word.hash, next.hash))
-      } else if index == 0 || words[index - 1].range.upperBound != Int(word.start) {
+      } else if index == words.startIndex || words[index - 1].range.upperBound != Int(word.start) {
         terms.append(word.hash)
       }
     }

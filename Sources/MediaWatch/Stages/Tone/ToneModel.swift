@@ -1,3 +1,4 @@
+import Markup
 import VietnameseText
 
 /// Says whether a text speaks well, ill or neither, and which sentence decided (docs/listening/tone.md). Labels are those of
@@ -8,8 +9,7 @@ package struct ToneModel: Sendable, Equatable {
   package init(_ linear: LinearModel) { self.linear = linear }
 
   package struct Prediction: Sendable, Equatable {
-    /// The label as a JSON value, as it came in training.
-    package var tone: [UInt8]
+    package var tone: JSONScalar
     /// How likely it is to be right, 0 to 1.
     package var confidence: Double
     /// The sentence that speaks most for this tone.
@@ -23,23 +23,21 @@ package struct ToneModel: Sendable, Equatable {
 
   /// Nil only when names are given and no sentence holds one: the tone towards them is then unknown. Names match folded.
   package func predict(_ text: String, about names: ToneTarget? = nil) -> Prediction? {
-    var text = Self.bounded(text)
-    return text.withUTF8 { bytes in
-      var sentences = Array(Sentences.ranges(bytes).prefix(Self.mostSentences))
-      var whole = Array(bytes)
-      if let names {
-        sentences = sentences.filter { names.isNamed(UnsafeBufferPointer(rebasing: bytes[$0])) }
-        guard !sentences.isEmpty else { return nil }
-        whole = Array(sentences.map { bytes[$0] }.joined(separator: [0x0A]))
-      }
-      let parts = sentences.map { UnsafeBufferPointer(rebasing: bytes[$0]) }
-      return predict(whole: whole, parts)
-    }
+    predict(ScannedText(text: text).text, about: names)
   }
 
-  private func predict(whole: [UInt8], _ sentences: [UnsafeBufferPointer<UInt8>]) -> Prediction {
-    var total = whole.withUnsafeBufferPointer { linear.scores(ToneTerms.terms($0)) }
-    let each = sentences.count > 1 ? sentences.map { linear.scores(ToneTerms.terms($0)) } : []
+  package func predict(_ text: TextPart, about names: ToneTarget? = nil) -> Prediction? {
+    let ranges = text.withBytes { Sentences.ranges($0) }.prefix(Self.mostSentences)
+    let start = text.range.lowerBound
+    let sentences = ranges.map { text.source.part(start + $0.lowerBound..<start + $0.upperBound) }
+    guard let names else { return predict(whole: [text], sentences) }
+    let naming = sentences.filter(names.isNamed)
+    return naming.isEmpty ? nil : predict(whole: naming, naming)
+  }
+
+  private func predict(whole: [TextPart], _ sentences: [TextPart]) -> Prediction {
+    var total = linear.scores(ToneTerms.terms(whole))
+    let each = sentences.count > 1 ? sentences.map { linear.scores(ToneTerms.terms([$0])) } : []
     if each.count > Self.wholeUpTo {
       for label in total.indices {
         let mean = each.reduce(Float(0)) { $0 + $1[label] } / Float(each.count)
@@ -58,24 +56,19 @@ package struct ToneModel: Sendable, Equatable {
 
   /// The terms of a text for training.
   package static func terms(_ text: String) -> FeatureTerms {
-    var text = bounded(text)
-    return text.withUTF8 { ToneTerms.terms($0) }
+    ToneTerms.terms([ScannedText(text: text).text])
   }
 
-  private static func bounded(_ text: String) -> String {
-    guard text.utf8.count > ListeningLimits.textBytes else { return text.composed }
-    return String(decoding: text.utf8.prefix(ListeningLimits.textBytes), as: UTF8.self).composed
-  }
-
-  private static func shown(_ sentence: UnsafeBufferPointer<UInt8>) -> String {
-    guard sentence.count > sentenceBytes else { return String(decoding: sentence, as: UTF8.self) }
-    var end = sentenceBytes
-    while end > 0, sentence[end] & 0xC0 == 0x80 { end -= 1 }
-    return String(decoding: sentence[..<end], as: UTF8.self) + "…"
+  private static func shown(_ sentence: TextPart) -> String {
+    let bytes = sentence.source.bytes
+    guard sentence.range.count > sentenceBytes else { return sentence.string }
+    var end = sentence.range.lowerBound + sentenceBytes
+    while end > sentence.range.lowerBound, bytes[end] & 0xC0 == 0x80 { end -= 1 }
+    return String(decoding: bytes[sentence.range.lowerBound..<end], as: UTF8.self) + "…"
   }
 
   /// Throws `TrainingRefusal`.
-  package static func train(_ examples: [LabelledTerms], labels: [[UInt8]], jobs: Int = 1) async throws
+  package static func train(_ examples: [LabelledTerms], labels: [JSONScalar], jobs: Int = 1) async throws
     -> ToneModel
   {
     ToneModel(
@@ -92,16 +85,14 @@ package struct ToneModel: Sendable, Equatable {
 
 /// Names towards which tone is asked for; matched by folded words, so "Binh Dinh" finds "Bình Định".
 package struct ToneTarget: Sendable {
-  private static let scanner = WordScanner(.folded)
   private let lexicon: WordLexicon<Bool>
 
   package init(_ names: [String]) {
-    lexicon = WordLexicon(names.map { ($0.replacing(",", with: " "), true) }, scanner: Self.scanner)
+    lexicon = WordLexicon(names.map { ($0.replacing(",", with: " "), true) }, scanner: WordScanner(.folded))
   }
 
-  func isNamed(_ sentence: UnsafeBufferPointer<UInt8>) -> Bool {
-    var words: [HashedWord] = []
-    Self.scanner.scan(sentence, into: &words)
+  func isNamed(_ sentence: TextPart) -> Bool {
+    let words = sentence.folded
     return words.indices.contains { lexicon.match(words[$0...]) != nil }
   }
 }

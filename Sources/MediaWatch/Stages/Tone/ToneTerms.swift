@@ -12,22 +12,25 @@ enum ToneTerms {
   private static let clusterReach = 6
   private static let mark: UInt64 = 0xA5A5_5A5A_0F0F_F0F0
 
-  private static let lowered = WordScanner(.lowered)
-  private static let folded = WordScanner(.folded)
+  /// Terms of parts of one text, as if they were all of it.
+  static func terms(_ parts: [TextPart]) -> FeatureTerms {
+    (parts.first?.source.bytes ?? []).withUnsafeBufferPointer { bytes in
+      terms(
+        wordsAndSigns(parts, bytes)[...], bytes: bytes,
+        folded: parts.count == 1 ? parts[0].folded : parts.flatMap(\.folded)[...])
+    }
+  }
 
-  /// Terms of UTF-8 in NFC.
-  static func terms(_ bytes: UnsafeBufferPointer<UInt8>) -> FeatureTerms {
-    var words = wordsAndSigns(bytes)
+  private static func terms(
+    _ words: ArraySlice<HashedWord>, bytes: UnsafeBufferPointer<UInt8>, folded: ArraySlice<HashedWord>
+  ) -> FeatureTerms {
     var terms = FeatureTerms(capacity: words.count * 8 + 16)
-    let used = words[...]
-    terms.addGrams(used, upTo: 3)
+    terms.addGrams(words, upTo: 3)
     terms.close()
-    let (marked, polarity) = negated(used, bytes)
+    let (marked, polarity) = negated(words, bytes)
     terms.addGrams(marked[...], upTo: 3)
     terms.close()
-    words.removeAll(keepingCapacity: true)
-    folded.scan(bytes, into: &words)
-    terms.addGrams(words.prefix(mostWords), upTo: 2)
+    terms.addGrams(folded.prefix(mostWords), upTo: 2)
     terms.close()
     for hash in polarity { terms.add(hash) }
     terms.close()
@@ -78,21 +81,23 @@ enum ToneTerms {
 
   /// Words in order with the signs and emoji between them as words of their own, runs of one sign as one: "!!!", "…", ":)"
   /// speak too, and sequences do not reach across a full stop unseen.
-  private static func wordsAndSigns(_ bytes: UnsafeBufferPointer<UInt8>) -> [HashedWord] {
-    var words: [HashedWord] = []
-    words.reserveCapacity(bytes.count / 4)
-    lowered.scan(bytes, into: &words)
-    words = Array(words.prefix(mostWords))
+  private static func wordsAndSigns(
+    _ parts: [TextPart], _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> [HashedWord] {
     var all: [HashedWord] = []
-    all.reserveCapacity(words.count * 3 / 2)
-    var end = 0
-    for word in words {
-      addSigns(bytes, end..<max(end, min(Int(word.start), bytes.count)), to: &all)
-      all.append(word)
-      end = min(bytes.count, Int(word.start) + Int(word.length))
+    all.reserveCapacity(parts.reduce(0) { $0 + min(mostWords, $1.lowered.count) } * 3 / 2)
+    var left = mostWords
+    for part in parts where left > 0 {
+      let words = part.lowered.prefix(left)
+      var end = part.range.lowerBound
+      for word in words {
+        addSigns(bytes, end..<max(end, Int(word.start)), to: &all)
+        all.append(word)
+        end = word.range.upperBound
+      }
+      left -= words.count
+      if left > 0 { addSigns(bytes, end..<min(part.range.upperBound, end + 1_000), to: &all) }
     }
-    let last = words.count < mostWords ? bytes.count : end
-    addSigns(bytes, end..<min(last, end + 1_000), to: &all)
     return all
   }
 

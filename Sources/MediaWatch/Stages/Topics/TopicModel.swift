@@ -1,3 +1,4 @@
+import Markup
 import VietnameseText
 
 /// Sorts articles into topics by their words; trained from labelled articles in seconds (docs/listening/topics.md).
@@ -8,8 +9,7 @@ package struct TopicModel: Sendable, Equatable {
 
   /// A topic with how likely it is to be right, 0 to 1.
   package struct Prediction: Sendable, Equatable {
-    /// The label as a JSON value, as it came in training.
-    package var topic: [UInt8]
+    package var topic: JSONScalar
     package var confidence: Double
   }
 
@@ -22,8 +22,12 @@ package struct TopicModel: Sendable, Equatable {
     predict(TopicTerms.terms(title: title, text: text, address: address))
   }
 
+  package func predict(_ scanned: ScannedText, address: String? = nil) -> Prediction {
+    predict(TopicTerms.terms(scanned, address: address))
+  }
+
   /// Throws `TrainingRefusal`.
-  package static func train(_ examples: [LabelledTerms], labels: [[UInt8]], jobs: Int = 1) async throws
+  package static func train(_ examples: [LabelledTerms], labels: [JSONScalar], jobs: Int = 1) async throws
     -> TopicModel
   {
     TopicModel(

@@ -16,34 +16,22 @@ package enum TopicTerms {
 
   /// Terms of an article; the title is its first line.
   package static func terms(title: String? = nil, text: String, address: String? = nil) -> FeatureTerms {
-    var whole = title.map { $0.isEmpty ? text : $0 + "\n" + text } ?? text
-    if whole.utf8.count > ListeningLimits.textBytes {
-      whole = String(decoding: whole.utf8.prefix(ListeningLimits.textBytes), as: UTF8.self)
-    }
-    whole = whole.composed
-    var words: [HashedWord] = []
-    words.reserveCapacity(whole.utf8.count / 4)
-    return whole.withUTF8 { bytes in
-      scanner.scan(bytes, into: &words)
-      let lines = lineBorders(bytes)
-      return terms(words, opening: lines.opening, end: lines.end, address: address)
-    }
+    terms(ScannedText(title: title ?? "", text: text), address: address)
   }
 
-  /// The same from words that were scanned before (lower-cased, of composed text): `opening` is the byte after the first lines,
-  /// `end` the byte where the last lines begin.
-  package static func terms(_ words: [HashedWord], opening: Int, end: Int, address: String?) -> FeatureTerms {
-    let words = words.prefix(mostWords)
+  package static func terms(_ scanned: ScannedText, address: String? = nil) -> FeatureTerms {
+    let borders = scanned.bytes.withUnsafeBufferPointer { lineBorders($0) }
+    let words = scanned.lowered.prefix(mostWords)
     var terms = FeatureTerms(capacity: words.count * 2 + 1_000)
     for word in words { terms.add(word.hash) }
     terms.close()
     addPairs(words, to: &terms)
     terms.close()
-    let opens = words.prefix(openingWords).prefix { Int($0.start) < opening }
+    let opens = words.prefix(openingWords).prefix { Int($0.start) < borders.opening }
     for word in opens { terms.add(word.hash) }
     addPairs(opens, to: &terms)
     let ends = words.suffix(endWords)
-    let first = ends.firstIndex { Int($0.start) >= end } ?? ends.endIndex
+    let first = ends.firstIndex { Int($0.start) >= borders.end } ?? ends.endIndex
     terms.close()
     for word in ends[first...] { terms.add(word.hash) }
     terms.close()

@@ -34,10 +34,10 @@ package struct InputLine: Sendable {
 package struct LineObject: Sendable {
   package var root: JSONNode
 
-  /// The bytes of `id`, a string or a number, passed on as they came.
-  package func id() throws(BadLine) -> [UInt8] {
-    guard let id = root["id"], id.kind == .string || id.kind == .number else { throw BadLine.missing("id") }
-    return Array(id.raw)
+  /// What the line calls itself: a string or a number.
+  package func id() throws(BadLine) -> JSONScalar {
+    guard let id = root["id"].flatMap(JSONScalar.init) else { throw BadLine.missing("id") }
+    return id
   }
 
   /// A text that the verb needs.

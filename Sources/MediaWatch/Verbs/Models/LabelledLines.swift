@@ -7,13 +7,13 @@ import MediaStages
 struct LabelledLines {
   /// One line, read and hashed.
   struct Line: Sendable {
-    var id: [UInt8]
-    var label: [UInt8]
+    var id: JSONScalar
+    var label: JSONScalar
     var terms: FeatureTerms
   }
 
   private var lines: [Line] = []
-  private var places: [[UInt8]: Int] = [:]
+  private var places: [JSONScalar: Int] = [:]
 
   mutating func add(_ line: Line) {
     if let place = places[line.id] {
@@ -25,31 +25,23 @@ struct LabelledLines {
   }
 
   /// The examples in the order of the input, and the labels they point into, sorted.
-  var examples: (examples: [LabelledTerms], labels: [[UInt8]]) {
-    let labels = Set(lines.map(\.label)).sorted { $0.lexicographicallyPrecedes($1) }
+  var examples: (examples: [LabelledTerms], labels: [JSONScalar]) {
+    let labels = Set(lines.map(\.label)).sorted { $0.json.lexicographicallyPrecedes($1.json) }
     let numbers = Dictionary(uniqueKeysWithValues: labels.enumerated().map { ($1, $0) })
     return (lines.map { LabelledTerms(terms: $0.terms, label: numbers[$0.label] ?? 0) }, labels)
   }
 
-  /// A label: a string, written one way whatever its escapes were, or a number as it stands.
-  static func label(_ object: LineObject, _ key: String) throws(BadLine) -> [UInt8] {
+  /// A label: a string with a sign in it, or a number.
+  static func label(_ object: LineObject, _ key: String) throws(BadLine) -> JSONScalar {
     guard let node = object.root[key] else { throw BadLine.missing(key) }
-    let bytes: [UInt8]
-    switch node.kind {
-    case .string:
-      let text = node.string ?? ""
-      guard !text.allSatisfy(\.isWhitespace) else { throw BadLine.missing(key) }
-      var writer = JSONObjectWriter()
-      writer.field("l", text)
-      bytes = Array(writer.finished().dropFirst(5).dropLast())
-    case .number: bytes = Array(node.raw)
-    default:
+    guard let label = JSONScalar(node) else {
       throw BadLine(
         vi: "khoá “\(key)” phải là chuỗi hoặc số", en: "the key “\(key)” must be a string or a number")
     }
-    guard bytes.count <= LinearModel.mostLabelBytes else {
+    if case .string(let text) = label, text.allSatisfy(\.isWhitespace) { throw BadLine.missing(key) }
+    guard label.json.count <= LinearModel.mostLabelBytes else {
       throw BadLine(vi: "nhãn quá dài", en: "the label is too long")
     }
-    return bytes
+    return label
   }
 }

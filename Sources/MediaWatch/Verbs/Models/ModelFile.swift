@@ -2,6 +2,7 @@ import ArgumentParser
 import Core
 import Foundation
 import Glibc
+import Markup
 import MediaStages
 
 /// Model files: written beside their place and moved into it, read whole, refused with one line.
@@ -86,10 +87,11 @@ extension TrainingRefusal {
         ("có \(count) văn bản, cần ít nhất \(least)", "\(count) texts, at least \(least) are needed")
       case .oneClass: ("chỉ có một nhãn", "there is but one label")
       case .tooManyClasses(let count): ("quá nhiều nhãn: \(count)", "too many labels: \(count)")
-      case .smallClass(let label, let count, let least):
+      case .smallClass(label: .string(let label), texts: let count, least: let least),
+        .smallClass(label: .number(let label), texts: let count, least: let least):
         (
-          "nhãn \(String(decoding: label, as: UTF8.self)) chỉ có \(count) văn bản, cần ít nhất \(least)",
-          "label \(String(decoding: label, as: UTF8.self)) has \(count) texts, at least \(least) are needed"
+          "nhãn “\(label)” chỉ có \(count) văn bản, cần ít nhất \(least)",
+          "the label “\(label)” has \(count) texts, at least \(least) are needed"
         )
       case .noSharedTerms: ("các văn bản không có từ chung", "the texts share no words")
       case .tooMuchText: ("quá nhiều văn bản cho một lần huấn luyện", "too much text for one training")

@@ -8,7 +8,7 @@ struct ModelTraining {
   var path: String
   var run: LineRun
   var read: @Sendable (LineObject) throws -> FeatureTerms
-  var train: ([LabelledTerms], [[UInt8]], Int) async throws -> LinearModel
+  var train: ([LabelledTerms], [JSONScalar], Int) async throws -> LinearModel
 
   func callAsFunction() async throws {
     let start = ContinuousClock.now

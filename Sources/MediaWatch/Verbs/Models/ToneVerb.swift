@@ -48,8 +48,8 @@ struct ToneVerb: AsyncParsableCommand {
         let id = try object.id()
         let found = tone.predict(try object.text("text"), about: target)
         return object.passing(except: ["id", "text", "tone", "confidence", "sentence"]) { writer in
-          writer.field("id", raw: id)
-          writer.field("tone", raw: found?.tone ?? Array("null".utf8))
+          writer.field("id", id)
+          writer.field("tone", found?.tone)
           writer.field("confidence", found.map { ($0.confidence * 1e4).rounded() / 1e4 })
           writer.field("sentence", found?.sentence)
         }

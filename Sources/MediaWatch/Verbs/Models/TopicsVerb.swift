@@ -43,8 +43,8 @@ struct TopicsVerb: AsyncParsableCommand {
         let id = try object.id()
         let found = topics.predict(try TopicsVerb.terms(object))
         return object.passing(except: ["id", "text", "topic", "confidence"]) { writer in
-          writer.field("id", raw: id)
-          writer.field("topic", raw: found.topic)
+          writer.field("id", id)
+          writer.field("topic", found.topic)
           writer.field("confidence", (found.confidence * 1e4).rounded() / 1e4)
         }
       }

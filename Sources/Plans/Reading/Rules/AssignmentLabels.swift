@@ -25,7 +25,6 @@ enum AssignmentLabels {
   private static let bareLeads = PhraseSet(
     "chủ trì|thực hiện|chịu trách nhiệm|đầu mối|triển khai|tham mưu|chủ trì thực hiện|chủ trì, thực hiện|chủ trì tham mưu|chủ trì, tham mưu|phụ trách"
   )
-  private static let coordinators = PhraseSet("phối hợp|phối kết hợp|tham gia")
   private static let monitors = PhraseSet(
     "theo dõi|giám sát|kiểm tra|đôn đốc|hướng dẫn|thẩm định|kiểm tra, giám sát")
   private static let leads = PhraseSet(
@@ -64,7 +63,9 @@ enum AssignmentLabels {
     }
     let unit = units.match(passage, at: start)
     if unit > 0 {
-      if coordinators.contains(in: passage, from: start, to: end), !isLeadFirst(passage, start + unit, end) {
+      if CoordinatorRule.labels.contains(in: passage, from: start, to: end),
+        !isLeadFirst(passage, start + unit, end)
+      {
         return found(.coordinator)
       }
       if leads.contains(in: passage, from: start, to: end) { return found(.lead) }
@@ -73,7 +74,7 @@ enum AssignmentLabels {
     }
     if spans(details) { return found(.detail) }
     if bareLeads.match(passage, at: start) > 0, end - start <= 5 { return found(.lead) }
-    if coordinators.match(passage, at: start) > 0, end - start <= 5 { return found(.coordinator) }
+    if CoordinatorRule.labels.match(passage, at: start) > 0, end - start <= 5 { return found(.coordinator) }
     if monitors.match(passage, at: start) > 0, end - start <= 5 { return found(.monitor) }
     return nil
   }
@@ -85,7 +86,7 @@ enum AssignmentLabels {
     else { return nil }
     let unit = units.match(passage, at: 0)
     if unit > 0 {
-      if coordinators.match(passage, at: unit) > 0 { return .coordinator }
+      if CoordinatorRule.labels.match(passage, at: unit) > 0 { return .coordinator }
       if leads.match(passage, at: unit) > 0 { return .lead }
       return nil
     }
@@ -97,7 +98,7 @@ enum AssignmentLabels {
   /// "Đơn vị chủ trì, phối hợp:" names the lead first.
   private static func isLeadFirst(_ passage: Passage, _ start: Int, _ end: Int) -> Bool {
     guard let lead = leads.first(in: passage, from: start, to: end),
-      let partner = coordinators.first(in: passage, from: start, to: end)
+      let partner = CoordinatorRule.labels.first(in: passage, from: start, to: end)
     else { return false }
     return lead.lowerBound < partner.lowerBound
   }
@@ -118,12 +119,10 @@ enum AssignmentLabels {
   private static let closedLeads = PhraseSet(
     "cơ quan chủ trì|đơn vị chủ trì|cơ quan thực hiện|đơn vị thực hiện|cơ quan chủ trì thực hiện|đơn vị chủ trì thực hiện"
   )
-  private static let closedCoordinators = PhraseSet(
-    "cơ quan phối hợp|đơn vị phối hợp|cơ quan phối hợp thực hiện|đơn vị phối hợp thực hiện")
 
   private static func withoutColon(_ passage: Passage, at start: Int) -> Found? {
     for (set, role) in [
-      (closedLabels, Role.timing), (closedLeads, .lead), (closedCoordinators, .coordinator),
+      (closedLabels, Role.timing), (closedLeads, .lead), (CoordinatorRule.closedLabels, .coordinator),
     ] {
       let length = set.match(passage, at: start)
       let next = start + length

@@ -117,13 +117,12 @@ enum AssignmentRule {
   }
 
   private static let leading: Phrase = "chủ trì"
-  private static let joining: Phrase = "phối hợp"
 
   /// "Sở A chủ trì; các sở, ngành phối hợp" in one cell.
   private static func bothRoles(_ passage: Passage) -> Assignment? {
     guard let lead = passage.words.indices.first(where: { leading.matches(passage, at: $0) }), lead > 0,
       !passage.gap(before: lead + 2).isDisjoint(with: [.comma, .semicolon, .stop]),
-      let partner = passage.words.indices.last(where: { joining.matches(passage, at: $0) }),
+      let partner = CoordinatorRule.lastDeed(in: passage),
       partner > lead + 2,
       partner + 4 >= passage.count
     else { return nil }

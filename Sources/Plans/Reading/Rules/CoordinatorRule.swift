@@ -1,13 +1,29 @@
-/// Those named after "phối hợp (với)" in a sentence.
+/// The words "phối hợp (với)": what they open in a sentence, a label, a column.
 enum CoordinatorRule {
+  /// In labels and in headings of columns: "Đơn vị phối hợp".
+  static let labels = PhraseSet("phối hợp|phối kết hợp|tham gia")
+  /// Labels that may stand without a colon.
+  static let closedLabels = PhraseSet(
+    "cơ quan phối hợp|đơn vị phối hợp|cơ quan phối hợp thực hiện|đơn vị phối hợp thực hiện")
+  private static let deed: Phrase = "phối hợp"
+  private static let joint = PhraseSet("chủ trì, phối hợp với|phối hợp với")
+
   private static let openings = PhraseSet(
     """
     phối hợp với|phối hợp cùng|phối hợp cùng với|phối hợp chặt chẽ với|phối chặt chẽ với|phối hợp chặt chẽ cùng|phối hợp thường xuyên với|phối hợp hiệu quả với|phối hợp kịp thời với|phối hợp đồng bộ với
     phối hợp tốt với|phối hợp, trao đổi với|phối hợp
     """)
-  private static let bare: Phrase = "phối hợp"
   private static let notBefore = PhraseSet("công tác|sự|cơ chế|quy chế|chương trình|kế hoạch|việc|để")
 
+  /// "Chủ trì, phối hợp với Sở A: …" names partners for all that follows.
+  static func opens(_ passage: Passage) -> Bool { joint.match(passage, at: 0) > 0 }
+
+  /// The last word where somebody joins in: "…; các sở, ngành phối hợp".
+  static func lastDeed(in passage: Passage) -> Int? {
+    passage.words.indices.last { deed.matches(passage, at: $0) }
+  }
+
+  /// Those named after "phối hợp (với)" in a sentence.
   static func coordinators(in passage: Passage, from start: Int = 0) -> [String] {
     var names: [String] = []
     var index = start

@@ -36,11 +36,6 @@ package struct PlanScore: Sendable {
 /// The part of the plan format that is scored.
 struct ScoredPlan: Decodable {
   struct Header: Decodable {
-    struct Signer: Decodable { var name: String? }
-    struct Period: Decodable {
-      var from: Int?
-      var to: Int?
-    }
     var type: String?
     var number: String?
     var place: String?
@@ -48,8 +43,8 @@ struct ScoredPlan: Decodable {
     var title: String?
     var issuer: String?
     var province: String?
-    var signer: Signer?
-    var period: Period?
+    var signer: DocumentHeader.Signer?
+    var period: DocumentHeader.Period?
   }
   struct Cited: Decodable { var number: String }
   struct Task: Decodable {

@@ -122,9 +122,9 @@ enum PeriodRule {
   private static let orientation = PhraseSet(
     "định hướng đến năm|tầm nhìn đến năm|định hướng đến|tầm nhìn đến|định hướng năm|tầm nhìn|định hướng")
 
-  static func period(_ title: String) -> DocumentHeader.PlanPeriod {
+  static func period(_ title: String) -> DocumentHeader.Period {
     let passage = Passage(title)
-    var period = DocumentHeader.PlanPeriod()
+    var period = DocumentHeader.Period()
     let first = passage.words.indices.first { DocumentNumber.read(passage, at: $0) != nil }
     let limit = first.map { $0 > 1 ? $0 : passage.count } ?? passage.count
     read(passage, 0, limit, &period)
@@ -136,7 +136,7 @@ enum PeriodRule {
   }
 
   private static func read(
-    _ passage: Passage, _ start: Int, _ end: Int, _ period: inout DocumentHeader.PlanPeriod
+    _ passage: Passage, _ start: Int, _ end: Int, _ period: inout DocumentHeader.Period
   ) {
     var index = start
     while index < end {
@@ -169,7 +169,7 @@ enum PeriodRule {
     }
   }
 
-  private static func readEnd(_ passage: Passage, _ period: inout DocumentHeader.PlanPeriod) {
+  private static func readEnd(_ passage: Passage, _ period: inout DocumentHeader.Period) {
     guard let last = passage.words.indices.last, let year = passage.year(last), !isDate(passage, last) else {
       return
     }

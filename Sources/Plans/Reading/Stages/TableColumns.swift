@@ -22,7 +22,6 @@ struct TableColumns {
   private static let lead = PhraseSet(
     "chủ trì|đơn vị thực hiện|cơ quan thực hiện|người thực hiện|phân công|trách nhiệm|chịu trách nhiệm|đơn vị chính|đơn vị tham mưu|cơ quan tham mưu|phụ trách|đầu mối|cơ quan, đơn vị thực hiện|đơn vị, địa phương thực hiện|tổ chức thực hiện|đơn vị triển khai|bộ phận thực hiện|cán bộ thực hiện|đơn vị được giao|cơ quan được giao"
   )
-  private static let coordinator = PhraseSet("phối hợp|tham gia|phối kết hợp")
   private static let monitor = PhraseSet("theo dõi|giám sát|chỉ đạo")
   private static let timing = PhraseSet(
     "thời gian|thời hạn|tiến độ|hoàn thành|lộ trình|thời điểm|năm thực hiện|thời gian thực hiện")
@@ -69,7 +68,7 @@ struct TableColumns {
     if text.count <= 3, index.match(text, at: 0) > 0 { return .index }
     if let year = text.year(text.count - 1), text.count <= 2, year > 0 { return .other }
     if text.count > 16 { return .other }
-    if coordinator.contains(in: text), !lead.contains(in: text) { return .coordinator }
+    if CoordinatorRule.labels.contains(in: text), !lead.contains(in: text) { return .coordinator }
     if score.contains(in: text) { return .score }
     if product.match(text, at: 0) > 0 { return .product }
     if timing.contains(in: text) { return .timing }

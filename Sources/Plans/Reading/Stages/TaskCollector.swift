@@ -127,15 +127,13 @@ struct TaskCollector {
       context.leads = subject.names
       context.coordinators = CoordinatorRule.coordinators(in: paragraph.body, from: subject.end)
     }
-    if depth > 0, introduces, paragraph.body.lastByte == 0x3A || Self.joint.match(paragraph.body, at: 0) > 0,
+    if depth > 0, introduces, paragraph.body.lastByte == 0x3A || CoordinatorRule.opens(paragraph.body),
       context.leads == outer.leads || context.coordinators.isEmpty
     {
       context.coordinators.appendNew(CoordinatorRule.coordinators(in: paragraph.body))
     }
     return context
   }
-
-  private static let joint = PhraseSet("chủ trì, phối hợp với|phối hợp với")
 
   /// Whether an assignment line below names who leads: then the heading is a group of tasks whatever it is called.
   private func hasLeadLine(below node: Int) -> Bool {

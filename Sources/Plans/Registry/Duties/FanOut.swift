@@ -1,7 +1,6 @@
 import Agencies
 import AgencyNames
 import Core
-import Store
 
 /// Who has a share in an occurrence: each lead, and for a collective lead each of its members.
 struct FanOut {
@@ -12,7 +11,6 @@ struct FanOut {
   }
 
   var agencies: KnownAgencies
-  var reader: Reader
 
   /// In printed order, each unit once; a task with no lead has one share that nobody holds yet. A collective that has
   /// no members on `day` (its units were abolished) leaves one share without a unit, to be given to somebody.
@@ -33,8 +31,8 @@ struct FanOut {
   /// A guess gives work to nobody: the share waits until somebody says whom the name means (`DecideName`).
   private func units(of lead: Responsibility, on day: Day) throws -> [Agency] {
     if let id = lead.agencyID {
-      return lead.confidence >= Resolution.certain ? [try Agency.chosen(id, in: reader)] : []
+      return lead.confidence >= Resolution.certain ? [try agencies.unit(id)] : []
     }
-    return try agencies.members(ofCollective: lead.name, on: day, in: reader)
+    return try agencies.members(ofCollective: lead.name, on: day)
   }
 }

@@ -11,14 +11,21 @@ package struct ImportPlan: Action {
   package static let title = Localised(vi: "Nạp kế hoạch", en: "Load a plan")
   package static let permission = Permission.importPlan
 
-  package var file: PlanFile
-  package var lines: [SourceLine]
-  package var document: PlanDocument
+  package var key: FileKey
+  /// What its sender called the file.
+  package var fileName: String
+  /// Nil for a file that made a version before.
+  package var plan: ReadPlan?
 
-  package init(file: PlanFile, lines: [SourceLine], document: PlanDocument) {
-    self.file = file
-    self.lines = lines
-    self.document = document
+  package init(_ plan: ReadPlan) {
+    key = plan.file.stored.key
+    fileName = plan.file.name
+    self.plan = plan
+  }
+
+  package init(known key: FileKey, named name: String) {
+    self.key = key
+    fileName = name
   }
 
   /// What came of it.
@@ -32,30 +39,39 @@ package struct ImportPlan: Action {
   }
 
   package func refusals(_ reader: Reader, _ context: ActionContext) throws -> [Refusal] {
-    [.unless(!document.tasks.isEmpty, .noTasksRead(document))].compactMap(\.self)
+    guard let document = plan?.document else { return [] }
+    return [.unless(!document.tasks.isEmpty, .noTasksRead(document))].compactMap(\.self)
   }
 
   /// A known number of the same issuer makes a new version, known bytes lead to the version they made.
   package func act(_ transaction: Transaction, _ context: ActionContext) throws -> Outcome {
-    let digest = file.stored.key.sha256
-    if let known = try Self.known(digest, in: transaction) { return known }
-    let plan = try planID(transaction, context)
+    if let known = try Self.known(key, in: transaction) { return known }
+    guard let plan else { throw Refusal.discardedMeanwhile }
+    return try Self.enter(plan, transaction, context)
+  }
+
+  private static func enter(
+    _ read: ReadPlan, _ transaction: Transaction, _ context: ActionContext
+  ) throws -> Outcome {
+    let plan = try planID(of: read, transaction, context)
     let ordinal = try transaction.integer(
       "SELECT COALESCE(max(ordinal), 0) + 1 AS next FROM plan_version WHERE plan_id = \(plan)")
     let version = ID<PlanVersion>.next()
-    let findings = FindingPlaces(tasks: document.tasks.map(\.place), diagnostics: document.diagnostics)
-    let row = NewVersion(
-      id: version, planID: plan, ordinal: Int(ordinal), sha256: digest, request: self, loose: findings.loose)
-    try row.insert(transaction, context)
-    try transaction.keep(file.stored, as: file.name, with: FileSubject(PlanFile.subject, version), context)
+    let findings = FindingPlaces(
+      tasks: read.document.tasks.map(\.place), diagnostics: read.document.diagnostics)
+    try NewVersion(
+      id: version, planID: plan, ordinal: Int(ordinal), read: read, loose: findings.loose
+    ).insert(transaction, context)
+    try transaction.keep(
+      read.file.stored, as: read.file.name, with: FileSubject(PlanFile.subject, version), context)
     let stored = try PlanVersion.find(version, in: transaction)
     let agencies = try KnownAgencies(for: stored, today: context.now.day, in: transaction)
     try NewTasks(
-      versionID: version, planID: plan, tasks: document.tasks, findings: findings, agencies: agencies,
+      versionID: version, planID: plan, tasks: read.document.tasks, findings: findings, agencies: agencies,
       title: stored.number ?? stored.title
     ).insert(transaction, context)
     return Outcome(
-      planID: plan, versionID: version, ordinal: Int(ordinal), taskCount: document.tasks.count,
+      planID: plan, versionID: version, ordinal: Int(ordinal), taskCount: read.document.tasks.count,
       wasKnown: false)
   }
 
@@ -63,16 +79,16 @@ package struct ImportPlan: Action {
     AuditRecord(
       "plan", outcome.planID,
       [
-        "file": file.name, "sha256": file.stored.key.sha256, "version": outcome.versionID.description,
+        "file": fileName, "sha256": key.sha256, "version": outcome.versionID.description,
         "known": outcome.wasKnown ? "yes" : nil,
       ])
   }
 
-  private static func known(_ digest: String, in reader: Reader) throws -> Outcome? {
+  static func known(_ key: FileKey, in reader: Reader) throws -> Outcome? {
     let row = try reader.row(
       """
       SELECT id, plan_id, ordinal, (SELECT count(*) FROM task WHERE version_id = plan_version.id) AS tasks
-      FROM plan_version WHERE sha256 = \(digest) AND state <> 'discarded'
+      FROM plan_version WHERE sha256 = \(key) AND state <> 'discarded'
       """)
     return try row.map {
       Outcome(
@@ -81,8 +97,10 @@ package struct ImportPlan: Action {
     }
   }
 
-  private func planID(_ transaction: Transaction, _ context: ActionContext) throws -> ID<Plan> {
-    let header = document.document
+  private static func planID(
+    of read: ReadPlan, _ transaction: Transaction, _ context: ActionContext
+  ) throws -> ID<Plan> {
+    let header = read.document.document
     let numberKey = header.number.map(Plan.key)
     let issuer = header.issuer ?? ""
     let issuerKey = Plan.issuerKey(issuer)
@@ -97,13 +115,10 @@ package struct ImportPlan: Action {
       into: "plan",
       [
         "id": id, "number": header.number, "number_key": numberKey, "issuer": issuer, "issuer_key": issuerKey,
-        "title": title, "created_at": context.now, "created_by": context.actor,
+        "title": read.title, "created_at": context.now, "created_by": context.actor,
       ])
     return id
   }
-
-  /// A document without a title goes by the name of its file.
-  var title: String { document.document.title ?? file.name }
 }
 
 extension Refusal {
@@ -119,6 +134,13 @@ extension Refusal {
         vi: ([vi] + noticed.map(\.vi)).joined(separator: " "),
         en: ([en] + noticed.map(\.en)).joined(separator: " ")), field: "file")
   }
+
+  static let discardedMeanwhile = Refusal(
+    "discarded-meanwhile",
+    Localised(
+      vi: "Bản kế hoạch của tệp này vừa bị hủy. Hãy gửi lại tệp để đọc từ đầu.",
+      en: "The version that this file made has just been discarded. Send the file again to have it read."),
+    field: "file")
 
   static let emptyFile = Refusal(
     "empty-file",

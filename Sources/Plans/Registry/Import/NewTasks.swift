@@ -50,7 +50,7 @@ extension NewTasks {
     var seen: Set<String> = []
     for task in tasks {
       for name in task.leads + task.coordinators + task.monitors where seen.insert(name).inserted {
-        try agencies.propose(name, agencies.unit(named: name), seenIn: title, transaction, context)
+        try agencies.propose(name, try agencies.unit(named: name), seenIn: title, transaction, context)
       }
     }
   }
@@ -63,7 +63,7 @@ extension Responsibility {
     in transaction: Transaction
   ) throws {
     for (position, name) in names.enumerated() {
-      let unit = agencies.unit(named: name)
+      let unit = try agencies.unit(named: name)
       try transaction.insert(
         into: "responsibility",
         [

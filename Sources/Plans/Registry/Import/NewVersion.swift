@@ -9,8 +9,7 @@ struct NewVersion {
   var id: ID<PlanVersion>
   var planID: ID<Plan>
   var ordinal: Int
-  var sha256: String
-  var request: ImportPlan
+  var read: ReadPlan
   /// Which findings stand on no task.
   var loose: Set<Int>
 
@@ -23,26 +22,26 @@ struct NewVersion {
   }
 
   private func insertHeader(_ transaction: Transaction, _ context: ActionContext) throws {
-    let header = request.document.document
-    let file = request.file
+    let header = read.document.document
+    let file = read.file
     try transaction.insert(
       into: "plan_version",
       [
         "id": id, "plan_id": planID, "ordinal": ordinal, "state": "draft", "kind": header.type ?? "",
-        "number": header.number, "place": header.place, "issued_on": header.date, "title": request.title,
+        "number": header.number, "place": header.place, "issued_on": header.date, "title": read.title,
         "issuer": header.issuer ?? "", "province": header.province, "signer_name": header.signer.name,
         "signer_position": header.signer.position, "signer_authority": header.signer.authority,
         "period_from": header.period.from, "period_to": header.period.to,
         "period_orientation": header.period.orientation,
-        "recipients": try StoredJSON.encode(request.document.recipients), "source_name": file.name,
-        "media_type": file.stored.type, "sha256": sha256, "byte_count": file.stored.byteCount,
-        "line_count": request.lines.count, "imported_at": context.now, "imported_by": context.actor,
+        "recipients": try StoredJSON.encode(read.document.recipients), "source_name": file.name,
+        "media_type": file.stored.type, "sha256": file.stored.key, "byte_count": file.stored.byteCount,
+        "line_count": read.lines.count, "imported_at": context.now, "imported_by": context.actor,
         "imported_by_name": context.actorName,
       ])
   }
 
   private func insertLines(_ transaction: Transaction) throws {
-    for (index, line) in request.lines.enumerated() {
+    for (index, line) in read.lines.enumerated() {
       // No engine stores the sign of number nought.
       let text =
         line.text.utf8.contains(0) ? String(line.text.unicodeScalars.filter { $0 != "\0" }) : line.text
@@ -52,7 +51,7 @@ struct NewVersion {
   }
 
   private func insertCitations(_ transaction: Transaction) throws {
-    let document = request.document
+    let document = read.document
     let bases = document.legalBases
     let cited = Dictionary(
       document.citations.map { ($0.number, $0) }, uniquingKeysWith: { first, _ in first })
@@ -70,7 +69,7 @@ struct NewVersion {
   }
 
   private func insertDiagnostics(_ transaction: Transaction) throws {
-    for (position, diagnostic) in request.document.diagnostics.enumerated() {
+    for (position, diagnostic) in read.document.diagnostics.enumerated() {
       let place = diagnostic.place
       try transaction.insert(
         into: "plan_diagnostic",
@@ -83,7 +82,7 @@ struct NewVersion {
   }
 
   private func insertReporting(_ transaction: Transaction) throws {
-    for (position, duty) in request.document.reporting.enumerated() {
+    for (position, duty) in read.document.reporting.enumerated() {
       try transaction.insert(
         into: "plan_reporting",
         [

@@ -1,6 +1,5 @@
 import Core
 import PlanReading
-import VietnameseText
 
 /// Timing to occurrences: "hằng năm" one a year, a range its years, "đến năm 2030" yearly evidence, "hằng quý" every
 /// quarter; a stated day, month or quarter once; the rest one open occurrence.
@@ -42,36 +41,32 @@ package enum OccurrencePlanner {
 
   private static func once(_ timing: Timing) -> [OccurrenceSlot] {
     guard let year = timing.to ?? timing.from, PlanYears.sane.contains(year) else { return [] }
-    let folded = Folding.fold(timing.raw)
-    if let part = PrintedTime.quarter(in: folded) {
-      return [OccurrenceSlot.part(part, of: 4, year: year, kind: .quarter)].compactMap { $0 }
+    switch timing.mark {
+    case .quarter(let part): return [.part(part, of: 4, year: year, kind: .quarter)].compactMap(\.self)
+    case .month(let part): return [.part(part, of: 12, year: year, kind: .month)].compactMap(\.self)
+    case .day(let day) where day.year == year: return [due(on: day)]
+    case .day, .standing, .onward, nil: return [.whole(year, kind: .once)].compactMap(\.self)
     }
-    if let day = PrintedTime.day(in: folded), day.year == year { return [due(on: day)] }
-    if let month = PrintedTime.month(in: folded) {
-      return [OccurrenceSlot.part(month, of: 12, year: year, kind: .month)].compactMap { $0 }
-    }
-    return [OccurrenceSlot.whole(year, kind: .once)].compactMap { $0 }
   }
 
   /// A printed day is a single deadline; a year alone is a standing task with evidence each year.
   private static func until(_ timing: Timing, _ plan: PlanYears) -> [OccurrenceSlot] {
     guard let last = timing.to, PlanYears.sane.contains(last) else { return [] }
-    if let day = PrintedTime.day(in: Folding.fold(timing.raw)), day.year == last { return [due(on: day)] }
+    if case .day(let day) = timing.mark, day.year == last { return [due(on: day)] }
     let first = timing.from ?? min(plan.from, last)
-    if first >= last { return [OccurrenceSlot.whole(last, kind: .once)].compactMap { $0 } }
+    if first >= last { return [.whole(last, kind: .once)].compactMap(\.self) }
     return yearly(PlanYears(from: first, to: last), .evidence)
   }
 
   private static func loose(_ timing: Timing, _ plan: PlanYears) -> [OccurrenceSlot] {
-    let folded = Folding.fold(timing.raw)
-    if folded.contains("cac nam tiep theo"), let first = timing.from ?? PrintedTime.year(in: folded) {
+    switch timing.mark {
+    case .onward(let year):
+      let first = timing.from ?? year
       return yearly(PlanYears(from: first, to: max(first, plan.to)), .year)
+    case .standing: return yearly(years(timing, plan), .evidence)
+    case .day(let day): return [due(on: day)]
+    case .month, .quarter, nil: return []
     }
-    if ["thuong xuyen", "lien tuc", "ca nam"].contains(where: folded.contains) {
-      return yearly(years(timing, plan), .evidence)
-    }
-    if let day = PrintedTime.day(in: folded) { return [due(on: day)] }
-    return []
   }
 
   private static func due(on day: Day) -> OccurrenceSlot {

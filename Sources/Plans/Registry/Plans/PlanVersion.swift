@@ -1,5 +1,5 @@
 import Core
-import Foundation
+import PlanReading
 import Store
 
 /// One reading of one file of a plan.
@@ -28,24 +28,12 @@ package struct PlanVersion: Hashable, Sendable {
   package var title: String
   package var issuer: String
   package var province: String?
-  package var signer: Signer
-  package var period: Period
+  package var signer: DocumentHeader.Signer
+  package var period: DocumentHeader.Period
   package var recipients: [String]
   package var source: SourceFile
   package var importedAt: Timestamp
   package var importedByName: String
-
-  package struct Signer: Hashable, Sendable {
-    package var name: String?
-    package var position: String?
-    package var authority: String?
-  }
-
-  package struct Period: Hashable, Sendable {
-    package var from: Int?
-    package var to: Int?
-    package var orientation: Int?
-  }
 
   /// The file it was read from, kept byte for byte.
   package struct SourceFile: Hashable, Sendable {
@@ -71,10 +59,10 @@ extension PlanVersion: RowReadable {
     title = try row.get("title")
     issuer = try row.get("issuer")
     province = try row.get("province")
-    signer = Signer(
+    signer = DocumentHeader.Signer(
       name: try row.get("signer_name"), position: try row.get("signer_position"),
       authority: try row.get("signer_authority"))
-    period = Period(
+    period = DocumentHeader.Period(
       from: try row.get("period_from"), to: try row.get("period_to"),
       orientation: try row.get("period_orientation"))
     recipients = try StoredJSON.decode([String].self, row.get("recipients"))

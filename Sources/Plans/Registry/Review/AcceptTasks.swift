@@ -55,7 +55,7 @@ package struct AcceptTasks: Action {
       ])
     let board = BoardEntry(
       version: version, years: try Self.years(of: version, context.now.day, transaction),
-      issued: try version.presumedDay(today: context.now.day, in: transaction), acceptanceID: acceptance,
+      acceptanceID: acceptance,
       agencies: try KnownAgencies(for: version, today: context.now.day, in: transaction), context: context)
     let earlier = try tasks.compactMap { try board.enter($0, transaction) }
     try KeptBoard.refresh(tasks.map(\.id) + earlier, on: context.now.day, in: transaction)

@@ -6,8 +6,6 @@ import Store
 struct BoardEntry {
   var version: PlanVersion
   var years: PlanYears
-  /// The day of the plan, or the best guess of it.
-  var issued: Day
   var acceptanceID: ID<Acceptance>
   var agencies: KnownAgencies
   var context: ActionContext
@@ -36,7 +34,7 @@ struct BoardEntry {
     _ transaction: Transaction
   ) throws {
     let occurrence = ID<Occurrence>.next()
-    let shares = try FanOut(agencies: agencies, reader: transaction).shares(of: leads, on: membership(slot))
+    let shares = try FanOut(agencies: agencies).shares(of: leads, on: membership(slot))
     let states = shares.map { carried?[slot.label, $0.agencyID] ?? .init(state: .notStarted, doneOn: nil) }
     let rollUp = RollUp(states.map(\.state))
     try transaction.insert(
@@ -62,7 +60,7 @@ struct BoardEntry {
   /// The day whose membership counts: the start of the occurrence, not before the plan and not in the future.
   private func membership(_ slot: OccurrenceSlot) -> Day {
     let today = context.now.day
-    return min(max(slot.startsOn ?? issued, issued), today)
+    return min(max(slot.startsOn ?? agencies.issued, agencies.issued), today)
   }
 
   /// The same task (label and words) of an earlier version of the plan.

@@ -51,12 +51,12 @@ package struct EditTask: Action {
     _ task: RegisteredTask, _ transaction: Transaction, _ context: ActionContext
   ) throws {
     let before = try Responsibility.ofTask(task.id, in: transaction)
+    let version = try PlanVersion.find(task.versionID, in: transaction)
+    let agencies = try KnownAgencies(for: version, today: context.now.day, in: transaction)
     for role in Responsibility.Role.allCases {
       let wanted = names[role] ?? []
       if before.filter({ $0.role == role }).map(\.name) == wanted { continue }
       try transaction.run("DELETE FROM responsibility WHERE task_id = \(task.id) AND role = \(role)")
-      let version = try PlanVersion.find(task.versionID, in: transaction)
-      let agencies = try KnownAgencies(for: version, today: context.now.day, in: transaction)
       try Responsibility.insert(wanted, role, of: task.id, agencies, in: transaction)
     }
   }

@@ -14,8 +14,10 @@ struct PlanDesk {
   var database: Database
 
   func load(_ name: String, _ bytes: [UInt8], _ world: inout SampleWorld) async throws -> ID<PlanVersion> {
-    let passed = try await world.files.admit(bytes: bytes, named: name, rule: .plan(byteCount: 16 << 20))
-    let request = try await ImportPlan.reading(passed, in: database)
+    let most: Int64 = 16 << 20
+    let request = try await ImportPlan.reading(
+      try await world.files.receive(bytes: bytes, limit: most), named: name, through: world.files,
+      rule: .plan(byteCount: most), in: database)
     return try await request.run(in: database, by: world.context(of: world.staff.officers.first)).versionID
   }
 

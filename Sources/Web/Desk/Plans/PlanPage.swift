@@ -1,6 +1,7 @@
 import Accounts
 import Core
 import Markup
+import PlanReading
 import PlanRegistry
 import Store
 
@@ -71,7 +72,7 @@ enum PlanPage {
     }
   }
 
-  private static func period(_ period: PlanVersion.Period, _ frame: PageFrame) -> String {
+  private static func period(_ period: DocumentHeader.Period, _ frame: PageFrame) -> String {
     let years = [period.from, period.to].compactMap { $0 }.map(String.init)
     let span = years.count == 2 && years[0] == years[1] ? years[0] : years.joined(separator: "–")
     let orientation = period.orientation.map { "\(frame(Words.orientation)) \($0)" }

@@ -55,8 +55,8 @@ enum UploadPage {
     let database = visit.database
     let request = try await site.uploads.withTurn {
       let rule = FileRule.plan(byteCount: Int64(site.limits.uploadBytes))
-      let passed = try await site.files.door.admit(sent.file, named: sent.name, rule: rule)
-      return try await ImportPlan.reading(passed, in: database)
+      return try await ImportPlan.reading(
+        sent.file, named: sent.name, through: site.files.door, rule: rule, in: database)
     }
     let outcome = try await request.run(in: database, by: visit.context)
     let review = DraftRoute.review(outcome.versionID)

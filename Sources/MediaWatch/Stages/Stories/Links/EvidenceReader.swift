@@ -13,10 +13,10 @@ struct EvidenceReader {
   private var found: [StoryEvidence.Item] = []
   private var known: Set<StoryEvidence.Item> = []
 
-  init(_ text: String, language: String) {
-    bytes = Array(text.utf8)
-    words = Gazetteer.words(text, .folded)
-    let marked = Gazetteer.words(text, .lowered)
+  init(_ part: TextPart, language: String) {
+    bytes = part.source.bytes
+    words = Array(part.folded)
+    let marked = Array(part.lowered)
     self.marked = marked.count == words.count ? marked : []
     isMonthFirst = language == "en"
     hasSpacedNumbers = language == "fr"

@@ -20,7 +20,7 @@ package struct StoryEvidence: Sendable {
   }
 
   /// Bytes of the text that are read: the first paragraphs.
-  static let leadBytes = 4_000
+  package static let leadBytes = 4_000
 
   /// Distinct, in the order of the text.
   let items: [Item]
@@ -28,8 +28,11 @@ package struct StoryEvidence: Sendable {
 
   /// - Parameter language: tag of the text's language; stories are linked across languages only.
   package init(title: String, text: String = "", language: String) {
-    let lead = String(decoding: text.utf8.prefix(Self.leadBytes), as: UTF8.self)
-    var reader = EvidenceReader((title + "\n" + lead).composed, language: language)
+    self.init(ScannedText(title: title, text: text, textBytes: Self.leadBytes), language: language)
+  }
+
+  package init(_ scanned: ScannedText, language: String) {
+    var reader = EvidenceReader(scanned.opening(textBytes: Self.leadBytes), language: language)
     items = reader.read()
     self.language = String(language.prefix { $0 != "-" })
   }
