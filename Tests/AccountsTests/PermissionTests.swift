@@ -17,6 +17,8 @@ import Testing
     suspend-task     -     x       -              x             x      -
     view-agencies    x     x       x              x             x      x
     manage-agencies  x     x       -              -             -      -
+    view-registers   x     x       x              x             x      x
+    manage-registers -     x       -              -             -      -
     view-audit       x     x       -              -             x      -
     manage-people    x     -       -              -             -      -
     manage-system    x     -       -              -             -      -

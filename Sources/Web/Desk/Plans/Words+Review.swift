@@ -45,7 +45,6 @@ extension Words {
   package static let drop = Both(vi: "Bỏ", en: "Drop")
   package static let restore = Both(vi: "Lấy lại", en: "Restore")
   package static let merge = Both(vi: "Gộp với việc sau", en: "Merge with the next")
-  package static let mergePrevious = Both(vi: "Gộp với việc trước", en: "Merge with the previous")
   package static let split = Both(vi: "Tách thành nhiều việc", en: "Split into several")
   package static let splitHelp = Both(
     vi: "Mỗi dòng là một việc; các việc giữ nguyên đơn vị và thời gian.",
@@ -94,5 +93,4 @@ extension Words {
   package static let draftDiscarded = Both(
     vi: "Đã hủy bản rà soát. Có thể nạp lại tệp bất cứ lúc nào.",
     en: "The draft was discarded. The file can be added again at any time.")
-  package static let nothingSelected = Both(vi: "Không ghi trong văn bản", en: "Not in the document")
 }

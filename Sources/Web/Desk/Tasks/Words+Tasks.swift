@@ -24,7 +24,6 @@ extension Words {
   package static let sortBy = Both(vi: "Xếp theo", en: "Sort by")
   package static let planOrder = Both(vi: "Thứ tự trong kế hoạch", en: "Order in the plan")
   package static let columns = Both(vi: "Cột hiển thị", en: "Columns")
-  package static let showColumns = Both(vi: "Hiện các cột này", en: "Show these columns")
   package static let export = Both(vi: "Xuất", en: "Export")
   package static let missedOnly = Both(vi: "Có kỳ bị lỡ", en: "With missed periods")
   package static let unassignedOnly = Both(vi: "Chưa rõ cơ quan", en: "Nobody holds it")

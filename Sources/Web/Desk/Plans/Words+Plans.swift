@@ -13,7 +13,6 @@ extension Words {
   package static let recipients = Both(vi: "Nơi nhận", en: "Recipients")
   package static let versions = Both(vi: "Các bản", en: "Versions")
   package static let version = Both(vi: "Bản", en: "Version")
-  package static let sourceFile = Both(vi: "Tệp gốc", en: "Source file")
   package static let download = Both(vi: "Tải tệp gốc", en: "Download the source file")
   package static let importedAt = Both(vi: "Nạp lúc", en: "Loaded")
   package static let legalChain = Both(vi: "Chuỗi căn cứ", en: "Chain of legal bases")

@@ -11,7 +11,6 @@ extension Words {
     vi: "Bắt buộc khi tạm dừng, mở lại hoặc trả về.", en: "Needed to suspend, reopen or put back.")
   package static let doneOn = Both(vi: "Ngày hoàn thành", en: "Done on")
   package static let doneOnHelp = Both(vi: "Để trống là hôm nay.", en: "Empty means today.")
-  package static let updateState = Both(vi: "Cập nhật", en: "Update")
   package static let chooseMembers = Both(vi: "Cơ quan được cập nhật", en: "Agencies to update")
   package static let unitUnclear = Both(vi: "chưa rõ cơ quan", en: "not yet given to a unit")
   package static let assign = Both(vi: "Giao cho", en: "Give to")

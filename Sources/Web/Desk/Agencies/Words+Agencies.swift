@@ -9,7 +9,6 @@ extension Words {
   package static let validTo = Both(vi: "Đến ngày", en: "Until")
   package static let agencyHistory = Both(vi: "Thay đổi tổ chức", en: "Changes")
   package static let successors = Both(vi: "Cơ quan kế thừa", en: "Successors")
-  package static let openWork = Both(vi: "Việc còn mở", en: "Open work")
   package static let openWorkOfAbolished = Both(
     vi: "Cơ quan này không còn. Việc còn mở cần chuyển cho cơ quan kế thừa.",
     en: "This agency no longer exists. Its open work should go to its successor.")
@@ -39,7 +38,6 @@ extension Words {
   package static let endedOnly = Both(vi: "Đã giải thể", en: "Abolished")
   package static let asLead = Both(vi: "Việc chủ trì", en: "Work it leads")
   package static let asMonitor = Both(vi: "Việc theo dõi, hướng dẫn", en: "Work it guides")
-  package static let asCoordinator = Both(vi: "Việc phối hợp", en: "Work it helps with")
 
   package static let searchHelp = Both(
     vi: "Gõ có dấu hay không dấu đều được; để chữ trong ngoặc kép nếu cần đúng cụm.",
