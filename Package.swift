@@ -112,6 +112,15 @@ let package = Package(
         "Core", "VietnameseText", "OfficeFiles", "AgencyNames", "PlanReading", "Store", "Jobs", "Accounts",
         "Attachments", "Agencies",
       ], resources: [.embedInCode("Schema")]),
+    module(
+      "Registers", ["Core", "VietnameseText", "Store", "Accounts", "Attachments", "Agencies"]),
+    module(
+      "Programmes",
+      [
+        "Core", "VietnameseText", "Store", "Accounts", "Attachments", "Agencies", "SampleProvince",
+        "Registers",
+      ],
+      resources: [.embedInCode("Schema")]),
     module("Operations", ["Core", "Store"]),
     module("Administration", ["Core", "Store", "Jobs", "Mail", "Accounts"]),
     module(
@@ -125,19 +134,19 @@ let package = Package(
       [
         "Jobs", "Mail", "Attachments", "SampleProvince", "PlanSamples", "Administration", "Core",
         "VietnameseText", "Markup", "OfficeFiles", "Store", "Accounts", "AgencyNames", "Agencies",
-        "PlanReading", "PlanRegistry", hummingbird, nio,
+        "PlanReading", "PlanRegistry", "Registers", "Programmes", hummingbird, nio,
         nioHTTPTypes, httpTypes, logging,
       ],
       resources: [
         .embedInCode("Assets/desk.css"), .embedInCode("Assets/register.css"), .embedInCode("Assets/desk.js"),
-        .embedInCode("Assets/favicon.svg"),
+        .embedInCode("Assets/favicon.svg"), .embedInCode("Assets/icons.svg"),
       ]),
     .executableTarget(
       name: "haidang",
       dependencies: [
         "Jobs", "Mail", "Core", "VietnameseText", "OfficeFiles", "Store", "Accounts", "Attachments",
         "AgencyNames", "Agencies", "PlanReading", "WatchVerbs", "SampleProvince", "PlanRegistry",
-        "PlanSamples",
+        "PlanSamples", "Programmes",
         "Operations", "Web", argumentParser, logging, lifecycle, signals, hummingbird,
       ],
       path: "Sources/haidang", swiftSettings: strict),
@@ -191,6 +200,12 @@ let package = Package(
         "PlanReading", "PlanRegistry",
       ]),
     tests(
+      "Registers",
+      [
+        "Core", "Store", "Accounts", "Attachments", "AgencyNames", "Agencies", "Registers", "Programmes",
+        "haidang",
+      ]),
+    tests(
       "Operations",
       [
         "Core", "Store", "Jobs", "Accounts", "Attachments", "Agencies", "OfficeFiles", "PlanReading",
@@ -201,7 +216,7 @@ let package = Package(
       "Web",
       [
         "Core", "Store", "Jobs", "Accounts", "Attachments", "Agencies", "Markup", "PlanReading",
-        "PlanRegistry",
+        "PlanRegistry", "Registers", "Programmes",
         "Web",
         "haidang",
         hummingbird, lifecycle, logging,
@@ -210,7 +225,8 @@ let package = Package(
       "Haidang",
       [
         "Core", "Store", "Jobs", "Mail", "Accounts", "Attachments", "AgencyNames", "Agencies", "OfficeFiles",
-        "PlanReading", "PlanRegistry", "Administration", "Web", "haidang", argumentParser,
+        "PlanReading", "PlanRegistry", "Registers", "Programmes", "Administration", "Web", "haidang",
+        argumentParser,
       ]),
     tests(
       "SampleProvince",

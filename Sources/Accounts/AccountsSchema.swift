@@ -7,5 +7,6 @@ package enum AccountsSchema {
     Migration(
       name: "accounts_0002_open_enums", sqlite: PackageResources.accounts_0002_open_enums_sqlite_sql,
       postgres: PackageResources.accounts_0002_open_enums_postgres_sql, isRebuild: true),
+    Migration(name: "accounts_0003_access_tokens", sql: PackageResources.accounts_0003_access_tokens_sql),
   ]
 }

@@ -7,6 +7,13 @@ package struct Refusal: Error, Hashable, Sendable {
     case missing
     /// The person may not do this.
     case notPermitted
+    /// More was sent than is taken.
+    case tooLarge
+    /// It was tried too often; waiting helps.
+    case tooOften
+
+    /// Whether the form that was sent is shown again, to be sent otherwise.
+    package var staysOnPage: Bool { self == .unfit || self == .tooLarge }
   }
 
   /// Stable kebab-case name of the reason: "email-taken".

@@ -17,6 +17,9 @@ package struct UnreadableDocument: Error, Hashable, Sendable {
 }
 
 extension UnreadableDocument {
+  /// The same at the field of the form by which the file was sent.
+  package var refusal: Refusal { Refusal(code, message, field: "file") }
+
   /// Exit codes by kind of reason; 64 (wrong usage) belongs to the argument parser.
   package enum ExitCode {
     /// Empty, damaged, cut off, or not what its name says.

@@ -5,5 +5,6 @@ package enum StoreSchema {
     Migration(
       name: "store_0002_search", sqlite: PackageResources.store_0002_search_sqlite_sql,
       postgres: PackageResources.store_0002_search_postgres_sql),
+    Migration(name: "store_0003_bin", sql: PackageResources.store_0003_bin_sql),
   ]
 }

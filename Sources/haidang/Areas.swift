@@ -1,11 +1,16 @@
 import Jobs
+import Programmes
 import SampleProvince
 import Store
 import Web
 
 /// Every area of the product, in the order of the arrows. To add one is to add a line here.
 enum Areas {
-  static let all: [Area] = [.workspace, .files, .agencies, .plans, .tasks, .administration]
+  static let all: [Area] = [
+    .workspace, .files, .agencies, .plans, .tasks, .registers,
+    .register(Agreement.self, migrations: ProgrammesSchema.migrations, samples: [AgreementsSample.self]),
+    .administration,
+  ]
 
   /// The tables that all stand on, then each area's own.
   static let migrations = StoreSchema.migrations + JobsSchema.migrations + all.flatMap(\.migrations)

@@ -7,13 +7,15 @@ import Core
 import OfficeFiles
 import PlanReading
 import PlanRegistry
+import Programmes
+import Registers
 import Store
 
 /// One of each action, about things that are not there: enough to ask who may.
 enum ActionSamples {
   static func all() async throws -> [any Action] {
     let password = try await OneTimePassword.make(hashing: PasswordHashing(passes: 1, memory: 1 << 13))
-    return try accounts(password) + agencies() + plans() + tasks + jobs
+    return try accounts(password) + agencies() + plans() + tasks + jobs + register(Agreement.self)
   }
 
   private static func accounts(_ password: OneTimePassword) -> [any Action] {
@@ -22,6 +24,7 @@ enum ActionSamples {
       CreatePerson(name: "Người Mới", email: "moi@coquan.example", role: .viewer, password: password),
       ResetPassword(of: ID(rawValue: 7), to: password), DisablePerson(ID(rawValue: 7)),
       EnablePerson(ID(rawValue: 7)), EndSession(of: ID(rawValue: 7), .one(reference: "x")),
+      CreateToken(for: ID(rawValue: 7), name: "x", scope: [.viewPlans], days: 30), EndToken(ID(rawValue: 7)),
     ]
   }
 
@@ -58,6 +61,14 @@ enum ActionSamples {
     ChangeSchedule("jobs.sweep", rule: "daily 01:00", isOn: true), RunSchedule("jobs.sweep"),
     SendTestMail(to: ID(rawValue: 7)),
   ]
+
+  private static func register<Entry: RegisterEntry>(_ type: Entry.Type) -> [any Action] {
+    let id = ID<Entry>(rawValue: 7)
+    return [
+      AddEntry(Entry()), ChangeEntry(Entry()), UndoChange(id, edition: 2), DropEntry(id),
+      RestoreEntry<Entry>(ID(rawValue: 7)), AttachFiles(to: id, []), DetachFile(from: id, ID(rawValue: 7)),
+    ]
+  }
 
   private static let tasks: [any Action] = [
     ChangeDuties(dutyIDs: [ID(rawValue: 7)], event: .start),

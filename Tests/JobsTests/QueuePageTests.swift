@@ -25,11 +25,13 @@ import Testing
     let database = try TestDatabase.current.database
     try await makeDead(120, database)
     var seen: [DeadJob] = []
-    for expected in [50, 50, 20, 0] {
-      let last = seen.last
-      let page = try await database.read { try JobQueue.dead($0, after: last) }
-      #expect(page.count == expected)
-      seen += page
+    var key: PageKey?
+    for expected in [50, 50, 20] {
+      let at = key
+      let page = try await database.read { try $0.part(DeadJob.self, of: JobQueue.deadList, at: at) }
+      #expect(page.items.count == expected && (page.after == nil) == (expected == 20))
+      seen += page.items
+      key = page.after
     }
     #expect(Set(seen.map(\.id)).count == 120)
     #expect(seen.map(\.endedAt) == seen.map(\.endedAt).sorted(by: >))
@@ -119,14 +121,14 @@ import Testing
   @Test func everyListHasItsIndex() async throws {
     let database = try TestDatabase.current.database
     let now = Timestamp.now
-    let last = DeadJob(
-      id: .next(), kind: "a", key: "b", attempts: 1, lastError: "", madeAt: now, endedAt: now)
     let lock = SQL.skippingLocked(database.dialect)
     let statements: [(SQL, index: String)] = [
       (JobQueue.dueStatement(kinds: ["a", "b"], now: now, most: 4) + lock, "job_due"),
       (JobQueue.dueStatement(kinds: ["a", "b"], now: now, most: 1), "job_due"),
-      (JobQueue.deadStatement(after: nil, most: 50), "job_ended"),
-      (JobQueue.deadStatement(after: last, most: 50), "job_ended"), (JobQueue.openStatement, "job_due"),
+      (JobQueue.deadList.statement(at: nil, limit: 50), "job_ended"),
+      (
+        JobQueue.deadList.statement(at: PageKey(.after, [.integer(5), .integer(7)]), limit: 50), "job_ended"
+      ), (JobQueue.openStatement, "job_due"),
       (JobQueue.deadCountStatement, "job_ended"), (JobQueue.doneCountStatement(since: now), "job_ended"),
       (SweepJobs.statement(before: now), "job_ended"),
       (Schedule.dueStatement(now: now) + lock, "schedule_due"),

@@ -105,7 +105,9 @@ import Testing
       in: database, bytes: "bản hai", tasks: Array(SamplePlan.tasks.prefix(2))
     )
     .run(in: database, by: SamplePlan.officer)
-    let vanished = try await database.read { try DraftReview.load($0, second.versionID).vanished.map(\.ref) }
+    let vanished = try await database.read { reader in
+      try RegisteredTask.vanished(reader, PlanVersion.find(second.versionID, in: reader)).map(\.ref)
+    }
     #expect(vanished == ["1.3", "2.1"])
     let accepted = try await AcceptTasks(versionID: second.versionID, choice: .all)
       .run(in: database, by: SamplePlan.officer)

@@ -24,7 +24,13 @@ import Testing
   private func detail(_ database: Database) async throws -> TaskDetail {
     try await database.read { reader in
       let row = try reader.row("SELECT id FROM task WHERE standing = 'accepted'")
-      return try TaskDetail.load(reader, #require(row).get("id"), today: SamplePlan.now.day)
+      let today = SamplePlan.now.day
+      var detail = try TaskDetail.load(reader, #require(row).get("id"), today: today)
+      for index in detail.times.indices {
+        let time = detail.times[index].occurrence.id
+        detail.times[index].members = try TaskDetail.members(reader, of: time, today: today).items
+      }
+      return detail
     }
   }
 

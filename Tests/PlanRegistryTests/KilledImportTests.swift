@@ -23,10 +23,10 @@ struct KilledImportTests {
         """
         SELECT (SELECT count(*) FROM task t WHERE t.version_id = v.id) AS tasks,
           (SELECT count(*) FROM task t JOIN responsibility r ON r.task_id = t.id WHERE t.version_id = v.id) AS names,
-          (SELECT count(*) FROM plan_source s WHERE s.version_id = v.id) AS sources
+          (SELECT count(*) FROM plan_line l WHERE l.version_id = v.id) AS lines
         FROM plan_version v
         """
-      ).map { [try $0.get("tasks", as: Int.self), try $0.get("names"), try $0.get("sources")] }
+      ).map { [try $0.get("tasks", as: Int.self), try $0.get("names"), try $0.get("lines")] }
     }
     #expect(versions.count >= 2)
     #expect(Set(versions).count == 1)

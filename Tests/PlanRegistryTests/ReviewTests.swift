@@ -15,7 +15,7 @@ import Testing
   }
 
   private func review(_ database: Database, _ id: ID<PlanVersion>) async throws -> DraftReview {
-    try await database.read { try DraftReview.load($0, id) }
+    try await database.read { try DraftReview.load($0, id, size: 500) }
   }
 
   @Test func showsWarningsBesideTheirTasks() async throws {

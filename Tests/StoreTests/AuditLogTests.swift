@@ -11,7 +11,9 @@ import Testing
     try await database.write { transaction in
       try AuditLog.record(transaction, context, action: "task.start", subject: "task", id: 1)
       try AuditLog.record(
-        transaction, .program(), action: "task.late", subject: "task", id: 1, detail: "{\"a\":1}")
+        transaction, .program(), action: "task.late", subject: "task", id: 1,
+        detail: AuditDetail(
+          facts: ["note": "x"], changes: [AuditChange(field: "title", before: "a", after: "b")]))
       try AuditLog.record(transaction, context, action: "plan.import", subject: "plan", id: 1)
     }
     let entries = try await database.read { try AuditLog.entries($0, subject: "task", id: 1) }
@@ -20,7 +22,11 @@ import Testing
     #expect(entries.last?.requestID == "r1")
     #expect(entries.last?.at == Timestamp(milliseconds: 5))
     #expect(entries.first?.actor == nil)
-    #expect(entries.first?.detail == "{\"a\":1}")
+    #expect(
+      entries.first?.detail
+        == #"{"changes":[{"after":"b","before":"a","field":"title"}],"note":"x"}"#)
+    #expect(entries.first?.kept.facts == ["note": "x"])
+    #expect(entries.first?.kept.changes.map(\.after) == ["b"])
     #expect(try await database.read { try AuditLog.latest($0).count } == 3)
   }
 }

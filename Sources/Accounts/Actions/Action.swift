@@ -37,17 +37,20 @@ package struct AuditRecord: Hashable, Sendable {
   /// "task", "agency" …
   package var subject: String
   package var id: Int64
-  /// Names and values, kept as a JSON object.
-  package var detail: [String: String]
+  package var detail: AuditDetail
 
-  package init(_ subject: String, _ id: Int64, _ detail: [String: String?] = [:]) {
+  package init(
+    _ subject: String, _ id: Int64, _ facts: [String: String?] = [:], changes: [AuditChange] = []
+  ) {
     self.subject = subject
     self.id = id
-    self.detail = detail.compactMapValues(\.self)
+    detail = AuditDetail(facts: facts.compactMapValues(\.self), changes: changes)
   }
 
-  package init<Of>(_ subject: String, _ id: ID<Of>, _ detail: [String: String?] = [:]) {
-    self.init(subject, id.rawValue, detail)
+  package init<Of>(
+    _ subject: String, _ id: ID<Of>, _ facts: [String: String?] = [:], changes: [AuditChange] = []
+  ) {
+    self.init(subject, id.rawValue, facts, changes: changes)
   }
 }
 
@@ -95,7 +98,7 @@ extension Action {
       if let record = try record(of: outcome) {
         try AuditLog.record(
           transaction, context, action: Self.name, subject: record.subject, id: record.id,
-          detail: AuditLog.json(record.detail))
+          detail: record.detail)
       }
       return outcome
     } catch let refusal as Refusal {

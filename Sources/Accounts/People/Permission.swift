@@ -15,6 +15,9 @@ package enum Permission: String, Sendable, Hashable, CaseIterable {
   case suspendTask = "suspend-task"
   case viewAgencies = "view-agencies"
   case manageAgencies = "manage-agencies"
+  /// The registers of cooperation and programmes: agreements and what is like them.
+  case viewRegisters = "view-registers"
+  case manageRegisters = "manage-registers"
   case viewAudit = "view-audit"
   case managePeople = "manage-people"
   /// Jobs, schedules, mail, copies.
@@ -28,16 +31,21 @@ extension Role {
   private var own: Set<Permission> {
     switch self {
     case .administrator:
-      [.viewPlans, .exportTables, .viewAgencies, .manageAgencies, .viewAudit, .managePeople, .manageSystem]
+      [
+        .viewPlans, .exportTables, .viewAgencies, .manageAgencies, .viewRegisters, .viewAudit,
+        .managePeople, .manageSystem,
+      ]
     case .officer:
       [
         .viewPlans, .exportTables, .importPlan, .reviewPlan, .acceptPlan, .undoAcceptance, .updateTask,
-        .suspendTask, .viewAgencies, .manageAgencies, .viewAudit,
+        .suspendTask, .viewAgencies, .manageAgencies, .viewRegisters, .manageRegisters, .viewAudit,
       ]
-    case .agencyOfficer: [.viewPlans, .exportTables, .updateTask, .viewAgencies]
-    case .agencyLeader: [.viewPlans, .exportTables, .updateTask, .suspendTask, .viewAgencies]
-    case .leader: [.viewPlans, .exportTables, .acceptPlan, .suspendTask, .viewAgencies, .viewAudit]
-    case .viewer: [.viewPlans, .viewAgencies]
+    case .agencyOfficer: [.viewPlans, .exportTables, .updateTask, .viewAgencies, .viewRegisters]
+    case .agencyLeader:
+      [.viewPlans, .exportTables, .updateTask, .suspendTask, .viewAgencies, .viewRegisters]
+    case .leader:
+      [.viewPlans, .exportTables, .acceptPlan, .suspendTask, .viewAgencies, .viewRegisters, .viewAudit]
+    case .viewer: [.viewPlans, .viewAgencies, .viewRegisters]
     }
   }
 }

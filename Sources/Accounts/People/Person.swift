@@ -52,17 +52,9 @@ extension Person {
       Person.self, "SELECT \(sql: columns) FROM person WHERE email = \(EmailAddress.key(email))")
   }
 
-  /// Those who joined last; `before` goes on behind one.
-  package static func newest(
-    before: ID<Person>? = nil, limit: Int, in reader: Reader
-  ) throws -> [Person] {
-    try reader.all(
-      Person.self,
-      """
-      SELECT \(sql: columns) FROM person WHERE id < \(before?.rawValue ?? .max)
-      ORDER BY id DESC LIMIT \(limit)
-      """)
-  }
+  /// Everybody, those who joined last first.
+  package static let newest = ListQuery(
+    "SELECT \(sql: columns) FROM person", by: ListOrder(.integer("person.id"), descending: true))
 
   /// Everybody, by the time of joining.
   package static func all(_ reader: Reader) throws -> [Person] {

@@ -14,7 +14,10 @@ package struct SessionToken: Hashable, Sendable, LosslessStringConvertible {
     self.description = description
   }
 
-  var hash: String { Self.base64URL(Sodium.hash("session", description.utf8)) }
+  var hash: String { hash(for: "session") }
+
+  /// What is kept of it where it serves a purpose; another purpose has another one.
+  func hash(for purpose: String) -> String { Self.base64URL(Sodium.hash(purpose, description.utf8)) }
 
   private static let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".utf8)
 

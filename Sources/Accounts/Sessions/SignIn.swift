@@ -65,5 +65,6 @@ package struct SignIn: Sendable {
     "sign-in-too-many",
     Localised(
       vi: "Thử quá nhiều lần. Đợi 15 phút rồi đăng nhập lại, hoặc nhờ quản trị viên đặt lại mật khẩu.",
-      en: "Too many attempts. Wait 15 minutes, or ask an administrator for a new password."))
+      en: "Too many attempts. Wait 15 minutes, or ask an administrator for a new password."),
+    kind: .tooOften)
 }

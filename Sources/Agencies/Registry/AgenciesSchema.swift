@@ -7,5 +7,6 @@ package enum AgenciesSchema {
     Migration(
       name: "agencies_0002_open_enums", sqlite: PackageResources.agencies_0002_open_enums_sqlite_sql,
       postgres: PackageResources.agencies_0002_open_enums_postgres_sql, isRebuild: true),
+    Migration(name: "agencies_0003_lists", sql: PackageResources.agencies_0003_lists_sql),
   ]
 }

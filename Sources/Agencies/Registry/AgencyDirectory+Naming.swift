@@ -19,7 +19,7 @@ extension AgencyDirectory {
   }
 
   /// The unit of that name that lives in the province.
-  static func living(_ name: String, in place: String, _ reader: Reader) throws -> AgencyID? {
+  package static func living(_ name: String, in place: String, _ reader: Reader) throws -> AgencyID? {
     try reader.row(
       "SELECT id FROM agency WHERE place = \(place) AND folded_name = \(foldedName(name)) AND valid_to IS NULL"
     ).map { try $0.get("id") }

@@ -38,10 +38,13 @@ package struct AgencyProposal: Hashable, Sendable, RowReadable, Decodable {
   }
 
   /// Those still to be decided, oldest first.
+  package static let undecided = ListQuery(
+    "SELECT \(sql: columns) FROM agency_proposal", where: ["state = \(State.open)"],
+    by: ListOrder(.integer("id")))
+
+  /// The first of them.
   package static func open(_ reader: Reader, limit: Int = 500) throws -> [AgencyProposal] {
-    try reader.all(
-      AgencyProposal.self,
-      "SELECT \(sql: columns) FROM agency_proposal WHERE state = \(State.open) ORDER BY id LIMIT \(limit)")
+    try reader.part(AgencyProposal.self, of: undecided, size: limit).items
   }
 
   /// The proposal for a name, made when it is new; a name decided before stays decided.

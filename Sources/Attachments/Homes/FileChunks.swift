@@ -17,6 +17,14 @@ package struct FileChunks: AsyncSequence, Sendable {
     self.piece = piece
   }
 
+  /// The file at `path`, which may be removed as soon as this returns.
+  package static func opening(_ path: String) async throws -> FileChunks {
+    guard let file = try await FileLane.run({ try InputFile.open(path) }) else { throw FileHomeError.missing }
+    return FileChunks(byteCount: file.byteCount) { offset, count in
+      try await FileLane.run { try file.read(at: offset, count) }
+    }
+  }
+
   package func makeAsyncIterator() -> Iterator { Iterator(chunks: self) }
 
   package struct Iterator: AsyncIteratorProtocol {

@@ -100,7 +100,8 @@ extension Refusal {
       "file-too-large",
       Localised(
         vi: "Tệp lớn hơn mức cho phép (\(size)). Hãy giảm dung lượng hoặc chia thành nhiều tệp.",
-        en: "The file is larger than allowed (\(size)). Make it smaller or split it."), field: "file")
+        en: "The file is larger than allowed (\(size)). Make it smaller or split it."), field: "file",
+      kind: .tooLarge)
   }
 
   package static let fileEmpty = Refusal(

@@ -14,19 +14,15 @@ package struct DeadJob: Hashable, Sendable {
 }
 
 extension JobQueue {
-  /// The newest first; the next page comes after the last job of this one.
-  package static func dead(
-    _ reader: Reader, after last: DeadJob? = nil, most: Int = 50
-  ) throws -> [DeadJob] {
-    try reader.all(DeadJob.self, deadStatement(after: last, most: most))
-  }
+  /// The dead list, the newest first.
+  package static let deadList = ListQuery(
+    "SELECT id, kind, job_key, attempts, last_error, made_at, ended_at FROM job",
+    where: ["state = \(State.dead)", "ended_at IS NOT NULL"],
+    by: ListOrder(.integer("ended_at"), .integer("id"), descending: true))
 
-  package static func deadStatement(after last: DeadJob?, most: Int) -> SQL {
-    let place: SQL = last.map { " AND (ended_at, id) < (\($0.endedAt), \($0.id))" } ?? ""
-    return """
-      SELECT id, kind, job_key, attempts, last_error, made_at, ended_at FROM job
-      WHERE state = \(State.dead) AND ended_at IS NOT NULL\(sql: place) ORDER BY ended_at DESC, id DESC LIMIT \(most)
-      """
+  /// The newest of them.
+  package static func dead(_ reader: Reader, most: Int = 50) throws -> [DeadJob] {
+    try reader.part(DeadJob.self, of: deadList, size: most).items
   }
 
   package static func dead(_ reader: Reader, _ id: ID<QueuedJob>) throws -> DeadJob? {

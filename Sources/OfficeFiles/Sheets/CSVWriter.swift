@@ -2,20 +2,20 @@ import Core
 
 /// Writes CSV (RFC 4180) that Excel opens rightly: UTF-8 with a byte order mark, lines ended by CR LF.
 package enum CSVWriter {
-  package static func write(_ sheet: Sheet) -> [UInt8] { write(sheet) { _ in } }
-
-  /// Behind the rows of the sheet come those that `rows` adds, which are not kept.
-  package static func write(
-    _ sheet: Sheet, adding rows: (_ add: @escaping ([CellValue]) throws -> Void) throws -> Void
-  ) rethrows -> [UInt8] {
-    var output: [UInt8] = [0xEF, 0xBB, 0xBF]
-    line(sheet.columns.map { .text($0.title) }, width: sheet.columns.count, to: &output)
+  package static func write(_ sheet: Sheet) -> [UInt8] {
+    var output = head(sheet.columns)
     for row in sheet.rows { line(row, width: sheet.columns.count, to: &output) }
-    try rows { line($0, width: sheet.columns.count, to: &output) }
     return output
   }
 
-  private static func line(_ values: [CellValue], width: Int, to output: inout [UInt8]) {
+  /// The mark of UTF-8 and the names of the columns.
+  static func head(_ columns: [Sheet.Column]) -> [UInt8] {
+    var output: [UInt8] = [0xEF, 0xBB, 0xBF]
+    line(columns.map { .text($0.title) }, width: columns.count, to: &output)
+    return output
+  }
+
+  static func line(_ values: [CellValue], width: Int, to output: inout [UInt8]) {
     for index in 0..<max(width, values.count) {
       if index > 0 { output.append(0x2C) }
       if index < values.count { field(values[index], to: &output) }

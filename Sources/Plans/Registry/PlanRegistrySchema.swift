@@ -11,6 +11,9 @@ package enum PlanRegistrySchema {
       name: "plans_0003_files_have_a_home",
       sqlite: PackageResources.plans_0003_files_have_a_home_sqlite_sql,
       postgres: PackageResources.plans_0003_files_have_a_home_postgres_sql, isRebuild: true),
-    Migration(name: "plans_0004_kept_board", sql: PackageResources.plans_0004_kept_board_sql),
+    Migration(
+      name: "plans_0004_review_by_part", sqlite: PackageResources.plans_0004_review_by_part_sqlite_sql,
+      postgres: PackageResources.plans_0004_review_by_part_postgres_sql),
+    Migration(name: "plans_0005_kept_board", sql: PackageResources.plans_0005_kept_board_sql),
   ]
 }

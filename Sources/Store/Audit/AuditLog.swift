@@ -1,5 +1,4 @@
 import Core
-import Foundation
 
 /// What happened to one thing: written in the transaction that made it happen, never changed.
 package struct AuditEntry: Hashable, Sendable, RowReadable, Decodable {
@@ -14,27 +13,22 @@ package struct AuditEntry: Hashable, Sendable, RowReadable, Decodable {
   /// A JSON object.
   package var detail: String
   package var requestID: String?
+
+  /// `detail` as it was recorded; empty for what cannot be read.
+  package var kept: AuditDetail { AuditDetail(json: detail) }
 }
 
 package enum AuditLog {
-  /// Names and values as the JSON object that `record` takes, in the order of the names.
-  package static func json(_ detail: [String: String]) throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(detail), as: UTF8.self)
-  }
-
-  /// `detail` is a JSON object.
   package static func record(
     _ transaction: Transaction, _ context: ActionContext, action: String, subject: String, id: Int64,
-    detail: String = "{}"
+    detail: AuditDetail = AuditDetail()
   ) throws {
     try transaction.insert(
       into: "audit_entry",
       [
         "id": ID<AuditEntry>.next(), "at": context.now, "actor": context.actor,
         "actor_name": context.actorName, "action": action, "subject": subject, "subject_id": id,
-        "detail": detail, "request_id": context.requestID,
+        "detail": try detail.json, "request_id": context.requestID,
       ])
   }
 

@@ -6,6 +6,10 @@ package struct Cells: ExpressibleByDictionaryLiteral, Sendable {
     self.cells = cells.map { ($0, $1.sqlValue) }
   }
 
+  package init(_ cells: [(StaticString, any SQLBindable)]) {
+    self.cells = cells.map { ($0, $1.sqlValue) }
+  }
+
   package static func + (left: Cells, right: Cells) -> Cells {
     var sum = left
     sum.cells += right.cells
@@ -56,8 +60,8 @@ extension Transaction {
 }
 
 extension SQL.StringInterpolation {
-  /// The name of a table of the program itself, the same at each run.
-  mutating func appendInterpolation(name: StaticString) {
+  /// The name of a table or column of the program itself; there are few, so that the statement is worth keeping.
+  package mutating func appendInterpolation(name: StaticString) {
     pieces.append(.text("\(name)"))
   }
 }

@@ -66,12 +66,29 @@ package struct ListOrder: Sendable {
   package enum Column: Sendable {
     case text(StaticString)
     case integer(StaticString)
+    /// A day that may be missing: then it comes after all others, and the index has it as
+    /// `COALESCE(column, '9999-12-31')`.
+    case day(StaticString)
 
     fileprivate var name: StaticString {
       switch self {
-      case .text(let name), .integer(let name): name
+      case .text(let name), .integer(let name), .day(let name): name
       }
     }
+
+    /// By what it is sorted and compared.
+    fileprivate var expression: String {
+      if case .day(let name) = self { "COALESCE(\(name), '\(Self.never)')" } else { "\(name)" }
+    }
+
+    /// The value of a row.
+    fileprivate func value(_ row: Row) throws -> SQLValue {
+      let value = try row.get(answered, as: SQLValue.self)
+      if case .day = self, value == .null { return .text(Self.never) }
+      return value
+    }
+
+    private static let never = "9999-12-31"
 
     /// Its name in an answer: without the table.
     fileprivate var answered: String {
@@ -81,7 +98,7 @@ package struct ListOrder: Sendable {
 
     fileprivate func fits(_ value: SQLValue) -> Bool {
       switch (self, value) {
-      case (.text, .text), (.integer, .integer): true
+      case (.text, .text), (.integer, .integer), (.day, .text): true
       default: false
       }
     }
@@ -100,7 +117,7 @@ package struct ListOrder: Sendable {
   }
 
   func key(of row: Row, _ side: PageKey.Side) throws -> PageKey {
-    PageKey(side, try columns.map { try row.get($0.answered, as: SQLValue.self) })
+    PageKey(side, try columns.map { try $0.value(row) })
   }
 
   func fits(_ key: PageKey) -> Bool {
@@ -109,7 +126,7 @@ package struct ListOrder: Sendable {
 
   fileprivate func beyond(_ key: PageKey) -> SQL {
     let isAbove = isDescending == (key.side == .before)
-    let names = SQL(pieces: [.text("(" + columns.map { "\($0.name)" }.joined(separator: ", ") + ")")])
+    let names = SQL(pieces: [.text("(" + columns.map(\.expression).joined(separator: ", ") + ")")])
     let values = key.values.map { "\($0)" as SQL }.joined(by: ", ")
     return names + (isAbove ? " > (" : " < (") + values + ")"
   }
@@ -117,7 +134,7 @@ package struct ListOrder: Sendable {
   fileprivate func sorted(reversed: Bool) -> SQL {
     let direction = isDescending != reversed ? " DESC" : ""
     return SQL(pieces: [
-      .text(" ORDER BY " + columns.map { "\($0.name)\(direction)" }.joined(separator: ", "))
+      .text(" ORDER BY " + columns.map { $0.expression + direction }.joined(separator: ", "))
     ])
   }
 }

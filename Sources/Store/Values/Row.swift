@@ -29,7 +29,8 @@ package struct Row: Sendable {
   }
 
   let columns: Columns
-  let values: [SQLValue]
+  /// In the order of the statement.
+  package let values: [SQLValue]
 
   /// The names in the order of the statement, in lower case.
   package var columnNames: [String] { columns.names }

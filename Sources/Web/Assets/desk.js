@@ -20,6 +20,7 @@ const rows = () => [...document.querySelectorAll("[data-rows] tbody tr, [data-ro
 function walk(step) {
   const list = rows();
   if (!list.length) return;
+  if (step > 0 && here === list.length - 1) document.querySelector("nav.pages a[rel=next]")?.click();
   list[here]?.classList.remove("here");
   if (here < 0) here = list.findIndex((row) => row.classList.contains("marked"));
   here = Math.min(Math.max(here + step, 0), list.length - 1);
@@ -114,8 +115,9 @@ if (review) {
     }
     const finding = event.target.closest(".finding a");
     if (finding) {
-      event.preventDefault();
       const target = document.getElementById(finding.hash.slice(1));
+      if (!target || finding.pathname + finding.search !== location.pathname + location.search) return;
+      event.preventDefault();
       for (const marked of source.querySelectorAll(".marked")) marked.classList.remove("marked");
       target?.classList.add("marked");
       showInSource(target);

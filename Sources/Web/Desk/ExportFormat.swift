@@ -1,5 +1,4 @@
 import Accounts
-import Core
 import Markup
 import OfficeFiles
 
@@ -9,39 +8,30 @@ enum ExportFormat: String, Sendable, CaseIterable {
 
   var name: String { rawValue.uppercased() }
 
+  var type: String {
+    switch self {
+    case .csv: "text/csv; charset=utf-8"
+    case .xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+    }
+  }
+
   func answer(_ sheet: Sheet, name: String) throws -> Answer {
-    switch self {
-    case .csv: answer(CSVWriter.write(sheet), name: name)
-    case .xlsx: answer(try XLSXWriter.write([sheet]), name: name)
-    }
-  }
-
-  /// The bytes of a file as `bytes` makes them.
-  func answer(_ bytes: [UInt8], name: String) -> Answer {
-    switch self {
-    case .csv: .download(bytes, name: "\(name).csv", type: "text/csv; charset=utf-8")
-    case .xlsx:
-      .download(
-        bytes, name: "\(name).xlsx",
-        type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
-    }
-  }
-
-  /// A file of rows that come some at a time, so that the table never lies in memory as a whole.
-  func bytes<Row>(
-    _ name: Localised<String>, _ columns: [Column<Row>], _ language: Language,
-    _ rows: (_ add: @escaping ([Row]) throws -> Void) throws -> Void
-  ) throws -> [UInt8] {
-    let head = Sheet(name, columns, [], language)
-    let values = columns.compactMap(\.value)
-    func cells(_ add: @escaping ([CellValue]) throws -> Void) throws {
-      try rows { part in
-        for row in part { try add(values.map { $0(row, language) }) }
+    let bytes =
+      switch self {
+      case .csv: CSVWriter.write(sheet)
+      case .xlsx: try XLSXWriter.write([sheet])
       }
-    }
-    return switch self {
-    case .csv: try CSVWriter.write(head, adding: cells)
-    case .xlsx: try XLSXWriter.write(head, adding: cells)
+    return .download(bytes, name: "\(name).\(rawValue)", type: type)
+  }
+
+  /// A file of one table, to be filled row by row.
+  func file(_ path: String, _ title: String, _ columns: [Sheet.Column]) throws -> any SheetFile {
+    switch self {
+    case .csv: return try CSVFile(creating: path, columns)
+    case .xlsx:
+      let book = try XLSXFile(creating: path)
+      try book.begin(title, columns)
+      return book
     }
   }
 }

@@ -16,6 +16,8 @@ extension Area {
       .get(WorkspaceRoute.search, needs: .useAccount, SearchPage.answer),
       .get(WorkspaceRoute.account, needs: .useAccount, AccountPage.answer),
       .form(WorkspaceRoute.changePassword, intake: .secrets, needs: .useAccount, ChangePasswordPage.answer),
+      .form(WorkspaceRoute.tokens, needs: .useAccount, TokensPage.answer),
+      .post(WorkspaceRoute.endToken, needs: .useAccount, TokensPage.end),
       .post(WorkspaceRoute.endSession, needs: .useAccount, AccountPage.end),
       .post(WorkspaceRoute.signOut, needs: .useAccount, AccountPage.signOut),
     ],

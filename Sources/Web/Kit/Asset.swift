@@ -22,9 +22,10 @@ struct Asset: Sendable {
     "desk", "css", "text/css; charset=utf-8",
     StyleSheet.squeezed(PackageResources.desk_css + PackageResources.register_css))
   static let script = Asset("desk", "js", "text/javascript; charset=utf-8", PackageResources.desk_js)
+  static let icons = Asset("icons", "svg", "image/svg+xml", PackageResources.icons_svg)
   static let favicon = Asset("favicon", "svg", "image/svg+xml", PackageResources.favicon_svg)
 
-  static let all = [style, script, favicon]
+  static let all = [style, script, icons, favicon]
 
   static func named(_ name: String) -> Asset? { all.first { $0.name == name } }
 

@@ -2,20 +2,21 @@ import Core
 import Markup
 import OfficeFiles
 
+/// How a column stands in a page.
+package enum ColumnLook: Sendable {
+  case plain
+  /// Numbers and dates: figures of one width, no wrapping.
+  case figure
+  /// The cell that names its row: a header cell, and the title of the card on a narrow screen.
+  case name
+  /// Names and phrases that want room beside a long name.
+  case wide
+}
+
 /// A column of a list, said once: what it is called, what a page shows of a row, and what a file holds of it.
 package struct Column<Row>: Sendable {
-  package enum Look: Sendable {
-    case plain
-    /// Numbers and dates: figures of one width, no wrapping.
-    case figure
-    /// The cell that names its row: a header cell, and the title of the card on a narrow screen.
-    case name
-    /// Names and phrases that want room beside a long name.
-    case wide
-  }
-
   package var heading: Localised<String>
-  package var look: Look
+  package var look: ColumnLook
   /// In characters, in sheets.
   package var width: Double
   /// Nil for what is only shown, such as buttons.
@@ -25,7 +26,7 @@ package struct Column<Row>: Sendable {
 
   /// In pages and files alike; a page shows the plain value.
   package init(
-    _ heading: Localised<String>, _ look: Look = .plain, width: Double = 18,
+    _ heading: Localised<String>, _ look: ColumnLook = .plain, width: Double = 18,
     value: @escaping @Sendable (Row, Language) -> CellValue
   ) {
     self.init(heading, look, width: width, value: value) { row, frame in
@@ -41,7 +42,7 @@ package struct Column<Row>: Sendable {
 
   /// In pages and files, each in its own way.
   package init(
-    _ heading: Localised<String>, _ look: Look = .plain, width: Double = 18,
+    _ heading: Localised<String>, _ look: ColumnLook = .plain, width: Double = 18,
     value: @escaping @Sendable (Row, Language) -> CellValue,
     cell: @escaping @Sendable (Row, PageFrame) -> HTML
   ) {
@@ -53,7 +54,7 @@ package struct Column<Row>: Sendable {
   }
 
   private init(
-    _ heading: Localised<String>, _ look: Look, width: Double,
+    _ heading: Localised<String>, _ look: ColumnLook, width: Double,
     _ value: (@Sendable (Row, Language) -> CellValue)?, _ cell: (@Sendable (Row, PageFrame) -> HTML)?
   ) {
     self.heading = heading
@@ -65,7 +66,8 @@ package struct Column<Row>: Sendable {
 
   /// In pages only.
   package static func shown(
-    _ heading: Localised<String>, _ look: Look = .plain, cell: @escaping @Sendable (Row, PageFrame) -> HTML
+    _ heading: Localised<String>, _ look: ColumnLook = .plain,
+    cell: @escaping @Sendable (Row, PageFrame) -> HTML
   ) -> Column {
     Column(heading, look, width: 0, nil, cell)
   }

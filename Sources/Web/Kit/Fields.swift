@@ -53,6 +53,21 @@ package struct Field: Sendable {
     frame(.void("input", [.type(type)] + common + [.value(value)] + attributes))
   }
 
+  /// One box for each text and some more to fill in, all of one name.
+  package func textInputs(_ values: [String], spare: Int, list: String? = nil) -> HTML {
+    let shown = values.filter { !$0.isEmpty } + Array(repeating: "", count: spare)
+    return frame(
+      group {
+        for (index, value) in shown.enumerated() {
+          let own: [Attribute] =
+            index == 0
+            ? [.id(id), .describedBy(describedBy), .invalid(problem != nil), .required(isRequired)]
+            : [.label("\(label) \(index + 1)")]
+          HTML.void("input", [.type(.text), .list(list), .name(name), .value(value)] + own)
+        }
+      })
+  }
+
   package func textArea(_ value: String, rows: Int = 4) -> HTML {
     frame(.element("textarea", common + [.rows(rows)], group { "\n" + value }))
   }

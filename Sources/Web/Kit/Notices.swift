@@ -21,6 +21,24 @@ package func notice(_ tone: NoticeTone, @HTMLBuilder content: () -> HTML) -> HTM
   }
 }
 
+/// The way back from what was just done.
+package struct Undo: Sendable {
+  package var address: Address
+  package var fields: [String: String]
+
+  package init(_ address: Address, _ fields: [String: String] = [:]) {
+    self.address = address
+    self.fields = fields
+  }
+}
+
+/// What was just done, with the way back where there is one.
+func doneNotice(_ frame: PageFrame, _ undo: Undo?) -> HTML {
+  guard let done = frame.done else { return .nothing }
+  guard let undo else { return notice(done.tone) { frame(done.message) } }
+  return undoBar(frame, frame(done.message), undo: undo.address, fields: undo.fields)
+}
+
 /// What was just done, with the way back: "67 việc đã vào sổ — Hoàn tác". Pass it as the page's `notice`.
 package func undoBar(
   _ frame: PageFrame, _ message: String, undo: Address, fields: [String: String] = [:]

@@ -24,12 +24,16 @@ package struct PageFrame: Sendable {
   package var here: Address
   package var today: Day
   package var search: String
+  /// What was done just before this page.
+  package var done: Done?
+  /// To what: the thing in the bin, the edition that was made.
+  package var doneTo: Int64?
 
   package init(
     language: Language, theme: Theme = .auto, personName: String? = nil, personNote: String? = nil,
     rights: Set<Permission> = [], sections: [Section] = [], formToken: String, here: Address,
-    today: Day = Timestamp.now.day,
-    search: String = ""
+    today: Day = Timestamp.now.day, search: String = "", done: Done? = nil,
+    doneTo: Int64? = nil
   ) {
     self.language = language
     self.theme = theme
@@ -41,6 +45,8 @@ package struct PageFrame: Sendable {
     self.here = here
     self.today = today
     self.search = search
+    self.done = done
+    self.doneTo = doneTo
   }
 
   /// The words in the reader's language.

@@ -22,10 +22,12 @@ package enum PageWidth: String, Sendable {
   case full
 }
 
-/// A whole page of the workspace. `title` is the one h1; `actions` stand at its right.
+/// A whole page of the workspace. `title` is the one h1; `actions` stand at its right; what was just done is said above it,
+/// with the way back by `undo`.
 package func deskPage(
   _ frame: PageFrame, title pageTitle: String, section: Section? = nil, crumbs: [Crumb] = [],
   note: String? = nil, width: PageWidth = .wide, actions: HTML = .nothing, notice: HTML = .nothing,
+  undo: Undo? = nil,
   @HTMLBuilder content: () -> HTML
 ) -> HTML {
   html(
@@ -39,6 +41,7 @@ package func deskPage(
       notice
       main(.id("content"), .tabindex(-1)) {
         breadcrumb(frame, crumbs)
+        doneNotice(frame, undo)
         div(.class("page-head")) {
           div {
             h1(.class(pageTitle.count > 140 ? "long" : nil)) { pageTitle }
@@ -64,6 +67,7 @@ package func plainPage(_ frame: PageFrame, title pageTitle: String, @HTMLBuilder
           icon(.lighthouse)
           strong { "Hải Đăng" }
         }
+        doneNotice(frame, nil)
         content()
       }
       pageFooter(frame)

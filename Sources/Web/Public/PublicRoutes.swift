@@ -11,6 +11,7 @@ func publicRoutes(_ route: OpenRoute, _ visit: Visit) async throws -> Answer {
   case .signIn: try await SignInPage.answer(visit)
   case .asset(let name): try asset(name, visit)
   case .preferences: try await preferences(visit)
+  case .api(let path): try await ApiAnswer.answer(path, visit)
   }
 }
 

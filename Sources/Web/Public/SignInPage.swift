@@ -20,8 +20,7 @@ enum SignInPage {
 
   static func answer(_ visit: Visit) async throws -> Answer {
     if visit.isPost { return try await attempt(visit) }
-    var model = Model(then: visit.query["then"].flatMap(Address.init(local:)))
-    if visit.query["done"] == "signed-out" { model.message = Words.signedOut }
+    let model = Model(then: visit.query["then"].flatMap(Address.init(local:)))
     return .page(view(model, visit.frame))
   }
 
@@ -56,7 +55,7 @@ enum SignInPage {
       visit.log.notice("sign-in refused", metadata: ["code": "\(refusal.code)"])
       model.problems = [FormProblem(refusal, visit.language)]
       let status: HTTPResponse.Status =
-        refusal.code == "sign-in-too-many" ? .tooManyRequests : .unprocessableContent
+        refusal.kind == .tooOften ? .tooManyRequests : .unprocessableContent
       return .page(view(model, visit.frame), status: status)
     }
   }

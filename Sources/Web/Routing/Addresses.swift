@@ -4,6 +4,7 @@ import Attachments
 import Core
 import Jobs
 import PlanRegistry
+import Store
 
 // Every address of the workspace; what answers at each stands in its area's file (`Desk/<Area>/<Area>Area.swift`).
 
@@ -13,6 +14,8 @@ enum WorkspaceRoute {
   static let search = PlainRoute("search")
   static let account = PlainRoute("account")
   static let changePassword = PlainRoute("account/password")
+  static let tokens = PlainRoute("account/tokens")
+  static let endToken = Route<ID<AccessToken>>("account/tokens/*/end")
   static let endSession = PlainRoute("account/end-session")
   static let signOut = PlainRoute("sign-out")
 }
@@ -74,6 +77,14 @@ enum TaskRoute {
   static let withdraw = Route<ID<RegisteredTask>>("tasks/*/withdraw")
 }
 
+/// The registers; each has the addresses of a `ResourceRoute` besides.
+enum RegisterRoute {
+  static let overview = PlainRoute("registers")
+  /// What was dropped, and the way back of one of them.
+  static let bin = PlainRoute("bin")
+  static let restore = Route<ID<BinnedThing>>("bin/*/restore")
+}
+
 /// How the system stands, and who did what.
 enum AdministrationRoute {
   static let overview = PlainRoute("administration")
@@ -93,7 +104,7 @@ enum PeopleRoute {
 
 /// What the program does later or again and again.
 enum JobRoute {
-  /// Counts, schedules, and the jobs that were given up; `?before=` goes on behind one.
+  /// Counts, schedules, and the jobs that were given up; `?at=` goes on from one.
   static let list = PlainRoute("jobs")
   static let retry = Route<ID<QueuedJob>>("jobs/*/retry")
   static let drop = Route<ID<QueuedJob>>("jobs/*/drop")

@@ -19,6 +19,12 @@ package struct Area: Sendable {
   package var fileOwners: [ThingKind]
   /// What can be done in it.
   package var actions: [any Action.Type]
+  /// What of it is dropped into the bin.
+  package var bin: [BinKind]
+  /// What programs may read of it.
+  package var api: [ApiResource]
+  /// Its place among the registers.
+  package var registers: [RegisterPlace]
   /// What it does later or again and again.
   package var jobs: @Sendable (JobTools) -> [JobKind]
   package var schedule: [ScheduledJob]
@@ -28,6 +34,7 @@ package struct Area: Sendable {
   package init(
     section: Section? = nil, pages: [DeskPage] = [], migrations: [Migration] = [], found: [ThingKind] = [],
     fileOwners: [ThingKind] = [], actions: [any Action.Type] = [],
+    bin: [BinKind] = [], api: [ApiResource] = [], registers: [RegisterPlace] = [],
     jobs: @escaping @Sendable (JobTools) -> [JobKind] = { _ in [] },
     schedule: [ScheduledJob] = [],
     samples: [any SamplePart.Type] = []
@@ -38,6 +45,9 @@ package struct Area: Sendable {
     self.found = found
     self.fileOwners = fileOwners
     self.actions = actions
+    self.bin = bin
+    self.api = api
+    self.registers = registers
     self.jobs = jobs
     self.schedule = schedule
     self.samples = samples

@@ -38,10 +38,10 @@ package struct DeskPage: Sendable {
 
   /// Where a form is sent.
   package static func post<each Value: PathValue>(
-    _ route: Route<repeat each Value>, needs permission: Permission,
+    _ route: Route<repeat each Value>, intake: Intake = .form, needs permission: Permission,
     _ answer: @escaping @Sendable (SignedIn, repeat each Value) async throws -> Answer
   ) -> DeskPage {
-    DeskPage(route, [.post], .form, permission, answer)
+    DeskPage(route, [.post], intake, permission, answer)
   }
 
   /// A page with a form that is sent to its own address.

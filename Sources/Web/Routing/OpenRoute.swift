@@ -8,6 +8,8 @@ package enum OpenRoute: Hashable, Sendable {
   case asset(String)
   /// Remembers the reader's language or theme.
   case preferences
+  /// For programs, which bring a token in place of a session; the segments behind "api".
+  case api([String])
 
   init?(reading path: PathReader) {
     switch path[0] {
@@ -15,6 +17,7 @@ package enum OpenRoute: Hashable, Sendable {
     case "sign-in" where path.count == 1: self = .signIn
     case "preferences" where path.count == 1: self = .preferences
     case "assets" where path.count == 2: self = .asset(path[1])
+    case "api" where path.count > 1: self = .api(Array(path.segments.dropFirst()))
     default: return nil
     }
   }
@@ -25,6 +28,7 @@ package enum OpenRoute: Hashable, Sendable {
     case .signIn: ["sign-in"]
     case .asset(let name): ["assets", name]
     case .preferences: ["preferences"]
+    case .api(let path): ["api"] + path
     }
   }
 
@@ -32,12 +36,14 @@ package enum OpenRoute: Hashable, Sendable {
 
   var methods: [HTTPRequest.Method] {
     switch self {
-    case .health, .asset: [.get, .head]
+    case .health, .asset, .api: [.get, .head]
     case .signIn: [.get, .head, .post]
     case .preferences: [.post]
     }
   }
 
   /// One of each kind, for tests over the whole site.
-  package static let samples: [OpenRoute] = [.health, .signIn, .asset("desk.css"), .preferences]
+  package static let samples: [OpenRoute] = [
+    .health, .signIn, .asset("desk.css"), .preferences, .api(["v1", "openapi.json"]),
+  ]
 }

@@ -7,7 +7,12 @@ package struct Route<each Value: PathValue>: Sendable {
   let pattern: RoutePattern
 
   package init(_ pattern: StaticString) {
-    self.pattern = RoutePattern(pattern)
+    self.pattern = RoutePattern("\(pattern)")
+  }
+
+  /// Below the addresses of a resource.
+  init(_ path: StaticString, _ rest: String) {
+    pattern = RoutePattern("\(path)/\(rest)")
   }
 
   /// The address for these values.
@@ -69,8 +74,8 @@ extension String: PathValue {
 package struct RoutePattern: Hashable, Sendable {
   package let segments: [String]
 
-  init(_ text: StaticString) {
-    segments = "\(text)".split(separator: "/").map(String.init)
+  init(_ text: String) {
+    segments = text.split(separator: "/").map(String.init)
   }
 
   func address(_ values: [String]) -> Address {

@@ -1,5 +1,6 @@
 import Accounts
 import Core
+import OfficeFiles
 import HTTPTypes
 import Logging
 import Markup
@@ -38,8 +39,8 @@ package struct SignedIn: Sendable {
     do {
       return try await act()
     } catch {
-      let refused = try Refused(catching: error)
-      guard refused.refusals.allSatisfy({ $0.kind == .unfit }) else { throw refused }
+      let refused = try Refused(catching: (error as? UnreadableDocument)?.refusal ?? error)
+      guard refused.refusals.allSatisfy({ $0.kind.staysOnPage }) else { throw refused }
       visit.log.notice(
         "refused", metadata: ["codes": "\(refused.refusals.map(\.code).joined(separator: " "))"])
       let problems = refused.refusals.map { FormProblem($0, language) }

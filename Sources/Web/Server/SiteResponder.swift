@@ -54,13 +54,15 @@ struct SiteResponder: HTTPResponder {
       Cookie.value(of: name, in: request.headers, secure: site.isSecure)
     }
     let formCookie = cookie(.form).flatMap { $0.utf8.count >= 26 ? $0 : nil }
+    let query = FormFields(urlEncoded: (request.uri.query ?? "").utf8, limit: 200)
     let frame = PageFrame(
       language: cookie(.language).flatMap(Language.init) ?? .vietnamese,
       theme: cookie(.theme).flatMap(Theme.init) ?? .auto, formToken: formCookie ?? RandomToken.make(),
-      here: Address(local: request.uri.string) ?? Address(segments: []))
+      here: Address(local: request.uri.string) ?? Address(segments: []),
+      done: query["done"].flatMap(Done.init), doneTo: query.id("to"))
     return Visit(
       site: site, frame: frame, isPost: request.method == .post,
-      query: FormFields(urlEncoded: (request.uri.query ?? "").utf8, limit: 200), fields: request.headers,
+      query: query, fields: request.headers,
       networkAddress: networkAddress(request, context), requestID: requestID, log: log,
       host: (site.publicHost ?? host).lowercased(), formCookie: formCookie, body: request.body)
   }
@@ -95,7 +97,7 @@ struct SiteResponder: HTTPResponder {
       case .desk(let page): try await SignedIn.answer(page, visit)
       }
     } catch {
-      return ErrorPage.answer(error, visit)
+      return path.hasPrefix("/api/") ? ApiProblem.answer(error, visit) : ErrorPage.answer(error, visit)
     }
   }
 }

@@ -46,10 +46,10 @@ package struct Visit: Sendable {
     return bytes
   }
 
-  /// A form with at most one file, in `field`, which goes into the folder for incoming files as it comes; a form whose token
-  /// is wrong is not received.
-  func receiveFile(_ field: String, limit: Int) async throws -> ReceivedForm {
-    let limits = MultipartLimits(files: 1, bodyBytes: limit + 65_536)
+  /// A form with at most so many files, in `field`, which go into the folder for incoming files as they come; `limit` is for
+  /// all of them together. A form whose token is wrong is not received.
+  func receiveFiles(_ field: String, limit: Int, most: Int = 1) async throws -> ReceivedForm {
+    let limits = MultipartLimits(files: most, bodyBytes: limit + 65_536)
     if let length = fields[.contentLength].flatMap({ Int($0) }), length > limits.bodyBytes {
       throw WebError.tooLarge(limit: limit)
     }
@@ -70,7 +70,7 @@ package struct Visit: Sendable {
       throw WebError.tooLarge(limit: limit)
     } catch is UnreadableForm {
       throw WebError.badRequest
-    } catch let refusal as Refusal where refusal.code == "file-too-large" {
+    } catch let refusal as Refusal where refusal.kind == .tooLarge {
       throw WebError.tooLarge(limit: limit)
     }
   }

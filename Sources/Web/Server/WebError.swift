@@ -63,7 +63,9 @@ extension [Refusal] {
   /// The gravest decides: what is not there, what may not be done, what does not fit.
   fileprivate var status: HTTPResponse.Status {
     let kinds = Set(map(\.kind))
-    return kinds.contains(.missing)
-      ? .notFound : kinds.contains(.notPermitted) ? .forbidden : .unprocessableContent
+    if kinds.contains(.missing) { return .notFound }
+    if kinds.contains(.notPermitted) { return .forbidden }
+    if kinds.contains(.tooOften) { return .tooManyRequests }
+    return kinds.contains(.tooLarge) ? .contentTooLarge : .unprocessableContent
   }
 }

@@ -3,6 +3,10 @@ import Core
 extension Words {
   package static let original = Both(vi: "Bản gốc", en: "Original")
   package static let originalText = Both(vi: "Các dòng của bản gốc", en: "Lines of the original")
+  package static let linesBefore = Both(vi: "… các dòng trước", en: "… lines before")
+  package static let linesAfter = Both(vi: "các dòng sau …", en: "lines behind …")
+  package static let toTask = Both(vi: "Đến việc mang số", en: "Go to the task labelled")
+  package static let go = Both(vi: "Đến", en: "Go")
   package static let readResult = Both(vi: "Đọc được", en: "What was read")
   package static let downloadOriginal = Both(vi: "Tải tệp gốc", en: "Download the file")
   package static func pageMark(_ page: Int) -> Both { Both(vi: "Trang \(page)", en: "Page \(page)") }

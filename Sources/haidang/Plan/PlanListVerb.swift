@@ -13,17 +13,19 @@ struct PlanListVerb: AsyncParsableCommand {
   func run() async throws {
     let database = try await Wiring.database(data)
     defer { database.close() }
-    var number = 1
-    while true {
-      let wanted = number
-      let page = try await database.read { try PlanListItem.page($0, number: wanted, size: 500) }
-      for item in page.items {
-        print(
-          item.plan.id, item.plan.number ?? "–", item.plan.issuer, "\(item.acceptedCount) accepted",
-          "\(item.proposedCount) to review", item.plan.title, separator: "\t")
+    try await database.read { reader in
+      try reader.walk(PlanListItem.self, PlanListItem.list) { items in
+        for item in items {
+          print(
+            item.plan.id, item.plan.number ?? "–", item.plan.issuer,
+            "\(Self.counted(item.acceptedCount)) accepted", "\(Self.counted(item.proposedCount)) to review",
+            item.plan.title, separator: "\t")
+        }
       }
-      if number >= page.pageCount { return }
-      number += 1
     }
+  }
+
+  private static func counted(_ number: Int) -> String {
+    number < PlanListItem.mostCounted ? String(number) : "\(number) or more"
   }
 }

@@ -21,7 +21,8 @@ struct PlanShowVerb: AsyncParsableCommand {
     let (wanted, today) = (ID<Plan>(rawValue: id), Timestamp.now.day)
     do {
       try await database.readBoard(on: today) { board in
-        Self.show(try PlanDetail.load(board.reader, wanted))
+        Self.show(
+          try PlanDetail.load(board.reader, wanted), try PlanDetail.counts(board.reader, wanted))
         try TaskList.each(board, TaskFilter(planID: wanted), Self.show)
       }
     } catch {
@@ -31,10 +32,12 @@ struct PlanShowVerb: AsyncParsableCommand {
     }
   }
 
-  private static func show(_ detail: PlanDetail) {
+  private static func show(
+    _ detail: PlanDetail, _ counts: [ID<PlanVersion>: [RegisteredTask.Standing: Int]]
+  ) {
     print(detail.plan.number ?? "–", detail.plan.issuer, detail.plan.title, separator: "\t")
     for version in detail.versions {
-      let counts = detail.counts[version.id]
+      let counts = counts[version.id]
       print(
         "version \(version.ordinal)", version.state.rawValue, version.source.name, version.source.sha256,
         "\(counts?[.proposed] ?? 0) to review", "\(counts?[.accepted] ?? 0) accepted", separator: "\t")

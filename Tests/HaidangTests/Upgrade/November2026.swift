@@ -31,8 +31,8 @@ enum November2026 {
   static func fill(_ transaction: Transaction) throws {
     try SearchIndex.put(transaction, kind: "plan", id: 100, title: "Kế hoạch thử", body: "1/KH-UBND")
     for statement in statements { try transaction.run(statement) }
-    try transaction.run(
-      "INSERT INTO plan_source VALUES (101, \([0, 255, 37, 80] as [UInt8]), '[{\"text\":\"Kế hoạch\"}]')")
+    let lines = #"[{"text":"Kế hoạch"},{"page":3,"text":"một \"hai\"\t\\\u0000"}]"#
+    try transaction.run("INSERT INTO plan_source VALUES (101, \([0, 255, 37, 80] as [UInt8]), \(lines))")
   }
 
   private static let statements: [SQL] = [

@@ -34,9 +34,10 @@ import Testing
     #expect(Self.shipped.map(\.name) == November2026.shipped)
     try await Migrator.migrate(database, Self.shipped)
     try await database.write(November2026.fill)
-    let before = try await contents(database)
+    var before = try await contents(database)
     #expect(before.values.allSatisfy { !$0.rows.isEmpty })
     let applied = try await Migrator.migrate(database, Areas.migrations)
+    try await expectLinesOfTheirOwn(&before, database)
     #expect(applied == Areas.migrations.map(\.name).filter { !November2026.shipped.contains($0) })
     let after = try await contents(database, columns: before.mapValues(\.columns))
     var rowCount = 0
@@ -48,6 +49,29 @@ import Testing
       "Upgrade on \(database.dialect): \(applied.count) migrations, \(rowCount) rows in \(before.count) tables kept"
     )
     return database
+  }
+
+  /// The lines of sources have moved into rows of their own; what stands on which task was worked out.
+  private func expectLinesOfTheirOwn(
+    _ before: inout [String: (columns: [String], rows: [[SQLValue]])], _ database: Database
+  ) async throws {
+    let kept = try #require(before["plan_source"])
+    before["plan_source"] = (Array(kept.columns.dropLast()), kept.rows.map { Array($0.dropLast()) })
+    let (lines, findings, warnings, loose) = try await database.read { reader in
+      (
+        try reader.rows("SELECT * FROM plan_line ORDER BY number").map(\.values),
+        try reader.rows("SELECT task_id, position FROM task_finding").map(\.values),
+        try reader.rows("SELECT id FROM task WHERE warning_count = 1").map(\.values),
+        try reader.integer("SELECT count(*) AS n FROM plan_diagnostic WHERE is_loose = 1")
+      )
+    }
+    #expect(
+      lines == [
+        [.integer(101), .integer(1), .null, .text("Kế hoạch")],
+        [.integer(101), .integer(2), .integer(3), .text("một \"hai\"\t\u{5C}")],
+      ])
+    #expect(findings == [[.integer(201), .integer(0)]])
+    #expect(warnings == [[.integer(201)]] && loose == 0)
   }
 
   @Test func nothingIsLostAndNewRolesAndStatesFit() async throws {

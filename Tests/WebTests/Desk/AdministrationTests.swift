@@ -86,7 +86,7 @@ import Testing
         for number in 0..<120 {
           try AuditLog.record(
             transaction, .program(), action: "test.act", subject: "thing", id: Int64(number % 2),
-            detail: "{\"number\":\"\(number)\"}")
+            detail: AuditDetail(facts: ["number": "\(number)"]))
         }
       }
       var browser = try await site.browser(.administrator)
@@ -165,9 +165,10 @@ import Testing
       _ = try AuditLog.latest(reader, before: nil, limit: 51)
       _ = try AuditLog.latest(reader, before: ID(rawValue: 7), limit: 51)
       _ = try AuditLog.entries(reader, subject: "task", id: 7)
-      _ = try Person.newest(before: ID(rawValue: 7), limit: 51, in: reader)
+      _ = try reader.part(Person.self, of: Person.newest, at: PageKey(.after, [.integer(7)]))
       _ = try Person.active(ofAgency: ID(rawValue: 7), in: reader)
-      _ = try JobQueue.dead(reader, after: nil, most: 51)
+      _ = try reader.part(
+        DeadJob.self, of: JobQueue.deadList, at: PageKey(.after, [.integer(7), .integer(7)]))
     }
     #expect(scans == [])
   }

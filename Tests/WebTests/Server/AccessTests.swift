@@ -11,7 +11,9 @@ import Testing
   /// The whole list of what answers strangers; to add to it is a decision.
   @Test func fewAddressesAreOpen() {
     #expect(
-      OpenRoute.samples.map(\.address.text) == ["/healthz", "/sign-in", "/assets/desk.css", "/preferences"])
+      OpenRoute.samples.map(\.address.text) == [
+        "/healthz", "/sign-in", "/assets/desk.css", "/preferences", "/api/v1/openapi.json",
+      ])
   }
 
   @Test func theWorkspaceAsksForSignIn() async throws {

@@ -30,9 +30,15 @@ struct TestBrowser {
   mutating func post(
     _ path: String, _ form: [String: String], fields: [String: String] = [:], token: String? = nil
   ) async throws -> Reply {
-    var form = form
-    form["form-token"] = token ?? cookies["haidang_form"] ?? ""
-    let body = form.map { "\(Address.encoded($0.key))=\(Address.encoded($0.value))" }.joined(separator: "&")
+    try await post(path, form.map { ($0.key, $0.value) }, fields: fields, token: token)
+  }
+
+  /// The same for a form in which a name repeats.
+  mutating func post(
+    _ path: String, _ form: [(String, String)], fields: [String: String] = [:], token: String? = nil
+  ) async throws -> Reply {
+    let form = form + [("form-token", token ?? cookies["haidang_form"] ?? "")]
+    let body = form.map { "\(Address.encoded($0.0))=\(Address.encoded($0.1))" }.joined(separator: "&")
     let type = ["Content-Type": "application/x-www-form-urlencoded"]
     return try await send("POST", path, fields.merging(type) { $1 }, Array(body.utf8))
   }

@@ -29,8 +29,11 @@ extension Occurrence: RowReadable {
     rollUp = try RollUp(row)
   }
 
-  static func ofTask(_ task: ID<RegisteredTask>, in reader: Reader) throws -> [Occurrence] {
-    try reader.all(Occurrence.self, "SELECT * FROM occurrence WHERE task_id = \(task) ORDER BY due_on, label")
+  /// The first so many of a task.
+  static func ofTask(_ task: ID<RegisteredTask>, most: Int, in reader: Reader) throws -> [Occurrence] {
+    try reader.all(
+      Occurrence.self,
+      "SELECT * FROM occurrence WHERE task_id = \(task) ORDER BY due_on, label LIMIT \(most)")
   }
 
   /// Counts the duties anew, after one of them changed.

@@ -43,13 +43,15 @@ package struct ImportPlan: Action {
     let ordinal = try transaction.integer(
       "SELECT COALESCE(max(ordinal), 0) + 1 AS next FROM plan_version WHERE plan_id = \(plan)")
     let version = ID<PlanVersion>.next()
-    let row = NewVersion(id: version, planID: plan, ordinal: Int(ordinal), sha256: digest, request: self)
+    let findings = FindingPlaces(tasks: document.tasks.map(\.place), diagnostics: document.diagnostics)
+    let row = NewVersion(
+      id: version, planID: plan, ordinal: Int(ordinal), sha256: digest, request: self, loose: findings.loose)
     try row.insert(transaction, context)
     try transaction.keep(file.stored, as: file.name, with: FileSubject(PlanFile.subject, version), context)
     let stored = try PlanVersion.find(version, in: transaction)
     let agencies = try KnownAgencies(for: stored, today: context.now.day, in: transaction)
     try NewTasks(
-      versionID: version, planID: plan, tasks: document.tasks, agencies: agencies,
+      versionID: version, planID: plan, tasks: document.tasks, findings: findings, agencies: agencies,
       title: stored.number ?? stored.title
     ).insert(transaction, context)
     return Outcome(

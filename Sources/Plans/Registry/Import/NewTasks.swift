@@ -12,6 +12,8 @@ struct NewTasks {
   var versionID: ID<PlanVersion>
   var planID: ID<Plan>
   var tasks: [PlanTask]
+  /// What was noticed on their lines.
+  var findings: FindingPlaces
   var agencies: KnownAgencies
   /// Of the plan, for whoever decides on its unknown names.
   var title: String
@@ -27,8 +29,11 @@ struct NewTasks {
           "origin": task.origin, "line": task.place.line, "end_line": task.place.endLine,
           "page": task.place.page, "timing_raw": task.timing?.raw, "timing_kind": task.timing?.kind,
           "timing_from": task.timing?.from, "timing_to": task.timing?.to, "standing": "proposed",
-          "is_edited": 0,
+          "is_edited": 0, "warning_count": findings.warningCount(of: index),
         ])
+      for position in findings.findings[index] {
+        try transaction.insert(into: "task_finding", ["task_id": id, "position": position])
+      }
       for (role, names) in [
         (Responsibility.Role.lead, task.leads), (.coordinator, task.coordinators), (.monitor, task.monitors),
       ] {

@@ -1,5 +1,6 @@
 import Attachments
 import Core
+import OfficeFiles
 import PlanReading
 import Store
 
@@ -10,12 +11,12 @@ struct NewVersion {
   var ordinal: Int
   var sha256: String
   var request: ImportPlan
+  /// Which findings stand on no task.
+  var loose: Set<Int>
 
   func insert(_ transaction: Transaction, _ context: ActionContext) throws {
     try insertHeader(transaction, context)
-    try transaction.insert(
-      into: "plan_source",
-      ["version_id": id, "lines": try StoredJSON.encode(request.lines)])
+    try insertLines(transaction)
     try insertCitations(transaction)
     try insertDiagnostics(transaction)
     try insertReporting(transaction)
@@ -38,6 +39,16 @@ struct NewVersion {
         "line_count": request.lines.count, "imported_at": context.now, "imported_by": context.actor,
         "imported_by_name": context.actorName,
       ])
+  }
+
+  private func insertLines(_ transaction: Transaction) throws {
+    for (index, line) in request.lines.enumerated() {
+      // No engine stores the sign of number nought.
+      let text =
+        line.text.utf8.contains(0) ? String(line.text.unicodeScalars.filter { $0 != "\0" }) : line.text
+      try transaction.insert(
+        into: "plan_line", ["version_id": id, "number": index + 1, "page": line.page, "text": text])
+    }
   }
 
   private func insertCitations(_ transaction: Transaction) throws {
@@ -66,7 +77,7 @@ struct NewVersion {
         [
           "version_id": id, "position": position, "code": diagnostic.code, "severity": diagnostic.severity,
           "message_vi": diagnostic.message.vi, "message_en": diagnostic.message.en, "line": place?.line,
-          "end_line": place?.endLine, "page": place?.page,
+          "end_line": place?.endLine, "page": place?.page, "is_loose": loose.contains(position),
         ])
     }
   }

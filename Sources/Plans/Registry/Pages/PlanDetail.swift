@@ -3,12 +3,6 @@ import Store
 
 /// A plan with its versions, the documents it rests on and those that rest on it.
 package struct PlanDetail: Sendable {
-  package struct Counts: Hashable, Sendable {
-    package var byStanding: [RegisteredTask.Standing: Int]
-    package subscript(standing: RegisteredTask.Standing) -> Int { byStanding[standing] ?? 0 }
-    package var total: Int { byStanding.values.reduce(0, +) }
-  }
-
   package struct Reporting: Hashable, Sendable {
     package var who: String
     package var addressee: String?
@@ -17,12 +11,16 @@ package struct PlanDetail: Sendable {
   }
 
   package var plan: Plan
+  /// What one page shows of versions, citations and reporting duties.
+  static let most = 200
+
   /// Newest first.
   package var versions: [PlanVersion]
-  package var counts: [ID<PlanVersion>: Counts]
+  /// Versions with tasks that are still to be decided on.
+  package var open: Set<ID<PlanVersion>>
   /// Of the version shown.
   package var citations: [PlanCitation]
-  package var diagnostics: [Diagnostic]
+  package var findings: PlanFindings
   package var reporting: [Reporting]
   /// Plans in the register that name this one among their legal bases.
   package var derived: [Plan]
@@ -36,44 +34,48 @@ package struct PlanDetail: Sendable {
     guard let row = try reader.row("SELECT * FROM plan WHERE id = \(id)") else { throw Refusal.noSuchPlan }
     let plan = try Plan(row)
     let versions = try reader.all(
-      PlanVersion.self, "SELECT * FROM plan_version WHERE plan_id = \(id) ORDER BY ordinal DESC")
+      PlanVersion.self, "SELECT * FROM plan_version WHERE plan_id = \(id) ORDER BY ordinal DESC LIMIT \(most)"
+    )
     var detail = PlanDetail(
-      plan: plan, versions: versions, counts: try counts(reader, id), citations: [], diagnostics: [],
-      reporting: [], derived: try derived(reader, plan))
+      plan: plan, versions: versions, open: try open(reader, versions), citations: [],
+      findings: PlanFindings(), reporting: [], derived: try derived(reader, plan))
     if let shown = detail.shown {
       detail.citations = try PlanCitation.ofVersion(reader, shown.id)
-      detail.diagnostics = try diagnostics(reader, shown.id)
+      detail.findings = try PlanFindings.load(reader, shown.id)
       detail.reporting = try reporting(reader, shown.id)
     }
     return detail
   }
 
-  private static func counts(_ reader: Reader, _ id: ID<Plan>) throws -> [ID<PlanVersion>: Counts] {
-    var counts: [ID<PlanVersion>: Counts] = [:]
+  private static func open(
+    _ reader: Reader, _ versions: [PlanVersion]
+  ) throws -> Set<ID<PlanVersion>> {
+    Set(
+      try versions.filter(\.isOpen).map(\.id).filter {
+        try RegisteredTask.first(of: $0, .proposed, in: reader) != nil
+      })
+  }
+
+  /// How many tasks of each version stand how.
+  package static func counts(
+    _ reader: Reader, _ plan: ID<Plan>
+  ) throws -> [ID<PlanVersion>: [RegisteredTask.Standing: Int]] {
+    var counts: [ID<PlanVersion>: [RegisteredTask.Standing: Int]] = [:]
     let rows = try reader.rows(
       """
-      SELECT version_id, standing, count(*) AS tally FROM task WHERE plan_id = \(id)
+      SELECT version_id, standing, count(*) AS tally FROM task WHERE plan_id = \(plan)
       GROUP BY version_id, standing
       """)
     for row in rows {
-      let version: ID<PlanVersion> = try row.get("version_id")
-      counts[version, default: Counts(byStanding: [:])].byStanding[try row.get("standing")] = try row.get(
-        "tally")
+      counts[try row.get("version_id"), default: [:]][try row.get("standing")] = try row.get("tally")
     }
     return counts
   }
 
-  package static func diagnostics(_ reader: Reader, _ version: ID<PlanVersion>) throws -> [Diagnostic] {
-    try reader.rows("SELECT * FROM plan_diagnostic WHERE version_id = \(version) ORDER BY position").map {
-      Diagnostic(
-        code: try $0.get("code"), severity: try $0.get("severity"),
-        message: Localised(vi: try $0.get("message_vi"), en: try $0.get("message_en")),
-        place: try SourcePlace($0))
-    }
-  }
-
   private static func reporting(_ reader: Reader, _ version: ID<PlanVersion>) throws -> [Reporting] {
-    try reader.rows("SELECT * FROM plan_reporting WHERE version_id = \(version) ORDER BY position").map {
+    try reader.rows(
+      "SELECT * FROM plan_reporting WHERE version_id = \(version) ORDER BY position LIMIT \(most)"
+    ).map {
       Reporting(
         who: try $0.get("who"), addressee: try $0.get("addressee"), covers: try $0.get("covers"),
         due: try $0.get("due"))

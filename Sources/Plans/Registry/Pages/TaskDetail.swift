@@ -16,43 +16,70 @@ package struct TaskDetail: Sendable {
 
   package struct Time: Hashable, Sendable {
     package var occurrence: Occurrence
+    /// Of the period shown; the others have none here.
     package var members: [Member]
   }
+
+  /// Periods, and shares of one period, that one page shows.
+  private static let mostTimes = 150
+  private static let mostMembers = 100
+  private static let mostEvents = 100
 
   package var task: RegisteredTask
   package var version: PlanVersion
   package var responsibilities: [Responsibility]
   package var times: [Time]
+  /// The period whose shares were read, and where they go on.
+  package var shown: ID<Occurrence>?
+  package var before: PageKey?
+  package var after: PageKey?
   /// Newest first, also those of the task of an earlier version that this one continues.
   package var events: [TaskEvent]
   /// The printed lines it comes from.
   package var source: [SourceLine]
 
-  package static func load(_ reader: Reader, _ id: ID<RegisteredTask>, today: Day) throws -> TaskDetail {
+  /// `time` is the period whose shares are read: the one asked for, else the current one; of the other periods the counts
+  /// say enough. The share of `agency` is among them, in whatever part it stands. Throws a `Refusal` when there is no such
+  /// task.
+  package static func load(
+    _ reader: Reader, _ id: ID<RegisteredTask>, today: Day, showing time: ID<Occurrence>? = nil,
+    members key: PageKey? = nil, of agency: AgencyID? = nil
+  ) throws -> TaskDetail {
     let task = try RegisteredTask.find(id, in: reader)
+    let occurrences = try Occurrence.ofTask(id, most: mostTimes, in: reader)
+    let current = occurrences.first { $0.slot.dueOn.map { $0 >= today } ?? true } ?? occurrences.last
+    let shown = occurrences.first { $0.id == time } ?? current
+    var part = try shown.map { try Self.members(reader, of: $0.id, at: key, today: today) }
+    if let shown, let agency, part?.items.contains(where: { $0.duty.agencyID == agency }) == false {
+      part?.items += try members(reader, of: shown.id, agency: agency, today: today).items
+    }
+    let shares = part?.items ?? []
     return TaskDetail(
       task: task, version: try PlanVersion.find(task.versionID, in: reader),
-      responsibilities: try Responsibility.ofTask(id, in: reader), times: try times(reader, id, today),
-      events: try events(reader, task), source: try source(reader, task))
+      responsibilities: try Responsibility.ofTask(id, in: reader),
+      times: occurrences.map { Time(occurrence: $0, members: $0.id == shown?.id ? shares : []) },
+      shown: shown?.id, before: part?.before, after: part?.after, events: try events(reader, task),
+      source: try source(reader, task))
   }
 
-  private static func times(_ reader: Reader, _ id: ID<RegisteredTask>, _ today: Day) throws -> [Time] {
-    let rows = try reader.rows(
+  /// The province of the plan that a task stands in; "" when the plan names none.
+  package static func place(_ reader: Reader, _ id: ID<RegisteredTask>) throws -> String {
+    try PlanVersion.find(RegisteredTask.find(id, in: reader).versionID, in: reader).province ?? ""
+  }
+
+  /// The shares of one period, part by part.
+  package static func members(
+    _ reader: Reader, of time: ID<Occurrence>, agency: AgencyID? = nil, at key: PageKey? = nil, today: Day
+  ) throws -> ListPart<Member> {
+    let list = ListQuery(
       """
-      SELECT d.*, a.name AS agency_name, a.valid_to AS agency_end, r.name AS printed_name FROM duty d
-      LEFT JOIN responsibility r ON r.id = d.responsibility_id
-      LEFT JOIN agency a ON a.id = d.agency_id WHERE d.task_id = \(id) ORDER BY d.id
-      """)
-    var members: [ID<Occurrence>: [Member]] = [:]
-    for row in rows {
-      let duty = try Duty(row)
-      let end: Day? = try row.get("agency_end")
-      let member = Member(
-        duty: duty, agencyName: try row.get("agency_name"),
-        printedName: try row.get("printed_name"), isAbolished: end.map { $0 < today } ?? false)
-      members[duty.occurrenceID, default: []].append(member)
-    }
-    return try Occurrence.ofTask(id, in: reader).map { Time(occurrence: $0, members: members[$0.id] ?? []) }
+      SELECT d.*, a.name AS agency_name, a.valid_to AS agency_end, \(today.description) AS shown_on,
+        r.name AS printed_name
+      FROM duty d LEFT JOIN responsibility r ON r.id = d.responsibility_id
+      LEFT JOIN agency a ON a.id = d.agency_id
+      """, where: ["d.occurrence_id = \(time)"] + (agency.map { ["d.agency_id = \($0)"] } ?? []),
+      by: ListOrder(.integer("d.id")))
+    return try reader.part(Member.self, of: list, at: key, size: mostMembers)
   }
 
   private static func events(_ reader: Reader, _ task: RegisteredTask) throws -> [TaskEvent] {
@@ -64,14 +91,23 @@ package struct TaskDetail: Sendable {
     }
     return try reader.all(
       TaskEvent.self,
-      "SELECT * FROM task_event WHERE task_id IN \(list: chain) ORDER BY happened_at DESC, id DESC LIMIT 500")
+      "SELECT * FROM task_event WHERE task_id IN \(list: chain) ORDER BY happened_at DESC, id DESC LIMIT \(mostEvents)"
+    )
   }
 
   private static func source(_ reader: Reader, _ task: RegisteredTask) throws -> [SourceLine] {
     guard let place = task.place else { return [] }
-    let lines = try PlanSource.lines(reader, task.versionID)
     let first = max(1, place.line)
-    let last = min(lines.count, place.endLine, first + 200)
-    return first <= last ? Array(lines[(first - 1)..<last]) : []
+    return first <= place.endLine
+      ? try PlanSource.lines(reader, task.versionID, in: first...min(place.endLine, first + 200)) : []
+  }
+}
+
+extension TaskDetail.Member: RowReadable {
+  package init(_ row: Row) throws {
+    duty = try Duty(row)
+    agencyName = try row.get("agency_name")
+    printedName = try row.get("printed_name")
+    isAbolished = try row.get("agency_end", as: Day?.self).map { try $0 < row.get("shown_on") } ?? false
   }
 }

@@ -12,11 +12,16 @@ package enum PlanSource {
     case kept(name: String, bytes: [UInt8])
   }
 
-  package static func lines(_ reader: Reader, _ version: ID<PlanVersion>) throws -> [SourceLine] {
-    guard let row = try reader.row("SELECT lines FROM plan_source WHERE version_id = \(version)") else {
-      throw Refusal.noSuchPlan
-    }
-    return try StoredJSON.decode([SourceLine].self, row.get("lines"))
+  /// The lines of those numbers, counted from 1; all when nothing is said.
+  package static func lines(
+    _ reader: Reader, _ version: ID<PlanVersion>, in numbers: ClosedRange<Int> = 1...Int(Int32.max)
+  ) throws -> [SourceLine] {
+    try reader.rows(
+      """
+      SELECT page, text FROM plan_line WHERE version_id = \(version)
+        AND number BETWEEN \(numbers.lowerBound) AND \(numbers.upperBound) ORDER BY number
+      """
+    ).map { SourceLine(try $0.get("text"), page: try $0.get("page")) }
   }
 
   package static func original(_ reader: Reader, _ version: ID<PlanVersion>) throws -> Original {

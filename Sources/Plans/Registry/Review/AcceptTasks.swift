@@ -39,13 +39,13 @@ package struct AcceptTasks: Action {
       """)
     return [
       .unless(version.isOpen, .notUnderReview), .unless(newer == 0, .newerAccepted),
-      .unless(try !chosen(reader).isEmpty, .nothingToAccept),
+      .unless(try reader.row(chosen("id", limit: 1)) != nil, .nothingToAccept),
     ].compactMap(\.self)
   }
 
   package func act(_ transaction: Transaction, _ context: ActionContext) throws -> Outcome {
     let version = try PlanVersion.find(versionID, in: transaction)
-    let tasks = try chosen(transaction)
+    let tasks = try transaction.all(RegisteredTask.self, chosen("*"))
     let acceptance = ID<Acceptance>.next()
     try transaction.insert(
       into: "acceptance",
@@ -67,21 +67,16 @@ package struct AcceptTasks: Action {
     AuditRecord("plan", outcome.planID, ["version": versionID.description, "tasks": "\(outcome.taskCount)"])
   }
 
-  private func chosen(_ reader: Reader) throws -> [RegisteredTask] {
-    let limit: SQL =
+  private func chosen(_ columns: SQL, limit: Int? = nil) -> SQL {
+    let choice: SQL =
       switch choice {
       case .all: ""
-      case .withoutWarnings:
-        """
-         AND NOT EXISTS (SELECT 1 FROM plan_diagnostic d WHERE d.version_id = task.version_id
-          AND d.severity = 'warning' AND d.line <= task.end_line AND d.end_line >= task.line)
-        """
+      case .withoutWarnings: " AND warning_count = 0"
       case .these(let ids): " AND id IN \(list: ids)"
       }
-    return try reader.all(
-      RegisteredTask.self,
-      "SELECT * FROM task WHERE version_id = \(versionID) AND standing = 'proposed'" + limit
-        + " ORDER BY position, id")
+    return "SELECT \(sql: columns) FROM task WHERE version_id = \(versionID) AND standing = 'proposed'"
+      + choice
+      + " ORDER BY position, id" + (limit.map { " LIMIT \($0)" } ?? "")
   }
 
   /// Over which years the repeating tasks of a version run.

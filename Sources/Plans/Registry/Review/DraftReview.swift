@@ -1,49 +1,123 @@
 import Core
-import OfficeFiles
 import Store
 
-/// A version under review: the source at the left, what was read at the right.
+/// A version under review, part by part: some tasks as they were read, with what was noticed on their lines, and the lines
+/// of the source that they come from. What it costs does not grow with the plan.
 package struct DraftReview: Sendable {
   package struct Item: Hashable, Sendable {
+    /// Findings of one task that are read; `hasWarning` knows of all.
+    package static let mostFindings = 12
+
     package var task: RegisteredTask
     package var responsibilities: [Responsibility]
     /// Warnings and notes on its lines.
     package var diagnostics: [Diagnostic]
-
-    package var hasWarning: Bool { diagnostics.contains { $0.severity == .warning } }
+    package var hasWarning: Bool
+    /// The next task that is still to be decided on, in this part or behind it.
+    package var next: ID<RegisteredTask>?
   }
 
   package var version: PlanVersion
-  package var lines: [SourceLine]
+  package var counts: ReviewCounts
   /// In the order of the document; also dropped ones, so that they can be restored.
-  package var items: [Item]
-  package var diagnostics: [Diagnostic]
-  /// Tasks of earlier versions still on the board that this version does not repeat.
-  package var vanished: [RegisteredTask]
+  package var part: ListPart<Item>
+  /// Where the part begins; nil for the first.
+  package var at: PageKey?
+  /// Findings that stand on the lines of no task: some of them, with the first part only.
+  package var loose: [Diagnostic]
+  package var source: SourceWindow
 
-  package static func load(_ reader: Reader, _ id: ID<PlanVersion>) throws -> DraftReview {
+  package var items: [Item] { part.items }
+
+  /// The part that `ask` leads to, of `size` tasks at most. Throws a `Refusal` when there is no such version.
+  package static func load(
+    _ reader: Reader, _ id: ID<PlanVersion>, _ ask: ReviewAsk = ReviewAsk(), size: Int = 50
+  ) throws -> DraftReview {
     let version = try PlanVersion.find(id, in: reader)
-    let diagnostics = try PlanDetail.diagnostics(reader, id)
-    let tasks = try reader.all(
-      RegisteredTask.self, "SELECT * FROM task WHERE version_id = \(id) ORDER BY position, id")
-    let named = try reader.all(
-      Responsibility.self,
-      """
-      SELECT r.* FROM task t JOIN responsibility r ON r.task_id = t.id WHERE t.version_id = \(id)
-      ORDER BY r.role, r.position
-      """)
-    let byTask = Dictionary(grouping: named, by: \.taskID)
-    let items = tasks.map { task in
-      Item(
-        task: task, responsibilities: byTask[task.id] ?? [],
-        diagnostics: diagnostics.filter { task.covers($0) })
-    }
+    let (tasks, at) = try ask.part(of: id, size: size, reader)
+    let isFirst = tasks.before == nil
     return DraftReview(
-      version: version, lines: try PlanSource.lines(reader, id), items: items, diagnostics: diagnostics,
-      vanished: try vanished(reader, version))
+      version: version, counts: try ReviewCounts.load(reader, id),
+      part: ListPart(items: try items(tasks.items, reader), before: tasks.before, after: tasks.after), at: at,
+      loose: isFirst ? try loose(reader, id) : [],
+      source: try SourceWindow.load(
+        reader, version, tasks: tasks, line: ask.line ?? ask.selected(in: tasks.items)?.place?.line))
   }
 
-  private static func vanished(_ reader: Reader, _ version: PlanVersion) throws -> [RegisteredTask] {
+  static func tasks(of version: ID<PlanVersion>) -> ListQuery {
+    ListQuery(
+      "SELECT * FROM task", where: ["version_id = \(version)"],
+      by: ListOrder(.integer("position"), .integer("id")))
+  }
+
+  private static func items(_ tasks: [RegisteredTask], _ reader: Reader) throws -> [Item] {
+    let ids = tasks.map(\.id)
+    let named = Dictionary(grouping: try Responsibility.ofTasks(ids, in: reader), by: \.taskID)
+    let findings = try findings(of: ids, reader)
+    var next = try tasks.last.flatMap { try $0.nextOpen(reader) }
+    var items: [Item] = []
+    for task in tasks.reversed() {
+      items.append(
+        Item(
+          task: task, responsibilities: named[task.id] ?? [], diagnostics: findings[task.id] ?? [],
+          hasWarning: task.warningCount > 0, next: next))
+      if task.standing == .proposed { next = task.id }
+    }
+    return items.reversed()
+  }
+
+  private static func findings(
+    of tasks: [ID<RegisteredTask>], _ reader: Reader
+  ) throws -> [ID<RegisteredTask>: [Diagnostic]] {
+    guard !tasks.isEmpty else { return [:] }
+    let rows = try reader.rows(
+      """
+      SELECT f.task_id, d.* FROM (
+        SELECT task_id, position, row_number() OVER (PARTITION BY task_id ORDER BY position) AS place
+        FROM task_finding WHERE task_id IN \(list: tasks)) f
+      JOIN task t ON t.id = f.task_id
+      JOIN plan_diagnostic d ON d.version_id = t.version_id AND d.position = f.position
+      WHERE f.place <= \(Item.mostFindings) ORDER BY f.task_id, f.position
+      """)
+    var findings: [ID<RegisteredTask>: [Diagnostic]] = [:]
+    for row in rows { findings[try row.get("task_id"), default: []].append(try Diagnostic(row)) }
+    return findings
+  }
+
+  private static let mostLoose = 50
+
+  private static func loose(_ reader: Reader, _ id: ID<PlanVersion>) throws -> [Diagnostic] {
+    try reader.rows(
+      """
+      SELECT * FROM plan_diagnostic WHERE version_id = \(id) AND is_loose = 1 ORDER BY position LIMIT \(mostLoose)
+      """
+    ).map(Diagnostic.init)
+  }
+}
+
+extension RegisteredTask {
+  /// The next task of the version that is still to be decided on.
+  fileprivate func nextOpen(_ reader: Reader) throws -> ID<RegisteredTask>? {
+    try reader.row(
+      """
+      SELECT id FROM task WHERE version_id = \(versionID) AND standing = 'proposed'
+        AND (position, id) > (\(position), \(id)) ORDER BY position, id LIMIT 1
+      """)?.get("id")
+  }
+
+  /// The first task of a version that stands so.
+  package static func first(
+    of version: ID<PlanVersion>, _ standing: Standing, in reader: Reader
+  ) throws -> ID<RegisteredTask>? {
+    try reader.row(
+      """
+      SELECT id FROM task WHERE version_id = \(version) AND standing = \(standing)
+      ORDER BY position, id LIMIT 1
+      """)?.get("id")
+  }
+
+  /// Tasks of earlier versions still on the board that a version does not repeat.
+  static func vanished(_ reader: Reader, _ version: PlanVersion) throws -> [RegisteredTask] {
     try reader.all(
       RegisteredTask.self,
       """
@@ -53,13 +127,5 @@ package struct DraftReview: Sendable {
           AND t.folded = e.folded AND t.standing <> 'dropped')
       ORDER BY e.position
       """)
-  }
-}
-
-extension RegisteredTask {
-  /// Whether the diagnostic stands on a line of the task.
-  func covers(_ diagnostic: Diagnostic) -> Bool {
-    guard let place, let other = diagnostic.place else { return false }
-    return other.line <= place.endLine && other.endLine >= place.line
   }
 }

@@ -39,6 +39,7 @@ package struct MergeTasks: Action {
         is_edited = 1
       WHERE id = \(kept.id)
       """)
+    try RegisteredTask.placeFindings(on: kept.id, transaction)
     try join(tasks, into: kept.id, transaction)
     for absorbed in tasks.dropFirst() {
       try transaction.run(

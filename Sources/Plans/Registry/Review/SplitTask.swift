@@ -81,10 +81,16 @@ package struct SplitTask: Action {
     try transaction.run(
       """
       INSERT INTO task (id, plan_id, version_id, position, ref, text, folded, pillar, origin, line, end_line,
-        page, timing_raw, timing_kind, timing_from, timing_to, standing, is_edited)
+        page, timing_raw, timing_kind, timing_from, timing_to, standing, is_edited, warning_count)
       SELECT \(id), plan_id, version_id, \(position), ref, \(text), \(Folding.fold(text)), pillar, origin, line,
-        end_line, page, timing_raw, timing_kind, timing_from, timing_to, 'proposed', 1
+        end_line, page, timing_raw, timing_kind, timing_from, timing_to, 'proposed', 1,
+        warning_count
       FROM task WHERE id = \(task.id)
+      """)
+    try transaction.run(
+      """
+      INSERT INTO task_finding (task_id, position)
+      SELECT \(id), position FROM task_finding WHERE task_id = \(task.id)
       """)
     for responsibility in try Responsibility.ofTask(task.id, in: transaction) {
       try transaction.insert(

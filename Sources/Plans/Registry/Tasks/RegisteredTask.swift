@@ -34,6 +34,8 @@ package struct RegisteredTask: Hashable, Sendable {
   package var mergedInto: ID<RegisteredTask>?
   package var continues: ID<RegisteredTask>?
   package var acceptanceID: ID<Acceptance>?
+  /// Warnings that stand on its lines.
+  package var warningCount: Int
 }
 
 extension RegisteredTask: RowReadable {
@@ -53,6 +55,7 @@ extension RegisteredTask: RowReadable {
     mergedInto = try row.get("merged_into_id")
     continues = try row.get("continues_id")
     acceptanceID = try row.get("acceptance_id")
+    warningCount = try row.get("warning_count")
   }
 
   static func find(_ id: ID<RegisteredTask>, in reader: Reader) throws -> RegisteredTask {

@@ -31,6 +31,14 @@ extension Responsibility {
       Responsibility.self, "SELECT * FROM responsibility WHERE id = \(id)", else: .noSuchTask)
   }
 
+  /// Of several tasks, by role and in printed order.
+  static func ofTasks(_ tasks: [ID<RegisteredTask>], in reader: Reader) throws -> [Responsibility] {
+    guard !tasks.isEmpty else { return [] }
+    return try reader.all(
+      Responsibility.self,
+      "SELECT * FROM responsibility WHERE task_id IN \(list: tasks) ORDER BY role, position")
+  }
+
   /// Of one task, leads first, in printed order.
   static func ofTask(_ task: ID<RegisteredTask>, in reader: Reader) throws -> [Responsibility] {
     try reader.all(

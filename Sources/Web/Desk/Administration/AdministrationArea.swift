@@ -24,16 +24,17 @@ extension Area {
       .post(PeopleRoute.disable, needs: .managePeople) { try await PersonPage.act($0, DisablePerson($1)) },
       .post(PeopleRoute.enable, needs: .managePeople) { try await PersonPage.act($0, EnablePerson($1)) },
       .get(JobRoute.list, needs: .manageSystem, JobsPage.answer),
-      .post(JobRoute.retry, needs: .manageSystem) { try await JobsPage.act($0, RetryJob($1), "retried") },
-      .post(JobRoute.drop, needs: .manageSystem) { try await JobsPage.act($0, DropJob($1), "dropped") },
+      .post(JobRoute.retry, needs: .manageSystem) { try await JobsPage.act($0, RetryJob($1), .jobQueued) },
+      .post(JobRoute.drop, needs: .manageSystem) { try await JobsPage.act($0, DropJob($1), .jobDropped) },
       .post(JobRoute.schedule, needs: .manageSystem, JobsPage.schedule),
       .post(JobRoute.testMail, needs: .manageSystem) {
-        try await JobsPage.act($0, SendTestMail(to: $0.person.id), "mail")
+        try await JobsPage.act($0, SendTestMail(to: $0.person.id), .mailQueued)
       },
     ],
     actions: [
       CreateFirstAdministrator.self, CreatePerson.self, ResetPassword.self, DisablePerson.self,
-      EnablePerson.self, ChangePassword.self, EndSession.self, RetryJob.self, DropJob.self,
+      EnablePerson.self, ChangePassword.self, EndSession.self,
+      CreateToken.self, EndToken.self, RetryJob.self, DropJob.self,
       ChangeSchedule.self, RunSchedule.self, SendTestMail.self,
     ])
 }

@@ -1,6 +1,5 @@
 import Accounts
 import Core
-import Foundation
 import Markup
 import Store
 
@@ -15,6 +14,8 @@ enum AuditPage {
     /// What people call an act, by its name.
     var titles: [String: Localised<String>]
     var subjects = AuditSubjects()
+    /// What people call the kinds of things.
+    var kinds = Words.subjects
     /// The one thing that is looked at.
     var only: (kind: String, id: Int64)?
     /// Whether these are not the newest.
@@ -25,7 +26,7 @@ enum AuditPage {
     let query = visit.query
     let before = query["before"].flatMap(ID<AuditEntry>.init)
     let subject = query["subject"].flatMap { kind in query.id("id").map { (kind, $0) } }
-    let (found, subjects) = try await visit.database.read { reader in
+    let (read, subjects) = try await visit.database.read { reader in
       let found =
         if let (kind, id) = subject {
           try AuditLog.entries(reader, subject: kind, id: id, before: before, limit: size + 1)
@@ -34,17 +35,18 @@ enum AuditPage {
         }
       return (found, try AuditSubjects(of: found, reader))
     }
-    let isMore = found.count > size
-    let entries = Array(found.prefix(size))
+    let isMore = read.count > size
+    let entries = Array(read.prefix(size))
     let here = AdministrationRoute.audit().adding("subject", subject?.0)
       .adding("id", subject.map { String($0.1) })
     let titles =
       visit.visit.site.areas.flatMap(\.actions).map { ($0.name, $0.title) }
       + [("person.sign-in", Words.signIn)]
+    let found = visit.visit.site.areas.flatMap(\.found).map { ($0.kind, $0.label) }
     let model = Model(
       entries: entries, next: isMore ? here.adding("before", entries.last?.id.description) : nil,
       titles: Dictionary(titles, uniquingKeysWith: { first, _ in first }), subjects: subjects,
-      only: subject, isLater: before != nil)
+      kinds: Words.subjects.merging(found) { own, _ in own }, only: subject, isLater: before != nil)
     return .page(view(model, administrationTabs(visit, Words.auditLog), visit.frame))
   }
 
@@ -87,7 +89,7 @@ enum AuditPage {
               .adding("id", String(entry.subjectID)))
         ) { subject(entry.subject, entry.subjectID, model, frame) }
       },
-      .shown(Words.detail, .wide) { row, _ in text(facts(row.detail)) },
+      .shown(Words.detail, .wide) { row, _ in text(facts(row.kept)) },
     ]
   }
 
@@ -95,15 +97,17 @@ enum AuditPage {
   private static func subject(
     _ kind: String, _ id: Int64, _ model: Model, _ frame: PageFrame
   ) -> String {
-    let label = Words.subjects[kind].map(frame.callAsFunction) ?? kind
+    let label = model.kinds[kind].map(frame.callAsFunction) ?? kind
     return model.subjects[kind, id].map { "\(label): \($0)" } ?? label
   }
 
-  /// Names and values in one line; what is no flat object of texts is shown as it is kept.
-  static func facts(_ detail: String) -> String {
-    guard let values = try? JSONDecoder().decode([String: String].self, from: Data(detail.utf8)) else {
-      return detail
+  /// Facts and changes in one line.
+  static func facts(_ detail: AuditDetail) -> String {
+    let facts = detail.facts.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" }
+    let changes = detail.changes.map { change in
+      change.before.isEmpty
+        ? "\(change.field): \(change.after)" : "\(change.field): \(change.before) → \(change.after)"
     }
-    return values.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" }.joined(separator: " · ")
+    return String((facts + changes).joined(separator: " · ").prefix(600))
   }
 }

@@ -10,8 +10,7 @@ struct AuditSubjects: Sendable {
   /// One look by identity a thing; a page has some dozens at most.
   init(of entries: [AuditEntry], _ reader: Reader) throws {
     for entry in entries where names[Self.key(entry.subject, entry.subjectID)] == nil {
-      guard let statement = Self.statement(entry.subject, entry.subjectID) else { continue }
-      let name = try reader.row(statement)?.get("name", as: String.self)
+      let name = try reader.row(Self.statement(entry.subject, entry.subjectID))?.get("name", as: String.self)
       names[Self.key(entry.subject, entry.subjectID)] = name.map { String($0.prefix(90)) }
     }
   }
@@ -21,14 +20,19 @@ struct AuditSubjects: Sendable {
 
   private static func key(_ kind: String, _ id: Int64) -> String { "\(kind) \(id)" }
 
-  private static func statement(_ kind: String, _ id: Int64) -> SQL? {
+  private static func statement(_ kind: String, _ id: Int64) -> SQL {
     switch kind {
     case "person": "SELECT name FROM person WHERE id = \(id)"
     case "agency": "SELECT name FROM agency WHERE id = \(id)"
     case "plan": "SELECT COALESCE(number || ' – ', '') || title AS name FROM plan WHERE id = \(id)"
     case "task": "SELECT text AS name FROM task WHERE id = \(id)"
     case "proposal": "SELECT name FROM agency_proposal WHERE id = \(id)"
-    default: nil
+    default:
+      // Things of the registers: as the search has them, or the bin.
+      """
+      SELECT title AS name FROM search_entry WHERE kind = \(kind) AND id = \(id)
+      UNION ALL SELECT title FROM bin WHERE kind = \(kind) AND subject_id = \(id) LIMIT 1
+      """
     }
   }
 }

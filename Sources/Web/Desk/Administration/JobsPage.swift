@@ -7,39 +7,32 @@ import Store
 
 /// Jobs: how many wait, what runs when, and what was given up and waits for a person.
 enum JobsPage {
-  static let size = 50
-
   struct Model: Sendable {
     var counts: [JobCount]
     var schedules: [Schedule]
-    var dead: [DeadJob]
-    /// Where the list of dead ones goes on.
-    var next: Address?
+    var dead: ListPart<DeadJob>
     var problems: [FormProblem] = []
     /// The schedule whose rule was refused, as typed.
     var typed: (name: String, rule: String)?
-    var done: String?
   }
 
   static func answer(_ visit: SignedIn) async throws -> Answer {
-    var model = try await load(visit)
-    model.done = visit.query["done"]
-    return .page(view(model, administrationTabs(visit, Words.jobs), visit.frame))
+    .page(view(try await load(visit), administrationTabs(visit, Words.jobs), visit.frame))
   }
 
   static func schedule(_ visit: SignedIn, _ name: String) async throws -> Answer {
-    if visit.form["do"] == "run" { return try await act(visit, RunSchedule(name), "started") }
+    if visit.form["do"] == "run" { return try await act(visit, RunSchedule(name), .jobQueued) }
     let rule = visit.form["rule"] ?? ""
     let change = ChangeSchedule(name, rule: rule, isOn: visit.form["on"] != nil)
-    return try await act(visit, change, "changed", typed: (name, rule))
+    return try await act(visit, change, .changed, typed: (name, rule))
   }
 
   static func act(
-    _ visit: SignedIn, _ action: some Action, _ done: String, typed: (name: String, rule: String)? = nil
+    _ visit: SignedIn, _ action: some Action, _ done: Done, typed: (name: String, rule: String)? = nil
   ) async throws -> Answer {
     try await visit.acting {
       _ = try await action.run(in: visit.database, by: visit.context)
-      return .redirect(to: JobRoute.list().adding("done", done))
+      return .redirect(to: JobRoute.list().saying(done))
     } refused: { problems in
       var model = try await load(visit)
       model.problems = problems
@@ -49,15 +42,11 @@ enum JobsPage {
   }
 
   private static func load(_ visit: SignedIn) async throws -> Model {
-    let before = visit.query["before"].flatMap(ID<QueuedJob>.init)
+    let key = visit.query.at
     return try await visit.database.read { reader in
-      let last = try before.flatMap { try JobQueue.dead(reader, $0) }
-      let found = try JobQueue.dead(reader, after: last, most: size + 1)
-      let dead = Array(found.prefix(size))
-      let next =
-        found.count > size ? JobRoute.list().adding("before", dead.last?.id.description) : nil
-      return Model(
-        counts: try JobQueue.counts(reader), schedules: try Schedule.all(reader), dead: dead, next: next)
+      Model(
+        counts: try JobQueue.counts(reader), schedules: try Schedule.all(reader),
+        dead: try reader.part(DeadJob.self, of: JobQueue.deadList, at: key))
     }
   }
 
@@ -67,34 +56,19 @@ enum JobsPage {
       actions: actionButton(frame, JobRoute.testMail(), frame(SendTestMail.title))
     ) {
       tabs
-      if let message = message(model.done) { notice(.success) { frame(message) } }
       errorSummary(frame, model.problems)
       p(.class("note")) { frame(Words.jobsHelp) }
       h2 { frame(Words.deadJobs) }
-      if model.dead.isEmpty {
+      if model.dead.items.isEmpty {
         emptyState(frame(Words.noDeadJobs), frame(Words.noDeadJobsHelp))
       } else {
-        dataTable(frame, Words.deadJobs, deadColumns, model.dead)
-        if let next = model.next {
-          nav(.class("pages"), .label(frame(Words.pages))) {
-            a(.rel(.next), .href(next)) { frame(Words.next) }
-          }
-        }
+        dataTable(frame, Words.deadJobs, deadColumns, model.dead.items)
+        partLinks(frame, model.dead, JobRoute.list())
       }
       h2 { frame(Words.schedules) }
       dataTable(frame, Words.schedules, scheduleColumns(model), model.schedules)
       h2 { frame(Words.queue) }
       dataTable(frame, Words.queue, countColumns, model.counts)
-    }
-  }
-
-  private static func message(_ done: String?) -> Words.Both? {
-    switch done {
-    case "retried", "started": Words.jobRunsAgain
-    case "dropped": Words.jobDropped
-    case "mail": Words.testMailQueued
-    case "changed": Words.changed
-    default: nil
     }
   }
 }

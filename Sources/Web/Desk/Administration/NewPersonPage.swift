@@ -43,23 +43,13 @@ enum NewPersonPage {
   ) throws -> CreatePerson {
     var action = CreatePerson(name: typed.name, email: typed.email, role: typed.role, password: .none)
     do {
-      action.agencyID = try unit(named: typed.agency, reader)?.id
+      if !typed.agency.isEmpty { action.agencyID = try AgencyPicker.unit(typed.agency, near: "", reader).id }
     } catch let unclear as Refusal {
       throw Refused([unclear] + (try action.objections(reader, context).filter { $0.field != "agency" }))
     }
     let objections = try action.objections(reader, context)
     guard objections.isEmpty else { throw Refused(objections) }
     return action
-  }
-
-  /// The one living unit that the typed words mean; nil when nothing was typed.
-  private static func unit(named text: String, _ reader: Reader) throws -> Agency? {
-    guard !text.isEmpty else { return nil }
-    let found = try AgencyDirectory.search(reader, text, limit: 6).filter { $0.validTo == nil }
-    let exact = found.filter { AgencyDirectory.foldedName($0.name) == AgencyDirectory.foldedName(text) }
-    if let unit = exact.count == 1 ? exact.first : found.count == 1 ? found.first : nil { return unit }
-    throw Refusal(
-      "agency-unclear", Words.agencyUnclear(found.map { "\($0.name), \($0.place)" }), field: "agency")
   }
 
   static func view(_ model: Model, _ frame: PageFrame) -> HTML {

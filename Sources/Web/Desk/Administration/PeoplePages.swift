@@ -6,34 +6,23 @@ import Store
 
 /// Everybody with an account, the newest first.
 enum PeopleListPage {
-  static let size = 50
-
   struct Model: Sendable {
-    var people: [Person]
+    var people: ListPart<Person>
     var agencyNames: [AgencyID: String]
-    var next: Address?
   }
 
   static func answer(_ visit: SignedIn) async throws -> Answer {
-    let before = visit.query["before"].flatMap(ID<Person>.init)
+    let key = visit.query.at
     let model = try await visit.database.read { reader in
-      let found = try Person.newest(before: before, limit: size + 1, in: reader)
-      let people = Array(found.prefix(size))
-      let next =
-        found.count > size
-        ? PeopleRoute.list().adding("before", people.last?.id.description) : nil
-      return Model(people: people, agencyNames: try agencyNames(of: people, reader), next: next)
+      let people = try reader.part(Person.self, of: Person.newest, at: key)
+      return Model(people: people, agencyNames: try agencyNames(of: people.items, reader))
     }
     return .page(view(model, administrationTabs(visit, Words.people), visit.frame))
   }
 
   /// The agencies that the people act for, by identity.
   static func agencyNames(of people: [Person], _ reader: Reader) throws -> [AgencyID: String] {
-    var names: [AgencyID: String] = [:]
-    for id in Set(people.compactMap(\.agencyID)) {
-      names[id] = try AgencyDirectory.find(id, in: reader).name
-    }
-    return names
+    try AgencyDirectory.names(reader, of: Set(people.compactMap(\.agencyID)))
   }
 
   static func view(_ model: Model, _ tabs: HTML, _ frame: PageFrame) -> HTML {
@@ -42,12 +31,8 @@ enum PeopleListPage {
       actions: linkButton(PeopleRoute.new(), frame(CreatePerson.title), style: .primary, icon: .person)
     ) {
       tabs
-      dataTable(frame, Words.people, columns(model), model.people)
-      if let next = model.next {
-        nav(.class("pages"), .label(frame(Words.pages))) {
-          a(.rel(.next), .href(next)) { frame(Words.next) }
-        }
-      }
+      dataTable(frame, Words.people, columns(model), model.people.items)
+      partLinks(frame, model.people, PeopleRoute.list())
     }
   }
 

@@ -14,13 +14,10 @@ enum PersonPage {
     var problems: [FormProblem] = []
     /// A fresh one-time password, shown this once.
     var password: String?
-    var isChanged = false
   }
 
   static func answer(_ visit: SignedIn, _ id: ID<Person>) async throws -> Answer {
-    var model = try await load(visit, id)
-    model.isChanged = visit.query["done"] != nil
-    return .page(view(model, visit.frame))
+    .page(view(try await load(visit, id), visit.frame))
   }
 
   /// The answer to the POST carries the password itself: an address to go to would have to carry it too.
@@ -35,7 +32,7 @@ enum PersonPage {
   static func act(_ visit: SignedIn, _ action: some Action & AboutPerson) async throws -> Answer {
     try await visit.acting {
       _ = try await action.run(in: visit.database, by: visit.context)
-      return .redirect(to: PeopleRoute.page(action.personID).adding("done", "changed"))
+      return .redirect(to: PeopleRoute.page(action.personID).saying(.changed))
     } refused: { problems in
       var model = try await load(visit, action.personID)
       model.problems = problems
@@ -62,7 +59,6 @@ enum PersonPage {
       frame, title: person.name, section: .administration,
       crumbs: [Crumb(frame(Words.people), PeopleRoute.list())], width: .narrow
     ) {
-      if model.isChanged { notice(.success) { frame(Words.changed) } }
       errorSummary(frame, model.problems)
       if let password = model.password { passwordNotice(person.email, password, frame) }
       section(.class("panel")) {

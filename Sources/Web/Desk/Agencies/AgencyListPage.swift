@@ -5,12 +5,14 @@ import Markup
 import OfficeFiles
 import Store
 
-/// The directory, by province, kind and name.
+/// The directory, by province and name.
 enum AgencyListPage {
-  static let pageSize = 100
+  /// Counted no further: the figure above the list is not worth reading every row.
+  static let mostCounted = 2000
 
   struct Model: Sendable {
-    var rows: Page<Agency>
+    var part: ListPart<Agency>
+    var total: Int
     var places: [String]
     var place: String?
     var kind: UnitKind?
@@ -21,25 +23,27 @@ enum AgencyListPage {
 
   static func answer(_ visit: SignedIn) async throws -> Answer {
     let query = visit.query
-    let (today, life) = (visit.frame.today, query["life"])
-    let filter = AgencyDirectory.Filter(
-      text: query["q"] ?? "", kinds: query["kind"].flatMap(UnitKind.init).map { [$0] } ?? [],
-      place: query["place"], day: life == nil ? today : nil)
-    let (found, places) = try await visit.database.read { reader in
-      (try AgencyDirectory.list(reader, filter), try AgencyDirectory.places(reader))
-    }
-    let agencies = life == "ended" ? found.filter { !$0.isAlive(on: today) } : found
+    let filter = filter(query, visit.frame.today)
+    let list = AgencyDirectory.listing(filter)
     if let format = try visit.exportFormat() {
-      return try format.answer(
-        Sheet(Words.agencies, columns, agencies, visit.language), name: "co-quan")
+      return try await visit.answer(format, ListExport(Words.agencies, name: "co-quan", columns, list))
     }
-    let last = max(1, (agencies.count + pageSize - 1) / pageSize)
-    let number = min(max(query.number("page") ?? 1, 1), last)
-    let items = Array(agencies.dropFirst((number - 1) * pageSize).prefix(pageSize))
-    let model = Model(
-      rows: Page(items: items, total: agencies.count, number: number, size: pageSize), places: places,
-      place: filter.place, kind: filter.kinds.first, text: filter.text, life: life)
+    let model = try await visit.database.read { reader in
+      Model(
+        part: try reader.part(Agency.self, of: list, at: query.at),
+        total: Int(try reader.integer(list.count(upTo: mostCounted))),
+        places: try AgencyDirectory.places(reader), place: filter.place, kind: filter.kinds.first,
+        text: filter.text, life: query["life"])
+    }
     return .page(view(model, visit.frame))
+  }
+
+  private static func filter(_ query: FormFields, _ today: Day) -> AgencyDirectory.Filter {
+    AgencyDirectory.Filter(
+      text: query["q"] ?? "", kinds: query["kind"].flatMap(UnitKind.init).map { [$0] } ?? [],
+      place: query["place"],
+      life: query["life"] == nil
+        ? .alive(on: today) : query["life"] == "ended" ? .ended(before: today) : nil)
   }
 
   static func view(_ model: Model, _ frame: PageFrame) -> HTML {
@@ -51,28 +55,30 @@ enum AgencyListPage {
       frame, title: frame(Words.agencies), section: .agencies, actions: exportLinks(frame, kept)
     ) {
       agencyTabs(frame, Words.agencies)
-      filterBar(
-        frame, address,
-        [
-          Filter(
-            "place", frame(Words.provincePlace), model.places.map { Choice($0, $0) }, chosen: model.place),
-          Filter(
-            "kind", frame(Words.agencyKind), UnitKind.allCases.map { Choice($0.rawValue, frame($0.title)) },
-            chosen: model.kind?.rawValue),
-          Filter(
-            "life", frame(Words.state),
-            [Choice("ended", frame(Words.endedOnly)), Choice("all", frame(Words.everyTime))],
-            chosen: model.life),
-        ], search: model.text, count: model.rows.total)
-      if model.rows.items.isEmpty {
+      filterBar(frame, address, filters(model, frame), search: model.text, count: model.total)
+      if model.part.items.isEmpty {
         isFiltered
           ? emptyState(frame(Words.nothingFound), frame(Words.nothingFoundHelp))
           : emptyState(frame(Words.noAgencies), frame(Words.noAgenciesHelp))
       } else {
-        dataTable(frame, Words.agencies, columns, model.rows.items)
-        pagination(frame, model.rows, kept)
+        dataTable(frame, Words.agencies, columns, model.part.items)
+        partLinks(frame, model.part, kept)
       }
     }
+  }
+
+  private static func filters(_ model: Model, _ frame: PageFrame) -> [Filter] {
+    [
+      Filter(
+        "place", frame(Words.provincePlace), model.places.map { Choice($0, $0) }, chosen: model.place),
+      Filter(
+        "kind", frame(Words.agencyKind), UnitKind.allCases.map { Choice($0.rawValue, frame($0.title)) },
+        chosen: model.kind?.rawValue),
+      Filter(
+        "life", frame(Words.state),
+        [Choice("ended", frame(Words.endedOnly)), Choice("all", frame(Words.everyTime))],
+        chosen: model.life),
+    ]
   }
 
   private static let columns: [Column<Agency>] = [

@@ -12,7 +12,6 @@ extension AgencyPage {
       crumbs: [Crumb(frame(Words.agencies), AgencyRoute.list())], note: model.agency.place
     ) {
       errorSummary(frame, model.problems)
-      if model.done == "moved" { notice(.success) { frame(Words.reassigned) } }
       if !model.agency.isAlive(on: frame.today), model.openCount > 0 { handover(model, frame) }
       div(.class("task-page")) {
         div {

@@ -22,7 +22,6 @@ enum AgencyPage {
     var openCount: Int
     var reassigning: Offer
     var problems: [FormProblem] = []
-    var done: String?
   }
 
   /// The first tasks of a list, and how many there are.
@@ -37,16 +36,14 @@ enum AgencyPage {
   }
 
   static func answer(_ visit: SignedIn, _ id: AgencyID) async throws -> Answer {
-    var model = try await load(visit, id)
-    model.done = visit.query["done"]
-    return .page(view(model, visit.frame))
+    .page(view(try await load(visit, id), visit.frame))
   }
 
   static func reassign(_ visit: SignedIn, _ id: AgencyID) async throws -> Answer {
     try await visit.acting {
       try await ReassignToSuccessor(agencyID: id, successorID: visit.form.id("successor"))
         .run(in: visit.database, by: visit.context)
-      return .redirect(to: AgencyRoute.page(id).adding("done", "moved"))
+      return .redirect(to: AgencyRoute.page(id).saying(.workMoved))
     } refused: { problems in
       var model = try await load(visit, id)
       model.problems = problems

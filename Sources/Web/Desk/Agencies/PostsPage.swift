@@ -8,53 +8,89 @@ import Store
 
 /// At least one focal officer in every agency that has work: who has one, who has none.
 enum PostsPage {
+  /// People named beside an agency; the rest is counted.
+  private static let mostNames = 5
+  /// Agencies counted no further.
+  private static let mostCounted = 5000
+
   struct Post: Sendable {
-    var agencyID: AgencyID
-    var name: String
-    var people: [Person]
+    var agency: AgencyPost
+    var people: [String]
+  }
+
+  struct Model: Sendable {
+    var part: ListPart<Post>
+    var total: Int
+    var missing: Int
+    /// Only those that have nobody.
+    var onlyMissing: Bool
   }
 
   static func answer(_ visit: SignedIn) async throws -> Answer {
-    let posts = try await visit.database.readBoard(on: visit.frame.today) { board in
-      let people = Dictionary(grouping: try Person.all(board.reader).filter(\.isActive), by: \.agencyID)
-      return try AgencyInUse.list(board).map {
-        Post(agencyID: $0.id, name: $0.name, people: people[$0.id] ?? [])
-      }
-      .sorted { ($0.people.isEmpty ? 0 : 1, $0.name) < ($1.people.isEmpty ? 0 : 1, $1.name) }
-    }
+    let (onlyMissing, key) = (visit.query["only"] == "missing", visit.query.at)
+    let list = AgencyPost.list(onlyMissing: onlyMissing)
     if let format = try visit.exportFormat() {
-      return try format.answer(
-        Sheet(Words.posts, columns, posts, visit.language), name: "dau-moi")
+      let export = ListExport(title: Words.posts, name: "dau-moi", columns: columns) { reader, take in
+        try reader.walk(AgencyPost.self, list) { try take(try posts(reader, $0, mostNames: 1000)) }
+      }
+      return try await visit.answer(format, export)
     }
-    return .page(view(posts, visit.frame))
+    let model = try await visit.database.read { reader in
+      let part = try reader.part(AgencyPost.self, of: list, at: key)
+      return Model(
+        part: ListPart(
+          items: try posts(reader, part.items, mostNames: mostNames), before: part.before, after: part.after),
+        total: try count(reader, onlyMissing: false), missing: try count(reader, onlyMissing: true),
+        onlyMissing: onlyMissing)
+    }
+    return .page(view(model, visit.frame))
   }
 
-  static func view(_ posts: [Post], _ frame: PageFrame) -> HTML {
-    let filled = posts.filter { !$0.people.isEmpty }.count
+  private static func count(_ reader: Reader, onlyMissing: Bool) throws -> Int {
+    Int(try reader.integer(AgencyPost.list(onlyMissing: onlyMissing).count(upTo: mostCounted)))
+  }
+
+  private static func posts(
+    _ reader: Reader, _ agencies: [AgencyPost], mostNames: Int
+  ) throws -> [Post] {
+    let people = try AgencyPost.people(reader, of: agencies.map(\.id), most: mostNames)
+    return agencies.map { Post(agency: $0, people: people[$0.id] ?? []) }
+  }
+
+  static func view(_ model: Model, _ frame: PageFrame) -> HTML {
+    let address = AgencyRoute.posts()
+    let kept = address.adding("only", model.onlyMissing ? "missing" : nil)
     return deskPage(
-      frame, title: frame(Words.posts), section: .agencies,
-      actions: exportLinks(frame, AgencyRoute.posts())
+      frame, title: frame(Words.posts), section: .agencies, actions: exportLinks(frame, kept)
     ) {
       agencyTabs(frame, Words.posts)
-      if posts.isEmpty {
+      if model.total == 0 {
         emptyState(frame(Words.noTasksYet), frame(Words.noTasksYetHelp))
       } else {
-        progressBar(frame, done: filled, of: posts.count, label: frame(Words.posts))
-        dataTable(frame, Words.posts, columns, posts)
+        progressBar(frame, done: model.total - model.missing, of: model.total, label: frame(Words.posts))
+        let missing = Filter(
+          "only", frame(Words.focalOfficers),
+          [Choice("missing", "\(frame(Words.noPost)) (\(model.missing))")],
+          chosen: model.onlyMissing ? "missing" : nil)
+        filterBar(frame, address, [missing], count: model.onlyMissing ? model.missing : model.total)
+        dataTable(frame, Words.posts, columns, model.part.items)
+        partLinks(frame, model.part, kept)
       }
     }
   }
 
   private static let columns: [Column<Post>] = [
-    Column(Words.agencyName, .name, width: 48, value: { post, _ in .text(post.name) }) { post, _ in
-      a(.href(AgencyRoute.page(post.agencyID))) { post.name }
+    Column(Words.agencyName, .name, width: 48, value: { post, _ in .text(post.agency.name) }) { post, _ in
+      a(.href(AgencyRoute.page(post.agency.id))) { post.agency.name }
     },
-    Column(
-      Words.focalOfficers, width: 48,
-      value: { post, _ in .text(post.people.map(\.name).joined(separator: ", ")) }
-    ) { post, frame in
-      post.people.isEmpty
-        ? badge(.late, frame(Words.noPost)) : text(post.people.map(\.name).joined(separator: ", "))
+    Column(Words.focalOfficers, width: 48, value: { post, language in .text(names(post, language)) }) {
+      post, frame in
+      post.people.isEmpty ? badge(.late, frame(Words.noPost)) : text(names(post, frame.language))
     },
   ]
+
+  private static func names(_ post: Post, _ language: Language) -> String {
+    let rest = post.agency.peopleCount - post.people.count
+    return post.people.joined(separator: ", ") + (rest > 0 ? ", " + Words.more(rest)[language] : "")
+  }
 }

@@ -3,6 +3,7 @@ import Agencies
 import AgencyNames
 import Core
 import Markup
+import Store
 
 extension ProposalsPage {
   static func view(_ model: Model, _ frame: PageFrame) -> HTML {
@@ -12,20 +13,21 @@ extension ProposalsPage {
     ) {
       agencyTabs(frame, Words.proposals)
       errorSummary(frame, model.problems)
-      if model.done { notice(.success) { frame(Words.nameDecided) } }
-      if model.proposals.isEmpty {
+      if model.part.items.isEmpty {
         emptyState(frame(Words.noProposals), frame(Words.noProposalsHelp))
       } else {
         ul(.class("proposals")) {
-          for proposal in model.proposals { li(.class("panel")) { item(proposal, model, frame) } }
+          for proposal in model.part.items { li(.class("panel")) { item(proposal, model, frame) } }
         }
+        if model.deciding.isOpen { model.picker.suggestions }
+        partLinks(frame, model.part, AgencyRoute.proposals())
       }
     }
   }
 
   private static func item(_ proposal: AgencyProposal, _ model: Model, _ frame: PageFrame) -> HTML {
-    let local = model.agencies.filter { $0.place == proposal.place || $0.place.isEmpty }
     let field = "agency-\(proposal.id)"
+    let typed = model.typed.flatMap { $0.id == proposal.id ? $0.agency : nil }
     return group {
       h2 { proposal.name }
       p(.class("note")) {
@@ -33,10 +35,14 @@ extension ProposalsPage {
           separator: " · ")
       }
       if model.deciding.isOpen {
-        postForm(frame, AgencyRoute.decide(proposal.id), .class("decide-name")) {
-          Field("agency", frame(Words.meansAgency), id: field, problems: model.problems).select(
-            (local.isEmpty ? model.agencies : local).map { Choice($0.id.description, $0.name) },
-            chosen: proposal.nearestID?.description, blank: frame(Words.chooseAgency))
+        let address = AgencyRoute.decide(proposal.id).adding("at", model.at?.description)
+        postForm(frame, address, .class("decide-name")) {
+          model.picker.field(
+            Field(
+              "agency", frame(Words.meansAgency), id: field,
+              problems: typed == nil
+                ? [] : model.problems.map { FormProblem(field: "agency", $0.message) }),
+            typed ?? proposal.nearestID.flatMap { model.nearest[$0] } ?? "")
           div(.class("form-actions")) {
             button(.type(.submit), .name("answer"), .value("alias"), .class("primary")) {
               frame(Words.confirm)

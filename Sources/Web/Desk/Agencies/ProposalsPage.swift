@@ -11,46 +11,51 @@ import Store
 /// Names found in plans that nobody knows yet, to say what each means.
 enum ProposalsPage {
   struct Model: Sendable {
-    var proposals: [AgencyProposal]
-    var agencies: [Agency]
+    var part: ListPart<AgencyProposal>
+    /// Where the part begins.
+    var at: PageKey?
+    /// The units that come nearest to the names.
+    var nearest: [AgencyID: String]
+    var picker: AgencyPicker
     /// Whether the person decides on names: what is listed is open, so one answer holds for all.
     var deciding: Offer
     var problems: [FormProblem] = []
-    var done: Bool = false
+    /// What was typed for the name that was refused.
+    var typed: (id: ID<AgencyProposal>, agency: String)?
   }
 
   static func answer(_ visit: SignedIn) async throws -> Answer {
-    var model = try await load(visit)
-    if let format = try visit.exportFormat() {
-      return try format.answer(
-        Sheet(Words.proposals, columns(model), model.proposals, visit.language), name: "ten-cho-xac-nhan")
-    }
-    model.done = visit.query["done"] != nil
+    if let format = try visit.exportFormat() { return try await visit.answer(format, export) }
+    let model = try await load(visit)
     return .page(view(model, visit.frame))
   }
 
   static func decide(_ visit: SignedIn, _ id: ID<AgencyProposal>) async throws -> Answer {
     try await visit.acting {
-      let proposal = try await visit.database.read { try AgencyProposal.find(id, in: $0) }
-      try await DecideName(DecideProposal(proposal.id, try answer(visit.form, proposal)))
-        .run(in: visit.database, by: visit.context)
-      return .redirect(to: AgencyRoute.proposals().adding("done", "1"))
+      let form = visit.form
+      let decision = try await visit.database.read { reader in
+        let proposal = try AgencyProposal.find(id, in: reader)
+        return DecideProposal(proposal.id, try answer(form, proposal, reader))
+      }
+      try await DecideName(decision).run(in: visit.database, by: visit.context)
+      return .redirect(
+        to: AgencyRoute.proposals().adding("at", visit.query.at?.description).saying(.nameDecided))
     } refused: { problems in
       var model = try await load(visit)
       model.problems = problems
+      model.typed = (id, visit.form["agency"] ?? "")
       return view(model, visit.frame)
     }
   }
 
   private static func answer(
-    _ form: FormFields, _ proposal: AgencyProposal
+    _ form: FormFields, _ proposal: AgencyProposal, _ reader: Reader
   ) throws -> DecideProposal.Answer {
     switch form["answer"] {
     case "alias":
-      guard let unit = form.id("agency") else {
-        throw Refusal.agencyMissing(field: "agency-\(proposal.id)")
-      }
-      return .alias(of: ID(rawValue: unit))
+      let unit = try AgencyPicker.unit(
+        form["agency"], near: proposal.place, field: "agency-\(proposal.id)", reader)
+      return .alias(of: unit.id)
     case "new": return .agency(Agency(name: proposal.name, kind: proposal.kind, place: proposal.place))
     case "reject": return .rejected
     default: throw WebError.badRequest
@@ -58,26 +63,38 @@ enum ProposalsPage {
   }
 
   private static func load(_ visit: SignedIn) async throws -> Model {
-    let context = visit.context
+    let (context, today, key) = (visit.context, visit.frame.today, visit.query.at)
     return try await visit.database.read { reader in
-      let proposals = try AgencyProposal.open(reader)
-      let deciding = try proposals.first.map {
+      let part = try reader.part(AgencyProposal.self, of: AgencyProposal.undecided, at: key)
+      let deciding = try part.items.first.map {
         try DecideName(DecideProposal($0.id, .rejected)).offer(reader, context)
       }
+      let places = Set(part.items.map(\.place).filter { !$0.isEmpty }).sorted()
       return Model(
-        proposals: proposals, agencies: try AgencyDirectory.list(reader), deciding: deciding ?? Offer([]))
+        part: part, at: key,
+        nearest: try AgencyDirectory.names(reader, of: Set(part.items.compactMap(\.nearestID))),
+        picker: try AgencyPicker(reader, near: places, on: today), deciding: deciding ?? Offer([]))
     }
   }
 
-  private static func columns(_ model: Model) -> [Column<AgencyProposal>] {
-    let names = Dictionary(model.agencies.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
-    return [
-      .inFiles(Words.proposedName, width: 48) { proposal, _ in .text(proposal.name) },
-      .inFiles(Words.provincePlace) { proposal, _ in .text(proposal.place) },
-      .inFiles(Words.plan) { proposal, _ in .text(proposal.seenIn) },
-      .inFiles(Words.nearest, width: 40) { proposal, _ in
-        CellValue(proposal.nearestID.flatMap { names[$0] })
-      },
+  /// A name and the unit that it comes nearest to.
+  private struct Line: Sendable {
+    var proposal: AgencyProposal
+    var nearest: String?
+  }
+
+  private static let export = ListExport<Line>(
+    title: Words.proposals, name: "ten-cho-xac-nhan",
+    columns: [
+      .inFiles(Words.proposedName, width: 48) { line, _ in .text(line.proposal.name) },
+      .inFiles(Words.provincePlace) { line, _ in .text(line.proposal.place) },
+      .inFiles(Words.plan) { line, _ in .text(line.proposal.seenIn) },
+      .inFiles(Words.nearest, width: 40) { line, _ in CellValue(line.nearest) },
     ]
+  ) { reader, take in
+    try reader.walk(AgencyProposal.self, AgencyProposal.undecided) { proposals in
+      let names = try AgencyDirectory.names(reader, of: Set(proposals.compactMap(\.nearestID)))
+      try take(proposals.map { Line(proposal: $0, nearest: $0.nearestID.flatMap { names[$0] }) })
+    }
   }
 }

@@ -18,7 +18,7 @@ enum DraftActs {
 
   /// Accepts all, those without warnings, or the chosen ones; the board follows when nothing is left to review.
   static func accept(_ visit: SignedIn, _ id: ID<PlanVersion>) async throws -> Answer {
-    let review = DraftRoute.review(id)
+    let review = DraftRoute.review(id).adding("at", visit.query.at?.description)
     let choice: AcceptTasks.Choice
     switch visit.form["choice"] {
     case "all": choice = .all
@@ -30,15 +30,15 @@ enum DraftActs {
     }
     let outcome = try await AcceptTasks(versionID: id, choice: choice).run(
       in: visit.database, by: visit.context)
-    let left = try await visit.database.read { try DraftReview.load($0, id) }.open
+    let left = try await visit.database.read { try RegisteredTask.first(of: id, .proposed, in: $0) }
     let next =
-      left.isEmpty ? TaskRoute.board().adding("plan", outcome.planID.description) : review
+      left == nil ? TaskRoute.board().adding("plan", outcome.planID.description) : review
     return .redirect(to: next.adding("accepted", outcome.acceptanceID.description))
   }
 
   static func discard(_ visit: SignedIn, _ id: ID<PlanVersion>) async throws -> Answer {
     try await DiscardDraft(versionID: id).run(in: visit.database, by: visit.context)
-    return .redirect(to: PlanRoute.list().adding("done", "discarded"))
+    return .redirect(to: PlanRoute.list().saying(.draftDiscarded))
   }
 
   static func undo(_ visit: SignedIn, _ id: ID<PlanVersion>) async throws -> Answer {
@@ -46,18 +46,6 @@ enum DraftActs {
       throw WebError.badRequest
     }
     try await UndoAcceptance(acceptanceID: acceptance).run(in: visit.database, by: visit.context)
-    return .redirect(to: DraftRoute.review(id).adding("done", "undone"))
-  }
-}
-
-extension DraftReview {
-  /// Still to be decided on.
-  var open: [Item] { items.filter { $0.task.standing == .proposed } }
-
-  /// Asked for the first task that can be changed at all; what stands against it stands against each.
-  func changing(_ reader: Reader, _ context: ActionContext) throws -> Offer {
-    if let task = open.first?.task.id { return try DropTask(taskID: task).offer(reader, context) }
-    let dropped = items.first { $0.task.standing == .dropped }
-    return try dropped.map { try RestoreTask(taskID: $0.task.id).offer(reader, context) } ?? Offer([])
+    return .redirect(to: DraftRoute.review(id).saying(.acceptanceUndone))
   }
 }

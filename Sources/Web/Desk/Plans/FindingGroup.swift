@@ -1,25 +1,36 @@
 import Core
+import PlanRegistry
 
 /// Findings of one kind that differ in a few words only, shown as one line with a count.
 struct FindingGroup: Sendable {
   var findings: [Diagnostic]
+  /// How many there are, those not at hand included.
+  var total: Int
+
+  init(findings: [Diagnostic], total: Int? = nil) {
+    self.findings = findings
+    self.total = max(total ?? 0, findings.count)
+  }
 
   /// From how many on they fold.
   private static let fewest = 4
 
   /// In the order of their first; kinds with few findings stay single lines.
-  static func groups(_ findings: [Diagnostic]) -> [FindingGroup] {
-    var order: [String] = []
-    var byKind: [String: [Diagnostic]] = [:]
+  static func groups(
+    _ findings: [Diagnostic], totals: [PlanFindings.Kind: Int] = [:]
+  ) -> [FindingGroup] {
+    var order: [PlanFindings.Kind] = []
+    var byKind: [PlanFindings.Kind: [Diagnostic]] = [:]
     for finding in findings {
-      let kind = "\(finding.severity.rawValue) \(finding.code)"
+      let kind = PlanFindings.Kind(severity: finding.severity, code: finding.code)
       if byKind[kind] == nil { order.append(kind) }
       byKind[kind, default: []].append(finding)
     }
     return order.flatMap { kind -> [FindingGroup] in
       let findings = byKind[kind] ?? []
       return findings.count >= fewest
-        ? [FindingGroup(findings: findings)] : findings.map { FindingGroup(findings: [$0]) }
+        ? [FindingGroup(findings: findings, total: totals[kind])]
+        : findings.map { FindingGroup(findings: [$0]) }
     }
   }
 

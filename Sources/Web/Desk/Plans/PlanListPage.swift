@@ -8,19 +8,18 @@ import Store
 /// The register of plans.
 enum PlanListPage {
   static func answer(_ visit: SignedIn) async throws -> Answer {
-    let number = visit.query.number("page") ?? 1
-    let format = try visit.exportFormat()
-    let plans = try await visit.database.read {
-      try PlanListItem.page($0, number: format == nil ? number : 1, size: format == nil ? 50 : 500)
+    if let format = try visit.exportFormat() {
+      return try await visit.answer(
+        format, ListExport(Words.plans, name: "ke-hoach", columns, PlanListItem.list))
     }
-    if let format {
-      return try format.answer(
-        Sheet(Words.plans, columns, plans.items, visit.language), name: "ke-hoach")
+    let key = visit.query.at
+    let plans = try await visit.database.read {
+      try $0.part(PlanListItem.self, of: PlanListItem.list, at: key)
     }
     return .page(view(plans, visit))
   }
 
-  static func view(_ plans: Page<PlanListItem>, _ visit: SignedIn) -> HTML {
+  static func view(_ plans: ListPart<PlanListItem>, _ visit: SignedIn) -> HTML {
     let frame = visit.frame
     let address = PlanRoute.list()
     return deskPage(
@@ -30,12 +29,11 @@ enum PlanListPage {
         loadPlanLink(frame)
       }
     ) {
-      if visit.query["done"] == "discarded" { notice(.success) { frame(Words.draftDiscarded) } }
       if plans.items.isEmpty {
         emptyState(frame(Words.noPlansYet), frame(Words.noPlansYetHelp), action: loadPlanLink(frame))
       } else {
         dataTable(frame, Words.plans, columns, plans.items, rowID: { "plan-\($0.plan.id)" })
-        pagination(frame, plans, address)
+        partLinks(frame, plans, address)
       }
     }
   }
@@ -45,27 +43,32 @@ enum PlanListPage {
       Words.number, .figure, value: { item, _ in CellValue(item.plan.number) }
     ) { item, _ in text(item.plan.number ?? "–") },
     Column(Words.plan, .name, width: 60, value: { item, _ in .text(item.plan.title) }) { item, _ in
-      a(.href(PlanRoute.page(item.plan.id))) { item.plan.title }
+      a(.href(PlanRoute.page(item.plan.id))) { item.plan.title.abridged(300) }
     },
     Column(Words.issuer, width: 30) { item, _ in .text(item.plan.issuer) },
-    Column(Words.issuedOn, .figure, width: 12) { item, _ in CellValue(item.version.issuedOn) },
+    Column(Words.issuedOn, .figure, width: 12) { item, _ in CellValue(item.issuedOn) },
     Column(Words.accepted, .figure, width: 12, value: { item, _ in .integer(item.acceptedCount) }) {
       item, _ in
       a(.href(TaskRoute.table().adding("plan", item.plan.id.description))) {
-        String(item.acceptedCount)
+        counted(item.acceptedCount)
       }
     },
     Column(Words.proposed, .figure, width: 12, value: { item, _ in .integer(item.proposedCount) }) {
       item, _ in
       item.proposedCount == 0
         ? .nothing
-        : a(.href(DraftRoute.review(item.version.id))) { String(item.proposedCount) }
+        : a(.href(DraftRoute.review(item.versionID))) { counted(item.proposedCount) }
     },
     .inFiles(Words.versions, width: 8) { item, _ in .integer(item.versionCount) },
     .shown(Words.findings, .figure) { item, _ in
-      item.warningCount == 0 ? .nothing : badge(.soon, String(item.warningCount))
+      item.warningCount == 0 ? .nothing : badge(.soon, counted(item.warningCount))
     },
   ]
+}
+
+/// What was counted no further has a plus.
+private func counted(_ number: Int) -> String {
+  number < PlanListItem.mostCounted ? String(number) : "\(number)+"
 }
 
 /// The way to a new plan, for those who may load one.

@@ -60,10 +60,12 @@ extension PlanPage {
     section(.class("panel"), .labelledBy("findings")) {
       h2(.id("findings")) {
         frame(Words.findings)
-        count(detail.diagnostics.count)
+        count(detail.findings.total)
       }
-      if detail.diagnostics.isEmpty { p(.class("note")) { frame(Words.noFindings) } }
-      for group in FindingGroup.groups(detail.diagnostics) { findingGroup(group, detail.shown, frame) }
+      if detail.findings.total == 0 { p(.class("note")) { frame(Words.noFindings) } }
+      for group in FindingGroup.groups(detail.findings.first, totals: detail.findings.totals) {
+        findingGroup(group, detail.shown, frame)
+      }
     }
   }
 
@@ -77,17 +79,15 @@ extension PlanPage {
         icon(first.severity == .warning ? .warning : .note)
         span {
           group.title(frame.language)
-          count(group.findings.count)
+          count(group.total)
         }
       }
-      for diagnostic in group.findings.prefix(mostFindings) { finding(diagnostic, version, frame) }
-      if group.findings.count > mostFindings {
-        p(.class("note")) { frame(Words.more(group.findings.count - mostFindings)) }
+      for diagnostic in group.findings { finding(diagnostic, version, frame) }
+      if group.total > group.findings.count {
+        p(.class("note")) { frame(Words.more(group.total - group.findings.count)) }
       }
     }
   }
-
-  private static let mostFindings = 300
 
   /// One finding; its line leads to the source beside the review.
   private static func finding(_ diagnostic: Diagnostic, _ version: PlanVersion?, _ frame: PageFrame) -> HTML {
@@ -95,7 +95,7 @@ extension PlanPage {
       icon(diagnostic.severity == .warning ? .warning : .note)
       span {
         if let place = diagnostic.place, let version {
-          a(.href(DraftRoute.review(version.id).at("L\(place.line)"))) {
+          a(.href(ReviewPage.address(version.id, line: place.line))) {
             frame(Words.line(place.line, place.endLine, page: place.page))
           }
           text(": ")
@@ -124,9 +124,7 @@ extension PlanPage {
               let source = DraftRoute.source(version.id)
               linkButton(source.adding("look", "1"), frame(Words.lookAtFile), icon: .document)
               linkButton(source, frame(Words.download), style: .quiet)
-              if visit.person.may(.reviewPlan), (detail.counts[version.id]?[.proposed] ?? 0) > 0,
-                version.state == .draft || version.state == .accepted
-              {
+              if visit.person.may(.reviewPlan), detail.open.contains(version.id) {
                 linkButton(
                   DraftRoute.review(version.id), frame(Words.review), style: .primary
                 )

@@ -4,6 +4,7 @@ import Core
 import HTTPTypes
 import Markup
 import PlanRegistry
+import Store
 
 /// What the buttons of one task do; each leads back to the task.
 enum ReviewChange {
@@ -12,21 +13,21 @@ enum ReviewChange {
   ) async throws -> Answer {
     let what = (visit.form["do"] ?? "").split(separator: ":").map(String.init)
     return try await visit.acting {
-      var address = DraftRoute.review(version).adding("task", task.description)
+      var address = DraftRoute.review(version).adding("at", visit.query.at?.description)
+        .adding("task", task.description)
       if what.first == "accept" {
         let outcome = try await AcceptTasks(versionID: version, choice: .these([task]))
           .run(in: visit.database, by: visit.context)
         address = address.adding("accepted", outcome.acceptanceID.description).adding("count", "1")
           .adding("version", version.description)
       } else {
-        try await change(task, what, visit)
+        try await change(task, of: version, what, visit)
       }
       return .redirect(to: address.at("t\(task)"))
     } refused: { problems in
-      var model = try await ReviewPage.model(version, visit)
-      model.selected = task
-      model.isEditing = ["edit", "split", "choose"].contains(what.first)
-      if model.isEditing { model.agencies = try await ReviewPage.agencies(of: model.review.version, visit) }
+      var model = try await ReviewPage.model(
+        version, ReviewAsk(at: visit.query.at, task: task),
+        isEditing: ["edit", "split", "choose"].contains(what.first), visit)
       model.typed = what.first == "edit" ? TaskForm(visit.form) : nil
       model.problems = problems
       return ReviewPage.view(model, visit.frame)
@@ -34,7 +35,7 @@ enum ReviewChange {
   }
 
   private static func change(
-    _ task: ID<RegisteredTask>, _ what: [String], _ visit: SignedIn
+    _ task: ID<RegisteredTask>, of version: ID<PlanVersion>, _ what: [String], _ visit: SignedIn
   ) async throws {
     let (database, context) = (visit.database, visit.context)
     switch what.first {
@@ -54,13 +55,13 @@ enum ReviewChange {
       }
       try await ConfirmAgency(responsibilityID: named, agencyID: agency).run(in: database, by: context)
     case "choose":
-      guard let named: ID<Responsibility> = visit.form.id("named"),
-        let agency: AgencyID = visit.form.id("agency")
-      else {
-        throw Refusal.agencyMissing()
+      guard let named: ID<Responsibility> = visit.form.id("named") else { throw WebError.badRequest }
+      let (typed, version) = (visit.form["agency"], version)
+      let agency = try await database.read { reader in
+        let place = try PlanVersion.find(version, in: reader).province ?? ""
+        return try AgencyPicker.unit(typed, near: place, field: "agency-\(named)", reader)
       }
-      try await ConfirmAgency(responsibilityID: named, agencyID: agency)
-        .run(in: database, by: context)
+      try await ConfirmAgency(responsibilityID: named, agencyID: agency.id).run(in: database, by: context)
     default: throw WebError.badRequest
     }
   }

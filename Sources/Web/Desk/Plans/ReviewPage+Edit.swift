@@ -63,7 +63,7 @@ extension ReviewPage {
   static func editForm(_ item: DraftReview.Item, _ model: Model, _ frame: PageFrame) -> HTML {
     let form = model.typed ?? TaskForm(item)
     let problems = model.problems
-    let address = DraftRoute.change(model.review.version.id, item.task.id)
+    let address = model.staying(DraftRoute.change(model.review.version.id, item.task.id))
     return div(.class("read-edit")) {
       postForm(frame, address) {
         Field("text", frame(Words.taskText), problems: problems, required: true).textArea(
@@ -91,6 +91,7 @@ extension ReviewPage {
         }
       }
       for named in item.responsibilities where !named.isSure { choosing(named, address, model, frame) }
+      model.picker?.suggestions ?? .nothing
       details(.open(problems.contains { $0.field == "parts" })) {
         summary { frame(Words.split) }
         postForm(frame, address) {
@@ -106,14 +107,14 @@ extension ReviewPage {
   private static func choosing(
     _ named: Responsibility, _ address: Address, _ model: Model, _ frame: PageFrame
   ) -> HTML {
-    guard !model.agencies.isEmpty else { return .nothing }
+    guard let picker = model.picker else { return .nothing }
     return postForm(frame, address, .class("choose")) {
       input(.type(.hidden), .name("named"), .value(named.id.description))
-      Field(
-        "agency", frame(Words.printedAs(named.name)), help: frame(Words.whichAgency), id: "agency-\(named.id)"
-      ).select(
-        model.agencies.map { Choice($0.id.description, $0.name) }, chosen: named.agencyID.map { String($0) },
-        blank: "–")
+      picker.field(
+        Field(
+          "agency", frame(Words.printedAs(named.name)), help: frame(Words.whichAgency),
+          id: "agency-\(named.id)"
+        ), named.agencyID.flatMap { model.near[$0] } ?? "")
       button(.type(.submit), .name("do"), .value("choose")) { frame(Words.confirmAgency) }
     }
   }

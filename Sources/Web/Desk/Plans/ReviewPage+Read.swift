@@ -2,6 +2,7 @@ import Accounts
 import Core
 import Markup
 import PlanRegistry
+import Store
 
 extension ReviewPage {
   /// What was read: counts, what to look at, the tasks, and the bar to decide.
@@ -10,40 +11,52 @@ extension ReviewPage {
       div(.class("pane-head")) {
         h2(.id("read")) { "\(frame(Words.readResult)): \(summary(model, frame))" }
       }
+      jump(model, frame)
       loose(model, frame)
       ol(.class("read-list"), .data("data-rows")) { tasks(model, frame) }
+      partLinks(frame, model.review.part, DraftRoute.review(model.review.version.id))
       if model.changing.isOpen { changeForm(model, frame) }
       decisions(model, frame)
     }
   }
 
   private static func summary(_ model: Model, _ frame: PageFrame) -> String {
-    let warnings = model.review.diagnostics.count { $0.severity == .warning }
-    let accepted = model.review.items.count { $0.task.standing == .accepted }
+    let counts = model.review.counts
     return [
-      frame(Words.taskCount(model.review.items.count { $0.task.standing != .dropped })),
-      warnings > 0 ? frame(Words.toLookAt(warnings)) : frame(Words.nothingToLookAt),
-      accepted > 0 ? frame(Words.onBoard(accepted)) : nil,
+      frame(Words.taskCount(counts.tasks)),
+      counts.warnings > 0 ? frame(Words.toLookAt(counts.warnings)) : frame(Words.nothingToLookAt),
+      counts.accepted > 0 ? frame(Words.onBoard(counts.accepted)) : nil,
     ].compactMap(\.self).joined(separator: " · ")
   }
 
   /// Findings that stand on no task's lines.
   private static func loose(_ model: Model, _ frame: PageFrame) -> HTML {
-    let placed = Set(model.review.items.flatMap(\.diagnostics))
-    let loose = model.review.diagnostics.filter { !placed.contains($0) }
+    let loose = model.review.loose
     guard !loose.isEmpty else { return .nothing }
-    return ul(.class("findings")) { for diagnostic in loose { li { finding(diagnostic, frame) } } }
+    return ul(.class("findings")) { for diagnostic in loose { li { finding(diagnostic, model, frame) } } }
   }
 
-  static func finding(_ diagnostic: Diagnostic, _ frame: PageFrame) -> HTML {
+  /// To a task by its label, where the plan has several parts.
+  private static func jump(_ model: Model, _ frame: PageFrame) -> HTML {
+    let part = model.review.part
+    guard part.before != nil || part.after != nil else { return .nothing }
+    return form(
+      .class("one-line"), .method(.get), .action(DraftRoute.review(model.review.version.id))
+    ) {
+      Field("ref", frame(Words.toTask)).textInput(attributes: .maxlength(60))
+      button(.type(.submit), .class("plain")) { frame(Words.go) }
+    }
+  }
+
+  static func finding(_ diagnostic: Diagnostic, _ model: Model, _ frame: PageFrame) -> HTML {
     div(.class("finding", diagnostic.severity == .note ? "remark" : nil)) {
       icon(diagnostic.severity == .note ? .note : .warning)
       div {
         if let line = diagnostic.place?.line {
-          a(.href(.onPage("L\(line)"))) { frame(Words.line(line)) }
+          a(.href(model.place(of: line))) { frame(Words.line(line)) }
           ": "
         }
-        diagnostic.message[frame.language]
+        diagnostic.message[frame.language].abridged(600)
       }
     }
   }
@@ -51,13 +64,12 @@ extension ReviewPage {
   private static func tasks(_ model: Model, _ frame: PageFrame) -> HTML {
     var parts: [HTML] = []
     var pillar = ""
-    for (index, item) in model.review.items.enumerated() {
+    for item in model.review.items {
       if item.task.pillar != pillar {
         pillar = item.task.pillar
         if !pillar.isEmpty { parts.append(li(.class("pillar")) { h3 { pillar } }) }
       }
-      let open = model.review.items[(index + 1)...].first { $0.task.standing == .proposed }
-      parts.append(task(item, next: open?.task.id, model, frame))
+      parts.append(task(item, model, frame))
     }
     return .sequence(parts)
   }
@@ -69,18 +81,17 @@ extension ReviewPage {
 
   /// Accept all or the chosen ones, keep for later, discard.
   private static func decisions(_ model: Model, _ frame: PageFrame) -> HTML {
-    let open = model.review.open
-    let clean = open.count { !$0.hasWarning }
+    let (open, clean) = (model.review.counts.open, model.review.counts.clean)
     let version = model.review.version.id
     return div(.class("decide")) {
-      p(.class("note")) { frame(open.isEmpty ? Words.allReviewed : Words.left(toReview: open.count)) }
-      if !open.isEmpty {
+      p(.class("note")) { frame(open == 0 ? Words.allReviewed : Words.left(toReview: open)) }
+      if open > 0 {
         offered(model.accepting, frame) {
-          postForm(frame, DraftRoute.accept(version), .id("accept"), .class("actions")) {
-            if clean > 0, clean < open.count {
+          postForm(frame, model.staying(DraftRoute.accept(version)), .id("accept"), .class("actions")) {
+            if clean > 0, clean < open {
               accepting("clean", frame(Words.acceptClean(clean)), "primary")
             }
-            accepting("all", frame(Words.acceptAll(open.count)), clean == open.count ? "primary" : "plain")
+            accepting("all", frame(Words.acceptAll(open)), clean == open ? "primary" : "plain")
             accepting("chosen", frame(Words.acceptChosen), "plain")
           }
         }

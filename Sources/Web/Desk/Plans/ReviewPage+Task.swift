@@ -6,9 +6,13 @@ import PlanReading
 import PlanRegistry
 
 extension ReviewPage {
+  /// Characters of a task's text, and names of one role; the selected task shows all.
+  private static let mostOfText = 600
+  private static let mostNames = 8
+
   /// One task as it was read, with what can be done to it.
   static func task(
-    _ item: DraftReview.Item, next: ID<RegisteredTask>?, _ model: Model, _ frame: PageFrame
+    _ item: DraftReview.Item, _ model: Model, _ frame: PageFrame
   ) -> HTML {
     let task = item.task
     let isSelected = task.id == model.selected
@@ -26,19 +30,21 @@ extension ReviewPage {
         }
         span(.class("ref")) { task.ref }
         p(.class("read-text")) {
-          a(.href(selecting(task.id, model)), .data("data-open")) { task.text }
+          a(.href(selecting(task.id, model)), .data("data-open")) {
+            isSelected ? task.text : task.text.abridged(mostOfText)
+          }
         }
         standing(task, frame)
       }
       if task.standing != .dropped {
         parts(item, model, frame)
-        for diagnostic in item.diagnostics { finding(diagnostic, frame) }
+        for diagnostic in item.diagnostics { finding(diagnostic, model, frame) }
       }
       if model.changing.isOpen {
         if isSelected, model.isEditing, isOpen {
           editForm(item, model, frame)
         } else {
-          tools(task, next: next, model, frame)
+          tools(item, model, frame)
         }
       }
     }
@@ -60,7 +66,9 @@ extension ReviewPage {
         if !names.isEmpty || role == .lead {
           dt { frame(role.label) }
           dd {
-            names.isEmpty ? span(.class("missing")) { frame(Words.noLead) } : nameList(names, model, frame)
+            names.isEmpty
+              ? span(.class("missing")) { frame(Words.noLead) }
+              : nameList(names, isWhole: item.task.id == model.selected, model, frame)
           }
         }
       }
@@ -71,9 +79,12 @@ extension ReviewPage {
     }
   }
 
-  private static func nameList(_ names: [Responsibility], _ model: Model, _ frame: PageFrame) -> HTML {
-    ul(.class("names")) {
-      for name in names {
+  private static func nameList(
+    _ names: [Responsibility], isWhole: Bool, _ model: Model, _ frame: PageFrame
+  ) -> HTML {
+    let most = isWhole ? names.count : mostNames
+    return ul(.class("names")) {
+      for name in names.prefix(most) {
         li(.class(name.isSure ? "known" : "proposed"), .title(frame(name.resolution))) {
           icon(name.isSure ? .check : .ring)
           name.name
@@ -83,12 +94,14 @@ extension ReviewPage {
           }
         }
       }
+      if names.count > most { li { frame(Words.otherNames(names.count - most)) } }
     }
   }
 
   private static func tools(
-    _ task: RegisteredTask, next: ID<RegisteredTask>?, _ model: Model, _ frame: PageFrame
+    _ item: DraftReview.Item, _ model: Model, _ frame: PageFrame
   ) -> HTML {
+    let task = item.task
     guard task.standing == .proposed || task.standing == .dropped else { return .nothing }
     return div(.class("read-tools")) {
       if task.standing == .dropped {
@@ -99,7 +112,7 @@ extension ReviewPage {
           frame(Words.edit)
         }
         change(task.id, "drop", frame(Words.drop), model)
-        if let next { change(task.id, "merge:\(next)", frame(Words.merge), model) }
+        if let next = item.next { change(task.id, "merge:\(next)", frame(Words.merge), model) }
       }
     }
   }
@@ -108,7 +121,7 @@ extension ReviewPage {
   static func change(_ task: ID<RegisteredTask>, _ what: String, _ label: String, _ model: Model) -> HTML {
     button(
       .type(.submit), .form("change"), .class("quiet small"), .name("do"), .value(what),
-      .formaction(DraftRoute.change(model.review.version.id, task))
+      .formaction(model.staying(DraftRoute.change(model.review.version.id, task)))
     ) { label }
   }
 }

@@ -14,12 +14,13 @@ enum ReviewPage {
     var selected: ID<RegisteredTask>?
     /// Its form is open.
     var isEditing = false
-    /// Units that an unclear name of the task may mean; only while its form is open.
-    var agencies: [Agency] = []
+    /// Says what an unclear name of the task means; only while its form is open.
+    var picker: AgencyPicker?
+    /// The units that its unclear names resemble.
+    var near: [AgencyID: String] = [:]
     /// What was typed and refused.
     var typed: TaskForm?
     var problems: [FormProblem] = []
-    var message: Words.Both?
     var recent: RecentAcceptance?
     var accepting: Offer
     var discarding: Offer
@@ -28,45 +29,41 @@ enum ReviewPage {
   }
 
   static func answer(_ visit: SignedIn, _ id: ID<PlanVersion>) async throws -> Answer {
-    .page(view(try await model(id, visit), visit.frame))
+    .page(
+      view(try await model(id, ask(visit.query), isEditing: visit.query["edit"] != nil, visit), visit.frame))
   }
 
-  static func model(_ id: ID<PlanVersion>, _ visit: SignedIn) async throws -> Model {
-    let (selected, isEditing) = (
-      visit.query["task"].flatMap(ID<RegisteredTask>.init), visit.query["edit"] != nil
-    )
+  static func model(
+    _ id: ID<PlanVersion>, _ ask: ReviewAsk, isEditing: Bool, _ visit: SignedIn
+  ) async throws -> Model {
     let context = visit.context
     var model = try await visit.database.read { reader in
-      let review = try DraftReview.load(reader, id)
-      return Model(
-        review: review, selected: selected, isEditing: isEditing,
+      let review = try DraftReview.load(reader, id, ask)
+      var model = Model(
+        review: review, selected: ask.chosen(in: review), isEditing: isEditing,
         recent: try RecentAcceptance(visit, reader),
         accepting: try AcceptTasks(versionID: id, choice: .all).offer(reader, context),
         discarding: try DiscardDraft(versionID: id).offer(reader, context),
-        changing: try review.changing(reader, context))
+        changing: try changing(review, reader, context))
+      if isEditing { try model.loadAgencies(reader) }
+      return model
     }
-    model.message = message(visit.query["done"])
-    if model.isEditing { model.agencies = try await agencies(of: model.review.version, visit) }
     if visit.query["problem"] == "none-chosen" {
       model.problems = [FormProblem(visit.frame(Words.nothingChosen))]
     }
     return model
   }
 
-  /// The living units of the plan's province and of the whole country.
-  static func agencies(of version: PlanVersion, _ visit: SignedIn) async throws -> [Agency] {
-    let day = version.issuedOn ?? Timestamp.now.day
-    let province = version.province ?? ""
-    let all = try await visit.database.read { try AgencyDirectory.list($0, .init(day: day)) }
-    return all.filter { $0.place == province || $0.place.isEmpty || province.isEmpty }
-  }
-
-  private static func message(_ done: String?) -> Words.Both? {
-    switch done {
-    case "known": Words.alreadyKnown
-    case "undone": Words.acceptanceUndone
-    default: nil
+  /// Asked for the first task that can be changed at all; what stands against it stands against each.
+  private static func changing(
+    _ review: DraftReview, _ reader: Reader, _ context: ActionContext
+  ) throws -> Offer {
+    let version = review.version.id
+    if let task = try RegisteredTask.first(of: version, .proposed, in: reader) {
+      return try DropTask(taskID: task).offer(reader, context)
     }
+    let dropped = try RegisteredTask.first(of: version, .dropped, in: reader)
+    return try dropped.map { try RestoreTask(taskID: $0).offer(reader, context) } ?? Offer([])
   }
 
   static func view(_ model: Model, _ frame: PageFrame) -> HTML {
@@ -82,12 +79,23 @@ enum ReviewPage {
       actions: badge(version.state.tone, frame(version.state.label)),
       notice: model.recent?.bar(frame) ?? .nothing
     ) {
-      if let message = model.message { notice(.information) { frame(message) } }
       errorSummary(frame, model.problems)
       div(.class("review"), .data("data-review")) {
         sourcePane(model, frame)
         readPane(model, frame)
       }
     }
+  }
+}
+
+extension ReviewPage.Model {
+  /// Suggests the living units of the plan's province, when the open task has an unclear name.
+  fileprivate mutating func loadAgencies(_ reader: Reader) throws {
+    let unclear = review.items.first { $0.task.id == selected }?.responsibilities.filter { !$0.isSure } ?? []
+    guard !unclear.isEmpty else { return }
+    picker = try AgencyPicker(
+      reader, near: [review.version.province ?? ""].filter { !$0.isEmpty },
+      on: review.version.issuedOn ?? Timestamp.now.day)
+    near = try AgencyDirectory.names(reader, of: Set(unclear.compactMap(\.agencyID)))
   }
 }

@@ -50,7 +50,7 @@ enum UploadPage {
 
   private static func receive(_ visit: SignedIn) async throws -> Answer {
     let site = visit.visit.site
-    let form = try await visit.visit.receiveFile("file", limit: site.limits.uploadBytes)
+    let form = try await visit.visit.receiveFiles("file", limit: site.limits.uploadBytes)
     guard let sent = form.files("file").first else { throw Refusal("no-file", Words.noFile) }
     let database = visit.database
     let request = try await site.uploads.withTurn {
@@ -60,7 +60,7 @@ enum UploadPage {
     }
     let outcome = try await request.run(in: database, by: visit.context)
     let review = DraftRoute.review(outcome.versionID)
-    return .redirect(to: outcome.wasKnown ? review.adding("done", "known") : review)
+    return .redirect(to: outcome.wasKnown ? review.saying(.alreadyKnown) : review)
   }
 
   static func view(_ model: Model, _ frame: PageFrame) -> HTML {

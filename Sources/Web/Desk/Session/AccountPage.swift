@@ -8,7 +8,7 @@ enum AccountPage {
   static func answer(_ visit: SignedIn) async throws -> Answer {
     let (person, token) = (visit.person.id, visit.token)
     let open = try await visit.database.read { try OpenSession.list($0, of: person, asking: token) }
-    return .page(view(visit.session, open, visit.frame, done: visit.query["done"]))
+    return .page(view(visit.session, open, visit.frame))
   }
 
   /// Ends one session of the person, or every one but this.
@@ -17,7 +17,7 @@ enum AccountPage {
     let choice = reference.map(EndSession.Choice.one) ?? .others(than: visit.token)
     try await EndSession(of: visit.person.id, choice).run(in: visit.database, by: visit.context)
     return .redirect(
-      to: WorkspaceRoute.account().adding("done", reference == nil ? "sessions-ended" : "session-ended")
+      to: WorkspaceRoute.account().saying(reference == nil ? .sessionsEnded : .sessionEnded)
     )
   }
 
@@ -25,18 +25,15 @@ enum AccountPage {
   static func signOut(_ visit: SignedIn) async throws -> Answer {
     let token = visit.token
     try await visit.database.write { try Session.end($0, token) }
-    return Answer.redirect(to: OpenRoute.signIn.address.adding("done", "signed-out"))
+    return Answer.redirect(to: OpenRoute.signIn.address.saying(.signedOut))
       .setting(visit.visit.cookie(.session, "", maxAge: 0))
   }
 
   static func view(
-    _ session: Session, _ open: [OpenSession], _ frame: PageFrame, done: String?
+    _ session: Session, _ open: [OpenSession], _ frame: PageFrame
   ) -> HTML {
     let person = session.person
     return deskPage(frame, title: frame(Words.account), width: .narrow) {
-      if done == "password-changed" { notice(.success) { frame(Words.passwordChanged) } }
-      if done == "sessions-ended" { notice(.success) { frame(Words.sessionsEnded) } }
-      if done == "session-ended" { notice(.success) { frame(Words.sessionEndedOne) } }
       section(.class("panel")) {
         dl(.class("facts")) {
           dt { frame(Words.name) }
@@ -47,6 +44,7 @@ enum AccountPage {
           dd { frame(person.role.title) }
         }
         linkButton(WorkspaceRoute.changePassword(), frame(Words.changePassword))
+        linkButton(WorkspaceRoute.tokens(), frame(Words.tokens), style: .quiet)
       }
       section(.class("panel"), .labelledBy("sessions")) {
         h2(.id("sessions")) { frame(Words.sessions) }

@@ -25,7 +25,7 @@ enum ChangePasswordPage {
         visit.database, visit.context, of: visit.person.id, old: visit.form.exact("old") ?? "", new: new
       ).run(in: visit.database, by: visit.context)
       let next = model.isFirst ? WorkspaceRoute.home() : WorkspaceRoute.account()
-      return .redirect(to: next.adding("done", "password-changed"))
+      return .redirect(to: next.saying(.passwordChanged))
         .setting(visit.visit.cookie(.session, token.description))
     } refused: { problems in
       model.problems = problems

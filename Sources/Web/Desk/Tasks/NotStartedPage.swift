@@ -16,14 +16,15 @@ enum NotStartedPage {
     let today = visit.frame.today
     if let format = try visit.exportFormat() {
       let language = visit.language
-      let bytes = try await visit.database.readBoard(on: today) { board in
-        try format.bytes(Words.whoHasNotStarted, fileColumns, language) { add in
-          try NotStarted.each(board, plan: query.filter.planID) { agency, shares in
-            try add(shares.map { Line(agency: agency, share: $0) })
+      return try await visit.answer(format, named: "chua-bat-dau-\(today)") { path in
+        try await visit.database.readBoard(on: today) { board in
+          try format.write(path, Words.whoHasNotStarted[language], fileColumns, language) { take in
+            try NotStarted.each(board, plan: query.filter.planID) { agency, shares in
+              try take(shares.map { Line(agency: agency, share: $0) })
+            }
           }
         }
       }
-      return format.answer(bytes, name: "chua-bat-dau-\(today)")
     }
     if query.filter.agencyID != nil || query.filter.unassigned {
       return try await WaitingPage.answer(visit, query)
@@ -45,7 +46,7 @@ enum NotStartedPage {
         emptyState(frame(Words.allStarted), frame(Words.allStartedHelp))
       } else {
         dataTable(frame, Words.whoHasNotStarted, columns(model.query), model.agencies.items)
-        neighbours(frame, model.agencies, model.query.address(on: address))
+        partLinks(frame, model.agencies, model.query.address(on: address))
       }
     }
   }

@@ -3,35 +3,51 @@ import Agencies
 import Core
 import Markup
 import PlanRegistry
+import Store
 
 extension TaskPage {
   /// One block a period; the current one open.
   static func times(_ model: Model, _ visit: SignedIn) -> HTML {
     let frame = visit.frame
     let times = model.detail.times
-    let current = times.firstIndex { $0.occurrence.slot.dueOn.map { $0 >= frame.today } ?? true }
     return section(.labelledBy("times")) {
       if !times.isEmpty { h2(.id("times")) { frame(Words.times) } }
-      for (index, time) in times.enumerated() {
-        let isOpen =
-          model.refused.map { $0.form["time"] == time.occurrence.id.description }
-          ?? (index == current ?? times.count - 1)
-        details(.class("time panel"), .id("time-\(time.occurrence.id)"), .open(isOpen)) {
-          summary { heading(time, frame) }
-          members(time, frame)
-          if model.detail.task.standing == .accepted {
-            changeForm(time, model, visit)
-            assignForm(time, model, frame)
+      for time in times {
+        let id = time.occurrence.id
+        if id == model.detail.shown {
+          details(.class("time panel"), .id("time-\(id)"), .open()) {
+            summary { heading(time, address: nil, frame) }
+            shares(time, model, visit)
+          }
+        } else {
+          let address = TaskRoute.page(model.detail.task.id).adding("time", id.description)
+          div(.class("time panel"), .id("time-\(id)")) {
+            heading(time, address: address.at("time-\(id)"), frame)
           }
         }
       }
     }
   }
 
-  private static func heading(_ time: TaskDetail.Time, _ frame: PageFrame) -> HTML {
-    let occurrence = time.occurrence
+  private static func shares(_ time: TaskDetail.Time, _ model: Model, _ visit: SignedIn) -> HTML {
+    let (detail, id) = (model.detail, time.occurrence.id)
+    let part = ListPart(items: time.members, before: detail.before, after: detail.after)
     return group {
-      strong { frame(OccurrenceSlot.name(ofLabel: occurrence.slot.label)) }
+      members(time, visit.frame)
+      partLinks(visit.frame, part, TaskRoute.page(detail.task.id).adding("time", id.description))
+      if detail.task.standing == .accepted {
+        changeForm(time, model, visit)
+        assignForm(time, model, visit.frame)
+      }
+    }
+  }
+
+  /// With the way to its shares, when they are not shown.
+  private static func heading(_ time: TaskDetail.Time, address: Address?, _ frame: PageFrame) -> HTML {
+    let occurrence = time.occurrence
+    let name = frame(OccurrenceSlot.name(ofLabel: occurrence.slot.label))
+    return group {
+      if let address { a(.href(address)) { strong { name } } } else { strong { name } }
       text(" ")
       if occurrence.isMissed(on: frame.today) {
         badge(.late, frame(Words.missedYear))
@@ -143,11 +159,8 @@ extension TaskPage {
   /// For work that nobody holds, or that a unit holds which no longer exists.
   private static func assignForm(_ time: TaskDetail.Time, _ model: Model, _ frame: PageFrame) -> HTML {
     let open = time.assignable
-    guard model.assigning[time.occurrence.id]?.isOpen == true, !model.agencies.isEmpty else {
-      return .nothing
-    }
+    guard !open.isEmpty, model.assigning?.isOpen == true else { return .nothing }
     let heirs = open.compactMap(\.duty.agencyID).flatMap { model.successors[$0] ?? [] }
-    let choices = heirs + model.agencies.filter { agency in !heirs.contains { $0.id == agency.id } }
     let sent = model.sent(.assign, time.occurrence.id)
     let asked = Set(sent.form.all("duty"))
     let isOpen = sent.isHere || time.members.count == 1 && model.detail.times.count == 1
@@ -166,14 +179,21 @@ extension TaskPage {
               id: index == 0 ? sent.id("duty") : nil)
           }
         }
-        Field("agency", frame(Words.agency), id: sent.id("agency"), problems: sent.problems).select(
-          choices.map { Choice($0.id.description, $0.place.isEmpty ? $0.name : "\($0.name) – \($0.place)") },
-          chosen: sent.form["agency"] ?? (heirs.count == 1 ? heirs[0].id.description : nil),
-          blank: frame(Words.chooseAgency))
+        model.picker.field(
+          Field(
+            "agency", frame(Words.agency), help: heirs.isEmpty ? nil : successors(heirs, frame),
+            id: sent.id("agency"), problems: sent.problems),
+          sent.form["agency"] ?? (heirs.count == 1 ? heirs[0].name : ""))
+        model.picker.suggestions
         Field("reason", frame(Words.reason), id: sent.id("reason"), problems: sent.problems)
           .textInput(sent.form["reason"] ?? "", attributes: .maxlength(Reason.most))
         button(.type(.submit)) { frame(Words.assign) }
       }
     }
+  }
+
+  /// "Cơ quan kế thừa: …"
+  private static func successors(_ heirs: [Agency], _ frame: PageFrame) -> String {
+    "\(frame(Words.successors)): \(heirs.map(\.name).joined(separator: "; "))"
   }
 }

@@ -18,7 +18,6 @@ extension TaskPage {
       ]
     ) {
       errorSummary(frame, model.problems)
-      if model.done == "changed" { notice(.success) { frame(Words.taskUpdated) } }
       if detail.task.standing != .accepted {
         notice(.warning) {
           frame(detail.task.standing == .withdrawn ? Words.taskWithdrawn : Words.taskNotOnBoard)

@@ -4,23 +4,23 @@ import Core
 import HTTPTypes
 import Markup
 import PlanRegistry
+import Store
 
 /// One task: who does what by when, how far each is, and what happened.
 enum TaskPage {
   struct Model: Sendable {
     var detail: TaskDetail
-    /// Units that work can be given to.
-    var agencies: [Agency]
+    /// Says the unit that work is given to.
+    var picker: AgencyPicker
     /// Where the open work of an abolished unit should go, by unit.
     var successors: [AgencyID: [Agency]]
     var agencyNames: [AgencyID: String]
     var withdrawing: Offer
-    /// By period that has work to give away.
-    var assigning: [ID<Occurrence>: Offer]
+    /// Giving away the shares of the period shown that nobody holds; nil when it has none.
+    var assigning: Offer?
     var problems: [FormProblem] = []
     /// The form that was refused, as it was typed.
     var refused: (kind: FormKind, form: FormFields)?
-    var done: String?
 
     /// What one of the forms shows: its own typed values and problems when it is the one that was refused.
     func sent(_ kind: FormKind, _ time: ID<Occurrence>?) -> SentForm {
@@ -49,9 +49,7 @@ enum TaskPage {
   }
 
   static func answer(_ visit: SignedIn, _ id: ID<RegisteredTask>) async throws -> Answer {
-    var model = try await load(visit, id)
-    model.done = visit.query["done"]
-    return .page(view(model, visit))
+    .page(view(try await load(visit, id), visit))
   }
 
   static func change(_ visit: SignedIn, _ id: ID<RegisteredTask>) async throws -> Answer {
@@ -67,9 +65,13 @@ enum TaskPage {
 
   static func assign(_ visit: SignedIn, _ id: ID<RegisteredTask>) async throws -> Answer {
     try await act(visit, id, .assign) {
-      try await AssignDuties(
-        dutyIDs: duties(visit), agencyID: visit.form.id("agency"), reason: visit.form["reason"]
-      ).run(in: visit.database, by: visit.context)
+      let typed = visit.form["agency"]
+      let unit = try await visit.database.read { reader in
+        let task = try TaskDetail.place(reader, id)
+        return try typed.map { try AgencyPicker.unit($0, near: task, reader) }
+      }
+      try await AssignDuties(dutyIDs: duties(visit), agencyID: unit?.id, reason: visit.form["reason"])
+        .run(in: visit.database, by: visit.context)
     }
   }
 
@@ -90,7 +92,8 @@ enum TaskPage {
   ) async throws -> Answer {
     try await visit.acting {
       try await action()
-      return .redirect(to: TaskRoute.page(id).adding("done", "changed"))
+      return .redirect(
+        to: TaskRoute.page(id).adding("time", visit.form["time"]).saying(.taskUpdated))
     } refused: { problems in
       var model = try await load(visit, id)
       model.problems = problems

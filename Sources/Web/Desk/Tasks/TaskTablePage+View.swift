@@ -24,7 +24,7 @@ extension TaskTablePage {
         dataTable(
           frame, Words.tasks, query.columns.map { column($0, names) }, model.rows.items,
           rowID: { "task-\($0.id)" })
-        neighbours(frame, model.rows, query.address(on: address))
+        partLinks(frame, model.rows, query.address(on: address))
       }
     }
   }

@@ -16,13 +16,14 @@ enum TaskTablePage {
     let today = visit.frame.today
     if let format = try visit.exportFormat() {
       let language = visit.language
-      let bytes = try await visit.database.readBoard(on: today) { board in
-        let columns = fileColumns(try Plan.withTasks(board.reader))
-        return try format.bytes(Words.tasks, columns, language) { add in
-          try TaskList.each(board, query.filter, add)
+      return try await visit.answer(format, named: "nhiem-vu-\(today)") { path in
+        try await visit.database.readBoard(on: today) { board in
+          let columns = fileColumns(try Plan.withTasks(board.reader))
+          try format.write(path, Words.tasks[language], columns, language) { take in
+            try TaskList.each(board, query.filter, take)
+          }
         }
       }
-      return format.answer(bytes, name: "nhiem-vu-\(today)")
     }
     let model = try await visit.database.readBoard(on: today) { board in
       Model(

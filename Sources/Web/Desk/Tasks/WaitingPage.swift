@@ -47,7 +47,7 @@ enum WaitingPage {
         emptyState(frame(Words.allStarted), frame(Words.allStartedHelp))
       } else {
         dataTable(frame, Words.whoHasNotStarted, columns, model.shares.items)
-        neighbours(frame, model.shares, address)
+        partLinks(frame, model.shares, address)
       }
     }
   }

@@ -1,0 +1,110 @@
+import Core
+import Store
+
+extension DraftField {
+  /// What was typed or sent as texts, as a value. Throws a `Refusal` at the field for what cannot be read.
+  /// - Parameter agency: finds the one unit that a name means; throws a `Refusal` when it is unclear.
+  package func value(
+    of texts: [String], agency: (String) throws -> AgencyID
+  ) throws -> FieldValue {
+    let text = texts.first?.trimmed ?? ""
+    switch kind {
+    case .line: return .text(text.split(whereSeparator: \.isWhitespace).joined(separator: " "))
+    case .lines: return .text(text.replacing("\r\n", with: "\n"))
+    case .choice(let choices):
+      guard text.isEmpty || choices.contains(where: { $0.value == text }) else { throw refusal(.notAChoice) }
+      return .text(text)
+    case .day:
+      guard !text.isEmpty else { return .day(nil) }
+      guard let day = Day(text) ?? Self.printedDay(text) else { throw refusal(.notADay) }
+      return .day(day)
+    case .number:
+      guard !text.isEmpty else { return .number(nil) }
+      guard let number = Int(text.filter { !$0.isWhitespace && $0 != "." }) else {
+        throw refusal(.notANumber)
+      }
+      return .number(number)
+    case .agencies:
+      var found: [AgencyID] = []
+      for name in texts.map(\.trimmed) where !name.isEmpty {
+        do {
+          let id = try agency(name)
+          if !found.contains(id) { found.append(id) }
+        } catch var refusal as Refusal {
+          refusal.field = key
+          throw refusal
+        }
+      }
+      return .agencies(found)
+    }
+  }
+
+  /// The value that `FieldValue.plain` wrote; an empty one for what is no such text.
+  package func value(plain: String) -> FieldValue {
+    switch kind {
+    case .line, .lines, .choice: .text(plain)
+    case .day: .day(Day(plain))
+    case .number: .number(Int(plain))
+    case .agencies: .agencies(plain.split(separator: " ").compactMap { AgencyID(String($0)) })
+    }
+  }
+
+  /// What stands against the value of a draft, whatever the others are.
+  package func refusal(of draft: Draft) -> Refusal? {
+    let value = get(draft)
+    if value.isEmpty { return isRequired ? refusal(.missing) : nil }
+    switch (kind, value) {
+    case (.line(let most), .text(let text)), (.lines(let most), .text(let text)):
+      return text.unicodeScalars.count > most ? refusal(.tooLong(most)) : nil
+    case (.number(let range), .number(let number?)):
+      return range.contains(number) ? nil : refusal(.outside(range))
+    case (.agencies, .agencies(let agencies)):
+      return agencies.count > FieldProblem.mostAgencies ? refusal(.tooMany) : nil
+    default: return nil
+    }
+  }
+
+  private func refusal(_ problem: FieldProblem) -> Refusal { problem.refusal(label, key) }
+
+  /// "15/11/2026", as people write it.
+  private static func printedDay(_ text: String) -> Day? {
+    let parts = text.split(whereSeparator: { $0 == "/" || $0 == "-" || $0 == "." }).compactMap { Int($0) }
+    return parts.count == 3 ? Day(year: parts[2], month: parts[1], day: parts[0]) : nil
+  }
+}
+
+/// What can be wrong with a field by itself.
+enum FieldProblem {
+  case missing, notAChoice, notADay, notANumber, tooMany
+  case tooLong(Int)
+  case outside(ClosedRange<Int>)
+
+  static let mostAgencies = 100
+
+  func refusal(_ label: Localised<String>, _ field: String) -> Refusal {
+    let (code, vi, en): (String, String, String) =
+      switch self {
+      case .missing: ("field-missing", "hãy điền mục này.", "this is needed.")
+      case .notAChoice: ("field-choice", "hãy chọn một giá trị có sẵn.", "choose one of the values.")
+      case .notADay:
+        ("field-day", "không đọc được ngày. Ghi như 15/11/2026.", "write the day as 15/11/2026.")
+      case .notANumber: ("field-number", "hãy ghi một số nguyên.", "write a whole number.")
+      case .tooMany:
+        ("field-many", "tối đa \(Self.mostAgencies) cơ quan.", "at most \(Self.mostAgencies) agencies.")
+      case .tooLong(let most): ("field-long", "tối đa \(most) ký tự.", "at most \(most) characters.")
+      case .outside(let range):
+        (
+          "field-range", "từ \(range.lowerBound) đến \(range.upperBound).",
+          "from \(range.lowerBound) to \(range.upperBound)."
+        )
+      }
+    return Refusal(
+      code, Localised(vi: "\(label.vi): \(vi)", en: "\(label.en): \(en)"), field: field)
+  }
+}
+
+extension String {
+  fileprivate var trimmed: String {
+    String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
+  }
+}

@@ -1,0 +1,104 @@
+import Agencies
+import Core
+import Store
+import VietnameseText
+
+extension Register {
+  /// What stands against an entry as it is: each field's own check, then the register's.
+  func refusals(of entry: Entry, _ reader: Reader) throws -> [Refusal] {
+    let own = fields.compactMap { $0.refusal(of: entry) }
+    let period: [Refusal] = isBackwards(entry) ? [.endsBeforeItBegins(validity)] : []
+    return own + period + (own.isEmpty ? try entry.refusals(reader) : [])
+  }
+
+  func add(_ entry: Entry, _ transaction: Transaction) throws {
+    try transaction.insert(into: kind, ["id": entry.id] + cells(entry))
+    try link(entry, transaction)
+    try index(entry, transaction)
+  }
+
+  /// Changes the row of the edition before; throws a `Refusal` when somebody else has changed it meanwhile.
+  func change(_ entry: Entry, _ transaction: Transaction) throws {
+    let changed = try transaction.update(
+      kind, cells(entry), where: "id = \(entry.id) AND edition = \(entry.edition - 1)")
+    guard changed == 1 else { throw Refusal.changedMeanwhile }
+    for field in fields {
+      guard case .agencies(let table) = field.kind else { continue }
+      try transaction.run("DELETE FROM \(name: table.table) WHERE entry_id = \(entry.id)")
+    }
+    try link(entry, transaction)
+    try index(entry, transaction)
+  }
+
+  /// The tables whose rows go with an entry.
+  var hanging: [HangingRows] {
+    fields.compactMap { field in
+      if case .agencies(let table) = field.kind { table } else { nil }
+    }
+  }
+
+  /// Makes the search find it, by its texts and by the names of its agencies.
+  func index(_ entry: Entry, _ transaction: Transaction) throws {
+    var body: [String] = []
+    for field in fields.dropFirst() {
+      switch field.get(entry) {
+      case .text(let text): body.append(text)
+      case .agencies(let agencies):
+        body += try agencies.map { try AgencyDirectory.find($0, in: transaction).name }
+      case .day, .number: break
+      }
+    }
+    try SearchIndex.put(
+      transaction, kind: kindName, id: entry.id.rawValue, title: entry.heading,
+      body: body.filter { !$0.isEmpty }.joined(separator: "\n"))
+  }
+
+  private func cells(_ entry: Entry) -> Cells {
+    let own: [(StaticString, any SQLBindable)] = fields.compactMap { field in
+      if case .agencies = field.kind { nil } else { (field.name, field.get(entry)) }
+    }
+    return Cells(
+      [("edition", entry.edition), ("folded", String(Folding.fold(entry.heading).prefix(300)))] + own)
+  }
+
+  private func link(_ entry: Entry, _ transaction: Transaction) throws {
+    for field in fields {
+      guard case .agencies(let table) = field.kind, case .agencies(let agencies) = field.get(entry) else {
+        continue
+      }
+      for (position, agency) in agencies.enumerated() {
+        try transaction.insert(
+          into: table.table, ["entry_id": entry.id, "position": position, "agency_id": agency])
+      }
+    }
+  }
+
+  private func isBackwards(_ entry: Entry) -> Bool {
+    guard let validity, let from = validity.from else { return false }
+    let days = [from, validity.to].map { name -> Day? in
+      guard case .day(let day)? = fields.first(where: { $0.key == "\(name)" })?.get(entry) else { return nil }
+      return day
+    }
+    guard let first = days[0], let last = days[1] else { return false }
+    return last < first
+  }
+}
+
+extension Refusal {
+  /// Nobody's work is lost: the form shows both, and the writer decides.
+  package static let changedMeanwhile = Refusal(
+    "changed-meanwhile",
+    Localised(
+      vi:
+        "Người khác vừa sửa mục này. Nội dung bạn gõ vẫn giữ nguyên; giá trị hiện tại ghi dưới từng ô khác nhau. Lưu lại để ghi đè.",
+      en:
+        "Somebody else has changed this meanwhile. What you typed is kept; the present value stands under each field that differs. Save again to overwrite it."
+    ))
+
+  fileprivate static func endsBeforeItBegins(_ validity: Validity?) -> Refusal {
+    Refusal(
+      "ends-before-it-begins",
+      Localised(vi: "Ngày hết hạn phải sau ngày bắt đầu.", en: "The end must come after the beginning."),
+      field: validity.map { "\($0.to)" })
+  }
+}

@@ -1,0 +1,71 @@
+import Core
+import Registers
+import Store
+
+extension Register {
+  /// The register as programs read it.
+  var api: ApiResource {
+    ApiResource(
+      path: "\(path)", label: plural, permission: seeing,
+      properties: [
+        ApiProperty(
+          name: "edition", label: Localised(vi: "Lần sửa", en: "Counts its changes from 1."), kind: .integer,
+          isOptional: false)
+      ] + fields.map(\.property) + stateProperty,
+      list: { reader, page in
+        let part = try part(of: list(on: page.today), at: page.key, size: page.size, in: reader)
+        return ListPart(
+          items: try EntryRow.rows(part.items, reader).map { object($0, page.today) }, before: part.before,
+          after: part.after)
+      },
+      find: { reader, id, today in
+        object(try EntryRow.rows([try find(ID(rawValue: id), in: reader)], reader)[0], today)
+      })
+  }
+
+  private var stateProperty: [ApiProperty] {
+    guard validity != nil else { return [] }
+    let states = Validity.State.allCases.map(\.rawValue)
+    return [ApiProperty(name: "state", label: Words.state, kind: .choice(states), isOptional: false)]
+  }
+
+  private func object(_ row: EntryRow<Entry>, _ today: Day) -> [String: ApiValue] {
+    var object: [String: ApiValue] = [
+      "id": .text(row.entry.id.description), "edition": .number(Int(row.entry.edition)),
+    ]
+    for field in fields { object[field.key] = field.apiValue(row) }
+    if let state = state(of: row.entry, on: today) { object["state"] = .text(state.rawValue) }
+    return object
+  }
+}
+
+extension DraftField where Draft: RegisterEntry {
+  fileprivate var property: ApiProperty {
+    let kind: ApiProperty.Kind =
+      switch kind {
+      case .line, .lines: .text
+      case .day: .day
+      case .number: .integer
+      case .choice(let choices): .choice(choices.map(\.value))
+      case .agencies: .agencies
+      }
+    return ApiProperty(name: key, label: label, kind: kind, isOptional: isNullable)
+  }
+
+  private var isNullable: Bool {
+    switch kind {
+    case .day, .number, .choice: true
+    case .line, .lines, .agencies: false
+    }
+  }
+
+  fileprivate func apiValue(_ row: EntryRow<Draft>) -> ApiValue {
+    switch get(row.entry) {
+    case .text(let text): text.isEmpty && isNullable ? .null : .text(text)
+    case .day(let day): day.map { .text($0.description) } ?? .null
+    case .number(let number): number.map(ApiValue.number) ?? .null
+    case .agencies(let agencies):
+      .list(agencies.map { ["id": .text($0.description), "name": .text(row.names[$0] ?? "")] })
+    }
+  }
+}

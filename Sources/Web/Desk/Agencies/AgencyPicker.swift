@@ -1,0 +1,76 @@
+import Agencies
+import Core
+import Markup
+import PlanRegistry
+import Store
+
+/// Says an agency by its name, typed or picked from suggestions: those of the place at hand are suggested, and any
+/// other is understood by its name and province. A page holds the suggestions once, however many fields use them.
+struct AgencyPicker: Sendable {
+  /// Suggested on one page.
+  static let most = 300
+  private static let listID = "agency-names"
+
+  /// In the order of the directory, each name once.
+  private var names: [String]
+
+  /// Suggests the living units of the places, then those of the whole country.
+  init(_ reader: Reader, near places: [String], on day: Day) throws {
+    names = []
+    var seen: Set<String> = []
+    for place in places + [""] where names.count < Self.most {
+      let list = AgencyDirectory.listing(.init(place: place, day: day))
+      let part = try reader.part(Agency.self, of: list, size: Self.most - names.count)
+      names += part.items.map(\.name).filter { seen.insert($0).inserted }
+    }
+  }
+
+  /// Suggests the agencies that have work.
+  init(ofThoseWithWork reader: Reader) throws {
+    names = try reader.part(AgencyPost.self, of: AgencyPost.list(onlyMissing: false), size: Self.most)
+      .items.map(\.name)
+  }
+
+  /// Once on a page that has fields.
+  var suggestions: HTML {
+    datalist(.id(Self.listID)) { for name in names { option(.value(name)) } }
+  }
+
+  /// Several of them, and some to fill in.
+  func fields(_ field: Field, _ typed: [String]) -> HTML {
+    field.textInputs(typed, spare: 2, list: Self.listID)
+  }
+
+  func field(_ field: Field, _ typed: String) -> HTML {
+    field.textInput(typed, attributes: .list(Self.listID), .maxlength(300))
+  }
+
+  /// The one living unit that the words mean, or the unit of that number. Throws a `Refusal` at `field` that names what
+  /// they could mean, or when nothing was typed.
+  static func unit(
+    _ typed: String?, near place: String, field: String = "agency", _ reader: Reader
+  ) throws -> Agency {
+    guard let typed else { throw Refusal.agencyMissing(field: field) }
+    if let number = Int64(typed) { return try AgencyDirectory.find(ID(rawValue: number), in: reader) }
+    for place in [place, ""] {
+      if let id = try AgencyDirectory.living(typed, in: place, reader) {
+        return try AgencyDirectory.find(id, in: reader)
+      }
+    }
+    let found = try AgencyDirectory.search(reader, typed, limit: 12)
+    let words = AgencyDirectory.foldedName(typed)
+    // Living ones first; one that ended is meant by what has been written long ago.
+    for candidates in [found.filter { $0.validTo == nil }, found] {
+      let exact = candidates.filter { agency in
+        [agency.name, "\(agency.name) \(agency.place)"].contains {
+          AgencyDirectory.foldedName($0) == words
+        }
+      }
+      if let unit = exact.count == 1 ? exact.first : candidates.count == 1 ? candidates.first : nil {
+        return unit
+      }
+    }
+    let names = found.prefix(6).map { "\($0.name), \($0.place)" }
+    throw Refusal("agency-unclear", Words.agencyUnclear(names), field: field)
+  }
+}

@@ -1,0 +1,41 @@
+import Core
+import Markup
+import PlanRegistry
+import Store
+
+extension ReviewPage {
+  /// What of the review an address asks for.
+  static func ask(_ query: FormFields) -> ReviewAsk {
+    ReviewAsk(at: query.at, task: query.id("task"), line: query.number("line"), ref: query["ref"])
+  }
+
+  /// The review where a line of the source is seen.
+  static func address(_ version: ID<PlanVersion>, line: Int) -> Address {
+    DraftRoute.review(version).adding("line", String(line)).at("L\(line)")
+  }
+
+  /// This part of the review with one task selected.
+  static func selecting(_ task: ID<RegisteredTask>, _ model: Model, edit: Bool = false) -> Address {
+    model.here.adding("task", task.description).adding("edit", edit ? "1" : nil).at("t\(task)")
+  }
+}
+
+extension ReviewAsk {
+  /// The task that is looked at: the one asked for, by its identity or its label.
+  func chosen(in review: DraftReview) -> ID<RegisteredTask>? {
+    task ?? ref.flatMap { ref in review.items.first { $0.task.ref == ref }?.task.id }
+  }
+}
+
+extension ReviewPage.Model {
+  /// The part that is shown.
+  var here: Address { staying(DraftRoute.review(review.version.id)) }
+
+  /// An address that leads back to this part.
+  func staying(_ address: Address) -> Address { address.adding("at", review.at?.description) }
+
+  /// Where a line of the source is: on this page, or in another part.
+  func place(of line: Int) -> Address {
+    review.source.holds(line) ? .onPage("L\(line)") : ReviewPage.address(review.version.id, line: line)
+  }
+}

@@ -1,0 +1,55 @@
+import Accounts
+import Core
+import Markup
+import Registers
+import Store
+
+/// The form of an entry: to add one, or to change one.
+enum EntryForm<Entry: RegisterEntry> {
+  static var register: Register<Entry> { Entry.register }
+  static var route: ResourceRoute<Entry> { ResourceRoute(register.path) }
+
+  static func add(_ visit: SignedIn) async throws -> Answer {
+    try await visit.answerForm(register.fields) { _ in
+      Entry()
+    } view: { form in
+      view(form, of: nil, visit.frame)
+    } act: { draft in
+      let entry = try await AddEntry(draft).run(in: visit.database, by: visit.context)
+      return .redirect(to: route.page(entry.id).saying(.added))
+    }
+  }
+
+  static func change(_ visit: SignedIn, _ id: ID<Entry>) async throws -> Answer {
+    try await visit.answerForm(register.fields, edition: \.edition) { reader in
+      try register.find(id, in: reader)
+    } view: { form in
+      view(form, of: id, visit.frame)
+    } act: { draft in
+      let changed = try await ChangeEntry(draft).run(in: visit.database, by: visit.context)
+      return .redirect(to: route.page(id).saying(.changed, to: changed.after.edition))
+    }
+  }
+
+  static func view(_ form: DraftForm<Entry>, of id: ID<Entry>?, _ frame: PageFrame) -> HTML {
+    let title = frame(id == nil ? AddEntry<Entry>.title : ChangeEntry<Entry>.title)
+    let back = id.map { route.page($0) } ?? route.list()
+    return deskPage(
+      frame, title: title, section: .registers,
+      crumbs: [
+        Crumb(frame(Words.registers), RegisterRoute.overview()), Crumb(frame(register.plural), route.list()),
+      ], width: .narrow
+    ) {
+      errorSummary(frame, form.problems)
+      div(.class("panel")) {
+        postForm(frame, id.map { route.edit($0) } ?? route.new()) {
+          form.controls(frame)
+          div(.class("form-actions")) {
+            button(.type(.submit), .class("primary")) { frame(Words.save) }
+            linkButton(back, frame(Words.cancel), style: .quiet)
+          }
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,201 @@
+import Accounts
+import Core
+import Markup
+import OfficeFiles
+import Registers
+import Store
+
+/// The list of a register: sorted, of one state or all, or what a few words find.
+enum RegisterPage<Entry: RegisterEntry> {
+  struct Model: Sendable {
+    var part: ListPart<EntryRow<Entry>>
+    var order: EntryOrder
+    var state: Validity.State?
+    var text = ""
+    var adding: Offer
+  }
+
+  static var register: Register<Entry> { Entry.register }
+  static var route: ResourceRoute<Entry> { ResourceRoute(register.path) }
+
+  static func answer(_ visit: SignedIn) async throws -> Answer {
+    let (query, today, context) = (visit.query, visit.frame.today, visit.context)
+    let order = register.orders.first { $0.key == query["sort"] } ?? register.orders[0]
+    let state = query["state"].flatMap(Validity.State.init)
+    let text = query["q"] ?? ""
+    let list = register.list(order, state: state, on: today)
+    if let format = try visit.exportFormat() {
+      let export = ListExport(
+        title: register.plural, name: "\(register.path)", columns: columns(today)
+      ) { reader, take in
+        try register.walk(list, reader) { try take(try EntryRow<Entry>.rows($0, reader)) }
+      }
+      return try await visit.answer(format, export)
+    }
+    let model = try await visit.database.read { reader in
+      let adding = try AddEntry(Entry()).offer(reader, context)
+      guard text.isEmpty else {
+        return Model(
+          part: ListPart(items: try EntryRow<Entry>.found(text, reader)), order: order, text: text, adding: adding)
+      }
+      let part = try register.part(of: list, at: query.at, in: reader)
+      return Model(
+        part: ListPart(
+          items: try EntryRow<Entry>.rows(part.items, reader), before: part.before, after: part.after),
+        order: order, state: state, adding: adding)
+    }
+    return .page(view(model, visit.frame))
+  }
+
+  static func view(_ model: Model, _ frame: PageFrame) -> HTML {
+    let kept = route.list().adding("state", model.state?.rawValue).adding("sort", model.order.key)
+    let add = offered(model.adding, frame) {
+      linkButton(route.new(), frame(AddEntry<Entry>.title), style: .primary)
+    }
+    return deskPage(
+      frame, title: frame(register.plural), section: .registers,
+      crumbs: [Crumb(frame(Words.registers), RegisterRoute.overview())],
+      actions: group {
+        exportLinks(frame, kept)
+        add
+      }, undo: undo(frame)
+    ) {
+      p(.class("note")) { frame(register.purpose) }
+      filterBar(frame, route.list(), filters(model, frame), search: model.text)
+      if model.part.items.isEmpty {
+        let isFiltered = !model.text.isEmpty || model.state != nil
+        isFiltered
+          ? emptyState(frame(Words.nothingFound), frame(Words.nothingFoundHelp))
+          : emptyState(frame(Words.nothingYet), frame(register.purpose), action: add)
+      } else {
+        if !model.text.isEmpty { p(.class("note")) { frame(Words.firstFound) } }
+        dataTable(
+          frame, register.plural, columns(frame.today), model.part.items,
+          rowID: { "\(register.kind)-\($0.entry.id)" })
+        partLinks(frame, model.part, kept)
+      }
+      if frame.rights.contains(register.changing) {
+        p { a(.href(RegisterRoute.bin())) { frame(Words.bin) } }
+      }
+    }
+  }
+
+  /// What was dropped just now can come back.
+  private static func undo(_ frame: PageFrame) -> Undo? {
+    guard frame.done == .dropped, let binned = frame.doneTo else { return nil }
+    return Undo(RegisterRoute.restore(ID(rawValue: binned)))
+  }
+
+  private static func filters(_ model: Model, _ frame: PageFrame) -> [Filter] {
+    var filters: [Filter] = []
+    if register.validity != nil {
+      filters.append(
+        Filter(
+          "state", frame(Words.state),
+          Validity.State.allCases.map { Choice($0.rawValue, frame($0.title)) }, chosen: model.state?.rawValue)
+      )
+    }
+    if register.orders.count > 1 {
+      filters.append(
+        Filter(
+          "sort", frame(Words.sorting),
+          register.orders.dropFirst().map { Choice($0.key, frame(title($0))) },
+          chosen: model.order == register.orders[0] ? nil : model.order.key,
+          blank: frame(title(register.orders[0]))))
+    }
+    return filters
+  }
+
+  private static func title(_ order: EntryOrder) -> Localised<String> {
+    switch order {
+    case .heading: register.fields[0].label
+    case .newest: Words.newestFirst
+    case .day(let name): register.fields.first { $0.key == name }?.label ?? Words.newestFirst
+    }
+  }
+
+  /// One for each field, and how it stands today.
+  static func columns(_ today: Day) -> [Column<EntryRow<Entry>>] {
+    let fields = register.fields.enumerated().map { index, field in
+      let value: @Sendable (EntryRow<Entry>, Language) -> CellValue = { $0.value(field, $1) }
+      guard field.isListed else {
+        return Column<EntryRow<Entry>>.inFiles(field.label, width: field.width, value: value)
+      }
+      guard index == 0 else {
+        return Column<EntryRow<Entry>>(field.label, field.look, width: field.width, value: value)
+      }
+      return Column<EntryRow<Entry>>(field.label, .name, width: field.width, value: value) { row, _ in
+        a(.href(route.page(row.entry.id))) { row.entry.heading }
+      }
+    }
+    guard register.validity != nil else { return fields }
+    return fields + [
+      Column(
+        Words.state,
+        value: { row, language in CellValue(register.state(of: row.entry, on: today)?.title[language]) }
+      ) { row, frame in validityBadge(register.state(of: row.entry, on: today), frame) }
+    ]
+  }
+}
+
+extension Register {
+  /// What people call its fields and its acts, by the names that the audit log has.
+  var labels: [String: Localised<String>] {
+    let acts: [any Action.Type] = [
+      AddEntry<Entry>.self, ChangeEntry<Entry>.self, UndoChange<Entry>.self, DropEntry<Entry>.self,
+      RestoreEntry<Entry>.self, AttachFiles<Entry>.self, DetachFile<Entry>.self,
+    ]
+    return Dictionary(
+      fields.map { ($0.key, $0.label) } + acts.map { ($0.name, $0.title) },
+      uniquingKeysWith: { first, _ in first })
+  }
+}
+
+/// An entry with the names of its agencies: what lists and files show of it.
+struct EntryRow<Entry: RegisterEntry>: Sendable {
+  var entry: Entry
+  var names: [AgencyID: String]
+
+  static func rows(_ entries: [Entry], _ reader: Reader) throws -> [EntryRow] {
+    let agencies = entries.reduce(into: Set<AgencyID>()) {
+      $0.formUnion(Entry.register.fields.agencies(of: $1))
+    }
+    let names = try AgencyNames(of: agencies, reader).short
+    return entries.map { EntryRow(entry: $0, names: names) }
+  }
+
+  /// The best 50 for these words.
+  static func found(_ text: String, _ reader: Reader) throws -> [EntryRow] {
+    let hits = try SearchIndex.search(reader, text, kinds: [Entry.register.kindName], limit: 50)
+    return try rows(try Entry.register.all(hits.map { ID(rawValue: $0.id) }, in: reader), reader)
+  }
+
+  func value(_ field: DraftField<Entry>, _ language: Language) -> CellValue {
+    switch field.get(entry) {
+    case .day(let day): CellValue(day)
+    case .number(let number): CellValue(number)
+    case .text, .agencies: .text(field.shown(entry, names, language))
+    }
+  }
+}
+
+extension DraftField {
+  /// Of its column in a sheet, in characters.
+  var width: Double {
+    switch kind {
+    case .line(let most): most > 100 ? 48 : 20
+    case .lines: 60
+    case .agencies: 48
+    case .day, .number: 12
+    case .choice: 24
+    }
+  }
+
+  var look: ColumnLook {
+    switch kind {
+    case .day, .number: .figure
+    case .agencies, .lines: .wide
+    case .line, .choice: .plain
+    }
+  }
+}

@@ -1,0 +1,82 @@
+import Accounts
+import Attachments
+import Core
+import Markup
+import Programmes
+import Registers
+import SampleProvince
+import Store
+
+extension Section {
+  static let registers = Section(Words.registers, RegisterRoute.overview(), needs: .viewRegisters, order: 4)
+}
+
+extension Area {
+  /// The list of all registers, and the bin.
+  package static let registers = Area(
+    section: .registers,
+    pages: [
+      .get(RegisterRoute.overview, needs: .viewRegisters, RegistersPage.answer),
+      .get(RegisterRoute.bin, needs: .useAccount, BinPage.answer),
+      .post(RegisterRoute.restore, needs: .useAccount, BinPage.restore),
+    ])
+
+  /// A register with everything that it is known by: pages, files, search, history, acts, bin, API.
+  package static func register<Entry: RegisterEntry>(
+    _ type: Entry.Type, migrations: [Migration], samples: [any SamplePart.Type] = []
+  ) -> Area {
+    let register = Entry.register
+    let route = ResourceRoute<Entry>(register.path)
+    let kind = ThingKind(register.kindName, register.single, needs: register.seeing) {
+      route.page(ID(rawValue: $0))
+    }
+    return Area(
+      pages: [
+        .get(route.list, needs: register.seeing, RegisterPage<Entry>.answer),
+        .form(route.new, needs: register.changing, EntryForm<Entry>.add),
+        .get(route.page, needs: register.seeing, EntryPage<Entry>.answer),
+        .form(route.edit, needs: register.changing, EntryForm<Entry>.change),
+        .post(route.act("drop"), needs: register.changing, EntryActs<Entry>.drop),
+        .post(route.act("undo"), needs: register.changing, EntryActs<Entry>.undo),
+        .post(route.act("attach"), intake: .files, needs: register.changing, EntryActs<Entry>.attach),
+        .post(route.act("detach"), needs: register.changing, EntryActs<Entry>.detach),
+      ],
+      migrations: migrations, found: [kind], fileOwners: register.takesFiles ? [kind] : [],
+      actions: [
+        AddEntry<Entry>.self, ChangeEntry<Entry>.self, UndoChange<Entry>.self, DropEntry<Entry>.self,
+        RestoreEntry<Entry>.self, AttachFiles<Entry>.self, DetachFile<Entry>.self,
+      ],
+      bin: [BinKind(kind) { RestoreEntry<Entry>($0) }],
+      api: [register.api],
+      registers: [RegisterPlace(register.plural, register.purpose, route.list(), needs: register.seeing)],
+      samples: samples)
+  }
+}
+
+/// A register as the page of all registers shows it.
+package struct RegisterPlace: Sendable {
+  package var label: Localised<String>
+  package var purpose: Localised<String>
+  package var address: Address
+  package var permission: Permission
+
+  init(
+    _ label: Localised<String>, _ purpose: Localised<String>, _ address: Address, needs permission: Permission
+  ) {
+    self.label = label
+    self.purpose = purpose
+    self.address = address
+    self.permission = permission
+  }
+}
+
+/// A kind of things that are dropped into the bin, and the act that takes one out.
+package struct BinKind: Sendable {
+  package var thing: ThingKind
+  package var restoring: @Sendable (ID<BinnedThing>) -> any Action
+
+  init(_ thing: ThingKind, _ restoring: @escaping @Sendable (ID<BinnedThing>) -> any Action) {
+    self.thing = thing
+    self.restoring = restoring
+  }
+}
