@@ -37,29 +37,6 @@ import Testing
     #expect(try #require(parts["xl/styles.xml"]).contains("dd/mm/yyyy"))
   }
 
-  /// Rows that come one by one make the same file.
-  @Test func rowsMayComeOneByOne() throws {
-    var head = Self.sheet
-    head.rows = Array(Self.sheet.rows.prefix(1))
-    func others(_ add: ([CellValue]) throws -> Void) throws {
-      for row in Self.sheet.rows.dropFirst() { try add(row) }
-    }
-    #expect(try CSVWriter.write(head, adding: others) == CSVWriter.write(Self.sheet))
-    let page = try #require(
-      try UnzippedFixture(XLSXWriter.write(head, adding: others))["xl/worksheets/sheet1.xml"])
-    #expect(page.contains("=1+1") && page.contains("@x") && page.contains("<v>0.5</v>"))
-    #expect(page.contains("<autoFilter ref=\"A1:C4\"/>") && !page.contains("<f>"))
-  }
-
-  @Test func whatStopsTheRowsStopsTheFile() {
-    struct Stop: Error {}
-    #expect(throws: Stop.self) { try CSVWriter.write(Self.sheet) { _ in throw Stop() } }
-    #expect(throws: Stop.self) { try XLSXWriter.write(Self.sheet) { _ in throw Stop() } }
-    #expect(throws: UnwritableSheet.tooLarge) {
-      try XLSXWriter.write(Self.sheet) { add in for _ in 0..<1_048_576 { try add([]) } }
-    }
-  }
-
   @Test func emptyAndLongSheetsAreWritten() throws {
     #expect(try XLSXWriter.write([]).count > 1000)
     let long = Sheet(
