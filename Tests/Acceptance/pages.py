@@ -40,6 +40,8 @@ def addresses(page, running, plan=SAMPLE):
     page.goto(running.url + "/plans")
     yield "plan", page.locator("tbody th a").first.get_attribute("href")
     yield "not-started", "/tasks/not-started"
+    page.goto(running.url + "/tasks/not-started")
+    yield "waiting", page.locator("tbody th a").first.get_attribute("href")
     yield "agencies", "/agencies"
     yield "search", "/search?q=tinh"
     page.goto(running.url + review + "/source?look=1")

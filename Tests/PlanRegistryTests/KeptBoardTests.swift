@@ -5,6 +5,7 @@ import Store
 import TestKit
 import Testing
 
+@testable import Jobs
 @testable import PlanReading
 @testable import PlanRegistry
 
@@ -22,6 +23,48 @@ import Testing
       try await check(database, &life, "seed \(seed): \(deed)")
     }
     #expect(life.done.count > 5, "too few kinds of acts were possible: \(life.done)")
+  }
+
+  /// A split may move what stands behind it, also what is on the board already.
+  @Test func tasksThatMakeRoomMoveInTheLists() async throws {
+    let database = try TestDatabase.current.database
+    let imported = try await SamplePlan.request(in: database).run(in: database, by: SamplePlan.officer)
+    let ids = try await database.read { reader in
+      try reader.rows("SELECT id FROM task ORDER BY position").map {
+        try $0.get("id", as: ID<RegisteredTask>.self)
+      }
+    }
+    try await AcceptTasks(versionID: imported.versionID, choice: .these(Array(ids.dropFirst())))
+      .run(in: database, by: SamplePlan.officer)
+    func positions(_ table: SQL) async throws -> [Int] {
+      try await database.read { reader in
+        try reader.rows("SELECT DISTINCT position FROM \(sql: table) ORDER BY position")
+          .map { try $0.get("position") }
+      }
+    }
+    let before = try await positions("board_entry")
+    for _ in 1...2 {
+      try await SplitTask(taskID: ids[0], parts: ["một", "hai"]).run(in: database, by: SamplePlan.officer)
+    }
+    let after = try await positions("board_entry")
+    #expect(after == before.map { $0 + NewTasks.spacing })
+    #expect(after == (try await positions("task WHERE standing = 'accepted'")))
+  }
+
+  /// The job does what the first reader of a day would do.
+  @Test func theJobTurnsTheDay() async throws {
+    let database = try TestDatabase.current.database
+    _ = try await SamplePlan.accepted(in: database)
+    let newYear = Timestamp(try #require(Day(year: 2027, month: 1, day: 1)), minute: 1)
+    let run = JobRun(
+      id: ID(rawValue: 1), kind: TurnBoard.kind, key: "turn", attempt: 1, madeAt: newYear, startedAt: newYear)
+    #expect(try await database.read { try KeptBoard.isPast(newYear.day, $0) })
+    try await database.write { try TurnBoard().act($0, run) }
+    #expect(try await database.read { try !KeptBoard.isPast(newYear.day, $0) })
+    let late = try await database.read {
+      try TaskList.part(BoardReader($0, today: newYear.day), TaskFilter(states: [.late], year: 2026)).items
+    }
+    #expect(late.map(\.ref) == ["1.1", "1.3"])
   }
 
   private func check(_ database: Database, _ life: inout BoardLife, _ deed: String) async throws {

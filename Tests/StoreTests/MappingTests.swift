@@ -139,6 +139,32 @@ private let migrations = [
     #expect(tally == (10, 22))
   }
 
+  /// Few rows pass: parts are short or empty, and together they are what passes, in both directions.
+  @Test(arguments: [(2, 3), (5, 3), (2, 50), (1, 1)]) func aSieveLeavesOutNothing(size: Int, visits: Int)
+    async throws
+  {
+    let database = try TestDatabase.current.database
+    try await Self.put((1...40).map { Self.note($0, title: "t\($0 % 3)") }, in: database)
+    var sieved = Self.list()
+    sieved.sieve = .init(["w.id IN (7, 8, 9, 30, 33, 38)"], visits: visits)
+    let list = sieved
+    func walk(_ start: PageKey?, _ next: (ListPart<Note>) -> PageKey?) async throws -> [[Int64]] {
+      var (parts, key): ([[Int64]], PageKey?) = ([], start)
+      repeat {
+        let at = key
+        let part = try await database.read { try $0.part(Note.self, of: list, at: at, size: size) }
+        parts.append(part.items.map(\.id.rawValue))
+        key = next(part)
+      } while key != nil && parts.count < 100
+      return parts
+    }
+    let forward = try await walk(nil, \.after)
+    #expect(forward.joined().map(\.self) == [9, 30, 33, 7, 8, 38].sorted { ($0 % 3, $0) < ($1 % 3, $1) })
+    #expect(forward.allSatisfy { $0.count <= size })
+    let end = PageKey(.before, [.text("t9"), .integer(0)])
+    #expect(try await walk(end, \.before).reversed().joined().map(\.self) == forward.joined().map(\.self))
+  }
+
   @Test func aPartIsReadByItsIndex() async throws {
     let database = try TestDatabase.current.database
     for key in [

@@ -41,6 +41,46 @@ import Testing
     #expect(hits.map(\.id) == expected)
   }
 
+  /// By the index or row by row: the same.
+  @Test(arguments: [
+    "dong nai", "\"dong nai\"", "\"đồng nai\" chủ", "thong tin doi ng", "truyen", "ລາວ", "越南", "o'neil",
+    "2,5",
+    "2.5", "vắng mặt", "tiếng Lào Tuyên", "\"nai tuyen\"", "quảng bá_", "%", "kế", "lào", "nai",
+  ])
+  func listsFindTheSameInBothWays(query: String) async throws {
+    let database = try await fill()
+    let (byIndex, oneByOne, hits) = try await database.read { reader in
+      func ids(_ statement: SQL?) throws -> [Int64]? {
+        try statement.map { try reader.rows($0).map { try $0.get("id") }.sorted() }
+      }
+      let asked = SearchIndex.holds(kind: "plan", id: "e.id", query, reader.dialect)
+      return (
+        try ids(SearchIndex.identities(kind: "plan", query, reader.dialect)),
+        try ids(asked.map { "SELECT e.id FROM search_entry e WHERE e.kind = 'plan' AND \(sql: $0)" }),
+        try SearchIndex.search(reader, query, kinds: ["plan"]).map(\.id).sorted()
+      )
+    }
+    #expect(byIndex ?? [] == hits)
+    #expect(oneByOne == byIndex)
+  }
+
+  /// A number stands together as it is printed.
+  @Test func numbersAreFoundAsAWhole() async throws {
+    let database = try TestDatabase.current.database
+    try await database.write { transaction in
+      for (id, body) in [(1, "15/KH-UBND"), (2, "51/KH-UBND năm 2015"), (3, "mục 1.2"), (4, "mục 2.1")] {
+        try SearchIndex.put(transaction, kind: "plan", id: Int64(id), title: "việc", body: body)
+      }
+    }
+    func found(_ query: String) async throws -> [Int64] {
+      try await database.read { try SearchIndex.search($0, query).map(\.id) }
+    }
+    #expect(try await found("15/kh-ubnd") == [1])
+    #expect(try await found("15/kh-u") == [1])
+    #expect(try await found("2.1") == [4])
+    #expect(try await found("việc 1.2") == [3])
+  }
+
   @Test func kindsLimitAndReplacement() async throws {
     let database = try await fill()
     try await database.write { transaction in

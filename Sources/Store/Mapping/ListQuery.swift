@@ -50,7 +50,7 @@ package struct ListQuery: Sendable {
     return filtered(conditions + limits) + order.sorted(reversed: key?.side == .before)
   }
 
-  /// How many rows there are, counted no further than `most`: one column, one row.
+  /// How many rows there are before any sieve, counted no further than `most`: one column, one row.
   package func count(upTo most: Int) -> SQL {
     "SELECT count(*) AS tally FROM (\(sql: filtered(conditions)) LIMIT \(most)) c"
   }

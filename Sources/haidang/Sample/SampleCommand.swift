@@ -1,6 +1,7 @@
 import Accounts
 import ArgumentParser
 import Core
+import PlanRegistry
 import SampleProvince
 import Store
 
@@ -45,6 +46,7 @@ struct SampleCommand: AsyncParsableCommand {
         files: try Wiring.door(database, data))
       try await SampleMark(data).around {
         let tally = try await sample.run(in: database)
+        try await database.turnBoard(to: Timestamp.now.day)
         print(SampleSummary.text(tally, try await database.read(Person.all)))
       }
     }

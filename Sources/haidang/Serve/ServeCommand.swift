@@ -1,9 +1,11 @@
 import ArgumentParser
 import Attachments
+import Core
 import Foundation
 import Hummingbird
 import Logging
 import OfficeFiles
+import PlanRegistry
 import ServiceLifecycle
 import Store
 import UnixSignals
@@ -23,6 +25,8 @@ struct ServeCommand: AsyncParsableCommand {
   func run() async throws {
     let logger = Wiring.logger(logging.log)
     let database = try await Wiring.database(data)
+    // So that nobody's first page waits for it, after an upgrade or a night without a worker.
+    try await database.turnBoard(to: Timestamp.now.day)
     let door = try Wiring.door(database, data)
     door.incoming.sweep()
     ScratchFolder.sweep()

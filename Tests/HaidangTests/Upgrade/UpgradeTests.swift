@@ -1,6 +1,7 @@
 import Accounts
 import Agencies
 import Core
+import PlanRegistry
 import Store
 import TestKit
 import Testing
@@ -129,6 +130,21 @@ import Testing
       Issue.record("\(String(describing: error))")
       return
     }
+  }
+
+  /// What lists show did not exist then: the first of them that is opened makes it.
+  @Test func listsAreFilledAtTheFirstLook() async throws {
+    let database = try await upgraded()
+    let day = try #require(Day(year: 2026, month: 1, day: 1))
+    let (rows, late) = try await database.readBoard(on: day) { board in
+      (
+        try TaskList.part(board, TaskFilter()).items.map(\.id.rawValue),
+        try TaskList.part(board, TaskFilter(agencyID: ID(rawValue: 51), states: [.late])).items.map(
+          \.id.rawValue)
+      )
+    }
+    #expect(rows == [201])
+    #expect(late == [201])
   }
 
   @Test func successorsAreFoundThroughTheViewAndByIndex() async throws {

@@ -48,8 +48,16 @@ struct TaskFacets {
   }
 
   /// All rows that one condition leaves, or all of the viewpoint, found by an index.
-  func rows(_ facet: Facet?) -> SQL {
-    let all: SQL = "SELECT b.* FROM board_entry b WHERE " + viewpoint
+  func rows(_ facet: Facet?) -> SQL { "SELECT b.*" + within(facet) }
+
+  /// As many rows, or more, of what is the least to read.
+  func marks(_ facet: Facet?) -> SQL {
+    if facet == .words, let worded { return worded }
+    return "SELECT b.task_id" + within(facet)
+  }
+
+  private func within(_ facet: Facet?) -> SQL {
+    let all: SQL = " FROM board_entry b WHERE " + viewpoint
     guard let facet, let condition = conditions[facet] else { return all }
     if facet == .words, let worded { return all + " AND b.task_id IN (\(sql: worded))" }
     return all + " AND " + condition

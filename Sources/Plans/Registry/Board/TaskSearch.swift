@@ -6,7 +6,7 @@ struct SearchBounds: Sendable {
   /// Up to so many rows are read and sorted.
   var few = 600
   /// Rows looked at when each is asked.
-  var visits = 3000
+  var visits = 2000
 }
 
 /// How the rows of a list of tasks are found. Every order has an index for every viewpoint. What a filter asks beyond the
@@ -62,7 +62,7 @@ struct TaskSearch {
     for facet in candidates {
       let size = Int(
         try reader.integer(
-          "SELECT count(*) AS tally FROM (\(sql: facets.rows(facet)) LIMIT \(bounds.few + 1)) c"))
+          "SELECT count(*) AS tally FROM (\(sql: facets.marks(facet)) LIMIT \(bounds.few + 1)) c"))
       if size <= min(bounds.few, narrowest?.size ?? bounds.few) { narrowest = (facet, size) }
     }
     return narrowest.map { found in

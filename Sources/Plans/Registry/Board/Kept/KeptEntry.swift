@@ -10,7 +10,7 @@ package struct KeptEntry: Hashable, Sendable, RowReadable, Decodable {
   /// Stands for "no deadline", so that an order by day has no gaps.
   static let noDay = Day(daysSince1970: 2_932_896)  // 9999-12-31
   /// How much of a text decides its place in an order by text, in Unicode scalars.
-  static let textKeyLength = 40
+  static let textKeyLength = 24
 
   var taskID: ID<RegisteredTask>
   /// Whose state is shown.

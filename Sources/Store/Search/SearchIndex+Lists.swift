@@ -1,0 +1,55 @@
+/// What holds the words of a query, for lists of one kind that have conditions and an order of their own. Both forms find the
+/// same; which one is the cheaper depends on how many there are. Nil for a query without a word.
+extension SearchIndex {
+  /// The identities, by the index: a statement with the one column id, whose rows come as they are found.
+  package static func identities(kind: String, _ query: String, _ dialect: Dialect) -> SQL? {
+    let parsed = SearchQuery(query)
+    guard !parsed.isEmpty else { return nil }
+    return switch dialect {
+    case .sqlite:
+      """
+      SELECT x.id FROM search_words s CROSS JOIN search_entry x
+      WHERE s.search_words MATCH \(parsed.fts5(inTitleOnly: false)) AND x.entry = s.rowid AND x.kind = \(kind)
+      """
+    case .postgres:
+      """
+      SELECT x.id FROM search_entry x
+      WHERE x.words @@ CAST(\(parsed.tsquery(inTitleOnly: false)) AS tsquery) AND x.kind = \(kind)
+      """
+    }
+  }
+
+  /// A condition on the column that holds the identity, for rows that are asked one by one.
+  package static func holds(
+    kind: String, id column: StaticString, _ query: String, _ dialect: Dialect
+  ) -> SQL? {
+    let parsed = SearchQuery(query)
+    guard !parsed.isEmpty else { return nil }
+    return switch dialect {
+    // A query of the words for one row takes FTS5 twenty times as long as reading them.
+    case .sqlite:
+      """
+      (SELECT count(*) FROM search_entry x JOIN search_words s ON s.rowid = x.entry
+        WHERE x.kind = \(kind) AND x.id = \(raw: column) AND \(sql: parsed.stands)) = 1
+      """
+    case .postgres:
+      """
+      (SELECT count(*) FROM search_entry x WHERE x.kind = \(kind) AND x.id = \(raw: column)
+        AND x.words @@ CAST(\(parsed.tsquery(inTitleOnly: false)) AS tsquery)) = 1
+      """
+    }
+  }
+}
+
+extension SearchQuery {
+  /// The same on the words of one entry of `search_words`, which are parted by spaces.
+  fileprivate var stands: SQL {
+    parts.enumerated().map { index, words in
+      let isPrefix = lastIsPrefix && index == parts.count - 1
+      let pattern =
+        "% " + words.joined(separator: " ").replacing(#/[%_!]/#) { "!\($0.output)" }
+        + (isPrefix ? "%" : " %")
+      return "' ' || s.title || ' | ' || s.body || ' ' LIKE \(pattern) ESCAPE '!'" as SQL
+    }.joined(by: " AND ")
+  }
+}
