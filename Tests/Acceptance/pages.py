@@ -47,6 +47,17 @@ def addresses(page, running, plan=SAMPLE):
     page.goto(running.url + review + "/source?look=1")
     yield "file", page.url[len(running.url):]
     yield "audit", "/administration/audit"
+    yield "registers", "/registers"
+    yield "register-empty", "/agreements"
+    yield "entry-new", "/agreements/new"
+    entry = agreement(page, running)
+    yield "entry", entry
+    yield "entry-edit", entry + "/edit"
+    yield "register", "/agreements"
+    page.goto(running.url + entry)
+    page.click("form[action$='/drop'] button")
+    yield "bin", "/bin"
+    yield "tokens", "/account/tokens"
     administrator = page.context.browser.new_context(locale="vi-VN").new_page()
     sign_in(administrator, running, email=running.administrator, password=running.administrator_password)
     page.context.clear_cookies()
@@ -56,6 +67,18 @@ def addresses(page, running, plan=SAMPLE):
     page.goto(running.url + "/people")
     yield "person", page.locator("tbody th a").first.get_attribute("href")
     yield "jobs", "/jobs"
+
+
+def agreement(page, running):
+    """Adds an agreement as a user does and gives its address."""
+    page.goto(running.url + "/agreements/new")
+    page.fill("#title", "Chương trình phối hợp quảng bá du lịch")
+    page.select_option("#kind", "coordination")
+    page.fill("#partners", "Đối tác một\nĐối tác hai")
+    page.fill("#ends_on", "2030-12-31")
+    page.click("main form button.primary")
+    page.wait_for_url(re.compile(r"/agreements/\d+"))
+    return re.sub(r"[?#].*", "", page.url)[len(running.url):]
 
 
 def prefer(page, language=None, theme=None):
