@@ -12,7 +12,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import sync_playwright
 
 from kit import browser, server
-from pages import WIDTHS, addresses, prefer
+from pages import WIDTHS, addresses, prefer, unseen
 
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 SHOTS = os.environ.get("HAIDANG_SCREENSHOTS")
@@ -39,7 +39,9 @@ def main():
         foreign = []
         page.on("request", lambda r: None if r.url.startswith((running.url, "data:")) else foreign.append(r.url))
         folder = pathlib.Path(tempfile.mkdtemp(prefix="pages-"))
+        seen = []
         for name, path in addresses(page, running):
+            seen.append(path)
             for language in os.environ.get("HAIDANG_LANGUAGES", "vi en").split():
                 for theme in ("light", "dark"):
                     page.set_viewport_size({"width": 1440, "height": 900})
@@ -60,6 +62,7 @@ def main():
                         if SHOTS and width_name != "narrow":
                             pathlib.Path(SHOTS).mkdir(parents=True, exist_ok=True)
                             page.screenshot(path=f"{SHOTS}/{name}-{language}-{theme}-{width_name}.png")
+        wrong += [f"no page of {pattern} is looked at" for pattern in unseen(seen)]
         wrong += markup_errors(folder)
         wrong += [f"console: {text}" for text in noise if "status of 404" not in text]
         wrong += [f"foreign request: {url}" for url in foreign]

@@ -1,7 +1,8 @@
 """The pages that checks look at: every kind of page with real data, empty, and broken."""
 import re
+import subprocess
 
-from kit import NEW_PASSWORD, SAMPLE, sign_in
+from kit import PROGRAM, SAMPLE, sign_in
 
 WIDTHS = {"phone": (375, 812), "tablet": (768, 1024), "desk": (1440, 900)}
 
@@ -43,6 +44,10 @@ def addresses(page, running, plan=SAMPLE):
     page.goto(running.url + "/tasks/not-started")
     yield "waiting", page.locator("tbody th a").first.get_attribute("href")
     yield "agencies", "/agencies"
+    page.goto(running.url + "/agencies")
+    yield "agency", page.locator("tbody th a").first.get_attribute("href")
+    yield "proposals", "/agencies/proposals"
+    yield "posts", "/agencies/posts"
     yield "search", "/search?q=tinh"
     page.goto(running.url + review + "/source?look=1")
     yield "file", page.url[len(running.url):]
@@ -79,6 +84,24 @@ def agreement(page, running):
     page.click("main form button.primary")
     page.wait_for_url(re.compile(r"/agreements/\d+"))
     return re.sub(r"[?#].*", "", page.url)[len(running.url):]
+
+
+# Addresses that answer a GET with something else than a page: a way on, a file, a picture.
+NO_PAGES = {"/", "/administration", "/drafts/*/source", "/files/*/download", "/files/*/pictures/*"}
+
+
+def patterns():
+    """Every address of the program that answers with a page, by the program's own table."""
+    table = subprocess.run([PROGRAM, "routes"], capture_output=True, text=True, check=True).stdout
+    rows = [line.split("\t") for line in table.splitlines()]
+    return {pattern for methods, pattern, _ in rows if "GET" in methods.split(",")} - NO_PAGES
+
+
+def unseen(paths):
+    """The patterns that none of these addresses is of."""
+    def fits(pattern, path):
+        return re.fullmatch(re.escape(pattern).replace(r"\*", r"[^/]*\d[^/]*"), re.sub(r"[?#].*", "", path))
+    return sorted(pattern for pattern in patterns() if not any(fits(pattern, path) for path in paths))
 
 
 def prefer(page, language=None, theme=None):

@@ -29,6 +29,9 @@ package struct ListQuery: Sendable {
     self.sieve = sieve
   }
 
+  /// Whether the key is of this list: others begin it anew.
+  package func fits(_ key: PageKey) -> Bool { order.fits(key) }
+
   /// The rows behind `key` in the order of the list, or before it in the reverse order; all from one end when it is nil.
   package func statement(at key: PageKey?, limit: Int) -> SQL {
     guard let sieve else { return walk(from: key) + " LIMIT \(limit)" }

@@ -75,7 +75,7 @@ enum ApiAnswer {
         page.size = size
       case "after":
         guard let key = PageKey(field.value), key.side == .after else {
-          throw ApiProblem.badQuery("after is what an earlier answer gave in next")
+          throw ApiProblem.noSuchPart
         }
         page.key = key
       default: throw ApiProblem.badQuery("there is no parameter \(field.name.prefix(40))")

@@ -8,6 +8,8 @@ enum ApiProblem: Error {
   case noToken
   /// A query that is not understood; in words for whoever writes the program.
   case badQuery(String)
+  /// `after` names no place of a list.
+  case noSuchPart
 
   /// The failure as a problem document (RFC 9457).
   static func answer(_ error: any Error, _ visit: Visit) -> Answer {
@@ -32,6 +34,7 @@ enum ApiProblem: Error {
     switch error as? ApiProblem {
     case .noToken: return (.unauthorized, "A token is needed: Authorization: Bearer hd_…")
     case .badQuery(let why): return (.badRequest, why)
+    case .noSuchPart: return (.notFound, "after is what an earlier answer gave in next")
     case nil:
       let failure = WebError(error)
       return (failure.status, ErrorPage.words(failure).0.en)

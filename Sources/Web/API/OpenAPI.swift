@@ -38,7 +38,7 @@ enum OpenAPI {
                 "type": ["string", "null"], "description": "The address of the next part; null at the end.",
               ],
             ],
-          ], failures: ["400", "401", "403"])
+          ], failures: ["400", "401", "403", "404"])
       ]
       paths["/\(name)/{id}"] = [
         "get": operation(

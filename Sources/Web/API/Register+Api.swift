@@ -13,7 +13,9 @@ extension Register {
           isOptional: false)
       ] + fields.map(\.property) + stateProperty,
       list: { reader, page in
-        let part = try part(of: list(on: page.today), at: page.key, size: page.size, in: reader)
+        let list = list(on: page.today)
+        guard page.key.map(list.fits) ?? true else { throw ApiProblem.noSuchPart }
+        let part = try part(of: list, at: page.key, size: page.size, in: reader)
         return ListPart(
           items: try EntryRow.rows(part.items, reader).map { object($0, page.today) }, before: part.before,
           after: part.after)

@@ -144,7 +144,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "limit=0", "limit=201", "limit=x", "limit=1&limit=2", "after=x", "after=before.W10", "page=2",
+    "limit=0", "limit=201", "limit=x", "limit=1&limit=2", "page=2",
   ])
   func aQueryThatIsNotUnderstoodIsSaid(query: String) async throws {
     try await TestSite.serve { site in
@@ -152,6 +152,17 @@ import Testing
       let token = try await Self.token(&browser)
       let reply = try await browser.get("/api/v1/agreements?\(query)", fields: token)
       #expect(reply.status == 400 && reply.field("Content-Type") == "application/problem+json")
+    }
+  }
+
+  @Test(arguments: ["x", "before.W10", "after.0", "after.", "after.W10", "after.WzFd"])
+  func aPlaceThatIsNoneIsNotThere(after: String)
+    async throws
+  {
+    try await TestSite.serve { site in
+      var browser = try await site.browser()
+      let token = try await Self.token(&browser)
+      #expect(try await browser.get("/api/v1/agreements?after=\(after)", fields: token).status == 404)
     }
   }
 
