@@ -24,6 +24,19 @@ import Testing
     #expect(
       try await names(.init(place: "An Hải", day: Moment.reform)) == ["Sở Đường biển", "UBND huyện Hòn Một"])
     #expect(try await fixture.database.read { try AgencyDirectory.places($0) } == ["An Hải", "Bình Hải"])
+    func listed(_ filter: AgencyDirectory.Filter) async throws -> [String] {
+      try await fixture.database.read { reader in
+        var names: [String] = []
+        try reader.walk(Agency.self, AgencyDirectory.listing(filter), size: 1) { names += $0.map(\.name) }
+        return names
+      }
+    }
+    #expect(
+      try await listed(.init()) == [
+        "Sở Đường biển", "Sở Đường sắt", "UBND huyện Hòn Một", "Sở Đường biển",
+      ])
+    #expect(try await listed(.init(life: .ended(before: Moment.later))) == ["Sở Đường sắt"])
+    #expect(try await listed(.init(place: "Bình Hải", day: Moment.later)) == ["Sở Đường biển"])
   }
 
   @Test func searchFindsNamesAliasesAndProvincesWithoutMarks() async throws {
@@ -126,6 +139,20 @@ import Testing
     let scans = try await QueryPlan.fullScans(database) { reader in
       _ = try AgencyDirectory.list(
         reader, AgencyDirectory.Filter(kinds: [.department], place: "X", day: Day("2026-11-15")))
+      for filter in [
+        AgencyDirectory.Filter(), .init(place: "X"), .init(kinds: [.department]),
+        .init(kinds: [.department], place: "X", day: Moment.later), .init(life: .ended(before: Moment.later)),
+      ] {
+        let list = AgencyDirectory.listing(filter)
+        let values: [SQLValue] =
+          (filter.place == nil ? [.text("X")] : []) + [.text("so x"), .integer(7)]
+        _ = try reader.part(Agency.self, of: list)
+        _ = try reader.part(Agency.self, of: list, at: PageKey(.after, values))
+        _ = try reader.part(Agency.self, of: list, at: PageKey(.before, values))
+      }
+      _ = try AgencyDirectory.names(reader, of: [ID(rawValue: 1), ID(rawValue: 2)])
+      _ = try reader.part(
+        AgencyProposal.self, of: AgencyProposal.undecided, at: PageKey(.after, [.integer(7)]))
       _ = try AgencyDirectory.events(reader, of: ID(rawValue: 1))
       _ = try AgencyDirectory.aliases(reader, of: ID(rawValue: 1))
       _ = try AgencyDirectory.predecessors(reader, of: ID(rawValue: 1))

@@ -21,8 +21,14 @@ package enum QueryPlan {
     switch database.dialect {
     case .sqlite:
       try await database.read { reader in
-        try reader.rows("EXPLAIN QUERY PLAN \(sql: statement)").map { try $0.get("detail", as: String.self) }
-          .filter { $0.hasPrefix("SCAN") && !$0.contains("INDEX") && !$0.contains("CONSTANT ROW") }
+        let steps = try reader.rows("EXPLAIN QUERY PLAN \(sql: statement)")
+          .map { try $0.get("detail", as: String.self) }
+        // What a part of the statement gave is no table.
+        let made = steps.filter { $0.hasPrefix("CO-ROUTINE ") || $0.hasPrefix("MATERIALIZE ") }
+          .map { "SCAN " + ($0.split(separator: " ").dropFirst().joined(separator: " ")) }
+        return steps.filter {
+          $0.hasPrefix("SCAN") && !$0.contains("INDEX") && !$0.contains("CONSTANT ROW") && !made.contains($0)
+        }
       }
     case .postgres:
       try await database.write { transaction in

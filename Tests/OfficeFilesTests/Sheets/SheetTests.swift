@@ -54,7 +54,7 @@ import Testing
     let xlsx = try XLSXFile(creating: book.path)
     #expect(throws: UnwritableSheet.self) { try xlsx.add([1]) }
     try xlsx.begin(Self.sheet.name, Self.sheet.columns)
-    for _ in 0..<3000 {
+    for _ in 0..<600 {
       for row in Self.sheet.rows {
         try csv.add(row)
         try xlsx.add(row)
@@ -64,11 +64,11 @@ import Testing
     try xlsx.finish()
     let whole = Sheet(
       name: Self.sheet.name, columns: Self.sheet.columns,
-      rows: (0..<3000).flatMap { _ in Self.sheet.rows })
+      rows: (0..<600).flatMap { _ in Self.sheet.rows })
     #expect(try Array(Data(contentsOf: text)) == CSVWriter.write(whole))
     let page = try #require(
       try UnzippedFixture(Array(Data(contentsOf: book)))["xl/worksheets/sheet1.xml"])
-    #expect(page.contains("r=\"A9001\"") && page.contains("ref=\"A1:C9001\""))
+    #expect(page.contains("r=\"A1801\"") && page.contains("ref=\"A1:C1801\""))
     #expect(throws: UnwritableSheet.cannotWrite) { try CSVFile(creating: "/nowhere/a.csv", []) }
     #expect(throws: UnwritableSheet.cannotWrite) {
       try XLSXFile(creating: "/nowhere/a.xlsx").finish()

@@ -131,6 +131,46 @@ import Testing
     }
   }
 
+  /// One period at a time shows who does what; the others lead to theirs, and an act leads back.
+  @Test func aTaskShowsTheSharesOfOnePeriod() async throws {
+    try await TestSite.serve { site in
+      var browser = try await site.browser()
+      let review = try await ReviewFlowTests.upload(&browser)
+      #expect(try await browser.post(review + "/accept", ["choice": "all"]).status == 303)
+      try await site.database.write { transaction in
+        let row = try #require(
+          try transaction.row("SELECT * FROM occurrence WHERE kind = 'year' ORDER BY id LIMIT 1"))
+        let (task, time) = (try row.get("task_id", as: Int64.self), try row.get("id", as: Int64.self))
+        for number in 0..<150 {
+          try transaction.run(
+            """
+            INSERT INTO duty (id, occurrence_id, task_id, is_request, state, changed_at)
+            VALUES (\(900_000 + number), \(time), \(task), 0, 'not-started', 5)
+            """)
+        }
+        try transaction.run(
+          """
+          INSERT INTO occurrence (id, task_id, kind, label, starts_on, due_on, state, not_started_count,
+            in_progress_count, done_count, suspended_count)
+          VALUES (7, \(task), 'year', '2035', '2035-01-01', '2035-12-31', 'not-started', 0, 0, 0, 0)
+          """)
+      }
+      let (task, time) = try await site.database.read { reader in
+        let row = try #require(try reader.row("SELECT task_id, occurrence_id FROM duty WHERE id = 900000"))
+        return (try row.get("task_id", as: Int64.self), try row.get("occurrence_id", as: Int64.self))
+      }
+      let later = try await browser.get("/tasks/\(task)?time=7")
+      #expect(later.status == 200 && later.body.contains("href=\"/tasks/\(task)?time=\(time)#time-\(time)\""))
+      #expect(!later.body.contains("value=\"900000\""))
+      let pages = try await pages(&browser, "/tasks/\(task)?time=\(time)")
+      #expect(pages.count == 2)
+      #expect(pages[0].contains("value=\"900000\"") && pages[1].contains("value=\"900149\""))
+      let changed = try await browser.post(
+        "/tasks/\(task)/change", ["time": "\(time)", "event": "start", "duty": "900003"])
+      #expect(changed.field("Location")?.contains("time=\(time)") == true)
+    }
+  }
+
   static func longPlan(tasks: Int) -> String {
     """
     **ỦY BAN NHÂN DÂN**

@@ -4,6 +4,21 @@ import PlanRegistry
 import Store
 
 extension ReviewPage {
+  /// The part that is shown, as addresses say it: a page does so some hundred times.
+  struct Place: Sendable {
+    /// Where the part begins; nil for the first.
+    let at: String?
+    let address: Address
+
+    init(_ review: DraftReview) {
+      at = review.at?.description
+      address = DraftRoute.review(review.version.id).adding("at", at)
+    }
+
+    /// An address that leads back to this part.
+    func staying(_ address: Address) -> Address { address.adding("at", at) }
+  }
+
   /// What of the review an address asks for.
   static func ask(_ query: FormFields) -> ReviewAsk {
     ReviewAsk(at: query.at, task: query.id("task"), line: query.number("line"), ref: query["ref"])
@@ -16,7 +31,7 @@ extension ReviewPage {
 
   /// This part of the review with one task selected.
   static func selecting(_ task: ID<RegisteredTask>, _ model: Model, edit: Bool = false) -> Address {
-    model.here.adding("task", task.description).adding("edit", edit ? "1" : nil).at("t\(task)")
+    model.place.address.adding("task", task.description).adding("edit", edit ? "1" : nil).at("t\(task)")
   }
 }
 
@@ -28,14 +43,8 @@ extension ReviewAsk {
 }
 
 extension ReviewPage.Model {
-  /// The part that is shown.
-  var here: Address { staying(DraftRoute.review(review.version.id)) }
-
-  /// An address that leads back to this part.
-  func staying(_ address: Address) -> Address { address.adding("at", review.at?.description) }
-
   /// Where a line of the source is: on this page, or in another part.
-  func place(of line: Int) -> Address {
+  func address(of line: Int) -> Address {
     review.source.holds(line) ? .onPage("L\(line)") : ReviewPage.address(review.version.id, line: line)
   }
 }

@@ -63,7 +63,7 @@ extension ReviewPage {
   static func editForm(_ item: DraftReview.Item, _ model: Model, _ frame: PageFrame) -> HTML {
     let form = model.typed ?? TaskForm(item)
     let problems = model.problems
-    let address = model.staying(DraftRoute.change(model.review.version.id, item.task.id))
+    let address = model.place.staying(DraftRoute.change(model.review.version.id, item.task.id))
     return div(.class("read-edit")) {
       postForm(frame, address) {
         Field("text", frame(Words.taskText), problems: problems, required: true).textArea(

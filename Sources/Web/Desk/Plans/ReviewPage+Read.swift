@@ -53,7 +53,7 @@ extension ReviewPage {
       icon(diagnostic.severity == .note ? .note : .warning)
       div {
         if let line = diagnostic.place?.line {
-          a(.href(model.place(of: line))) { frame(Words.line(line)) }
+          a(.href(model.address(of: line))) { frame(Words.line(line)) }
           ": "
         }
         diagnostic.message[frame.language].abridged(600)
@@ -87,7 +87,7 @@ extension ReviewPage {
       p(.class("note")) { frame(open == 0 ? Words.allReviewed : Words.left(toReview: open)) }
       if open > 0 {
         offered(model.accepting, frame) {
-          postForm(frame, model.staying(DraftRoute.accept(version)), .id("accept"), .class("actions")) {
+          postForm(frame, model.place.staying(DraftRoute.accept(version)), .id("accept"), .class("actions")) {
             if clean > 0, clean < open {
               accepting("clean", frame(Words.acceptClean(clean)), "primary")
             }

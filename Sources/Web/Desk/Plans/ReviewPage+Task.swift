@@ -121,7 +121,7 @@ extension ReviewPage {
   static func change(_ task: ID<RegisteredTask>, _ what: String, _ label: String, _ model: Model) -> HTML {
     button(
       .type(.submit), .form("change"), .class("quiet small"), .name("do"), .value(what),
-      .formaction(model.staying(DraftRoute.change(model.review.version.id, task)))
+      .formaction(model.place.staying(DraftRoute.change(model.review.version.id, task)))
     ) { label }
   }
 }

@@ -10,6 +10,7 @@ import Store
 enum ReviewPage {
   struct Model: Sendable {
     var review: DraftReview
+    var place: Place
     /// The task that is looked at; its lines are marked.
     var selected: ID<RegisteredTask>?
     /// Its form is open.
@@ -40,7 +41,7 @@ enum ReviewPage {
     var model = try await visit.database.read { reader in
       let review = try DraftReview.load(reader, id, ask)
       var model = Model(
-        review: review, selected: ask.chosen(in: review), isEditing: isEditing,
+        review: review, place: Place(review), selected: ask.chosen(in: review), isEditing: isEditing,
         recent: try RecentAcceptance(visit, reader),
         accepting: try AcceptTasks(versionID: id, choice: .all).offer(reader, context),
         discarding: try DiscardDraft(versionID: id).offer(reader, context),
