@@ -7,7 +7,8 @@ import Testing
   static let order = [
     "Core", "VietnameseText", "Markup", "OfficeFiles", "AgencyNames", "PlanReading", "MediaStages",
     "WatchVerbs", "Store", "Operations", "Jobs", "Mail", "Accounts", "Attachments", "Agencies",
-    "SampleProvince", "PlanRegistry", "PlanSamples", "Registers", "Programmes", "Administration", "Web", "haidang",
+    "SampleProvince", "PlanRegistry", "PlanSamples", "Registers", "Programmes", "Administration", "Web",
+    "haidang",
   ]
 
   static let folders = [

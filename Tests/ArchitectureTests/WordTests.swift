@@ -35,7 +35,8 @@ import Testing
 
   /// What several areas say stands in `Words/`; what one area says, in its folder.
   @Test func wordsStandBesideTheirPages() throws {
-    let folders = Set(try Self.declared().map { String($0.path.split(separator: "/").dropLast().joined(separator: "/")) })
+    let folders = Set(
+      try Self.declared().map { String($0.path.split(separator: "/").dropLast().joined(separator: "/")) })
     #expect(folders.count > 6)
     let shared = SourceTree.sources.filter { $0.path.hasPrefix("Sources/Web/Words/") }
     #expect(shared.count <= 5, "\(shared)")

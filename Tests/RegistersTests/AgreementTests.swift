@@ -74,7 +74,7 @@ import Testing
     var mine = added
     var theirs = added
     mine.title = "Tên của tôi"
-    theirs.content = "Nội dung của họ"
+    theirs.terms = "Nội dung của họ"
     theirs.parties.removeFirst()
     theirs.partners = "Đối tác"
     try await ChangeEntry(theirs).run(in: database, by: context)
@@ -83,7 +83,7 @@ import Testing
     }
     mine.edition = 2
     let changed = try await ChangeEntry(mine).run(in: database, by: context)
-    #expect(changed.after.edition == 3 && changed.before.content == "Nội dung của họ")
+    #expect(changed.after.edition == 3 && changed.before.terms == "Nội dung của họ")
     // Nothing differs: no edition, no entry in the log.
     let same = try await ChangeEntry(changed.after).run(in: database, by: context)
     #expect(same.after.edition == 3)

@@ -90,3 +90,13 @@ import Testing
     #expect(state(1, 5) == .coming)
   }
 }
+
+/// What every register has to keep to.
+@Suite struct RegisterRules {
+  /// A field's control has its name as id, on a page that has ids of its own.
+  @Test func fieldsTakeNoIdOfThePage() {
+    let taken: Set = ["content", "documents", "edition", "file", "form-token", "history", "problems", "to"]
+    let names = Agreement.register.fields.map(\.key)
+    #expect(taken.isDisjoint(with: names) && Set(names).count == names.count)
+  }
+}

@@ -26,7 +26,7 @@ package struct Agreement: RegisterEntry {
   package var parties: [AgencyID] = []
   /// Bodies that the directory does not have, one a line.
   package var partners = ""
-  package var content = ""
+  package var terms = ""
   package var signedOn: Day?
   package var startsOn: Day?
   package var endsOn: Day?
@@ -64,7 +64,7 @@ extension Agreement {
       .lines(
         "partners", Localised(vi: "Đối tác khác", en: "Other partners"), \.partners, most: 2000,
         help: Localised(vi: "Mỗi đối tác một dòng.", en: "One a line.")),
-      .lines("content", Localised(vi: "Nội dung chính", en: "What was agreed"), \.content),
+      .lines("terms", Localised(vi: "Nội dung chính", en: "What was agreed"), \.terms),
       .day("signed_on", Localised(vi: "Ngày ký", en: "Signed on"), \.signedOn),
       .day("starts_on", Localised(vi: "Từ ngày", en: "From"), \.startsOn, listed: false),
       .day(

@@ -52,7 +52,7 @@ package struct AgreementsSample: SamplePart {
     if agreement.parties.count < 2 || agreement.kind != .coordination {
       agreement.partners = Self.partners[random.number(in: 0...Self.partners.count - 1)]
     }
-    agreement.content = "Phối hợp \(subject); trao đổi thông tin hằng quý, đánh giá kết quả mỗi năm một lần."
+    agreement.terms = "Phối hợp \(subject); trao đổi thông tin hằng quý, đánh giá kết quả mỗi năm một lần."
     agreement.signedOn = day
     agreement.startsOn = day
     agreement.endsOn = day.adding(days: years * 365)

@@ -7,7 +7,7 @@ CREATE TABLE agreement (
   number TEXT NOT NULL,
   kind TEXT NOT NULL,
   partners TEXT NOT NULL,
-  content TEXT NOT NULL,
+  terms TEXT NOT NULL,
   signed_on TEXT,
   starts_on TEXT,
   ends_on TEXT,

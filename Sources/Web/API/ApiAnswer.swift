@@ -45,7 +45,7 @@ enum ApiAnswer {
 
   private static func list(_ resource: ApiResource, _ visit: Visit) async throws -> Answer {
     let page = try page(visit)
-    let part = try await visit.site.database.read { try resource.list($0, page) }
+    let part = try await resource.list(visit.site.database, page)
     let next = part.after.map { key in
       OpenRoute.api([version, resource.path]).address.adding("after", key.description)
         .adding("limit", page.size == ApiPage.usualSize ? nil : String(page.size)).text
@@ -56,10 +56,10 @@ enum ApiAnswer {
   }
 
   private static func one(_ resource: ApiResource, _ text: String, _ visit: Visit) async throws -> Answer {
-    guard let id = Int64.read(pathText: text) else { throw WebError.notFound }
+    guard let find = resource.find, let id = Int64.read(pathText: text) else { throw WebError.notFound }
     guard visit.query.fields.isEmpty else { throw ApiProblem.badQuery("no query is taken here") }
     let today = visit.frame.today
-    return try json(.object(try await visit.site.database.read { try resource.find($0, id, today) }))
+    return try json(.object(try await visit.site.database.read { try find($0, id, today) }))
   }
 
   private static func page(_ visit: Visit) throws -> ApiPage {

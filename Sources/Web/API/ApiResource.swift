@@ -1,5 +1,6 @@
 import Accounts
 import Core
+import OfficeFiles
 import Store
 
 /// One kind of things that programs read: what a thing looks like, who may see it, and how lists and single ones are found.
@@ -10,9 +11,74 @@ package struct ApiResource: Sendable {
   let permission: Permission
   /// In their order in documentation; `id` comes first by itself.
   let properties: [ApiProperty]
-  let list: @Sendable (Reader, ApiPage) throws -> ListPart<[String: ApiValue]>
-  /// Throws a `Refusal` when there is none.
-  let find: @Sendable (Reader, Int64, Day) throws -> [String: ApiValue]
+  /// Throws `ApiProblem.noSuchPart` for a key of another list.
+  let list: @Sendable (Database, ApiPage) async throws -> ListPart<[String: ApiValue]>
+  /// Throws a `Refusal` when there is none; nil where only the list is read.
+  let find: (@Sendable (Reader, Int64, Day) throws -> [String: ApiValue])?
+}
+
+extension ApiResource {
+  /// A list of the workspace by its columns: those that have a name in the API.
+  init<Row: Sendable>(
+    _ path: String, _ label: Localised<String>, needs permission: Permission, _ columns: [Column<Row>],
+    id: @escaping @Sendable (Row) -> String,
+    list: @escaping @Sendable (Database, ApiPage) async throws -> ListPart<Row>
+  ) {
+    let named = columns.compactMap(\.named)
+    self.init(
+      path: path, label: label, permission: permission, properties: named.map(\.property),
+      list: { database, page in
+        try await list(database, page).map { row in
+          var object: [String: ApiValue] = ["id": .text(id(row))]
+          for column in named { object[column.property.name] = ApiValue(column.value(row)) }
+          return object
+        }
+      }, find: nil)
+  }
+}
+
+extension ApiPage {
+  /// One part of a list whose rows need nothing besides what they hold.
+  func part<T: RowReadable>(_ type: T.Type, of list: ListQuery, _ reader: Reader) throws -> ListPart<T> {
+    guard key.map(list.fits) ?? true else { throw ApiProblem.noSuchPart }
+    return try reader.part(type, of: list, at: key, size: size)
+  }
+}
+
+extension Column {
+  /// The column as programs read it.
+  struct Named: Sendable {
+    var property: ApiProperty
+    var value: @Sendable (Row) -> CellValue
+  }
+
+  /// Gives the column a name in the API. `value` is what programs read where people read words: a code for a state.
+  func named(
+    _ name: StaticString, _ kind: ApiProperty.Kind = .text, optional: Bool = false,
+    value own: (@Sendable (Row) -> CellValue)? = nil
+  ) -> Column {
+    let shown = self.value
+    guard own != nil || shown != nil else { return self }
+    let value: @Sendable (Row) -> CellValue = { row in
+      own?(row) ?? shown?(row, .vietnamese) ?? .empty
+    }
+    var column = self
+    column.named = Named(
+      property: ApiProperty(name: "\(name)", label: heading, kind: kind, isOptional: optional), value: value)
+    return column
+  }
+}
+
+extension ApiValue {
+  init(_ cell: CellValue) {
+    switch cell {
+    case .empty: self = .null
+    case .text(let text): self = .text(text)
+    case .integer(let number): self = .number(number)
+    case .number(let number): self = .real(number)
+    case .day(let day): self = .text(day.description)
+    }
+  }
 }
 
 /// Which part of a list is asked for.

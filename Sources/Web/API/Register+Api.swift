@@ -12,13 +12,15 @@ extension Register {
           name: "edition", label: Localised(vi: "Lần sửa", en: "Counts its changes from 1."), kind: .integer,
           isOptional: false)
       ] + fields.map(\.property) + stateProperty,
-      list: { reader, page in
+      list: { database, page in
         let list = list(on: page.today)
         guard page.key.map(list.fits) ?? true else { throw ApiProblem.noSuchPart }
-        let part = try part(of: list, at: page.key, size: page.size, in: reader)
-        return ListPart(
-          items: try EntryRow.rows(part.items, reader).map { object($0, page.today) }, before: part.before,
-          after: part.after)
+        return try await database.read { reader in
+          let part = try part(of: list, at: page.key, size: page.size, in: reader)
+          let rows = try EntryRow.rows(part.items, reader)
+          return ListPart(
+            items: rows.map { object($0, page.today) }, before: part.before, after: part.after)
+        }
       },
       find: { reader, id, today in
         object(try EntryRow.rows([try find(ID(rawValue: id), in: reader)], reader)[0], today)

@@ -23,6 +23,8 @@ package struct Column<Row>: Sendable {
   package var value: (@Sendable (Row, Language) -> CellValue)?
   /// Nil for what is only in files.
   package var cell: (@Sendable (Row, PageFrame) -> HTML)?
+  /// Nil for what is not in the API.
+  var named: Named?
 
   /// In pages and files alike; a page shows the plain value.
   package init(

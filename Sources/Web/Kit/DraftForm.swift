@@ -73,6 +73,7 @@ extension DraftField {
       choices.first { $0.value == text }?.label[language] ?? text
     case (_, .day(let day)): day?.printed(language) ?? ""
     case (_, .agencies(let agencies)): agencies.map { names[$0] ?? "" }.joined(separator: "; ")
+    case (.lines, .text(let text)): text.replacing("\n", with: "; ")
     case (_, let value): value.plain
     }
   }

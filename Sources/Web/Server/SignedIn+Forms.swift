@@ -64,7 +64,9 @@ extension SignedIn {
       var refusals: [Refusal] = []
       for field in fields {
         do {
-          let value = try field.value(of: form.all(field.key)) { try AgencyPicker.unit($0, near: "", field: field.key, reader).id }
+          let value = try field.value(of: form.all(field.key)) {
+            try AgencyPicker.unit($0, near: "", field: field.key, reader).id
+          }
           field.set(&draft, value)
         } catch let refusal as Refusal {
           refusals.append(refusal)
@@ -77,8 +79,10 @@ extension SignedIn {
 }
 
 extension [String] {
-  /// Without what was left empty.
-  fileprivate var written: [String] { filter { !$0.isEmpty } }
+  /// Without what was left empty; lines end alike, however the browser ends them.
+  fileprivate var written: [String] {
+    filter { !$0.isEmpty }.map { $0.replacing("\r\n", with: "\n") }
+  }
 }
 
 extension Array {

@@ -82,7 +82,7 @@ import Testing
       let theirs = Self.form.filter { $0.0 != "title" } + [("title", "Tên của họ"), ("edition", "1")]
       let saved = try await browser.post(path + "/edit", theirs)
       #expect(saved.field("Location") == path + "?done=changed&to=2")
-      let mine = Self.form + [("edition", "1"), ("content", "Của tôi")]
+      let mine = Self.form + [("edition", "1"), ("terms", "Của tôi")]
       let refused = try await browser.post(path + "/edit", mine)
       #expect(refused.status == 422)
       #expect(

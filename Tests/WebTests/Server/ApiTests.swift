@@ -2,6 +2,7 @@ import Accounts
 import Agencies
 import Core
 import Foundation
+import PlanRegistry
 import Programmes
 import Registers
 import Store
@@ -70,6 +71,29 @@ import Testing
       #expect(one["partners"] as? String == first["partners"] as? String)
       #expect((one["parties"] as? [[String: Any]])?.first?["name"] as? String == "Sở Du lịch")
       #expect(one["ends_on"] is NSNull && one["state"] as? String == "in-force")
+    }
+  }
+
+  /// The lists of the workspace, by the columns of their pages.
+  @Test func whatPagesListProgramsRead() async throws {
+    try await TestSite.serve { site in
+      var browser = try await site.browser()
+      _ = try await browser.get("/drafts/new")
+      let sent = try await browser.upload("/drafts/new", name: "a.txt", Array(ReviewFlowTests.plan.utf8))
+      let draft = try #require(sent.field("Location"))
+      #expect(try await browser.post("\(draft)/accept", ["choice": "all"]).status == 303)
+      let token = try await Self.token(&browser, scope: "view-plans")
+      let plans = try Self.object(try await browser.get("/api/v1/plans", fields: token))
+      let plan = try #require((plans["items"] as? [[String: Any]])?.first)
+      #expect(plan["accepted_count"] as? Int ?? 0 > 0 && (plan["title"] as? String)?.isEmpty == false)
+      let tasks = try Self.object(try await browser.get("/api/v1/tasks?limit=1", fields: token))
+      let task = try #require((tasks["items"] as? [[String: Any]])?.first)
+      #expect(task["plan_id"] as? String == plan["id"] as? String)
+      #expect(ShownState(rawValue: task["state"] as? String ?? "") != nil)
+      #expect(tasks["next"] is String)
+      #expect(try await browser.get("/api/v1/tasks?after=after.WzFd", fields: token).status == 404)
+      #expect(try await browser.get("/api/v1/tasks/\(task["id"] ?? "")", fields: token).status == 404)
+      #expect(try await browser.get("/api/v1/agencies", fields: token).status == 403)
     }
   }
 

@@ -18,6 +18,11 @@ package enum TaskList {
       items: try TaskRow.rows(found.items, board.reader), before: found.before, after: found.after)
   }
 
+  /// Whether the key is of this list.
+  package static func fits(_ board: BoardReader, _ filter: TaskFilter, _ key: PageKey) throws -> Bool {
+    try TaskSearch(filter, board).list().fits(key)
+  }
+
   /// The whole list, some hundred rows at a time, up to `exportLimit`.
   package static func each(
     _ board: BoardReader, _ filter: TaskFilter, _ body: ([TaskRow]) throws -> Void

@@ -22,5 +22,5 @@ extension Area {
     actions: [
       LoadShippedDirectory.self, ImportAgencies.self, CreateAgency.self, AddAlias.self, RenameAgency.self,
       EndAgency.self, DecideProposal.self,
-    ], samples: [AgenciesSample.self, PeopleSample.self])
+    ], api: [.agencies], samples: [AgenciesSample.self, PeopleSample.self])
 }

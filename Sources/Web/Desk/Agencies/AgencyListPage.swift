@@ -1,3 +1,4 @@
+import Accounts
 import Agencies
 import AgencyNames
 import Core
@@ -81,16 +82,27 @@ enum AgencyListPage {
     ]
   }
 
-  private static let columns: [Column<Agency>] = [
+  static let columns: [Column<Agency>] = [
     Column(Words.agencyName, .name, width: 48, value: { agency, _ in .text(agency.name) }) { agency, _ in
       a(.href(AgencyRoute.page(agency.id))) { agency.name }
-    },
-    Column(Words.agencyKind, width: 24) { agency, language in .text(agency.kind.title[language]) },
-    Column(Words.provincePlace) { agency, _ in .text(agency.place) },
-    .inFiles(Words.validFrom, width: 12) { agency, _ in CellValue(agency.validFrom) },
-    .inFiles(Words.validTo, width: 12) { agency, _ in CellValue(agency.validTo) },
+    }.named("name"),
+    Column(Words.agencyKind, width: 24) { agency, language in .text(agency.kind.title[language]) }
+      .named("kind") { .text($0.kind.rawValue) },
+    Column(Words.provincePlace) { agency, _ in .text(agency.place) }.named("place"),
+    .inFiles(Words.validFrom, width: 12) { agency, _ in CellValue(agency.validFrom) }
+      .named("valid_from", .day, optional: true),
+    .inFiles(Words.validTo, width: 12) { agency, _ in CellValue(agency.validTo) }
+      .named("valid_to", .day, optional: true),
     .shown(Words.state) { agency, frame in lifeBadge(frame, agency) },
   ]
+}
+
+extension ApiResource {
+  static let agencies = ApiResource(
+    "agencies", Words.agencies, needs: .viewAgencies, AgencyListPage.columns, id: { $0.id.description }
+  ) { database, page in
+    try await database.read { try page.part(Agency.self, of: AgencyDirectory.listing(.init()), $0) }
+  }
 }
 
 /// Whether a unit exists, may be assigned, or when it ended.

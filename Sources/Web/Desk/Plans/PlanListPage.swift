@@ -38,27 +38,28 @@ enum PlanListPage {
     }
   }
 
-  private static let columns: [Column<PlanListItem>] = [
+  static let columns: [Column<PlanListItem>] = [
     Column(
       Words.number, .figure, value: { item, _ in CellValue(item.plan.number) }
-    ) { item, _ in text(item.plan.number ?? "–") },
+    ) { item, _ in text(item.plan.number ?? "–") }.named("number", optional: true),
     Column(Words.plan, .name, width: 60, value: { item, _ in .text(item.plan.title) }) { item, _ in
       a(.href(PlanRoute.page(item.plan.id))) { item.plan.title.abridged(300) }
-    },
-    Column(Words.issuer, width: 30) { item, _ in .text(item.plan.issuer) },
-    Column(Words.issuedOn, .figure, width: 12) { item, _ in CellValue(item.issuedOn) },
+    }.named("title"),
+    Column(Words.issuer, width: 30) { item, _ in .text(item.plan.issuer) }.named("issuer"),
+    Column(Words.issuedOn, .figure, width: 12) { item, _ in CellValue(item.issuedOn) }
+      .named("issued_on", .day, optional: true),
     Column(Words.accepted, .figure, width: 12, value: { item, _ in .integer(item.acceptedCount) }) {
       item, _ in
       a(.href(TaskRoute.table().adding("plan", item.plan.id.description))) {
         counted(item.acceptedCount)
       }
-    },
+    }.named("accepted_count", .integer),
     Column(Words.proposed, .figure, width: 12, value: { item, _ in .integer(item.proposedCount) }) {
       item, _ in
       item.proposedCount == 0
         ? .nothing
         : a(.href(DraftRoute.review(item.versionID))) { counted(item.proposedCount) }
-    },
+    }.named("proposed_count", .integer),
     .inFiles(Words.versions, width: 8) { item, _ in .integer(item.versionCount) },
     .shown(Words.findings, .figure) { item, _ in
       item.warningCount == 0 ? .nothing : badge(.soon, counted(item.warningCount))
@@ -69,6 +70,14 @@ enum PlanListPage {
 /// What was counted no further has a plus.
 private func counted(_ number: Int) -> String {
   number < PlanListItem.mostCounted ? String(number) : "\(number)+"
+}
+
+extension ApiResource {
+  static let plans = ApiResource(
+    "plans", Words.plans, needs: .viewPlans, PlanListPage.columns, id: { $0.plan.id.description }
+  ) { database, page in
+    try await database.read { try page.part(PlanListItem.self, of: PlanListItem.list, $0) }
+  }
 }
 
 /// The way to a new plan, for those who may load one.

@@ -30,5 +30,5 @@ extension Area {
     actions: [
       ImportPlan.self, EditTask.self, SplitTask.self, MergeTasks.self, DropTask.self, RestoreTask.self,
       ConfirmAgency.self, DiscardDraft.self, AcceptTasks.self, UndoAcceptance.self, DecideName.self,
-    ], samples: [PlansSample.self])
+    ], api: [.plans], samples: [PlansSample.self])
 }

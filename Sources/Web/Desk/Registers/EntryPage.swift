@@ -140,9 +140,11 @@ enum EntryPage<Entry: RegisterEntry> {
       }
       offered(model.changing, frame) {
         postForm(frame, route.act("attach")(id), .enctype(.multipart)) {
-          label(.for("file")) { frame(Words.chooseDocuments) }
-          input(
-            .type(.file), .id("file"), .name("file"), .multiple(), .invalid(!model.problems.isEmpty))
+          div(.class("field")) {
+            label(.for("file")) { frame(Words.chooseDocuments) }
+            input(
+              .type(.file), .id("file"), .name("file"), .multiple(), .invalid(!model.problems.isEmpty))
+          }
           button(.type(.submit)) { frame(AttachFiles<Entry>.title) }
         }
       }

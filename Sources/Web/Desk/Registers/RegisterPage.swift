@@ -36,7 +36,8 @@ enum RegisterPage<Entry: RegisterEntry> {
       let adding = try AddEntry(Entry()).offer(reader, context)
       guard text.isEmpty else {
         return Model(
-          part: ListPart(items: try EntryRow<Entry>.found(text, reader)), order: order, text: text, adding: adding)
+          part: ListPart(items: try EntryRow<Entry>.found(text, reader)), order: order, text: text,
+          adding: adding)
       }
       let part = try register.part(of: list, at: query.at, in: reader)
       return Model(

@@ -1,3 +1,4 @@
+import Accounts
 import Core
 import Markup
 import OfficeFiles
@@ -41,31 +42,32 @@ extension TaskTablePage {
         value: { row, _ in .text(named(row).map(\.name).joined(separator: "; ")) }, cell: cell)
     }
     return switch column {
-    case .ref: Column(heading, .figure, width: 12) { row, _ in .text(row.ref) }
+    case .ref: Column(heading, .figure, width: 12) { row, _ in .text(row.ref) }.named("ref")
     case .text:
       Column(heading, .name, width: 60, value: { row, _ in .text(row.text) }) { row, _ in
         a(.href(TaskRoute.page(row.id))) { row.text }
-      }
+      }.named("text")
     case .plan:
       Column(heading, value: { row, _ in CellValue(plans[row.planID]) }) { row, _ in
         a(.href(PlanRoute.page(row.planID))) { plans[row.planID] ?? "" }
-      }
-    case .pillar: Column(heading, .wide, width: 32) { row, _ in .text(row.pillar) }
-    case .leads: agencies(\.leads) { row, frame in leadNames(frame, row) }
-    case .coordinators: agencies(\.coordinators) { row, frame in agencyNames(frame, row.coordinators) }
-    case .monitors: agencies(\.monitors) { row, frame in agencyNames(frame, row.monitors) }
+      }.named("plan_id") { .text($0.planID.description) }
+    case .pillar: Column(heading, .wide, width: 32) { row, _ in .text(row.pillar) }.named("pillar")
+    case .leads: agencies(\.leads) { row, frame in leadNames(frame, row) }.named("leads")
+    case .coordinators:
+      agencies(\.coordinators) { row, frame in agencyNames(frame, row.coordinators) }.named("coordinators")
+    case .monitors: agencies(\.monitors) { row, frame in agencyNames(frame, row.monitors) }.named("monitors")
     case .period:
       Column(heading, .figure) { row, language in
         .text(OccurrenceSlot.name(ofLabel: row.slot.label)[language])
-      }
+      }.named("period") { .text($0.slot.label) }
     case .due:
       Column(heading, .figure, width: 12, value: { row, _ in CellValue(row.slot.dueOn) }) { row, frame in
         dueCell(frame, row)
-      }
+      }.named("due_on", .day, optional: true)
     case .state:
       Column(heading, value: { row, language in .text(row.shown.name[language]) }) { row, frame in
         stateSummary(frame, row)
-      }
+      }.named("state", .choice(ShownState.allCases.map(\.rawValue))) { .text($0.shown.rawValue) }
     }
   }
 
@@ -111,5 +113,21 @@ extension [Plan] {
   /// What each is called in a list.
   fileprivate var names: [ID<Plan>: String] {
     Dictionary(map { ($0.id, $0.number ?? $0.title) }, uniquingKeysWith: { first, _ in first })
+  }
+}
+
+extension ApiResource {
+  /// The tasks on the board, in the order of their plans.
+  static let tasks = ApiResource(
+    "tasks", Words.tasks, needs: .viewPlans, TaskColumn.allCases.map { TaskTablePage.column($0, [:]) },
+    id: { $0.id.description }
+  ) { database, page in
+    try await database.readBoard(on: page.today) { board in
+      let filter = TaskFilter()
+      guard try page.key.map({ try TaskList.fits(board, filter, $0) }) ?? true else {
+        throw ApiProblem.noSuchPart
+      }
+      return try TaskList.part(board, filter, at: page.key, size: page.size)
+    }
   }
 }

@@ -22,5 +22,6 @@ extension Area {
     ],
     found: [ThingKind("task", Words.taskName, needs: .viewPlans) { TaskRoute.page(ID(rawValue: $0)) }],
     actions: [ChangeDuties.self, AssignDuties.self, WithdrawTask.self, ReassignToSuccessor.self],
+    api: [.tasks],
     jobs: { _ in [.database(TurnBoard.self)] }, schedule: [.turnBoard])
 }
