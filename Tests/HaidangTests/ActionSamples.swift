@@ -54,7 +54,7 @@ enum ActionSamples {
   }
 
   private static let jobs: [any Action] = [
-    RetryJob(ID(rawValue: 7)), DropJob(ID(rawValue: 7)),
+    RetryJob(ID(rawValue: 7)), DropJob(ID(rawValue: 7)), RestoreJob(ID(rawValue: 7)),
     ChangeSchedule("jobs.sweep", rule: "daily 01:00", isOn: true), RunSchedule("jobs.sweep"),
     SendTestMail(to: ID(rawValue: 7)),
   ]

@@ -26,6 +26,7 @@ import Web
     agreement.restore manage-registers
     agreement.undo manage-registers
     job.drop manage-system
+    job.restore manage-system
     job.retry manage-system
     mail.test manage-system
     person.change-password use-account

@@ -26,7 +26,7 @@ package struct RetryJob: Action {
   package func record(of outcome: Void) -> AuditRecord? { AuditRecord("job", jobID) }
 }
 
-/// Takes a job that was given up off the list for good.
+/// Takes a job that was given up off the list, into the bin; its key may be used again.
 package struct DropJob: Action {
   package static let name = "job.drop"
   package static let title = Localised(vi: "Bỏ công việc nền", en: "Drop a job")
@@ -42,23 +42,60 @@ package struct DropJob: Action {
     try Refusal.unlessDead(jobID, reader)
   }
 
-  /// What it was, for the log.
-  package func act(_ transaction: Transaction, _ context: ActionContext) throws -> DeadJob {
-    guard let job = try JobQueue.dead(transaction, jobID), try JobQueue.drop(transaction, jobID) else {
-      throw Refusal.jobNotDead
-    }
-    return job
+  /// What it was, for the log, and where it is now.
+  package func act(
+    _ transaction: Transaction, _ context: ActionContext
+  ) throws -> (job: DeadJob, binned: ID<BinnedThing>) {
+    guard let job = try JobQueue.dead(transaction, jobID) else { throw Refusal.jobNotDead }
+    let binned = try transaction.drop(
+      from: "job", "job", jobID.rawValue, title: "\(job.kind) \(job.key)", context)
+    return (job, binned)
   }
 
-  package func record(of outcome: DeadJob) -> AuditRecord? {
-    AuditRecord("job", jobID, ["kind": outcome.kind, "key": outcome.key])
+  package func record(of outcome: (job: DeadJob, binned: ID<BinnedThing>)) -> AuditRecord? {
+    AuditRecord("job", jobID, ["kind": outcome.job.kind, "key": outcome.job.key])
   }
+}
+
+/// Puts a dropped job back on the list of those that were given up.
+package struct RestoreJob: Action {
+  package static let name = "job.restore"
+  package static let title = Localised(vi: "Khôi phục công việc nền", en: "Restore a job")
+  package static let permission = Permission.manageSystem
+
+  package var binned: ID<BinnedThing>
+
+  package init(_ binned: ID<BinnedThing>) {
+    self.binned = binned
+  }
+
+  package func refusals(_ reader: Reader, _ context: ActionContext) throws -> [Refusal] {
+    guard let row = try reader.binned(binned, "job").first else { return [.notInTheBin] }
+    let (kind, key): (String, String) = (try row.get("kind"), try row.get("job_key"))
+    let same = try reader.integer(
+      "SELECT count(*) AS n FROM job WHERE job_key = \(key) AND kind = \(kind)")
+    return [.unless(same == 0, .sameJobQueued)].compactMap(\.self)
+  }
+
+  package func act(_ transaction: Transaction, _ context: ActionContext) throws -> ID<QueuedJob> {
+    let id = ID<QueuedJob>(rawValue: try BinnedThing.find(binned, in: transaction).subjectID)
+    try transaction.restore(binned)
+    return id
+  }
+
+  package func record(of outcome: ID<QueuedJob>) -> AuditRecord? { AuditRecord("job", outcome) }
 }
 
 extension Refusal {
   fileprivate static func unlessDead(_ job: ID<QueuedJob>, _ reader: Reader) throws -> [Refusal] {
     [.unless(try JobQueue.dead(reader, job) != nil, .jobNotDead)].compactMap(\.self)
   }
+
+  fileprivate static let sameJobQueued = Refusal(
+    "same-job-queued",
+    Localised(
+      vi: "Một công việc cùng loại, cùng khóa đã có trong hàng đợi.",
+      en: "A job of the same kind and key is in the queue already."))
 
   static let jobNotDead = Refusal(
     "job-not-dead",

@@ -37,11 +37,6 @@ extension JobQueue {
       WHERE id = \(id) AND state = \(State.dead)
       """) > 0
   }
-
-  /// Takes a dead job off the list for good; its key may be used again. False when it is not on the dead list.
-  package static func drop(_ transaction: Transaction, _ id: ID<QueuedJob>) throws -> Bool {
-    try transaction.run("DELETE FROM job WHERE id = \(id) AND state = \(State.dead)") > 0
-  }
 }
 
 extension DeadJob: RowReadable {

@@ -32,6 +32,14 @@ package struct Undo: Sendable {
   }
 }
 
+extension Undo {
+  /// What was dropped just now can come back from the bin.
+  static func ofDrop(_ frame: PageFrame, _ done: Done = .dropped) -> Undo? {
+    guard frame.done == done, let binned = frame.doneTo else { return nil }
+    return Undo(RegisterRoute.restore(ID(rawValue: binned)))
+  }
+}
+
 /// What was just done, with the way back where there is one.
 func doneNotice(_ frame: PageFrame, _ undo: Undo?) -> HTML {
   guard let done = frame.done else { return .nothing }

@@ -135,6 +135,12 @@ import Testing
         #expect(page.contains(words), "\(words)")
       }
       #expect(try await admin.post("/jobs/\(jobs[0].id)/retry", [:]).status == 303)
+      let dropped = try await admin.post("/jobs/\(jobs[1].id)/drop", [:])
+      let next = try #require(dropped.field("Location"))
+      let undo = try #require(next.split(separator: "to=").last)
+      #expect(try await admin.get(next).body.contains("action=\"/bin/\(undo)/restore\""))
+      #expect(try await admin.post("/bin/\(undo)/restore", [:]).field("Location") == "/jobs?done=restored")
+      #expect(try await admin.get("/jobs").body.contains("/jobs/\(jobs[1].id)/drop"))
       #expect(try await admin.post("/jobs/\(jobs[1].id)/drop", [:]).status == 303)
       #expect(try await admin.post("/jobs/\(jobs[1].id)/drop", [:]).status == 422)
       let left = try await site.database.read {

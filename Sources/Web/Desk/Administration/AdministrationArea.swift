@@ -25,7 +25,7 @@ extension Area {
       .post(PeopleRoute.enable, needs: .managePeople) { try await PersonPage.act($0, EnablePerson($1)) },
       .get(JobRoute.list, needs: .manageSystem, JobsPage.answer),
       .post(JobRoute.retry, needs: .manageSystem) { try await JobsPage.act($0, RetryJob($1), .jobQueued) },
-      .post(JobRoute.drop, needs: .manageSystem) { try await JobsPage.act($0, DropJob($1), .jobDropped) },
+      .post(JobRoute.drop, needs: .manageSystem) { try await JobsPage.drop($0, $1) },
       .post(JobRoute.schedule, needs: .manageSystem, JobsPage.schedule),
       .post(JobRoute.testMail, needs: .manageSystem) {
         try await JobsPage.act($0, SendTestMail(to: $0.person.id), .mailQueued)
@@ -34,8 +34,11 @@ extension Area {
     actions: [
       CreateFirstAdministrator.self, CreatePerson.self, ResetPassword.self, DisablePerson.self,
       EnablePerson.self, ChangePassword.self, EndSession.self,
-      CreateToken.self, EndToken.self, RetryJob.self, DropJob.self,
+      CreateToken.self, EndToken.self, RetryJob.self, DropJob.self, RestoreJob.self,
       ChangeSchedule.self, RunSchedule.self, SendTestMail.self,
+    ],
+    bin: [
+      BinKind(ThingKind("job", Words.jobs, needs: .manageSystem) { _ in JobRoute.list() }) { RestoreJob($0) }
     ])
 }
 

@@ -27,6 +27,17 @@ enum JobsPage {
     return try await act(visit, change, .changed, typed: (name, rule))
   }
 
+  static func drop(_ visit: SignedIn, _ id: ID<QueuedJob>) async throws -> Answer {
+    try await visit.acting {
+      let dropped = try await DropJob(id).run(in: visit.database, by: visit.context)
+      return .redirect(to: JobRoute.list().saying(.jobDropped, to: dropped.binned.rawValue))
+    } refused: { problems in
+      var model = try await load(visit)
+      model.problems = problems
+      return view(model, administrationTabs(visit, Words.jobs), visit.frame)
+    }
+  }
+
   static func act(
     _ visit: SignedIn, _ action: some Action, _ done: Done, typed: (name: String, rule: String)? = nil
   ) async throws -> Answer {
@@ -53,7 +64,8 @@ enum JobsPage {
   static func view(_ model: Model, _ tabs: HTML, _ frame: PageFrame) -> HTML {
     deskPage(
       frame, title: frame(Words.jobs), section: .administration,
-      actions: actionButton(frame, JobRoute.testMail(), frame(SendTestMail.title))
+      actions: actionButton(frame, JobRoute.testMail(), frame(SendTestMail.title)),
+      undo: Undo.ofDrop(frame, .jobDropped)
     ) {
       tabs
       errorSummary(frame, model.problems)

@@ -59,7 +59,7 @@ enum RegisterPage<Entry: RegisterEntry> {
       actions: group {
         exportLinks(frame, kept)
         add
-      }, undo: undo(frame)
+      }, undo: .ofDrop(frame)
     ) {
       p(.class("note")) { frame(register.purpose) }
       filterBar(frame, route.list(), filters(model, frame), search: model.text)
@@ -79,12 +79,6 @@ enum RegisterPage<Entry: RegisterEntry> {
         p { a(.href(RegisterRoute.bin())) { frame(Words.bin) } }
       }
     }
-  }
-
-  /// What was dropped just now can come back.
-  private static func undo(_ frame: PageFrame) -> Undo? {
-    guard frame.done == .dropped, let binned = frame.doneTo else { return nil }
-    return Undo(RegisterRoute.restore(ID(rawValue: binned)))
   }
 
   private static func filters(_ model: Model, _ frame: PageFrame) -> [Filter] {
