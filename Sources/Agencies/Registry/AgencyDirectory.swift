@@ -11,7 +11,7 @@ package enum AgencyDirectory {
     package var text = ""
     package var kinds: [UnitKind] = []
     package var place: String?
-    /// Alive on that day; nothing means of all times.
+    /// Alive on that day; nil means of all times.
     package var day: Day?
 
     package init(text: String = "", kinds: [UnitKind] = [], place: String? = nil, day: Day? = nil) {
