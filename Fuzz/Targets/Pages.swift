@@ -33,19 +33,18 @@ public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
 
 private func scan(_ bytes: [UInt8], _ mode: MarkupScanner.Mode, into output: inout [UInt8]) {
   var scanner = MarkupScanner(bytes, mode: mode)
-  var entities = InternalEntities()
   var last = 0
   while scanner.next() {
     precondition(scanner.whole.upperBound > last, "a token takes nothing")
     last = scanner.whole.upperBound
     switch scanner.kind {
-    case .doctype: entities = InternalEntities(doctype: bytes, scanner.content)
     case .text:
       output.removeAll(keepingCapacity: true)
-      entities.append(bytes, scanner.content, to: &output)
       CharacterReferences.append(bytes, scanner.content, to: &output)
     case .start:
-      for attribute in scanner.attributes { _ = CharacterReferences.text(bytes, attribute.value, isAttribute: true) }
+      for attribute in scanner.attributes {
+        _ = CharacterReferences.text(bytes, attribute.value, isAttribute: true)
+      }
       _ = scanner.value(of: "xml:lang")
     default: break
     }

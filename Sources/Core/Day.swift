@@ -4,7 +4,7 @@ package struct Day: Hashable, Sendable, Comparable {
   package let month: Int
   package let day: Int
 
-  /// Nothing for a day that no calendar has, such as 30 February.
+  /// Nil for a day that no calendar has, such as 30 February.
   package init?(year: Int, month: Int, day: Int) {
     guard (1...9999).contains(year), (1...12).contains(month),
       (1...Day.length(ofMonth: month, year: year)).contains(day)

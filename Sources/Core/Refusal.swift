@@ -32,7 +32,7 @@ package struct Refusal: Error, Hashable, Sendable {
     self.kind = kind
   }
 
-  /// Nothing when `holds`: for lists of everything that stands against an act.
+  /// Nil when `holds`: for lists of everything that stands against an act.
   package static func unless(
     _ holds: Bool, _ refusal: @autoclosure () -> Refusal
   ) -> Refusal? {

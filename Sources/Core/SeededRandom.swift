@@ -9,8 +9,7 @@ package struct SeededRandom: RandomNumberGenerator, Sendable {
 
   /// A stream of its own for each name, so that one user's draws do not move another's.
   package init(seed: UInt64, stream: String) {
-    let hash = stream.utf8.reduce(UInt64(0xCBF2_9CE4_8422_2325)) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
-    state = Self.mixed(seed ^ hash)
+    state = Self.mixed(seed ^ FNV1a(stream.utf8).value)
   }
 
   package mutating func next() -> UInt64 {

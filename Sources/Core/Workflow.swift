@@ -26,7 +26,7 @@ package struct Workflow<State: Hashable & Sendable, Event: Hashable & Sendable>:
       steps.map { (Key(state: $0.from, event: $0.event), $0.to) }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// The state after `event`, or nothing when the table does not allow it.
+  /// The state after `event`, or nil when the table does not allow it.
   package func state(after event: Event, in state: State) -> State? {
     table[Key(state: state, event: event)]
   }

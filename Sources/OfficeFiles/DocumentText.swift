@@ -25,7 +25,7 @@ package struct DocumentText: Sendable {
 /// One line of the readable source.
 package struct SourceLine: Hashable, Sendable, Codable {
   package var text: String
-  /// Counted from 1; nothing for sources without pages.
+  /// Counted from 1; nil for sources without pages.
   package var page: Int?
 
   package init(_ text: String, page: Int? = nil) {

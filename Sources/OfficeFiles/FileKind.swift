@@ -9,9 +9,6 @@ package enum FileKind: Hashable, Sendable {
   case markdown
   case plainText
 
-  /// The extensions that are read, in lower case.
-  package static let extensions = ["docx", "doc", "pdf", "htm", "html", "md", "markdown", "txt", "text"]
-
   /// How many bytes from the beginning tell the kind.
   package static let headBytes = 1 << 20
 

@@ -5,7 +5,7 @@ package enum DatabaseLocation: Hashable, Sendable {
   /// A libpq URL, such as `postgres://user@host/database`.
   case postgres(url: String)
 
-  /// Reads a `postgres://` or `postgresql://` URL, `sqlite:PATH`, or a plain path; nothing for an empty text or
+  /// Reads a `postgres://` or `postgresql://` URL, `sqlite:PATH`, or a plain path; nil for an empty text or
   /// another scheme.
   package init?(_ text: String) {
     if text.hasPrefix("postgres://") || text.hasPrefix("postgresql://") {

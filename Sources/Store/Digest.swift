@@ -5,7 +5,7 @@ package enum Digest {
   package static func sha256(_ bytes: [UInt8]) -> String {
     var digest = [UInt8](repeating: 0, count: Int(crypto_hash_sha256_BYTES))
     crypto_hash_sha256(&digest, bytes, UInt64(bytes.count))
-    return hexadecimal(digest)
+    return digest.hexadecimal
   }
 
   /// HMAC-SHA-256 (RFC 2104): 32 bytes.
@@ -16,11 +16,5 @@ package enum Digest {
     crypto_auth_hmacsha256_update(&state, message, UInt64(message.count))
     crypto_auth_hmacsha256_final(&state, &code)
     return code
-  }
-
-  /// Lower case, two digits a byte.
-  package static func hexadecimal(_ bytes: [UInt8]) -> String {
-    let digits = Array("0123456789abcdef".utf8)
-    return String(decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
   }
 }

@@ -24,5 +24,5 @@ package struct RunningDigest {
   }
 
   /// The same as lower-case hexadecimal.
-  package mutating func finishAsText() -> String { Digest.hexadecimal(finish()) }
+  package mutating func finishAsText() -> String { finish().hexadecimal }
 }

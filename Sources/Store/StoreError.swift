@@ -32,8 +32,4 @@ package enum StoreError: Error, Hashable, Sendable {
   package var isUniqueConstraint: Bool {
     if case .constraint(.unique, _) = self { true } else { false }
   }
-
-  package var isForeignKeyConstraint: Bool {
-    if case .constraint(.foreignKey, _) = self { true } else { false }
-  }
 }

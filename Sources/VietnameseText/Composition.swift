@@ -11,6 +11,11 @@ extension StringProtocol {
     return String(self)
   }
 
+  /// One line in NFC: white space and U+0000, which no database keeps, as one space each run, none at the ends.
+  package var collapsed: String {
+    composed.split(whereSeparator: { $0.isWhitespace || $0 == "\0" }).joined(separator: " ")
+  }
+
   /// Whether UTF-8 holds none but scalars that `mayCompose` denies, told by their first bytes: true for Vietnamese, Chinese and
   /// Korean text that is composed already, at a fraction of the time that scalars take. False when in doubt.
   private static func isSettled(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {

@@ -19,16 +19,17 @@ import Testing
 
   @Test(arguments: [1, 3]) func atMostSoManyWorkAndAllGetTheirTurn(most: Int) async throws {
     let (turns, meter) = (Turns(most), Meter())
-    await withTaskGroup(of: Void.self) { tasks in
+    try await withThrowingTaskGroup(of: Void.self) { tasks in
       for number in 0..<20 {
         tasks.addTask {
-          try? await turns.take {
+          try await turns.take {
             await meter.begin(number)
             try await Task.sleep(for: .milliseconds(2))
             await meter.end()
           }
         }
       }
+      try await tasks.waitForAll()
     }
     #expect(await meter.most == most)
     #expect(await meter.order.sorted() == Array(0..<20))

@@ -13,7 +13,7 @@ package struct Session: Hashable, Sendable {
   /// `seenAt` is written at most this often.
   private static let touchSeconds: Int64 = 60
 
-  /// The session of a token, kept alive by this call; nothing when it ended, ran out, or its person is disabled.
+  /// The session of a token, kept alive by this call; nil when it ended, ran out, or its person is disabled.
   package static func find(
     _ database: Database, _ token: SessionToken, now: Timestamp = .now
   ) async throws -> Session? {

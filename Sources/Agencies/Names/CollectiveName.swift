@@ -12,7 +12,7 @@ package struct CollectiveName: Hashable, Sendable {
     self.isVague = isVague
   }
 
-  /// Nothing when the text is the name of one unit, or holds a word that no collective has.
+  /// Nil when the text is the name of one unit, or holds a word that no collective has.
   package init?(_ text: String) {
     self.init(words: text.words.map(\.folded)[...])
   }

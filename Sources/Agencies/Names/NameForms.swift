@@ -18,9 +18,4 @@ enum NameForms {
       return letters.count >= 2 && letters.allSatisfy(\.properties.isUppercase)
     }
   }
-
-  /// The composed text with single spaces.
-  static func collapsed(_ text: String) -> String {
-    text.composed.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-  }
 }

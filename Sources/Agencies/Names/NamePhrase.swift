@@ -8,7 +8,7 @@ package enum NamePhrase: Hashable, Sendable {
   /// "UBND các huyện, thành phố Biên Hòa" is the collective of districts and one unit; "các Sở: Xây dựng, Công Thương"
   /// are two. Commas inside the name of one unit ("Sở Văn hóa, Thể thao và Du lịch") do not part it.
   package static func parts(of text: String) -> [NamePhrase] {
-    let text = NameForms.collapsed(text)
+    let text = text.collapsed
     guard !text.isEmpty else { return [] }
     if let whole = CollectiveName(text) { return [.collective(whole, text: text)] }
     return departments(text) ?? committees(text) ?? [.unit(text)]

@@ -1,4 +1,5 @@
 import Core
+import VietnameseText
 
 /// Finds the unit that a name in a document means. A value: build it once, use it from any thread.
 package struct NameResolver: Sendable {
@@ -32,7 +33,7 @@ package struct NameResolver: Sendable {
     let entry = Entry(unit: index, name: name)
     let key = NameKey(name)
     let bare = key.withoutPlace(places).words
-    exact[NameForms.collapsed(name), default: []].append(entry)
+    exact[name.collapsed, default: []].append(entry)
     folded[key.folded, default: []].append(entry)
     shortened[key.canonical.joined(separator: " "), default: []].append(entry)
     if bare.count < key.canonical.count {
@@ -48,7 +49,7 @@ package struct NameResolver: Sendable {
   /// Whether it holds units of a province at all: where it holds none, not knowing a name says nothing.
   package func covers(_ place: String) -> Bool { units.contains { $0.place == place } }
 
-  /// The unit, or nothing when no name comes near. Units of another province than `place` are never meant, unless the
+  /// The unit, or nil when no name comes near. Units of another province than `place` are never meant, unless the
   /// name itself says so; of several units with the same name, one alive on `day` goes first.
   package func resolve(_ name: String, in place: String? = nil, on day: Day? = nil) -> Resolution? {
     let key = NameKey(name)
@@ -58,7 +59,7 @@ package struct NameResolver: Sendable {
     func found(_ entries: [Entry]?, _ method: Resolution.Method) -> Resolution? {
       entries.flatMap { choose(among: $0, method, method.confidence, place, day) }
     }
-    return found(exact[NameForms.collapsed(name)], .exact)
+    return found(exact[name.collapsed], .exact)
       ?? found(folded[key.folded], .folded)
       ?? found(shortened[key.canonical.joined(separator: " ")], .shortened)
       ?? found(shortened[bare.joined(separator: " ")], .shortened)

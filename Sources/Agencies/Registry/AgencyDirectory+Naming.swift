@@ -8,11 +8,6 @@ extension AgencyDirectory {
     name.words.map(\.folded).joined(separator: " ")
   }
 
-  /// Without white space at the ends or double inside.
-  static func trimmedName(_ name: String) -> String {
-    name.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-  }
-
   /// What is wrong with a name.
   static func nameRefusal(_ name: String) -> Refusal? {
     .unless(!foldedName(name).isEmpty && name.count <= 300, .agencyNameMissing)

@@ -7,7 +7,7 @@ extension AgencyDirectory {
     try reader.all(
       AgencyEvent.self,
       """
-      SELECT id, kind, agency_id, day, legal_source, old_name, new_name FROM agency_event
+      SELECT id, kind, agency_id, day, legal_source, new_name FROM agency_event
       WHERE agency_id = \(id) ORDER BY day, id
       """)
   }

@@ -26,7 +26,6 @@ package struct AgencyEvent: Hashable, Sendable, RowReadable, Decodable {
   package var day: Day
   /// Văn bản: the document that did it.
   package var legalSource: String
-  package var oldName: String?
   package var newName: String?
 }
 

@@ -1,6 +1,7 @@
 import AgencyNames
 import Core
 import Store
+import VietnameseText
 
 /// A name that a document uses and the directory does not know, waiting for somebody to say what it means.
 package struct AgencyProposal: Hashable, Sendable, RowReadable, Decodable {
@@ -20,15 +21,14 @@ package struct AgencyProposal: Hashable, Sendable, RowReadable, Decodable {
   package var kind: UnitKind
   /// The document or task where it stood.
   package var seenIn: String
-  /// The unit it comes nearest to, and how near, 0…1.
+  /// The unit it comes nearest to.
   package var nearestID: AgencyID?
-  package var nearestConfidence: Double?
   package var state: State
   /// What it turned out to be.
   package var agencyID: AgencyID?
 
   private static let columns: SQL =
-    "id, name, place, kind, seen_in, nearest_id, nearest_confidence, state, agency_id"
+    "id, name, place, kind, seen_in, nearest_id, state, agency_id"
 
   /// Throws a `Refusal` when there is none.
   package static func find(_ id: ID<AgencyProposal>, in reader: Reader) throws -> AgencyProposal {
@@ -53,7 +53,7 @@ package struct AgencyProposal: Hashable, Sendable, RowReadable, Decodable {
     _ transaction: Transaction, _ context: ActionContext, name: String, place: String, seenIn: String,
     nearest: Resolution? = nil
   ) throws -> AgencyProposal {
-    let name = String(AgencyDirectory.trimmedName(name).prefix(300))
+    let name = String(name.collapsed.prefix(300))
     let folded = AgencyDirectory.foldedName(name)
     guard !folded.isEmpty else { throw Refusal.agencyNameMissing }
     try transaction.run(

@@ -30,20 +30,6 @@ package struct FileRule: Hashable, Sendable {
         vi: "PDF, Word, Excel, PowerPoint, ảnh, văn bản", en: "PDF, Word, Excel, PowerPoint, images, text"))
   }
 
-  package static func images(byteCount: Int64) -> FileRule {
-    FileRule(
-      ContentType.images, byteCount: byteCount,
-      words: Localised(vi: "ảnh PNG, JPEG, GIF, WebP, TIFF", en: "images PNG, JPEG, GIF, WebP, TIFF"))
-  }
-
-  /// Evidence and press material: papers, pictures, sound and film.
-  package static func media(byteCount: Int64) -> FileRule {
-    FileRule(
-      office(byteCount: byteCount).types.union([.mp4, .mp3]), byteCount: byteCount,
-      words: Localised(
-        vi: "tài liệu, ảnh, âm thanh MP3, phim MP4", en: "documents, images, MP3 sound, MP4 film"))
-  }
-
   var refusal: Refusal {
     Refusal(
       "file-type",

@@ -61,7 +61,7 @@ struct PreviewDrawing: Sendable {
     let result = folder.appending(path: "preview.webp").path
     let outcome = try await run(
       "vipsthumbnail", package: "libvips-tools",
-      ["--size", "\(kind.points)x\(kind.points)>", "-o", "\(result)[Q=82,strip]", path])
+      ["--size", "\(PreviewKind.points)x\(PreviewKind.points)>", "-o", "\(result)[Q=82,strip]", path])
     guard outcome.status == 0 else { throw PreviewError.damaged }
     return try await FileLane.run {
       guard let file = try InputFile.open(result), file.byteCount > 0,

@@ -1,7 +1,5 @@
 /// What is shown of a file in a page.
 package enum PreviewKind: Hashable, Sendable {
-  /// A small picture for lists, at most 160 points wide and high.
-  case thumbnail
   /// A picture for the page of the file, at most 1200 points wide and high.
   case large
   /// The page of a PDF, counted from 1, as large as `large`.
@@ -10,17 +8,12 @@ package enum PreviewKind: Hashable, Sendable {
   /// Pages of a PDF that can be looked at.
   package static let mostPages = 5
 
-  var points: Int {
-    switch self {
-    case .thumbnail: 160
-    case .large, .page: 1200
-    }
-  }
+  /// Width and height at most.
+  static let points = 1200
 
   /// How the picture is named in the folder of previews.
   var ending: String {
     switch self {
-    case .thumbnail: "thumbnail.webp"
     case .large: "large.webp"
     case .page(let number): "page\(number).webp"
     }

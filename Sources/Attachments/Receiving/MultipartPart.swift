@@ -4,13 +4,10 @@ package struct MultipartPart: Hashable, Sendable {
   package var name: String
   /// As the browser sent it, a label and never a path; nil for a field that is no file.
   package var fileName: String?
-  /// What the browser takes the file for; not believed.
-  package var declaredType: String?
 
-  package init(name: String, fileName: String? = nil, declaredType: String? = nil) {
+  package init(name: String, fileName: String? = nil) {
     self.name = name
     self.fileName = fileName
-    self.declaredType = declaredType
   }
 
   /// Nil when the head names no field.
@@ -19,14 +16,10 @@ package struct MultipartPart: Hashable, Sendable {
     for line in head.split(whereSeparator: \.isNewline) {
       guard let colon = line.firstIndex(of: ":") else { continue }
       let value = line[line.index(after: colon)...].drop { $0 == " " || $0 == "\t" }
-      switch line[..<colon].lowercased() {
-      case "content-disposition" where name == nil:
-        let parameters = HeaderParameters(value)
-        name = parameters["name"].map(Self.plain)
-        fileName = parameters["filename"].map(Self.plain)
-      case "content-type": declaredType = String(value)
-      default: break
-      }
+      guard name == nil, line[..<colon].lowercased() == "content-disposition" else { continue }
+      let parameters = HeaderParameters(value)
+      name = parameters["name"].map(Self.plain)
+      fileName = parameters["filename"].map(Self.plain)
     }
     guard let name else { return nil }
     self.name = name

@@ -24,9 +24,9 @@ struct SignatureV4: Sendable {
   func authorization(of request: Request, date: String) -> String {
     let scope = "\(date.prefix(8))/\(region)/\(service)/aws4_request"
     let names = Self.signedHeaders(request)
-    let signature = Digest.hexadecimal(
-      Digest.authenticator(
-        of: Array(stringToSign(request, date: date).utf8), key: key(on: String(date.prefix(8)))))
+    let signature = Digest.authenticator(
+      of: Array(stringToSign(request, date: date).utf8), key: key(on: String(date.prefix(8)))
+    ).hexadecimal
     return
       "AWS4-HMAC-SHA256 Credential=\(accessKey)/\(scope), SignedHeaders=\(names), Signature=\(signature)"
   }

@@ -7,7 +7,7 @@ package struct Address: Hashable, Sendable {
     text = segments.isEmpty ? "/" : segments.map { "/" + Self.encoded($0) }.joined()
   }
 
-  /// A path of this site as a reader sent it ("/tasks?page=2"); nothing for what leads elsewhere.
+  /// A path of this site as a reader sent it ("/tasks?page=2"); nil for what leads elsewhere.
   package init?(local text: String) {
     let bytes = Array(text.utf8)
     guard bytes.first == UInt8(ascii: "/"), bytes.count <= 2000,

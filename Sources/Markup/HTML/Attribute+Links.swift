@@ -21,9 +21,7 @@ extension Attribute {
   package static func alt(_ value: String) -> Self { Self("alt", value) }
   package static func media(_ value: StaticString) -> Self { Self("media", value.description) }
   package static func `defer`() -> Self { Self("defer", on: true) }
-  package static func scriptType(_ value: ScriptType) -> Self { Self("type", value.rawValue) }
 
-  package enum ScriptType: String, Sendable { case module }
 }
 
 extension Attribute {

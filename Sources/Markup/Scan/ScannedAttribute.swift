@@ -33,7 +33,7 @@ extension MarkupScanner {
     return false
   }
 
-  /// Reads one attribute and returns where it ends; nothing when the file ends inside it.
+  /// Reads one attribute and returns where it ends; nil when the file ends inside it.
   @inline(__always) private mutating func scanAttribute(at start: Int) -> Int? {
     let count = bytes.count
     var packed = PackedName()

@@ -50,11 +50,3 @@ struct DuplicatesVerb: AsyncParsableCommand {
       })
   }
 }
-
-extension LineObject {
-  /// The time published, in milliseconds since 1970; nil when missing or beyond 1990…2100.
-  var published: Int64? {
-    guard let time = optionalText("published").flatMap({ PublishedTime($0) }) else { return nil }
-    return (631_152_000_000..<4_102_444_800_000).contains(time.milliseconds) ? time.milliseconds : nil
-  }
-}

@@ -36,13 +36,3 @@ struct RelevantVerb: AsyncParsableCommand {
     }
   }
 }
-
-extension WatchMatch {
-  func write(to line: inout JSONObjectWriter) {
-    line.field("name", name)
-    line.field("where", place.rawValue)
-    line.field("mentions", mentions)
-    line.field("at", at)
-    line.field("found", found)
-  }
-}

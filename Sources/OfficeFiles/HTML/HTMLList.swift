@@ -3,7 +3,7 @@ import Markup
 /// A list while its items are read.
 struct HTMLList {
   private var counter: Int
-  /// Nothing for a list of bullets.
+  /// Nil for a list of bullets.
   private let format: NumberFormat?
   private let hasMarks: Bool
 

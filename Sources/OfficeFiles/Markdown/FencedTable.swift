@@ -44,7 +44,7 @@ extension TextReader {
     return (spans, border + 1)
   }
 
-  /// The border that closes the cell opened at `border`; nothing when the table ends there. A cell begins right
+  /// The border that closes the cell opened at `border`; nil when the table ends there. A cell begins right
   /// below its border and may hold blank lines, but not many lines.
   private func nextFence(after border: Int) -> Int? {
     let first = border + 1

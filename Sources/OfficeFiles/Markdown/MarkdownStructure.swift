@@ -2,7 +2,7 @@ import Core
 
 /// Headings, code fences, notes and rules of Markdown: what is one line and no table.
 extension TextReader {
-  /// Adds what begins at `line` and returns the line behind it; nothing when a paragraph begins there.
+  /// Adds what begins at `line` and returns the line behind it; nil when a paragraph begins there.
   mutating func structure(at line: Int) -> Int? {
     let range = lines.trimmed(line)
     if let level = MarkdownMarks.headingLevel(lines, range) {

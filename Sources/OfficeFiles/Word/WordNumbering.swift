@@ -45,7 +45,7 @@ struct WordNumbering {
     }
   }
 
-  /// Counts one paragraph of list `id` at `level` and returns its label; nothing for an unknown list.
+  /// Counts one paragraph of list `id` at `level` and returns its label; nil for an unknown list.
   mutating func label(of id: String, level: Int) -> String? {
     guard (0..<Self.depth).contains(level), let number = numbers[id], let levels = abstracts[number.abstract]
     else {

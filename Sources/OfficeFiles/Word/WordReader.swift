@@ -76,7 +76,7 @@ struct WordPackage {
     return trees
   }
 
-  /// The tree of a part; nothing when the document has none.
+  /// The tree of a part; nil when the document has none.
   func tree(_ part: Part) throws(UnreadableDocument) -> MarkupTree? {
     let path = part == .document ? mainPart : parts[part.rawValue]
     guard let path, let bytes = try archive.part(path) else { return nil }

@@ -113,7 +113,7 @@ extension WordWalk {
     }
   }
 
-  /// The number of a note, one more for each first citation; nothing for notes with a mark of their own.
+  /// The number of a note, one more for each first citation; nil for notes with a mark of their own.
   private func cite(_ reference: MarkupElement, _ notes: inout CitedNotes) -> Int? {
     guard let id = reference["w:id"], !(reference["w:customMarkFollows"].map(WordToggle.isOn) ?? false) else {
       return nil

@@ -7,7 +7,7 @@ struct WordStyles {
     var isItalic: Bool?
     var isHidden: Bool?
     var isCaps: Bool?
-    /// 0 the highest heading; nothing for body text.
+    /// 0 the highest heading; nil for body text.
     var outlineLevel: Int?
     var numberID: String?
     var numberLevel: Int?
@@ -87,7 +87,7 @@ enum WordToggle {
 }
 
 extension MarkupElement {
-  /// Whether a property is on; nothing when it is not mentioned.
+  /// Whether a property is on; nil when it is not mentioned.
   func toggle(_ name: String) -> Bool? {
     guard let element = first(name) else { return nil }
     return element["w:val"].map(WordToggle.isOn) ?? true

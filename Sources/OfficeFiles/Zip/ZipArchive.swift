@@ -57,7 +57,7 @@ final class ZipArchive {
     }
   }
 
-  /// A part unpacked, or nothing when there is none of that name.
+  /// A part unpacked, or nil when there is none of that name.
   func part(_ name: String) throws(UnreadableDocument) -> [UInt8]? {
     let index = zip_name_locate(archive, name, UInt32(ZIP_FL_NOCASE))
     guard index >= 0 else { return nil }

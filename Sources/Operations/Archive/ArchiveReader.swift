@@ -20,7 +20,7 @@ final class ArchiveReader {
 
   var length: Int { file.length }
 
-  /// Hands the content of each file to what `open` returns for it (nothing to pass it over), and returns the manifest
+  /// Hands the content of each file to what `open` returns for it (nil to pass it over), and returns the manifest
   /// when all of it holds. What was handed over is to be trusted only then.
   func read(_ open: (TarHeader) throws -> OutputFile?) throws -> BackupManifest {
     guard case .header(let first, let raw) = try header(), first.path == ArchivePath.database else {

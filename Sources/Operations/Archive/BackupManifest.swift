@@ -37,7 +37,7 @@ package struct BackupManifest: Hashable, Sendable, Codable {
     return [UInt8](try encoder.encode(self))
   }
 
-  /// Nothing when it is not a manifest of this format.
+  /// Nil when it is not a manifest of this format.
   init?(_ bytes: [UInt8]) {
     struct Kind: Decodable {
       var format: String

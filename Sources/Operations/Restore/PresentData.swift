@@ -6,7 +6,7 @@ import Store
 struct PresentData {
   let folder: DataFolder
   let now: Timestamp
-  /// Where it is saved; nothing when there is nothing to save.
+  /// Where it is saved; nil when there is nothing to save.
   let safetyBackup: String?
   private let changes: SQLiteChanges?
 

@@ -11,7 +11,7 @@ import Store
 package struct RestoreBackup: Sendable {
   package struct Outcome: Hashable, Sendable {
     package var manifest: BackupManifest
-    /// The backup of what was there before; nothing when there was nothing.
+    /// The backup of what was there before; nil when there was nothing.
     package var safetyBackup: String?
     /// Migrations that the next start of the program applies.
     package var missingMigrations: [String]

@@ -18,14 +18,14 @@ package struct PlanDocument: Hashable, Sendable, Codable {
 package struct DocumentHeader: Hashable, Sendable, Codable {
   /// "Kế hoạch", "Quyết định" …
   package var type: String?
-  /// "160/KH-UBND"; nothing when blank.
+  /// "160/KH-UBND"; nil when blank.
   package var number: String?
   package var place: String?
   package var date: Day?
   package var title: String?
   /// "UBND tỉnh Đồng Nai".
   package var issuer: String?
-  /// "Đồng Nai"; nothing for central bodies.
+  /// "Đồng Nai"; nil for central bodies.
   package var province: String?
   package var signer: Signer
   package var period: Period
@@ -61,7 +61,7 @@ package struct DocumentHeader: Hashable, Sendable, Codable {
 
 /// A document cited by its number.
 package struct Citation: Hashable, Sendable, Codable {
-  /// "Nghị định"; nothing when the text does not say.
+  /// "Nghị định"; nil when the text does not say.
   package var kind: String?
   /// Without spaces: "57-KL/TW".
   package var number: String

@@ -22,7 +22,7 @@ final class KnownAgencies {
     issued = try version.presumedDay(today: today, in: reader)
   }
 
-  /// The one unit that a printed name means; nothing for unknown names and for collectives.
+  /// The one unit that a printed name means; nil for unknown names and for collectives.
   func unit(named name: String) throws -> Resolution? {
     guard CollectiveName(name) == nil else { return nil }
     let resolver = try names ?? AgencyDirectory.resolver(reader)

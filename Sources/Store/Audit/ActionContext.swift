@@ -2,7 +2,7 @@ import Core
 
 /// Who does what when: the first argument of every action.
 package struct ActionContext: Hashable, Sendable {
-  /// The person; nothing when the program itself acts.
+  /// The person; nil when the program itself acts.
   package var actor: Int64?
   package var actorName: String
   package var now: Timestamp

@@ -6,15 +6,15 @@ extension PageKey: LosslessStringConvertible {
   package init?(_ description: String) {
     let parts = description.split(separator: ".", omittingEmptySubsequences: false)
     guard parts.count == 2, let side = Side(rawValue: String(parts[0])), parts[1].utf8.count <= 2000,
-      let data = Data(base64URL: parts[1]),
-      let values = try? JSONDecoder().decode([Value].self, from: data), values.count <= 8
+      let json = [UInt8](base64URL: parts[1]),
+      let values = try? JSONDecoder().decode([Value].self, from: Data(json)), values.count <= 8
     else { return nil }
     self.init(side, values.map(\.kept))
   }
 
   package var description: String {
     let data = (try? JSONEncoder().encode(values.map(Value.init))) ?? Data()
-    return "\(side.rawValue).\(data.base64URL)"
+    return "\(side.rawValue).\(Array(data).base64URL)"
   }
 
   /// A number or a text; another kind of value has no place in an order.
@@ -53,16 +53,5 @@ extension PageKey: LosslessStringConvertible {
       case .text(let text): try container.encode(text)
       }
     }
-  }
-}
-
-extension Data {
-  fileprivate init?(base64URL text: Substring) {
-    let plain = text.replacing("-", with: "+").replacing("_", with: "/")
-    self.init(base64Encoded: plain + String(repeating: "=", count: (4 - plain.utf8.count % 4) % 4))
-  }
-
-  fileprivate var base64URL: String {
-    base64EncodedString().replacing("+", with: "-").replacing("/", with: "_").replacing("=", with: "")
   }
 }

@@ -31,7 +31,7 @@ package enum SearchText {
       start = body[start..<first].firstIndex(where: \.isWhitespace) ?? start
     }
     let end = body.index(start, offsetBy: length, limitedBy: body.endIndex) ?? body.endIndex
-    let line = body[start..<end].split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let line = body[start..<end].collapsed
     return (start > body.startIndex ? "… " : "") + line + (end < body.endIndex ? " …" : "")
   }
 

@@ -35,7 +35,7 @@ package struct Row: Sendable {
   /// The names in the order of the statement, in lower case.
   package var columnNames: [String] { columns.names }
 
-  /// The value as it is kept; nothing when the answer has no such column.
+  /// The value as it is kept; nil when the answer has no such column.
   package subscript(column: String) -> SQLValue? {
     columns.place(of: column).map { values[$0] }
   }
@@ -58,7 +58,7 @@ package struct Row: Sendable {
     return read
   }
 
-  /// Reads an enum kept as its text, or nothing.
+  /// Reads an enum kept as its text, or nil.
   @_disfavoredOverload
   package func get<T: RawRepresentable>(_ column: String, as type: T?.Type = T?.self) throws -> T?
   where T.RawValue == String {

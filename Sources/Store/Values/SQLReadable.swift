@@ -1,6 +1,6 @@
 import Core
 
-/// What can be read out of a column; nothing when the value has another type or form.
+/// What can be read out of a column; nil when the value has another type or form.
 package protocol SQLReadable {
   init?(sqlValue: SQLValue)
 }

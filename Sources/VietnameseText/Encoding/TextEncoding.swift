@@ -17,7 +17,7 @@ package struct TextEncoding: Hashable, Sendable {
     self.converter = converter
   }
 
-  /// The encoding that browsers mean by a label, letters of either case; nothing for one they do not know.
+  /// The encoding that browsers mean by a label, letters of either case; nil for one they do not know.
   package init?(label: String) {
     guard let name = Self.names[Self.tidied(label)] else { return nil }
     self.init(name: name, converter: Self.converters[name] ?? name)

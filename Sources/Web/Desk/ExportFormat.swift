@@ -37,7 +37,7 @@ enum ExportFormat: String, Sendable, CaseIterable {
 }
 
 extension SignedIn {
-  /// The file format asked for, when the person may take tables away; nothing when a page is asked for.
+  /// The file format asked for, when the person may take tables away; nil when a page is asked for.
   func exportFormat() throws -> ExportFormat? {
     guard let format = query["format"].flatMap(ExportFormat.init) else { return nil }
     try require(.exportTables)

@@ -57,7 +57,7 @@ package func linkButton(
 
 /// Something wrong in a form: at its field, and in the summary on top.
 package struct FormProblem: Sendable, Hashable {
-  /// Nothing when it concerns the whole form.
+  /// Nil when it concerns the whole form.
   package var field: String?
   package var message: String
 

@@ -37,7 +37,7 @@ extension Site {
 package struct PathReader {
   package let segments: [String]
 
-  /// Nothing for a path that is not written the one way: no empty or dot segments, valid percent-encoding.
+  /// Nil for a path that is not written the one way: no empty or dot segments, valid percent-encoding.
   package init?(_ path: some StringProtocol) {
     guard path.utf8.first == UInt8(ascii: "/"), path.utf8.count <= 1000 else { return nil }
     var segments: [String] = []

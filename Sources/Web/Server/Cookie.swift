@@ -10,7 +10,7 @@ package struct Cookie: Sendable {
 
   package var name: Name
   package var value: String
-  /// Seconds; nothing for "until the browser closes", 0 to forget it.
+  /// Seconds; nil for "until the browser closes", 0 to forget it.
   package var maxAge: Int?
   package var secure: Bool
 

@@ -24,7 +24,7 @@ package struct FormFields: Sendable, Hashable {
     }
   }
 
-  /// The first value of that name, without white space around it; nothing when absent or empty.
+  /// The first value of that name, without white space around it; nil when absent or empty.
   package subscript(name: String) -> String? {
     guard let value = fields.first(where: { $0.name == name })?.value else { return nil }
     let trimmed = value.trimmed

@@ -7,7 +7,7 @@ import Store
 struct FirstAccounts {
   var message: String
 
-  /// Nothing when somebody has an account already.
+  /// Nil when somebody has an account already.
   static func create(
     _ database: Database, administrator: String, officer: String
   ) async throws -> FirstAccounts? {

@@ -186,7 +186,7 @@ import Testing
     let folder = TestProgram.root.appending(path: "Examples")
     let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
     #expect(!names.isEmpty)
-    for name in names where FileKind.extensions.contains(name.fileExtension) {
+    for name in names where name.hasSuffix(".md") {
       let text = try await DocumentReader.read(file: folder.appending(path: name).path)
       #expect(SecrecyStamp.found(in: text) == nil, "\(name)")
     }

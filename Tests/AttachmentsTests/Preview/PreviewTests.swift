@@ -31,10 +31,8 @@ import Testing
   @Test func picturesAreScaledDownAndNeverUp() async throws {
     let scene = try Scene()
     let large = try await scene.store(Drawn.png(1600, 800), .png)
-    #expect(try await scene.size(large, .thumbnail) == [160, 80])
     #expect(try await scene.size(large, .large) == [1200, 600])
     let small = try await scene.store(Drawn.png(40, 30), .png)
-    #expect(try await scene.size(small, .thumbnail) == [40, 30])
     #expect(try await scene.size(small, .large) == [40, 30])
     await #expect(throws: PreviewError.noPreview) { try await scene.previews.picture(of: large, .page(1)) }
   }
@@ -53,7 +51,7 @@ import Testing
     let second = try await scene.previews.picture(of: file, .page(2))
     #expect(first != second)
     #expect(try await scene.size(file, .page(2))[1] == 1200)
-    #expect(try await scene.size(file, .thumbnail)[1] == 160)
+    #expect(try await scene.size(file, .large)[1] == 1200)
     await #expect(throws: PreviewError.tooLarge) { try await scene.previews.picture(of: file, .page(3)) }
     await #expect(throws: PreviewError.tooLarge) { try await scene.previews.picture(of: file, .page(0)) }
     await #expect(throws: PreviewError.tooLarge) { try await scene.previews.picture(of: file, .page(1000)) }
@@ -85,10 +83,10 @@ import Testing
     ]
     for (bytes, type) in samples {
       let file = try await scene.store(bytes, type)
-      await #expect(throws: PreviewError.self) { try await scene.previews.picture(of: file, .thumbnail) }
+      await #expect(throws: PreviewError.self) { try await scene.previews.picture(of: file, .large) }
     }
     let doc = try await scene.store([1], .docx)
-    await #expect(throws: PreviewError.noPreview) { try await scene.previews.picture(of: doc, .thumbnail) }
+    await #expect(throws: PreviewError.noPreview) { try await scene.previews.picture(of: doc, .large) }
   }
 
   @Test func textsShowTheirBeginning() async throws {

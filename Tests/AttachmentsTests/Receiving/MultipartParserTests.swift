@@ -57,7 +57,7 @@ import Testing
     #expect(
       parts.map(\.0) == [
         MultipartPart(name: "form-token"),
-        MultipartPart(name: "file", fileName: "Kế hoạch \"160\".txt", declaredType: "text/plain"),
+        MultipartPart(name: "file", fileName: "Kế hoạch \"160\".txt"),
         MultipartPart(name: "empty"),
       ])
     #expect(parts.map(\.1) == [Array("abc".utf8), body("--Xy\ndòng hai\n"), []])

@@ -77,27 +77,4 @@ import Testing
     #expect(String(decoding: scanner.bytes[value], as: UTF8.self) == "3")
     #expect(scanner.attributes[5].key == .class)
   }
-
-  @Test func internalEntitiesAreExpandedWithinBounds() {
-    let doctype = Array(
-      "r [<!ENTITY name \"Ai &amp; B\"><!ENTITY twice \"&name;&name;\"><!ENTITY far SYSTEM \"file:x\">]".utf8)
-    var entities = InternalEntities(doctype: doctype, 0..<doctype.count)
-    var output: [UInt8] = []
-    let text = Array("&twice; &far; &eacute; &lt;".utf8)
-    entities.append(text, 0..<text.count, to: &output)
-    #expect(String(decoding: output, as: UTF8.self) == "Ai & BAi & B &far; é <")
-  }
-
-  @Test func entityBombsStaySmall() {
-    var declarations = "r [<!ENTITY a0 \"haha haha haha haha\">"
-    for level in 1...40 {
-      declarations += "<!ENTITY a\(level) \"" + String(repeating: "&a\(level - 1);", count: 10) + "\">"
-    }
-    let doctype = Array((declarations + "]").utf8)
-    var entities = InternalEntities(doctype: doctype, 0..<doctype.count)
-    var output: [UInt8] = []
-    let text = Array(String(repeating: "&a1;&a2;&a40;", count: 20_000).utf8)
-    entities.append(text, 0..<text.count, to: &output)
-    #expect(output.count < 3 << 20)
-  }
 }

@@ -1,6 +1,7 @@
 import Accounts
 import Core
 import Store
+import VietnameseText
 
 /// Another name or a short form for a unit. Adding what is there already changes nothing.
 package struct AddAlias: Action {
@@ -15,7 +16,7 @@ package struct AddAlias: Action {
 
   package init(_ agency: AgencyID, _ alias: String, isAbbreviation: Bool = false) {
     agencyID = agency
-    self.alias = AgencyDirectory.trimmedName(alias)
+    self.alias = alias.collapsed
     self.isAbbreviation = isAbbreviation
   }
 
@@ -33,7 +34,7 @@ package struct AddAlias: Action {
   static func insert(
     _ transaction: Transaction, _ agency: AgencyID, _ name: String, isAbbreviation: Bool
   ) throws {
-    let name = AgencyDirectory.trimmedName(name)
+    let name = name.collapsed
     if let refusal = AgencyDirectory.nameRefusal(name) { throw refusal }
     try transaction.run(
       """

@@ -1,6 +1,7 @@
 import Accounts
 import Core
 import Store
+import VietnameseText
 
 /// Gives a unit a new name from a day on; the old one stays an alias.
 package struct RenameAgency: Action {
@@ -17,7 +18,7 @@ package struct RenameAgency: Action {
 
   package init(_ agency: AgencyID, to name: String, on day: Day, source: String) {
     agencyID = agency
-    newName = AgencyDirectory.trimmedName(name)
+    newName = name.collapsed
     self.day = day
     self.source = source
   }

@@ -83,8 +83,7 @@ private struct Scanner {
   }
 
   private mutating func endField() {
-    let text = String(decoding: field, as: UTF8.self).composed
-    fields.append(text.split(whereSeparator: \.isWhitespace).joined(separator: " "))
+    fields.append(String(decoding: field, as: UTF8.self).collapsed)
     field = []
   }
 

@@ -65,7 +65,7 @@ package struct WebAddress: Hashable, Sendable {
     return text
   }
 
-  /// Host in lower case, without user and port; nothing where there is none.
+  /// Host in lower case, without user and port; nil where there is none.
   package var host: String? {
     guard var rest = authority?[...], !rest.isEmpty else { return nil }
     if let at = rest.lastIndex(of: "@") { rest = rest[rest.index(after: at)...] }

@@ -36,12 +36,8 @@ extension AttributeName {
   @inlinable package static var charset: AttributeName { AttributeName(rawValue: 23) }
   @inlinable package static var httpEquiv: AttributeName { AttributeName(rawValue: 24) }
   @inlinable package static var srcset: AttributeName { AttributeName(rawValue: 25) }
-  @inlinable package static var dataSrc: AttributeName { AttributeName(rawValue: 26) }
-  @inlinable package static var dataOriginal: AttributeName { AttributeName(rawValue: 27) }
-  @inlinable package static var dataSrcset: AttributeName { AttributeName(rawValue: 28) }
   @inlinable package static var hidden: AttributeName { AttributeName(rawValue: 29) }
   @inlinable package static var ariaHidden: AttributeName { AttributeName(rawValue: 30) }
-  @inlinable package static var ariaLabel: AttributeName { AttributeName(rawValue: 31) }
   @inlinable package static var media: AttributeName { AttributeName(rawValue: 32) }
   @inlinable package static var pubdate: AttributeName { AttributeName(rawValue: 33) }
   @inlinable package static var action: AttributeName { AttributeName(rawValue: 34) }
@@ -49,10 +45,6 @@ extension AttributeName {
   @inlinable package static var cite: AttributeName { AttributeName(rawValue: 36) }
   @inlinable package static var `for`: AttributeName { AttributeName(rawValue: 37) }
   @inlinable package static var onclick: AttributeName { AttributeName(rawValue: 38) }
-  @inlinable package static var dataTestid: AttributeName { AttributeName(rawValue: 39) }
-  @inlinable package static var dataComponent: AttributeName { AttributeName(rawValue: 40) }
-  @inlinable package static var dataType: AttributeName { AttributeName(rawValue: 41) }
-  @inlinable package static var dataDate: AttributeName { AttributeName(rawValue: 42) }
   @inlinable package static var sizes: AttributeName { AttributeName(rawValue: 43) }
   @inlinable package static var method: AttributeName { AttributeName(rawValue: 44) }
 

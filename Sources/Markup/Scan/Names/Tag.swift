@@ -159,7 +159,6 @@ extension Tag {
   @inlinable package static var xmp: Tag { Tag(rawValue: 142) }
   @inlinable package static var plaintext: Tag { Tag(rawValue: 143) }
   @inlinable package static var image: Tag { Tag(rawValue: 144) }
-  @inlinable package static var ampImage: Tag { Tag(rawValue: 145) }
 
   /// One more than the largest number in use.
   @inlinable package static var count: Int { 146 }

@@ -1,3 +1,5 @@
+import Core
+
 /// The 2231 named character references of HTML 5 (WHATWG HTML, section 13.5): an open hash, built at first use.
 struct NamedReferences: Sendable {
   /// What a reference stands for: one scalar or two.
@@ -43,8 +45,7 @@ struct NamedReferences: Sendable {
   }
 
   private static func hash(_ name: ArraySlice<UInt8>) -> Int {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in name { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    let hash = FNV1a(name).value
     return Int(truncatingIfNeeded: (hash ^ (hash >> 29)) & UInt64(mask))
   }
 

@@ -7,7 +7,7 @@ extension PageTree {
   }
 
   /// Where the value of an attribute stands in the bytes, its references not yet replaced; empty when the
-  /// attribute has no value, nothing when the element has no such attribute.
+  /// attribute has no value, nil when the element has no such attribute.
   package func attribute(_ name: AttributeName, of node: Int) -> Range<Int>? {
     for index in attributeRange(of: node) where attributes[index].key == name {
       return attributes[index].value

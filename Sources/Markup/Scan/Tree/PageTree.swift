@@ -39,7 +39,7 @@ package struct PageTree: Sendable {
   /// One past the last descendant.
   @inlinable package func end(of node: Int) -> Int { Int(nodes[node].end) }
 
-  /// The element around a node; nothing for the root.
+  /// The element around a node; nil for the root.
   @inlinable package func parent(of node: Int) -> Int? {
     let parent = Int(nodes[node].parent)
     return parent >= 0 ? parent : nil

@@ -103,5 +103,5 @@ package struct XMLPage: Sendable {
 /// What keeps a document from being well-formed.
 package enum XMLFault: String, Hashable, Sendable {
   case noElement, unclosedElement, mismatchedEnd, trailingContent, badTag, badReference, unclosedSection
-  case undeclaredPrefix, repeatedAttribute, forbiddenCharacter
+  case undeclaredPrefix, forbiddenCharacter
 }

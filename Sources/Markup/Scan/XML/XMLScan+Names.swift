@@ -1,3 +1,5 @@
+import Core
+
 extension XMLScan {
   // MARK: Names
 
@@ -8,17 +10,17 @@ extension XMLScan {
   /// The place of the name that begins here; nil where none does.
   mutating func readName() -> Int32? {
     let start = place
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    var hash = FNV1a()
     while place < count {
       let byte = page.bytes[place]
       let isName =
         Self.isNameStart(byte) || (byte >= 0x30 && byte <= 0x39) || byte == 0x2D || byte == 0x2E
       guard isName else { break }
-      hash = (hash ^ UInt64(byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte)) &* 0x0000_0100_0000_01B3
+      hash.add(UInt64(byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte))
       place += 1
     }
     guard place > start else { return nil }
-    var slot = slot(of: hash)
+    var slot = slot(of: hash.value)
     if nameSlots[slot].name > 0 { return nameSlots[slot].name }
     guard page.names.count < XMLPage.nameLimit, place - start <= 200 else { return 0 }
     let index = Int32(page.names.count)
@@ -31,9 +33,9 @@ extension XMLScan {
       let old = nameSlots
       nameSlots = Array(repeating: (0, 0), count: old.count * 4)
       for entry in old where entry.name > 0 { nameSlots[self.slot(of: entry.hash)] = entry }
-      slot = self.slot(of: hash)
+      slot = self.slot(of: hash.value)
     }
-    nameSlots[slot] = (hash, index)
+    nameSlots[slot] = (hash.value, index)
     return index
   }
 

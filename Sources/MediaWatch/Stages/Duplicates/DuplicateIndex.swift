@@ -3,7 +3,7 @@ import VietnameseText
 
 /// Finds for each text of a stream the first text it copies, among those of the last 72 hours.
 ///
-/// A copy shares with an earlier text at least six tenths of the shingles of the shorter of both
+/// A copy shares with an earlier text at least seven tenths of the shingles of the shorter of both
 /// (containment, which finds wire texts inside longer articles too), shingles of standing boilerplate left
 /// out, and does not differ in facts where they stand in the same words. Equal inputs in equal order give
 /// equal results.

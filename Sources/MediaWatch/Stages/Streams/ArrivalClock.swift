@@ -1,5 +1,5 @@
-/// The time of a stream, from the times that its items claim: the upper quartile of the last 31 claims, never
-/// going back. A few items dated in the future (or year 99999) cannot move it, so they expire nothing.
+/// The time of a stream, from the times that its items claim: the median of the last 31 claims, never going
+/// back. A few items dated in the future (or year 99999) cannot move it, so they expire nothing.
 package struct ArrivalClock: Sendable {
   private var claims: [Int64] = []
   private var next = 0

@@ -1,4 +1,5 @@
 import Markup
+import VietnameseText
 
 /// A line of the input and its number, counted from 1.
 package struct InputLine: Sendable {
@@ -55,5 +56,13 @@ package struct LineObject: Sendable {
     write(&writer)
     for member in root.members where !keys.contains(where: member.key.isString) { writer.pass(member) }
     return writer.finished()
+  }
+}
+
+extension LineObject {
+  /// The time published, in milliseconds since 1970; nil when missing or beyond 1990…2100.
+  var published: Int64? {
+    guard let time = optionalText("published").flatMap({ PublishedTime($0) }) else { return nil }
+    return (631_152_000_000..<4_102_444_800_000).contains(time.milliseconds) ? time.milliseconds : nil
   }
 }

@@ -39,7 +39,7 @@ extension Box {
 /// Makes pieces of the runs of one printed line.
 struct PieceMaker {
   var fonts: FontTable
-  /// Gaps of this many times the size part two pieces; nothing for none.
+  /// Gaps of this many times the size part two pieces; nil for none.
   var parting: Double?
 
   func pieces(_ line: [Run]) -> [TextPiece] {
@@ -118,7 +118,7 @@ struct PieceMaker {
       if fonts.isItalic(glyph.font) { italic += 1 }
       size = max(size, glyph.size)
     }
-    let plain = text.composed.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let plain = text.collapsed
     guard !plain.isEmpty else { return [] }
     return [
       TextPiece(

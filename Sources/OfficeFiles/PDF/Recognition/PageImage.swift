@@ -5,7 +5,7 @@ struct PageImage: Sendable {
   /// Row by row, 0 is black.
   var pixels: [UInt8]
 
-  /// Nothing for anything but a whole binary PGM of 8 bits.
+  /// Nil for anything but a whole binary PGM of 8 bits.
   init?(pgm bytes: [UInt8]) {
     guard bytes.starts(with: [0x50, 0x35]) else { return nil }
     var position = 2

@@ -62,7 +62,7 @@ struct ScanReader: Sendable {
     return list.contains("eng")
   }
 
-  /// Nothing when the page's time is over or a program failed.
+  /// Nil when the page's time is over or a program failed.
   private func recognise(_ page: PageContent, font: Int, hasEnglish: Bool) async throws -> (
     PageContent, Double
   )? {

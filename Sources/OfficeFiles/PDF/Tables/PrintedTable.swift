@@ -28,7 +28,7 @@ struct PrintedTable: Sendable {
 }
 
 extension PrintedTable {
-  /// The table that a grid makes of the runs in it; nothing if the lines are no table (a box, a drawing).
+  /// The table that a grid makes of the runs in it; nil if the lines are no table (a box, a drawing).
   init?(grid: RulingGrid, runs: [Run], fonts: FontTable, page: Int) {
     var texts = [Int: [Run]]()
     for run in runs {

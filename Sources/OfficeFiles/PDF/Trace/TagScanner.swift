@@ -51,7 +51,7 @@ struct TagScanner {
     self.bytes = bytes
   }
 
-  /// The next opening, closing ("/span") or empty tag; nothing at the end or where the output breaks off.
+  /// The next opening, closing ("/span") or empty tag; nil at the end or where the output breaks off.
   mutating func next() -> Tag? {
     guard let open = bytes[position...].firstIndex(of: 0x3C),
       let close = bytes[open...].firstIndex(of: 0x3E)

@@ -118,7 +118,7 @@ struct TraceReader {
     }
   }
 
-  /// 1 for text that runs down the page, 2 upside down, 3 up; nothing for other slants.
+  /// 1 for text that runs down the page, 2 upside down, 3 up; nil for other slants.
   private static func quarterTurn(_ along: Point, scale: Double) -> Int? {
     if abs(along.x) < 0.12 * scale { return along.y > 0 ? 1 : 3 }
     return abs(along.y) < 0.12 * scale ? 2 : nil

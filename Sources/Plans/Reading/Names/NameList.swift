@@ -54,7 +54,7 @@ struct NameList {
     return index
   }
 
-  /// Reads one name from `start`; gives the start of the next one, or nothing at the end of the list.
+  /// Reads one name from `start`; gives the start of the next one, or nil at the end of the list.
   private mutating func element(_ start: Int) -> Int? {
     var shape = shape(start)
     let head = headLength(start)

@@ -15,15 +15,9 @@ struct Assignment {
   }
 }
 
-extension [String] {
-  mutating func appendNew(_ others: [String]) {
-    for other in others where !contains(other) { append(other) }
-  }
-}
-
 /// Reads assignment lines: "Đơn vị chủ trì: …; Đơn vị phối hợp: …", "Thời gian thực hiện: …".
 enum AssignmentRule {
-  /// The assignment that a whole paragraph makes, nothing when it is no assignment line.
+  /// The assignment that a whole paragraph makes, nil when it is no assignment line.
   static func line(_ passage: Passage) -> Assignment? {
     guard let first = AssignmentLabels.match(passage, at: 0), first.role != .content, first.role != .detail
     else {

@@ -13,7 +13,7 @@ enum ExpiredRules {
   struct Entry: Sendable {
     var kind: String
     var number: String
-    /// The first day on which the rule was no longer in force; nothing where the table does not know it.
+    /// The first day on which the rule was no longer in force; nil where the table does not know it.
     var expires: Day?
     var successor: String
     /// The document that repeals the rule.

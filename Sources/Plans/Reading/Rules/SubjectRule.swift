@@ -11,7 +11,6 @@ enum SubjectRule {
     giao|giao cho|đề nghị|kính đề nghị|yêu cầu|phân công|trân trọng đề nghị|trách nhiệm của|trách nhiệm|nhiệm vụ của|ủy quyền|chỉ đạo|đối với
     ubnd tỉnh giao|ủy ban nhân dân tỉnh giao|ủy ban nhân dân tỉnh đề nghị|ubnd tỉnh đề nghị
     """)
-  private static let weakOrders = PhraseSet("yêu cầu|chỉ đạo|đối với|phân công")
   /// Clauses before the subject.
   private static let clauses = PhraseSet(
     """

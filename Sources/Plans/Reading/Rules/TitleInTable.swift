@@ -2,7 +2,7 @@ import OfficeFiles
 
 /// A title that stands in a box at the top: the box is opened, its other cells become the letterhead.
 enum TitleInTable {
-  /// The pieces with the box replaced by paragraphs, the title last; nothing when no box near the top holds one.
+  /// The pieces with the box replaced by paragraphs, the title last; nil when no box near the top holds one.
   static func opened(_ pieces: [Piece]) -> [Piece]? {
     for (index, piece) in pieces.enumerated().prefix(6) {
       guard case .table(let table, let place) = piece else { continue }

@@ -4,7 +4,7 @@ import Foundation
 package struct PlanScore: Sendable {
   package struct Figure: Sendable {
     package var name: String
-    /// Nothing for figures that are an accuracy.
+    /// Nil for figures that are an accuracy.
     package var precision: Double?
     package var recall: Double?
     /// F1, or the accuracy.

@@ -32,7 +32,7 @@ struct TableColumns {
     "điểm|đơn vị tính|đvt|chỉ tiêu|tỷ lệ|chấm điểm|tiêu chí|tổng mức đầu tư|giải ngân|lũy kế|vai trò|kế hoạch vốn|thang điểm|điểm tối đa|điểm chuẩn"
   )
 
-  /// Nothing when the table holds no tasks.
+  /// Nil when the table holds no tasks.
   static func read(_ table: Table) -> TableColumns? {
     for first in table.rows.indices.prefix(6) {
       var columns = TableColumns(roles: [:], firstRow: first + 1, years: [:])

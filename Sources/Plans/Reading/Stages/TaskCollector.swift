@@ -107,7 +107,7 @@ struct TaskCollector {
     return finish(group, paragraph, node, context)
   }
 
-  /// The context of the children of a heading; nothing when they hold no tasks.
+  /// The context of the children of a heading; nil when they hold no tasks.
   private mutating func inner(_ node: Int, _ paragraph: Paragraph, _ outer: Context) -> Context? {
     var context = outer
     let depth = outline.nodes[node].depth

@@ -39,7 +39,7 @@ struct Passage: Sendable {
     index > 0 && index <= words.count ? words[index - 1].gap : lead
   }
 
-  /// The value of a number word, nothing when it is none or has more than nine digits.
+  /// The value of a number word, nil when it is none or has more than nine digits.
   func number(_ index: Int) -> Int? {
     guard words.indices.contains(index), words[index].isNumber else { return nil }
     let word = words[index]

@@ -35,11 +35,3 @@ struct Word: Hashable, Sendable {
   /// Only digits.
   var isNumber: Bool
 }
-
-/// The hash that words and phrases share: FNV-1a over letters, the tone mixed in last.
-enum WordHash {
-  static let seed: UInt64 = 0xcbf2_9ce4_8422_2325
-
-  @inline(__always)
-  static func mix(_ hash: UInt64, _ value: UInt64) -> UInt64 { (hash ^ value) &* 0x0000_0100_0000_01B3 }
-}

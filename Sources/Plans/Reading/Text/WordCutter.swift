@@ -1,11 +1,14 @@
+import Core
+
 /// Cuts UTF-8 into words in one pass.
 struct WordCutter {
   private(set) var words: [Word] = []
   private(set) var lead: Gap = []
   private var gap: Gap = []
   private var start = -1
-  private var exact = WordHash.seed
-  private var plain = WordHash.seed
+  /// Over the letters, the tone last.
+  private var exact = FNV1a()
+  private var plain = FNV1a()
   private var tone: UInt8 = 0
   private var letters = 0
   private var capitals = 0
@@ -24,8 +27,8 @@ struct WordCutter {
       if letter.exact != 0 {
         add(letter, at: here)
       } else if scalar == 0x26, start >= 0, index < count, Self.isUpper(bytes[index]) {
-        exact = WordHash.mix(exact, 0x26)
-        plain = WordHash.mix(plain, 0x26)
+        exact.add(0x26)
+        plain.add(0x26)
       } else {
         finish(at: here)
         gap.formUnion(Self.gap(of: scalar))
@@ -42,8 +45,8 @@ struct WordCutter {
       start = offset
       startsUpper = letter.isUpper
     }
-    exact = WordHash.mix(exact, UInt64(letter.exact))
-    plain = WordHash.mix(plain, UInt64(letter.plain))
+    exact.add(UInt64(letter.exact))
+    plain.add(UInt64(letter.plain))
     if letter.tone != 0 { tone = letter.tone }
     if letter.plain >= 0x30 && letter.plain <= 0x39 { digits += 1 } else { letters += 1 }
     if letter.isUpper { capitals += 1 }
@@ -51,14 +54,16 @@ struct WordCutter {
 
   private mutating func finish(at offset: Int) {
     guard start >= 0 else { return }
+    exact.add(0x100 + UInt64(tone))
     words.append(
       Word(
-        start: Int32(start), end: Int32(offset), exact: WordHash.mix(exact, 0x100 + UInt64(tone)),
-        plain: plain, gap: [], isCapital: startsUpper, isAllCapitals: letters >= 2 && capitals == letters,
+        start: Int32(start), end: Int32(offset), exact: exact.value,
+        plain: plain.value, gap: [], isCapital: startsUpper,
+        isAllCapitals: letters >= 2 && capitals == letters,
         isNumber: letters == 0))
     start = -1
-    exact = WordHash.seed
-    plain = WordHash.seed
+    exact = FNV1a()
+    plain = FNV1a()
     tone = 0
     letters = 0
     capitals = 0

@@ -2,6 +2,7 @@ import Accounts
 import Agencies
 import Core
 import Store
+import VietnameseText
 
 /// Gives shares to a unit: those nobody holds yet, or those of a unit that should not have them.
 package struct AssignDuties: Action {

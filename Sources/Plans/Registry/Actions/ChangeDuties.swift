@@ -1,6 +1,7 @@
 import Accounts
 import Core
 import Store
+import VietnameseText
 
 /// Starts, completes, suspends, resumes or reopens the shares of one or more agencies, all or none.
 package struct ChangeDuties: Action {

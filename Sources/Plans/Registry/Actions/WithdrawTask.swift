@@ -1,6 +1,7 @@
 import Accounts
 import Core
 import Store
+import VietnameseText
 
 /// Takes an accepted task off the board, with a reason; nothing of its history is lost.
 package struct WithdrawTask: Action {

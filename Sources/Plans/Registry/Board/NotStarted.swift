@@ -3,7 +3,7 @@ import Store
 
 /// Who has not started: an agency with shares that should be under way.
 package struct NotStarted: Hashable, Sendable {
-  /// Nothing for shares that nobody holds.
+  /// Nil for shares that nobody holds.
   package var agencyID: AgencyID?
   package var name: String?
   package var count: Int

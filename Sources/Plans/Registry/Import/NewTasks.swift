@@ -55,21 +55,3 @@ extension NewTasks {
     }
   }
 }
-
-extension Responsibility {
-  /// Stores the names of one role in order, each with the unit it means when that is known.
-  static func insert(
-    _ names: [String], _ role: Role, of task: ID<RegisteredTask>, _ agencies: KnownAgencies,
-    in transaction: Transaction
-  ) throws {
-    for (position, name) in names.enumerated() {
-      let unit = try agencies.unit(named: name)
-      try transaction.insert(
-        into: "responsibility",
-        [
-          "id": ID<Responsibility>.next(), "task_id": task, "role": role, "position": position, "name": name,
-          "agency_id": unit?.unit, "confidence": unit?.confidence ?? 0,
-        ])
-    }
-  }
-}

@@ -21,7 +21,7 @@ package struct OccurrenceSlot: Hashable, Sendable {
   /// Unique within the task and stable over versions: "2025", "2025-H1", "2025-Q3", "2025-07", "open".
   package var label: String
   package var startsOn: Day?
-  /// The last day on time; nothing when there is no deadline.
+  /// The last day on time; nil when there is no deadline.
   package var dueOn: Day?
 
   package init(_ kind: Kind, label: String, startsOn: Day?, dueOn: Day?) {

@@ -5,7 +5,7 @@ import VietnameseText
 /// A plan in the register, whatever version of it is on the board.
 package struct Plan: Hashable, Sendable, RowReadable, Decodable {
   package var id: ID<Plan>
-  /// "160/KH-UBND"; nothing when the document carries none.
+  /// "160/KH-UBND"; nil when the document carries none.
   package var number: String?
   package var issuer: String
   package var title: String
@@ -19,7 +19,7 @@ extension Plan {
 
   /// What two ways of writing an issuer share.
   static func issuerKey(_ issuer: String) -> String {
-    Folding.fold(issuer).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    Folding.fold(issuer).collapsed
       .replacing("uy ban nhan dan", with: "ubnd")
   }
 }

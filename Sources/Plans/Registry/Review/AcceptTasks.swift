@@ -106,32 +106,6 @@ package struct AcceptTasks: Action {
   }
 }
 
-extension PlanVersion {
-  /// The day of the plan. Where the document leaves it blank: the day of the youngest document that it cites, else the
-  /// start of the first year that it names, never later than `today`.
-  func presumedDay(today: Day, in reader: Reader) throws -> Day {
-    if let issuedOn { return issuedOn }
-    let cited = try reader.row(
-      """
-      SELECT max(issued_on) AS day FROM plan_citation WHERE version_id = \(id) AND issued_on <= \(today)
-      """)?.get("day", as: Day?.self)
-    if let cited { return cited }
-    let named = try reader.row(
-      """
-      SELECT min(timing_from) AS year FROM task WHERE version_id = \(id) AND timing_from >= 1990
-      """)?.get("year", as: Int?.self)
-    return [period.from, named].compactMap { $0 }.min().flatMap { Day(year: $0, month: 1, day: 1) }
-      .map { min($0, today) } ?? today
-  }
-
-  /// Lets the plan be found by its number, title and issuer.
-  func index(_ transaction: Transaction) throws {
-    let body = [kind, number, issuer, signer.name, issuedOn?.description].compactMap { $0 }
-    try SearchIndex.put(
-      transaction, kind: "plan", id: planID.rawValue, title: title, body: body.joined(separator: " · "))
-  }
-}
-
 extension Refusal {
   static let newerAccepted = Refusal(
     "newer-accepted",

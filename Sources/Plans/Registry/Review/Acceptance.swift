@@ -9,7 +9,6 @@ package struct Acceptance: Hashable, Sendable, RowReadable, Decodable {
   package var id: ID<Acceptance>
   package var versionID: ID<PlanVersion>
   package var acceptedAt: Timestamp
-  package var acceptedByName: String
   package var undoneAt: Timestamp?
 
   package func canBeUndone(at now: Timestamp) -> Bool {

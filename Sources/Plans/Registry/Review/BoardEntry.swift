@@ -89,13 +89,3 @@ struct BoardEntry {
     try task.index(named, planNumber: version.number, transaction)
   }
 }
-
-extension RegisteredTask {
-  /// Lets the task be found by its words, its owners and the number of its plan.
-  func index(_ named: [Responsibility], planNumber: String?, _ transaction: Transaction) throws {
-    let body = [ref, pillar, planNumber ?? ""] + named.map(\.name)
-    try SearchIndex.put(
-      transaction, kind: "task", id: id.rawValue, title: text,
-      body: body.filter { !$0.isEmpty }.joined(separator: " · "))
-  }
-}

@@ -67,19 +67,3 @@ package struct EditTask: Action {
     return text.unicodeScalars.count > longestText ? .textTooLong : nil
   }
 }
-
-extension RegisteredTask {
-  /// What stands against changing it: its version is not open for review, or it does not stand as it must, which is as a
-  /// proposal, for most changes.
-  func reviewRefusals(_ reader: Reader, standing wanted: Standing = .proposed) throws -> [Refusal] {
-    let version = try PlanVersion.find(versionID, in: reader)
-    return standing == wanted && version.isOpen ? [] : [.notUnderReview]
-  }
-}
-
-extension StringProtocol {
-  /// NFC, white space collapsed, trimmed, no control characters.
-  package var collapsed: String {
-    composed.split(whereSeparator: { $0.isWhitespace || $0 == "\0" }).joined(separator: " ")
-  }
-}

@@ -83,3 +83,22 @@ extension Timing {
 
 extension PlanTask.Origin: SQLBindable {}
 extension Timing.Kind: SQLBindable {}
+
+extension RegisteredTask {
+  /// Lets the task be found by its words, its owners and the number of its plan.
+  func index(_ named: [Responsibility], planNumber: String?, _ transaction: Transaction) throws {
+    let body = [ref, pillar, planNumber ?? ""] + named.map(\.name)
+    try SearchIndex.put(
+      transaction, kind: "task", id: id.rawValue, title: text,
+      body: body.filter { !$0.isEmpty }.joined(separator: " · "))
+  }
+}
+
+extension RegisteredTask {
+  /// What stands against changing it: its version is not open for review, or it does not stand as it must, which is as a
+  /// proposal, for most changes.
+  func reviewRefusals(_ reader: Reader, standing wanted: Standing = .proposed) throws -> [Refusal] {
+    let version = try PlanVersion.find(versionID, in: reader)
+    return standing == wanted && version.isOpen ? [] : [.notUnderReview]
+  }
+}

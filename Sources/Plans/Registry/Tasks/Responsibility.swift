@@ -1,3 +1,4 @@
+import AgencyNames
 import Core
 import Store
 
@@ -18,7 +19,7 @@ package struct Responsibility: Hashable, Sendable, RowReadable, Decodable {
   package var position: Int
   /// As printed.
   package var name: String
-  /// Who that is; nothing while no unit of the directory is known by the name.
+  /// Who that is; nil while no unit of the directory is known by the name.
   package var agencyID: AgencyID?
   /// 0 to 1; 1 when a person chose.
   package var confidence: Double
@@ -47,5 +48,23 @@ extension Responsibility {
       SELECT * FROM responsibility WHERE task_id = \(task)
       ORDER BY CASE role WHEN 'lead' THEN 0 WHEN 'coordinator' THEN 1 ELSE 2 END, position
       """)
+  }
+}
+
+extension Responsibility {
+  /// Stores the names of one role in order, each with the unit it means when that is known.
+  static func insert(
+    _ names: [String], _ role: Role, of task: ID<RegisteredTask>, _ agencies: KnownAgencies,
+    in transaction: Transaction
+  ) throws {
+    for (position, name) in names.enumerated() {
+      let unit = try agencies.unit(named: name)
+      try transaction.insert(
+        into: "responsibility",
+        [
+          "id": ID<Responsibility>.next(), "task_id": task, "role": role, "position": position, "name": name,
+          "agency_id": unit?.unit, "confidence": unit?.confidence ?? 0,
+        ])
+    }
   }
 }

@@ -16,3 +16,13 @@ extension Timing.Kind {
     }
   }
 }
+
+extension Timing {
+  /// As written, and what was understood: "Hằng năm (2024–2030)".
+  package func printed(_ language: Language) -> String {
+    let years = [from, to].compactMap { $0.map(String.init) }
+    let span = Set(years).count < 2 ? years.first : years.joined(separator: "–")
+    guard let span, !years.allSatisfy(raw.contains) else { return raw.isEmpty ? kind.label[language] : raw }
+    return "\(raw) → \(kind.label[language]) \(span)"
+  }
+}

@@ -1,3 +1,4 @@
+import Core
 import Markup
 import VietnameseText
 
@@ -45,7 +46,8 @@ package enum ArticleBody {
     for block in blocks {
       let text = page.bytes(of: block)
       if block.length > 600 {
-        let digest = digest(text)
+        // A block is told from another of the same digest by its bytes.
+        let digest = FNV1a(text).value
         if let first = seen[digest], page.bytes(of: first) == text { continue }
         seen[digest] = block
       }
@@ -53,12 +55,5 @@ package enum ArticleBody {
       output += text
     }
     return String(decoding: output, as: UTF8.self)
-  }
-
-  /// FNV-1a: a block is told from another of the same digest by its bytes.
-  private static func digest(_ text: ArraySlice<UInt8>) -> UInt64 {
-    var digest: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in text { digest = (digest ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    return digest
   }
 }

@@ -41,7 +41,7 @@ struct AsidePhrases: Sendable {
     return false
   }
 
-  /// Bytes of a bullet, bracket, arrow or space; nothing for anything else.
+  /// Bytes of a bullet, bracket, arrow or space; nil for anything else.
   private static func markWidth(_ text: [UInt8], _ index: Int) -> Int? {
     switch text[index] {
     case 0x20, UInt8(ascii: "*"), UInt8(ascii: "-"), UInt8(ascii: ">"), UInt8(ascii: "|"), UInt8(ascii: "["),

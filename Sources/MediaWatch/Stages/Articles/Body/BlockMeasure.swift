@@ -94,7 +94,7 @@ struct BlockMeasure: Sendable {
     return (probe.stops > 0, false)
   }
 
-  /// Where a closing sign before `end` starts; nothing when there is none.
+  /// Where a closing sign before `end` starts; nil when there is none.
   private static func closing(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Int? {
     switch bytes[end - 1] {
     case 0x20, UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: ">"):

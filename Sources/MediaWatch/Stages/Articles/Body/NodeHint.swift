@@ -99,7 +99,7 @@ extension NodeHint {
     isQuotation = isQuotation || quotes
   }
 
-  /// The next run of letters of one word in lower case, or of digits; nothing at the end.
+  /// The next run of letters of one word in lower case, or of digits; nil at the end.
   private static func nextWord(_ bytes: [UInt8], _ index: inout Int, _ end: Int) -> NameHash? {
     while index < end, !bytes[index].isNameByte { index &+= 1 }
     guard index < end else { return nil }

@@ -1,4 +1,5 @@
 import Markup
+import VietnameseText
 
 /// The body that a page states in JSON-LD (schema.org `articleBody`), for pages whose text comes by script.
 enum StatedBody {
@@ -39,7 +40,7 @@ enum StatedBody {
       return page.blocks.map { String(decoding: page.bytes(of: $0), as: UTF8.self) }.joined(separator: "\n")
     }
     return text.split(whereSeparator: \.isNewline)
-      .map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+      .map(\.collapsed)
       .filter { !$0.isEmpty }
       .joined(separator: "\n")
   }

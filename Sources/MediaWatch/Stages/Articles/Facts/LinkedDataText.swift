@@ -5,7 +5,7 @@ import Markup
 enum LinkedDataText {
   private static let maximumBytes = 1 << 20
 
-  /// The document, repaired where it must be; nothing when that fails as well.
+  /// The document, repaired where it must be; nil when that fails as well.
   static func document(_ bytes: ArraySlice<UInt8>) -> JSONDocument? {
     guard bytes.count <= maximumBytes else { return nil }
     let inner = unwrapped(bytes)

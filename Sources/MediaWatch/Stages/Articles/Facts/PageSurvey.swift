@@ -91,7 +91,7 @@ struct PageSurvey {
     String(decoding: tree.bytes[range].map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }, as: UTF8.self)
   }
 
-  /// A value with references replaced and white space around and in it tidied; nothing when there is none.
+  /// A value with references replaced and white space around and in it tidied; nil when there is none.
   func text(_ range: Range<Int>) -> String? {
     var output: [UInt8] = []
     tree.appendCollapsed(range.prefix(ListeningLimits.titleBytes * 4), to: &output)

@@ -22,7 +22,7 @@ struct StatedAddresses {
     base = given.map { address.resolved(against: $0) } ?? address
   }
 
-  /// A reference of the page as a complete web address; nothing for anything else.
+  /// A reference of the page as a complete web address; nil for anything else.
   func complete(_ reference: String?) -> WebAddress? {
     guard let reference, !reference.isEmpty, reference.utf8.count <= Self.longest else { return nil }
     let address = WebAddress(reference)

@@ -33,7 +33,7 @@ enum StatedLanguage {
     return nil
   }
 
-  /// "vi_VN" as "vi-VN"; nothing for what is no language tag (BCP 47: 2 or 3 letters, then parts of 1 to 8).
+  /// "vi_VN" as "vi-VN"; nil for what is no language tag (BCP 47: 2 or 3 letters, then parts of 1 to 8).
   static func tidied(_ value: String) -> String? {
     let first = value.split { $0 == "," || $0 == ";" || $0 == " " }.first ?? ""
     let parts = first.split { $0 == "-" || $0 == "_" }

@@ -21,8 +21,7 @@ enum StatedTitle {
   /// JSON-LD holds text that was escaped for HTML before.
   private static func plain(_ text: String) -> String {
     let bytes = Array(text.utf8)
-    let decoded = CharacterReferences.text(bytes, 0..<bytes.count)
-    return decoded.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return CharacterReferences.text(bytes, 0..<bytes.count).collapsed
   }
 
   /// The heading that shares most words with what is stated elsewhere; the only one where there is one.
