@@ -82,7 +82,8 @@ import Web
   @Test func nothingWritesBesideActions() throws {
     let allowed = [
       // Who somebody is has to be known before anything can be asked of them.
-      "Accounts/Sessions/SignIn.swift", "Accounts/Sessions/Session.swift", "Accounts/Tokens/AccessToken.swift",
+      "Accounts/Sessions/SignIn.swift", "Accounts/Sessions/Session.swift",
+      "Accounts/Tokens/AccessToken.swift",
       "Web/Desk/Session/AccountPage.swift",
       // Attempts are counted whether or not the act comes about.
       "Accounts/Actions/ChangePassword.swift",
