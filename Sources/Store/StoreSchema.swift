@@ -6,5 +6,8 @@ package enum StoreSchema {
       name: "store_0002_search", sqlite: PackageResources.store_0002_search_sqlite_sql,
       postgres: PackageResources.store_0002_search_postgres_sql),
     Migration(name: "store_0003_bin", sql: PackageResources.store_0003_bin_sql),
+    Migration(
+      name: "store_0004_newest_found", sqlite: PackageResources.store_0004_newest_found_sqlite_sql,
+      postgres: PackageResources.store_0004_newest_found_postgres_sql),
   ]
 }

@@ -81,6 +81,31 @@ import Testing
     #expect(try await found("việc 1.2") == [3])
   }
 
+  /// Of much that is found: those with the words in the title first, then the newest, and none twice.
+  @Test func theNewestOfManyAreFound() async throws {
+    let database = try TestDatabase.current.database
+    try await database.write { transaction in
+      for number in 1...700 {
+        try SearchIndex.put(
+          transaction, kind: number % 7 == 0 ? "plan" : "task", id: Int64(number),
+          title: number % 20 == 0 ? "Họp báo \(number)" : "Việc \(number)", body: "họp báo quý")
+      }
+    }
+    func found(_ query: String, kinds: [String] = [], limit: Int = 60) async throws -> [Int64] {
+      try await database.read { try SearchIndex.search($0, query, kinds: kinds, limit: limit).map(\.id) }
+    }
+    let inTitle = stride(from: 700, to: 0, by: -20).map { Int64($0) }
+    let others = (1...700).reversed().filter { $0 % 20 != 0 }.map { Int64($0) }
+    #expect(try await found("hop bao") == Array((inTitle + others).prefix(60)))
+    #expect(try await found("hop bao", limit: 10) == Array(inTitle.prefix(10)))
+    #expect(try await found("hop bao", kinds: ["plan"], limit: 6) == [700, 560, 420, 280, 140, 693])
+    #expect(try await found("\"bao quy\"", limit: 3) == [700, 699, 698])
+    let scans = try await QueryPlan.fullScans(database) { reader in
+      _ = try SearchIndex.search(reader, "hop bao", kinds: ["plan", "task"], limit: 60)
+    }
+    #expect(scans == [])
+  }
+
   @Test func kindsLimitAndReplacement() async throws {
     let database = try await fill()
     try await database.write { transaction in

@@ -14,7 +14,7 @@ extension SearchIndex {
     case .postgres:
       """
       SELECT x.id FROM search_entry x
-      WHERE x.words @@ CAST(\(parsed.tsquery(inTitleOnly: false)) AS tsquery) AND x.kind = \(kind)
+      WHERE x.words @@ CAST(\(parsed.tsquery) AS tsquery) AND x.kind = \(kind)
       """
     }
   }
@@ -35,7 +35,7 @@ extension SearchIndex {
     case .postgres:
       """
       (SELECT count(*) FROM search_entry x WHERE x.kind = \(kind) AND x.id = \(raw: column)
-        AND x.words @@ CAST(\(parsed.tsquery(inTitleOnly: false)) AS tsquery)) = 1
+        AND x.words @@ CAST(\(parsed.tsquery) AS tsquery)) = 1
       """
     }
   }

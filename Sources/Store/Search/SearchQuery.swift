@@ -40,12 +40,10 @@ struct SearchQuery: Hashable, Sendable {
   }
 
   /// In the language of `tsquery`.
-  func tsquery(inTitleOnly: Bool) -> String {
+  var tsquery: String {
     let phrases = parts.enumerated().map { index, words in
       let isPrefix = lastIsPrefix && index == parts.count - 1
-      let label = (isPrefix ? "*" : "") + (inTitleOnly ? "A" : "")
-      let quoted = words.map { "'\($0)'" + (label.isEmpty ? "" : ":\(label)") }
-      return "(" + quoted.joined(separator: " <-> ") + ")"
+      return "(" + words.map { "'\($0)'" + (isPrefix ? ":*" : "") }.joined(separator: " <-> ") + ")"
     }
     return phrases.joined(separator: " & ")
   }

@@ -9,7 +9,7 @@ package struct AgencyPost: Hashable, Sendable, RowReadable, Decodable {
   /// People of the agency with an open account.
   package var peopleCount: Int
 
-  /// By province and name; all of them, or only those with nobody.
+  /// By province and name; all of them, or only those with nobody. As the board has it (`Database.readBoard`).
   package static func list(onlyMissing: Bool) -> ListQuery {
     let people: SQL = "person p WHERE p.agency_id = a.id AND p.disabled_at IS NULL"
     let missing: [SQL] = onlyMissing ? ["NOT EXISTS (SELECT 1 FROM \(sql: people))"] : []
@@ -20,9 +20,8 @@ package struct AgencyPost: Hashable, Sendable, RowReadable, Decodable {
       """,
       where: [
         """
-        (EXISTS (SELECT 1 FROM duty d WHERE d.agency_id = a.id)
-          OR EXISTS (SELECT 1 FROM responsibility r JOIN task t ON t.id = r.task_id
-            WHERE r.agency_id = a.id AND t.standing = 'accepted'))
+        EXISTS (SELECT 1 FROM board_tally b WHERE b.facet = \(KeptTally.Facet.any) AND b.value = ''
+          AND b.year = \(KeptEntry.now) AND b.agency_id = a.id)
         """
       ] + missing, by: ListOrder(.text("a.place"), .text("a.folded_name"), .integer("a.id")))
   }

@@ -29,13 +29,16 @@ enum PostsPage {
   static func answer(_ visit: SignedIn) async throws -> Answer {
     let (onlyMissing, key) = (visit.query["only"] == "missing", visit.query.at)
     let list = AgencyPost.list(onlyMissing: onlyMissing)
+    let today = visit.frame.today
     if let format = try visit.exportFormat() {
       let export = ListExport(title: Words.posts, name: "dau-moi", columns: columns) { reader, take in
         try reader.walk(AgencyPost.self, list) { try take(try posts(reader, $0, mostNames: 1000)) }
       }
+      try await visit.database.turnBoard(to: today)
       return try await visit.answer(format, export)
     }
-    let model = try await visit.database.read { reader in
+    let model = try await visit.database.readBoard(on: today) { board in
+      let reader = board.reader
       let part = try reader.part(AgencyPost.self, of: list, at: key)
       return Model(
         part: ListPart(

@@ -1,0 +1,56 @@
+extension SearchIndex {
+  /// On SQLite the newest are looked for among so many that were entered last; PostgreSQL has an index by identity.
+  private static let mostEntered = 500
+
+  /// What holds every word of `query` (quotes keep words together, the last word may be unfinished): those with all
+  /// of them in the title first, then the newest. No kinds means all kinds. What it costs does not grow with how much is
+  /// found.
+  package static func search(
+    _ reader: Reader, _ query: String, kinds: [String] = [], limit: Int = 20
+  ) throws -> [Hit] {
+    let parsed = SearchQuery(query)
+    guard !parsed.isEmpty else { return [] }
+    func rows(inTitleOnly: Bool) throws -> [Row] {
+      try reader.rows(newest(parsed, inTitleOnly: inTitleOnly, kinds, limit, reader.dialect))
+    }
+    var hits = try rows(inTitleOnly: true).map { try Hit($0, query) }
+    guard hits.count < limit else { return hits }
+    let inTitle = Set(hits.map(\.place))
+    hits += try rows(inTitleOnly: false).map { try Hit($0, query) }.filter { !inTitle.contains($0.place) }
+    return Array(hits.prefix(limit))
+  }
+
+  private static func newest(
+    _ query: SearchQuery, inTitleOnly: Bool, _ kinds: [String], _ limit: Int, _ dialect: Dialect
+  ) -> SQL {
+    let ofKind: SQL = kinds.isEmpty ? "" : " AND e.kind IN \(list: kinds)"
+    return switch dialect {
+    case .sqlite:
+      """
+      SELECT e.kind, e.id, e.title, e.body FROM (
+        SELECT entry, id FROM (
+          SELECT e.entry, e.id FROM search_words w CROSS JOIN search_entry e
+          WHERE w.search_words MATCH \(query.fts5(inTitleOnly: inTitleOnly)) AND e.entry = w.rowid\(sql: ofKind)
+          ORDER BY w.rowid DESC LIMIT \(mostEntered)) entered
+        ORDER BY id DESC LIMIT \(limit)) newest
+      JOIN search_entry e ON e.entry = newest.entry ORDER BY e.id DESC
+      """
+    case .postgres:
+      "SELECT e.kind, e.id, e.title, e.body FROM search_entry e WHERE "
+        + (inTitleOnly ? "ts_filter(e.words, '{a}')" : "e.words")
+        + " @@ CAST(\(query.tsquery) AS tsquery)\(sql: ofKind) ORDER BY e.id DESC LIMIT \(limit)"
+    }
+  }
+}
+
+extension SearchIndex.Hit {
+  /// Which thing it is.
+  fileprivate var place: [String] { [kind, String(id)] }
+
+  fileprivate init(_ row: Row, _ query: String) throws {
+    let body: String = try row.get("body")
+    self.init(
+      kind: try row.get("kind"), id: try row.get("id"), title: try row.get("title"),
+      snippet: SearchText.snippet(of: body, query: query))
+  }
+}
