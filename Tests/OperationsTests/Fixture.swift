@@ -44,7 +44,8 @@ enum Fixture {
     """
 
   static let catalogueNames = [
-    "a_pair_note", "audit_entry", "bin", "generation", "ledger_left", "ledger_right", "loose", "pair", "ring_one",
+    "a_pair_note", "audit_entry", "bin", "generation", "ledger_left", "ledger_right", "loose", "pair",
+    "ring_one",
     "ring_two", "rule", "search_entry", "thing", "zone",
   ]
 

@@ -63,6 +63,7 @@ import Testing
   private static let expected = """
     a_pair_note 4 3ed3077e
     audit_entry 0 92537c11
+    bin 0 0acc9e17
     generation 1 5f106a12
     ledger_left 10 79700a0f
     ledger_right 10 bb95e266
