@@ -21,7 +21,7 @@ import Testing
     let server = try await LoopbackSMTP.start(["--delay", "20"])
     defer { server.stop() }
     let workers = Workers(
-      location: current.location, mailPort: server.port, concurrency: Self.concurrency, lease: .seconds(1))
+      location: current.location, mailPort: server.port, concurrency: Self.concurrency, lease: .seconds(3))
     var running = try (0..<3).map { _ in try workers.start() }
     defer { for process in running { kill(process.processIdentifier, SIGKILL) } }
     var atKills = 0
