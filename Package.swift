@@ -216,10 +216,10 @@ let package = Package(
     tests(
       "Web",
       [
-        "Core", "Store", "Jobs", "Accounts", "Attachments", "Agencies", "Markup", "PlanReading",
-        "PlanRegistry", "Registers", "Programmes", "WatchVerbs", "Web", "haidang", hummingbird, lifecycle,
-        logging,
-      ]),
+        "Core", "Store", "Jobs", "Accounts", "Attachments", "AgencyNames", "Agencies", "Markup",
+        "OfficeFiles", "PlanReading", "PlanRegistry", "Registers", "Programmes", "WatchVerbs", "Web",
+        "haidang", hummingbird, httpTypes, lifecycle, logging,
+      ], exclude: ["Snapshots"]),
     tests(
       "Haidang",
       [

@@ -83,4 +83,15 @@ import Testing
         "\(file.path) asserts nothing")
     }
   }
+  /// What draws a page takes values and a frame, and has nothing to ask.
+  @Test func pagesAreDrawnFromValues() {
+    for file in SourceTree.sources where file.path.hasPrefix("Sources/Web/") {
+      let text = file.lines.joined(separator: "\n")
+      for drawing in text.matches(of: #/func \w+[^{}]*\) -> HTML \{/#) {
+        for asked in ["SignedIn", "Visit", "Reader", "Database"] {
+          #expect(!drawing.output.contains(asked), "\(file.path): \(drawing.output) takes a \(asked)")
+        }
+      }
+    }
+  }
 }

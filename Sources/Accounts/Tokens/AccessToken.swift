@@ -2,7 +2,7 @@ import Core
 import Store
 
 /// Lets a program read what a person may read, no more than its scope, until it expires.
-package struct AccessToken: Hashable, Sendable, RowReadable {
+package struct AccessToken: Hashable, Sendable {
   package var id: ID<AccessToken>
   package var personID: ID<Person>
   /// What its owner calls it: "Bảng theo dõi của phòng".
@@ -16,16 +16,6 @@ package struct AccessToken: Hashable, Sendable, RowReadable {
 
   /// How many a person may have.
   package static let most = 20
-
-  package init(_ row: Row) throws {
-    id = try row.get("id")
-    personID = try row.get("person_id")
-    name = try row.get("name")
-    scope = Self.scope(try row.get("scope"))
-    createdAt = try row.get("created_at")
-    expiresAt = try row.get("expires_at")
-    usedOn = try row.get("used_on")
-  }
 
   /// Those of a person that have not expired, the newest first.
   package static func list(
@@ -89,4 +79,16 @@ package struct AccessSecret: Hashable, Sendable, CustomStringConvertible {
 
   /// Another purpose than a session's: neither opens what is the other's.
   var hash: String { token.hash(for: "access-token") }
+}
+
+extension AccessToken: RowReadable {
+  package init(_ row: Row) throws {
+    id = try row.get("id")
+    personID = try row.get("person_id")
+    name = try row.get("name")
+    scope = Self.scope(try row.get("scope"))
+    createdAt = try row.get("created_at")
+    expiresAt = try row.get("expires_at")
+    usedOn = try row.get("used_on")
+  }
 }

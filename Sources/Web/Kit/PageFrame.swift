@@ -51,9 +51,4 @@ package struct PageFrame: Sendable {
 
   /// The words in the reader's language.
   package func callAsFunction(_ words: Localised<String>) -> String { words[language] }
-
-  package static let mock = PageFrame(
-    language: .vietnamese, personName: "Nguyễn Thị Mẫu", personNote: "Cán bộ đầu mối",
-    rights: Set(Permission.allCases), formToken: "token",
-    here: Address(segments: []), today: Day(daysSince1970: 20_773))
 }

@@ -2,7 +2,7 @@ import Core
 import Store
 
 /// A plan as the register lists it, newest first.
-package struct PlanListItem: Hashable, Sendable, RowReadable {
+package struct PlanListItem: Hashable, Sendable {
   /// Tasks and findings are counted no further: `mostCounted` stands for "so many or more".
   package static let mostCounted = 1000
 
@@ -32,7 +32,9 @@ package struct PlanListItem: Hashable, Sendable, RowReadable {
       SELECT w.id FROM plan_version w WHERE w.plan_id = p.id
       ORDER BY CASE w.state WHEN 'accepted' THEN 0 WHEN 'draft' THEN 1 ELSE 2 END, w.ordinal DESC LIMIT 1)
     """, by: ListOrder(.integer("p.id"), descending: true))
+}
 
+extension PlanListItem: RowReadable {
   package init(_ row: Row) throws {
     plan = try Plan(row)
     versionID = try row.get("version_id")

@@ -43,8 +43,7 @@ extension Area {
 }
 
 /// The pages of administration that the person may see.
-func administrationTabs(_ visit: SignedIn, _ current: Words.Both) -> HTML {
-  let frame = visit.frame
+func administrationTabs(_ frame: PageFrame, _ current: Words.Both) -> HTML {
   let places: [(Words.Both, Address, Permission)] = [
     (Words.auditLog, AdministrationRoute.audit(), .viewAudit),
     (Words.people, PeopleRoute.list(), .managePeople),
@@ -52,7 +51,7 @@ func administrationTabs(_ visit: SignedIn, _ current: Words.Both) -> HTML {
   ]
   return tabs(
     frame(Words.views),
-    places.filter { visit.person.may($0.2) }.map { label, address, _ in
+    places.filter { frame.rights.contains($0.2) }.map { label, address, _ in
       Tab(frame(label), address, isCurrent: label == current)
     })
 }

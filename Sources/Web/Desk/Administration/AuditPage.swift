@@ -47,12 +47,12 @@ enum AuditPage {
       entries: entries, next: isMore ? here.adding("before", entries.last?.id.description) : nil,
       titles: Dictionary(titles, uniquingKeysWith: { first, _ in first }), subjects: subjects,
       kinds: Words.subjects.merging(found) { own, _ in own }, only: subject, isLater: before != nil)
-    return .page(view(model, administrationTabs(visit, Words.auditLog), visit.frame))
+    return .page(view(model, visit.frame))
   }
 
-  static func view(_ model: Model, _ tabs: HTML, _ frame: PageFrame) -> HTML {
+  static func view(_ model: Model, _ frame: PageFrame) -> HTML {
     deskPage(frame, title: frame(Words.auditLog), section: .administration) {
-      tabs
+      administrationTabs(frame, Words.auditLog)
       if let only = model.only {
         p {
           strong { subject(only.kind, only.id, model, frame) }

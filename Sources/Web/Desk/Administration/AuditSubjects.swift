@@ -3,12 +3,16 @@ import Store
 
 /// What the things are called that acts were about.
 struct AuditSubjects: Sendable {
-  private var names: [String: String] = [:]
+  private var names: [String: String]
 
-  init() {}
+  /// By kind and identity: "task 7".
+  init(_ names: [String: String] = [:]) {
+    self.names = names
+  }
 
   /// One look by identity a thing; a page has some dozens at most.
   init(of entries: [AuditEntry], _ reader: Reader) throws {
+    names = [:]
     for entry in entries where names[Self.key(entry.subject, entry.subjectID)] == nil {
       let name = try reader.row(Self.statement(entry.subject, entry.subjectID))?.get("name", as: String.self)
       names[Self.key(entry.subject, entry.subjectID)] = name.map { String($0.prefix(90)) }

@@ -17,7 +17,7 @@ enum JobsPage {
   }
 
   static func answer(_ visit: SignedIn) async throws -> Answer {
-    .page(view(try await load(visit), administrationTabs(visit, Words.jobs), visit.frame))
+    .page(view(try await load(visit), visit.frame))
   }
 
   static func schedule(_ visit: SignedIn, _ name: String) async throws -> Answer {
@@ -34,7 +34,7 @@ enum JobsPage {
     } refused: { problems in
       var model = try await load(visit)
       model.problems = problems
-      return view(model, administrationTabs(visit, Words.jobs), visit.frame)
+      return view(model, visit.frame)
     }
   }
 
@@ -48,7 +48,7 @@ enum JobsPage {
       var model = try await load(visit)
       model.problems = problems
       model.typed = typed
-      return view(model, administrationTabs(visit, Words.jobs), visit.frame)
+      return view(model, visit.frame)
     }
   }
 
@@ -61,13 +61,13 @@ enum JobsPage {
     }
   }
 
-  static func view(_ model: Model, _ tabs: HTML, _ frame: PageFrame) -> HTML {
+  static func view(_ model: Model, _ frame: PageFrame) -> HTML {
     deskPage(
       frame, title: frame(Words.jobs), section: .administration,
       actions: actionButton(frame, JobRoute.testMail(), frame(SendTestMail.title)),
       undo: Undo.ofDrop(frame, .jobDropped)
     ) {
-      tabs
+      administrationTabs(frame, Words.jobs)
       errorSummary(frame, model.problems)
       p(.class("note")) { frame(Words.jobsHelp) }
       h2 { frame(Words.deadJobs) }

@@ -17,7 +17,7 @@ enum PeopleListPage {
       let people = try reader.part(Person.self, of: Person.newest, at: key)
       return Model(people: people, agencyNames: try agencyNames(of: people.items, reader))
     }
-    return .page(view(model, administrationTabs(visit, Words.people), visit.frame))
+    return .page(view(model, visit.frame))
   }
 
   /// The agencies that the people act for, by identity.
@@ -25,12 +25,12 @@ enum PeopleListPage {
     try AgencyDirectory.names(reader, of: Set(people.compactMap(\.agencyID)))
   }
 
-  static func view(_ model: Model, _ tabs: HTML, _ frame: PageFrame) -> HTML {
+  static func view(_ model: Model, _ frame: PageFrame) -> HTML {
     deskPage(
       frame, title: frame(Words.people), section: .administration,
       actions: linkButton(PeopleRoute.new(), frame(CreatePerson.title), style: .primary, icon: .person)
     ) {
-      tabs
+      administrationTabs(frame, Words.people)
       dataTable(frame, Words.people, columns(model), model.people.items)
       partLinks(frame, model.people, PeopleRoute.list())
     }

@@ -28,11 +28,6 @@ enum AgencyPage {
   struct TaskExcerpt: Sendable {
     var rows: [TaskRow]
     var total: Int
-
-    init(_ board: BoardReader, _ filter: TaskFilter) throws {
-      rows = try TaskList.part(board, filter, size: 20).items
-      total = try FilterCounts.states(board, filter)?.values.reduce(0, +) ?? rows.count
-    }
   }
 
   static func answer(_ visit: SignedIn, _ id: AgencyID) async throws -> Answer {
@@ -71,5 +66,12 @@ enum AgencyPage {
         openCount: try OpenWork.count(reader, of: id),
         reassigning: try ReassignToSuccessor(agencyID: id).offer(reader, context))
     }
+  }
+}
+
+extension AgencyPage.TaskExcerpt {
+  init(_ board: BoardReader, _ filter: TaskFilter) throws {
+    rows = try TaskList.part(board, filter, size: 20).items
+    total = try FilterCounts.states(board, filter)?.values.reduce(0, +) ?? rows.count
   }
 }

@@ -14,6 +14,10 @@ struct AgencyPicker: Sendable {
   /// In the order of the directory, each name once.
   private var names: [String]
 
+  init(_ names: [String]) {
+    self.names = names
+  }
+
   /// Suggests the living units of the places, then those of the whole country.
   init(_ reader: Reader, near places: [String], on day: Day) throws {
     names = []

@@ -7,6 +7,10 @@ import Store
 
 /// The register of plans.
 enum PlanListPage {
+  struct Model: Sendable {
+    var plans: ListPart<PlanListItem>
+  }
+
   static func answer(_ visit: SignedIn) async throws -> Answer {
     if let format = try visit.exportFormat() {
       return try await visit.answer(
@@ -16,11 +20,11 @@ enum PlanListPage {
     let plans = try await visit.database.read {
       try $0.part(PlanListItem.self, of: PlanListItem.list, at: key)
     }
-    return .page(view(plans, visit))
+    return .page(view(Model(plans: plans), visit.frame))
   }
 
-  static func view(_ plans: ListPart<PlanListItem>, _ visit: SignedIn) -> HTML {
-    let frame = visit.frame
+  static func view(_ model: Model, _ frame: PageFrame) -> HTML {
+    let plans = model.plans
     let address = PlanRoute.list()
     return deskPage(
       frame, title: frame(Words.plans), section: .plans,

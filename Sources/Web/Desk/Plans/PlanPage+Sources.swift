@@ -105,9 +105,8 @@ extension PlanPage {
     }
   }
 
-  static func versions(_ detail: PlanDetail, _ visit: SignedIn) -> HTML {
-    let frame = visit.frame
-    return section(.class("panel"), .labelledBy("versions")) {
+  static func versions(_ detail: PlanDetail, _ frame: PageFrame) -> HTML {
+    section(.class("panel"), .labelledBy("versions")) {
       h2(.id("versions")) { frame(Words.versions) }
       ul(.class("versions")) {
         for version in detail.versions {
@@ -124,7 +123,7 @@ extension PlanPage {
               let source = DraftRoute.source(version.id)
               linkButton(source.adding("look", "1"), frame(Words.lookAtFile), icon: .document)
               linkButton(source, frame(Words.download), style: .quiet)
-              if visit.person.may(.reviewPlan), detail.open.contains(version.id) {
+              if frame.rights.contains(.reviewPlan), detail.open.contains(version.id) {
                 linkButton(
                   DraftRoute.review(version.id), frame(Words.review), style: .primary
                 )

@@ -22,11 +22,10 @@ enum PlanPage {
         chain: try detail.shown.map { try LegalChain.load(reader, of: $0.id) } ?? LegalChain(links: []),
         years: try PlanYear.list(reader, plan: detail.plan.id, today: today))
     }
-    return .page(view(model, visit))
+    return .page(view(model, visit.frame))
   }
 
-  static func view(_ model: Model, _ visit: SignedIn) -> HTML {
-    let frame = visit.frame
+  static func view(_ model: Model, _ frame: PageFrame) -> HTML {
     let detail = model.detail
     let board = TaskRoute.board().adding("plan", detail.plan.id.description)
     return deskPage(
@@ -43,7 +42,7 @@ enum PlanPage {
         div {
           chain(model, frame)
           findings(detail, frame)
-          versions(detail, visit)
+          versions(detail, frame)
         }
       }
     }

@@ -9,14 +9,16 @@ struct RecentAcceptance: Sendable {
   var acceptance: Acceptance
   /// How many tasks it put into the register that are still there.
   var taskCount: Int
+}
 
+extension RecentAcceptance {
   /// Nil when there is none, or something stands against undoing it.
   init?(_ visit: SignedIn, _ reader: Reader) throws {
     guard let id: ID<Acceptance> = visit.query.id("accepted"),
       try UndoAcceptance(acceptanceID: id).objections(reader, visit.context).isEmpty
     else { return nil }
-    acceptance = try Acceptance.find(id, in: reader)
-    taskCount = try acceptance.taskCount(in: reader)
+    let acceptance = try Acceptance.find(id, in: reader)
+    self.init(acceptance: acceptance, taskCount: try acceptance.taskCount(in: reader))
   }
 
   /// "67 việc đã vào sổ — Hoàn tác"

@@ -17,6 +17,12 @@ enum SearchPage {
     var kind: ThingKind
   }
 
+  struct Model: Sendable {
+    var query: String
+    var agencies: [Agency]
+    var hits: [Found]
+  }
+
   static func answer(_ visit: SignedIn) async throws -> Answer {
     let query = visit.query["q"] ?? ""
     let kinds = visit.visit.site.areas.flatMap(\.found).filter { visit.person.may($0.permission) }
@@ -32,13 +38,12 @@ enum SearchPage {
     }
     var frame = visit.frame
     frame.search = query
-    return .page(view(query, found, agencies, frame))
+    return .page(view(Model(query: query, agencies: agencies, hits: found), frame))
   }
 
-  static func view(
-    _ query: String, _ hits: [Found], _ agencies: [Agency], _ frame: PageFrame
-  ) -> HTML {
-    deskPage(frame, title: query.isEmpty ? frame(Words.search) : "\(frame(Words.search)): \(query)") {
+  static func view(_ model: Model, _ frame: PageFrame) -> HTML {
+    let (query, hits, agencies) = (model.query, model.hits, model.agencies)
+    return deskPage(frame, title: query.isEmpty ? frame(Words.search) : "\(frame(Words.search)): \(query)") {
       p(.class("note")) { frame(Words.searchHelp) }
       if !query.isEmpty, hits.isEmpty, agencies.isEmpty {
         emptyState(frame(Words.searchNothing), frame(Words.searchNothingHelp))

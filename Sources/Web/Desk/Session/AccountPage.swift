@@ -5,10 +5,15 @@ import Store
 
 /// Who I am here, and my open sessions.
 enum AccountPage {
+  struct Model: Sendable {
+    var person: Person
+    var sessions: [OpenSession]
+  }
+
   static func answer(_ visit: SignedIn) async throws -> Answer {
     let (person, token) = (visit.person.id, visit.token)
     let open = try await visit.database.read { try OpenSession.list($0, of: person, asking: token) }
-    return .page(view(visit.session, open, visit.frame))
+    return .page(view(Model(person: visit.person, sessions: open), visit.frame))
   }
 
   /// Ends one session of the person, or every one but this.
@@ -29,10 +34,8 @@ enum AccountPage {
       .setting(visit.visit.cookie(.session, "", maxAge: 0))
   }
 
-  static func view(
-    _ session: Session, _ open: [OpenSession], _ frame: PageFrame
-  ) -> HTML {
-    let person = session.person
+  static func view(_ model: Model, _ frame: PageFrame) -> HTML {
+    let (person, open) = (model.person, model.sessions)
     return deskPage(frame, title: frame(Words.account), width: .narrow) {
       section(.class("panel")) {
         dl(.class("facts")) {

@@ -11,7 +11,8 @@ extension TaskPage {
     let (time, key): (ID<Occurrence>?, PageKey?) = (
       visit.form.id("time") ?? visit.query.id("time"), visit.query.at
     )
-    let own = visit.person.role.isOfOneAgency ? visit.person.agencyID : nil
+    let person = visit.person
+    let own = person.role.isOfOneAgency ? person.agencyID : nil
     return try await visit.database.read { reader in
       let detail = try TaskDetail.load(
         reader, id, today: today, showing: time, members: key, of: own)
@@ -27,7 +28,7 @@ extension TaskPage {
           reader, near: [detail.version.province ?? ""].filter { !$0.isEmpty }, on: today),
         successors: successors, agencyNames: try names(detail, reader),
         withdrawing: try WithdrawTask(taskID: detail.task.id, reason: "").offer(reader, context),
-        assigning: try assigning(detail, reader, context))
+        assigning: try assigning(detail, reader, context), events: events(detail, person))
     }
   }
 
@@ -36,6 +37,12 @@ extension TaskPage {
   ) throws -> Offer? {
     let shares = detail.times.flatMap(\.assignable).map(\.duty.id)
     return shares.isEmpty ? nil : try AssignDuties(dutyIDs: shares, agencyID: nil).offer(reader, context)
+  }
+
+  private static func events(_ detail: TaskDetail, _ person: Person) -> [ID<Duty>: [DutyEvent]] {
+    Dictionary(
+      detail.times.flatMap(\.members).map { ($0.duty.id, ChangeDuties.events(openTo: person, on: $0.duty)) },
+      uniquingKeysWith: { first, _ in first })
   }
 
   private static func names(_ detail: TaskDetail, _ reader: Reader) throws -> [AgencyID: String] {

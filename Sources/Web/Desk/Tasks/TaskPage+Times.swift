@@ -7,8 +7,7 @@ import Store
 
 extension TaskPage {
   /// One block a period; the current one open.
-  static func times(_ model: Model, _ visit: SignedIn) -> HTML {
-    let frame = visit.frame
+  static func times(_ model: Model, _ frame: PageFrame) -> HTML {
     let times = model.detail.times
     return section(.labelledBy("times")) {
       if !times.isEmpty { h2(.id("times")) { frame(Words.times) } }
@@ -17,7 +16,7 @@ extension TaskPage {
         if id == model.detail.shown {
           details(.class("time panel"), .id("time-\(id)"), .open()) {
             summary { heading(time, address: nil, frame) }
-            shares(time, model, visit)
+            shares(time, model, frame)
           }
         } else {
           let address = TaskRoute.page(model.detail.task.id).adding("time", id.description)
@@ -29,15 +28,15 @@ extension TaskPage {
     }
   }
 
-  private static func shares(_ time: TaskDetail.Time, _ model: Model, _ visit: SignedIn) -> HTML {
+  private static func shares(_ time: TaskDetail.Time, _ model: Model, _ frame: PageFrame) -> HTML {
     let (detail, id) = (model.detail, time.occurrence.id)
     let part = ListPart(items: time.members, before: detail.before, after: detail.after)
     return group {
-      members(time, visit.frame)
-      partLinks(visit.frame, part, TaskRoute.page(detail.task.id).adding("time", id.description))
+      members(time, frame)
+      partLinks(frame, part, TaskRoute.page(detail.task.id).adding("time", id.description))
       if detail.task.standing == .accepted {
-        changeForm(time, model, visit)
-        assignForm(time, model, visit.frame)
+        changeForm(time, model, frame)
+        assignForm(time, model, frame)
       }
     }
   }
@@ -112,9 +111,8 @@ extension TaskPage {
     }
   }
 
-  private static func changeForm(_ time: TaskDetail.Time, _ model: Model, _ visit: SignedIn) -> HTML {
-    let frame = visit.frame
-    let open = time.members.map { ($0, ChangeDuties.events(openTo: visit.person, on: $0.duty)) }
+  private static func changeForm(_ time: TaskDetail.Time, _ model: Model, _ frame: PageFrame) -> HTML {
+    let open = time.members.map { ($0, model.events[$0.duty.id] ?? []) }
     let mine = open.filter { !$0.1.isEmpty }.map(\.0)
     let events = DutyEvent.allCases.filter { event in open.contains { $0.1.contains(event) } }
     let id = time.occurrence.id.description

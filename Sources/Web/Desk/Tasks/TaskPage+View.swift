@@ -6,8 +6,7 @@ import PlanReading
 import PlanRegistry
 
 extension TaskPage {
-  static func view(_ model: Model, _ visit: SignedIn) -> HTML {
-    let frame = visit.frame
+  static func view(_ model: Model, _ frame: PageFrame) -> HTML {
     let detail = model.detail
     let plan = detail.version.number ?? shortened(detail.version.title)
     return deskPage(
@@ -26,7 +25,7 @@ extension TaskPage {
       div(.class("task-page")) {
         div {
           facts(model, frame)
-          times(model, visit)
+          times(model, frame)
         }
         div {
           source(detail, frame)

@@ -18,6 +18,8 @@ enum TaskPage {
     var withdrawing: Offer
     /// Giving away the shares of the period shown that nobody holds; nil when it has none.
     var assigning: Offer?
+    /// What the reader may do with each share.
+    var events: [ID<Duty>: [DutyEvent]] = [:]
     var problems: [FormProblem] = []
     /// The form that was refused, as it was typed.
     var refused: (kind: FormKind, form: FormFields)?
@@ -49,7 +51,7 @@ enum TaskPage {
   }
 
   static func answer(_ visit: SignedIn, _ id: ID<RegisteredTask>) async throws -> Answer {
-    .page(view(try await load(visit, id), visit))
+    .page(view(try await load(visit, id), visit.frame))
   }
 
   static func change(_ visit: SignedIn, _ id: ID<RegisteredTask>) async throws -> Answer {
@@ -98,7 +100,7 @@ enum TaskPage {
       var model = try await load(visit, id)
       model.problems = problems
       model.refused = (kind, visit.form)
-      return view(model, visit)
+      return view(model, visit.frame)
     }
   }
 }

@@ -1,0 +1,48 @@
+import Foundation
+import HTTPTypes
+import Markup
+import TestKit
+import Testing
+
+@testable import Web
+
+/// Every page looks as it did when somebody last looked.
+@Suite struct PageSnapshotTests {
+  private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().appending(path: "Snapshots")
+
+  /// What answers with a file, or leads on, and never with a page.
+  private static let others: Set<RoutePattern> = [
+    WorkspaceRoute.home.pattern, AdministrationRoute.overview.pattern, DraftRoute.source.pattern,
+    FileRoute.download.pattern, FileRoute.picture.pattern,
+  ]
+
+  @Test(arguments: PageSnapshot.all) func itLooksAsItDid(_ snapshot: PageSnapshot) throws {
+    try Snapshot.check(snapshot.markup, snapshot.name, in: Self.folder)
+  }
+
+  @Test func everyPageOfTheRouteTableHasOne() {
+    let pages = Set(TestSite.deskPages.filter { $0.methods.contains(.get) }.map(\.pattern))
+    let shown = Set(PageSnapshot.all.compactMap(\.route))
+    #expect(pages.subtracting(shown) == Self.others)
+    #expect(shown.isSubset(of: TestSite.deskPages.map(\.pattern)))
+  }
+
+  @Test func everyFileIsOfAPage() throws {
+    let files = try FileManager.default.contentsOfDirectory(atPath: Self.folder.path)
+    #expect(files.sorted() == PageSnapshot.all.map { "\($0.name).html" }.sorted())
+  }
+
+  @Test func aMarkupIsOneElementALine() {
+    let markup =
+      "<p class=\"a\">Một <b>hai</b>, ba<input name=\"x\"></p><img src=\"/desk-0123456789abcdef.css\">"
+    let lines = """
+      <p class="a">Một 
+        <b>hai</b>, ba
+        <input name="x">
+      </p>
+      <img src="/desk.css">
+      """
+    #expect(Snapshot.lines(markup).joined(separator: "\n") == lines)
+  }
+}

@@ -1,0 +1,97 @@
+import Accounts
+import AgencyNames
+import Core
+import PlanRegistry
+import Store
+
+@testable import Agencies
+@testable import PlanRegistry
+@testable import Web
+
+extension PageSnapshot {
+  static let agencies: [PageSnapshot] = [
+    PageSnapshot("AgencyListPage", at: AgencyRoute.list, AgencyListPage.view(.mock, .mock)),
+    PageSnapshot("AgencyListPage-nothing", at: AgencyRoute.list, AgencyListPage.view(.nothing, .mock)),
+    PageSnapshot("AgencyPage", at: AgencyRoute.page, AgencyPage.view(.mock, .mock)),
+    PageSnapshot("AgencyPage-ended", at: AgencyRoute.page, AgencyPage.view(.ended, .mock)),
+    PageSnapshot("ProposalsPage", at: AgencyRoute.proposals, ProposalsPage.view(.mock, .mock)),
+    PageSnapshot("ProposalsPage-nothing", at: AgencyRoute.proposals, ProposalsPage.view(.nothing, .mock)),
+    PageSnapshot("ProposalsPage-refused", at: AgencyRoute.proposals, ProposalsPage.view(.refused, .mock)),
+    PageSnapshot("PostsPage", at: AgencyRoute.posts, PostsPage.view(.mock, .mock)),
+    PageSnapshot("PostsPage-nothing", at: AgencyRoute.posts, PostsPage.view(.nothing, .mock)),
+  ]
+}
+
+extension Agency {
+  static let tourism = Agency(id: 51, name: "Sở Du lịch", place: "An Hải", validFrom: "2026-03-01")
+  static let foreign = Agency(id: 52, name: "Sở Ngoại vụ", place: "An Hải")
+  /// Merged into `tourism`.
+  static let former = Agency(
+    id: 53, name: "Sở Văn hóa và Du lịch", place: "An Hải", validTo: "2026-02-28")
+  static let party = Agency(id: 54, name: "Ban Tuyên giáo Tỉnh ủy", place: "An Hải")
+}
+
+extension AgencyPicker {
+  static let mock = AgencyPicker(["Sở Du lịch", "Sở Ngoại vụ"])
+}
+
+extension PageKey {
+  static let mock = PageKey(.after, [.integer(7)])
+}
+
+extension AgencyListPage.Model {
+  static let mock = AgencyListPage.Model(
+    part: ListPart(items: [.tourism, .foreign, .former, .party], before: .mock, after: .mock), total: 104,
+    places: ["An Hải", "Bình Sơn"], place: "An Hải", text: "", life: "all")
+  static let nothing = AgencyListPage.Model(
+    part: ListPart(items: []), total: 0, places: ["An Hải"], text: "xyz")
+}
+
+extension AgencyPage.Model {
+  static let mock = AgencyPage.Model(
+    agency: .tourism, parent: Agency(id: 55, name: "Ủy ban nhân dân tỉnh An Hải", place: "An Hải"),
+    aliases: ["Sở DL", "SDL"],
+    events: [
+      AgencyEvent(
+        id: 61, kind: .merge, agencyID: 51, day: "2026-03-01", legalSource: "Nghị quyết 1/NQ-HĐND")
+    ], successors: [], predecessors: [.former],
+    people: [Person(id: 12, name: "Trần Văn Thử", email: "thu@an-hai.example", role: .agencyOfficer)],
+    work: AgencyPage.TaskExcerpt(rows: [.mock, .late], total: 31),
+    guiding: AgencyPage.TaskExcerpt(rows: [.mock], total: 1), openCount: 5, reassigning: Offer([]))
+  static let ended = AgencyPage.Model(
+    agency: .former, aliases: [], events: [],
+    successors: [Successor(agency: .tourism, scope: "du lịch"), Successor(agency: .foreign, scope: "")],
+    predecessors: [], people: [], work: AgencyPage.TaskExcerpt(rows: [], total: 0),
+    guiding: AgencyPage.TaskExcerpt(rows: [], total: 0), openCount: 3, reassigning: Offer([]),
+    problems: [FormProblem(field: "successor", "Chưa rõ cơ quan nào kế thừa.")])
+}
+
+extension ProposalsPage.Model {
+  private static let names = [
+    AgencyProposal(
+      id: 71, name: "Sở Du Lịc", place: "An Hải", kind: .department, seenIn: "12/KH-UBND", nearestID: 51,
+      state: .open),
+    AgencyProposal(
+      id: 72, name: "Cổng <lạ>", place: "", kind: .part, seenIn: "12/KH-UBND", state: .open),
+  ]
+  static let mock = ProposalsPage.Model(
+    part: ListPart(items: names, after: .mock), nearest: [51: "Sở Du lịch"], picker: .mock,
+    deciding: Offer([]))
+  static let nothing = ProposalsPage.Model(
+    part: ListPart(items: []), nearest: [:], picker: .mock, deciding: Offer([]))
+  static let refused = ProposalsPage.Model(
+    part: ListPart(items: names), at: .mock, nearest: [51: "Sở Du lịch"], picker: .mock, deciding: Offer([]),
+    problems: [FormProblem(field: "agency-72", "Không thấy cơ quan này.")], typed: (72, "Cổng gì"))
+}
+
+extension PostsPage.Model {
+  static let mock = PostsPage.Model(
+    part: ListPart(
+      items: [
+        PostsPage.Post(
+          agency: AgencyPost(id: 51, name: "Sở Du lịch", peopleCount: 7),
+          people: ["Trần Văn Thử", "Lê Thị Mẫu"]),
+        PostsPage.Post(agency: AgencyPost(id: 52, name: "Sở Ngoại vụ", peopleCount: 0), people: []),
+      ], after: .mock), total: 12, missing: 4, onlyMissing: false)
+  static let nothing = PostsPage.Model(part: ListPart(items: []), total: 0, missing: 0, onlyMissing: false)
+}

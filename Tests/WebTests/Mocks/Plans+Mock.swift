@@ -1,0 +1,146 @@
+import Accounts
+import Agencies
+import Core
+import OfficeFiles
+import PlanReading
+import Store
+
+@testable import PlanRegistry
+@testable import Web
+
+extension PageSnapshot {
+  static let plans: [PageSnapshot] = [
+    PageSnapshot("UploadPage", at: DraftRoute.upload, UploadPage.view(.mock, .mock)),
+    PageSnapshot("UploadPage-refused", at: DraftRoute.upload, UploadPage.view(.refused, .mock)),
+    PageSnapshot("ReviewPage", at: DraftRoute.review, ReviewPage.view(.mock, .mock)),
+    PageSnapshot("ReviewPage-editing", at: DraftRoute.review, ReviewPage.view(.editing, .mock)),
+    PageSnapshot("ReviewPage-reader", at: DraftRoute.review, ReviewPage.view(.forReader, .mock)),
+    PageSnapshot("PlanListPage", at: PlanRoute.list, PlanListPage.view(.mock, .mock)),
+    PageSnapshot("PlanListPage-nothing", at: PlanRoute.list, PlanListPage.view(.nothing, .mock)),
+    PageSnapshot("PlanPage", at: PlanRoute.page, PlanPage.view(.mock, .mock)),
+    PageSnapshot("PlanPage-bare", at: PlanRoute.page, PlanPage.view(.bare, .mock)),
+  ]
+}
+
+extension Plan {
+  static let mock = Plan(
+    id: 21, number: "12/KH-UBND", issuer: "UBND tỉnh An Hải",
+    title: "Thông tin đối ngoại tỉnh An Hải năm 2026")
+  static let basis = Plan(
+    id: 23, number: "3/CTr-TU", issuer: "Tỉnh ủy An Hải", title: "Chương trình hành động")
+}
+
+extension PlanVersion {
+  static let mock = PlanVersion(
+    id: 22, planID: 21, ordinal: 2, state: .draft, kind: "Kế hoạch", number: "12/KH-UBND", place: "An Hải",
+    issuedOn: "2026-03-05", title: "Thông tin đối ngoại tỉnh An Hải năm 2026", issuer: "UBND tỉnh An Hải",
+    province: "An Hải",
+    signer: DocumentHeader.Signer(name: "Nguyễn Văn Ký", position: "Phó Chủ tịch", authority: "KT. CHỦ TỊCH"),
+    period: DocumentHeader.Period(from: 2026, to: 2030, orientation: 2045),
+    recipients: ["Các sở, ban, ngành", "Lưu: VT"],
+    source: SourceFile(
+      name: "ke-hoach.pdf", mediaType: "application/pdf", sha256: "", byteCount: 34_567, lineCount: 40),
+    importedAt: "2026-03-06 10:15", importedByName: "Nguyễn Thị Mẫu")
+
+  func standing(_ state: State, ordinal: Int = 1, id: ID<PlanVersion> = 24) -> PlanVersion {
+    var version = self
+    (version.state, version.ordinal, version.id) = (state, ordinal, id)
+    return version
+  }
+}
+
+extension Diagnostic {
+  static let noLead = Diagnostic(
+    code: "no-lead",
+    message: Localised(vi: "Nhiệm vụ 2 chưa có cơ quan chủ trì.", en: "Task 2 names no lead."),
+    place: SourcePlace(line: 14, endLine: 15, page: 2))
+  static let gap = Diagnostic(
+    code: "numbering-gap", severity: .note, message: Localised(vi: "Từ 2 đến 4.", en: "From 2 to 4."))
+}
+
+extension PlanCitation {
+  static let basis = PlanCitation(
+    isBasis: true, kind: "Chương trình", number: "3/CTr-TU", issuedOn: "2025-01-02", issuer: "Tỉnh ủy An Hải",
+    plan: .basis)
+  static let other = PlanCitation(isBasis: false, kind: "Nghị định", number: "72/2015/NĐ-CP")
+}
+
+extension PlanListPage.Model {
+  static let mock = PlanListPage.Model(
+    plans: ListPart(
+      items: [
+        PlanListItem(
+          plan: .mock, versionID: 22, issuedOn: "2026-03-05", versionCount: 2, proposedCount: 3,
+          acceptedCount: 1000, warningCount: 2),
+        PlanListItem(
+          plan: Plan(id: 25, issuer: "", title: "Kế hoạch không số"), versionID: 26, versionCount: 1,
+          proposedCount: 0, acceptedCount: 0, warningCount: 0),
+      ], after: .mock))
+  static let nothing = PlanListPage.Model(plans: ListPart(items: []))
+}
+
+extension PlanPage.Model {
+  static let mock = PlanPage.Model(
+    detail: PlanDetail(
+      plan: .mock, versions: [.mock, PlanVersion.mock.standing(.superseded)], open: [22],
+      citations: [.basis, .other],
+      findings: PlanFindings(
+        totals: [
+          .init(severity: .warning, code: "no-lead"): 30, .init(severity: .note, code: "numbering-gap"): 1,
+        ], first: Array(repeating: .noLead, count: 4) + [.gap]),
+      reporting: [.init(who: "Các sở", addressee: "UBND tỉnh", covers: "6 tháng", due: "05-20")],
+      derived: [Plan(id: 27, number: "5/KH-SDL", issuer: "Sở Du lịch", title: "Kế hoạch của Sở Du lịch")]),
+    chain: LegalChain(links: [.init(depth: 1, citation: .basis), .init(depth: 2, citation: .other)]),
+    years: [PlanYear(year: 2026, total: 12, done: 4, inProgress: 3, late: 1)])
+  static let bare = PlanPage.Model(
+    detail: PlanDetail(
+      plan: .mock, versions: [], open: [], citations: [], findings: PlanFindings(), reporting: [], derived: []
+    ),
+    chain: LegalChain(), years: [])
+}
+
+extension UploadPage.Model {
+  static let mock = UploadPage.Model(megabytes: 50)
+  static let refused = UploadPage.Model(
+    megabytes: 50, problems: [FormProblem(field: "file", "Tệp này không có nhiệm vụ nào.")])
+}
+
+extension DraftReview {
+  private static let counts = ReviewCounts(tasks: 4, accepted: 1, open: 2, clean: 1, warnings: 1)
+  private static let items = [
+    Item(task: .mock, responsibilities: .mock, diagnostics: [], hasWarning: false, next: 83),
+    Item(
+      task: RegisteredTask.mock.standing(.proposed, id: 83, ref: "2", line: 14, edited: true),
+      responsibilities: [], diagnostics: [.noLead], hasWarning: true),
+    Item(
+      task: RegisteredTask.mock.standing(.accepted, id: 84, ref: "3", line: 16), responsibilities: .mock,
+      diagnostics: [], hasWarning: false),
+    Item(
+      task: RegisteredTask.mock.standing(.dropped, id: 85, ref: "4", line: 18), responsibilities: [],
+      diagnostics: [], hasWarning: false),
+  ]
+  static let mock = DraftReview(
+    version: .mock, counts: counts, part: ListPart(items: items, after: .mock), loose: [.gap],
+    source: SourceWindow(
+      first: 10,
+      lines: (10..<20).map { SourceLine("Dòng số \($0) của <văn bản>.", page: $0 < 15 ? 1 : 2) },
+      before: 1, after: 20))
+}
+
+extension ReviewPage.Model {
+  init(
+    _ review: DraftReview, selected: ID<RegisteredTask>? = nil, isEditing: Bool = false,
+    picker: AgencyPicker? = nil, recent: RecentAcceptance? = nil, _ offer: Offer = Offer([])
+  ) {
+    self.init(
+      review: review, place: ReviewPage.Place(review), selected: selected, isEditing: isEditing,
+      picker: picker, recent: recent, accepting: offer, discarding: offer, changing: offer)
+  }
+
+  static let mock = ReviewPage.Model(
+    .mock, selected: 83,
+    recent: RecentAcceptance(
+      acceptance: Acceptance(id: 91, versionID: 22, acceptedAt: "2026-11-16 09:00"), taskCount: 1))
+  static let editing = ReviewPage.Model(.mock, selected: 82, isEditing: true, picker: .mock)
+  static let forReader = ReviewPage.Model(.mock, Offer([.notPermitted]))
+}

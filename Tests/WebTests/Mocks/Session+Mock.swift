@@ -1,0 +1,102 @@
+import Agencies
+import Core
+import Markup
+import PlanRegistry
+
+@testable import Accounts
+@testable import Store
+@testable import Web
+
+extension PageSnapshot {
+  static let open: [PageSnapshot] = [
+    PageSnapshot(open: "SignInPage", SignInPage.view(.mock, .stranger)),
+    PageSnapshot(open: "SignInPage-english", SignInPage.view(.mock, PageFrame.stranger.english)).whole,
+    PageSnapshot(open: "SignInPage-refused", SignInPage.view(.refused, .stranger)),
+    PageSnapshot(
+      open: "SignInPage-continuation",
+      SignInPage.continuation(WorkspaceRoute.tokens(), .mock, .stranger)),
+    PageSnapshot(open: "ErrorPage-missing", ErrorPage.page(.notFound, .mock, "a1b2c3d4e5")),
+    PageSnapshot(open: "ErrorPage-failed", ErrorPage.page(.failed, .stranger, "a1b2c3d4e5")),
+  ]
+
+  static let workspace: [PageSnapshot] = [
+    PageSnapshot("SearchPage", at: WorkspaceRoute.search, SearchPage.view(.mock, .mock)),
+    PageSnapshot("SearchPage-nothing", at: WorkspaceRoute.search, SearchPage.view(.nothing, .mock)).whole,
+    PageSnapshot("AccountPage", at: WorkspaceRoute.account, AccountPage.view(.mock, .mock)),
+    PageSnapshot(
+      "ChangePasswordPage", at: WorkspaceRoute.changePassword, ChangePasswordPage.view(.mock, .mock)),
+    PageSnapshot(
+      "ChangePasswordPage-refused", at: WorkspaceRoute.changePassword,
+      ChangePasswordPage.view(.refused, .mock)),
+    PageSnapshot("TokensPage", at: WorkspaceRoute.tokens, TokensPage.view(.mock, .mock)),
+    PageSnapshot("TokensPage-refused", at: WorkspaceRoute.tokens, TokensPage.view(.refused, .mock)),
+  ]
+}
+
+extension Person {
+  static let mock = Person(
+    id: 11, name: "Nguyễn Thị Mẫu", email: "mau@an-hai.example", role: .officer, createdAt: "2026-01-05 08:00"
+  )
+}
+
+extension FormFields {
+  static let mock = FormFields([
+    Field(name: "name", value: "Bảng <theo dõi>"), Field(name: "days", value: "30"),
+  ])
+}
+
+extension SignInPage.Model {
+  static let mock = SignInPage.Model(then: TaskRoute.board())
+  static let refused = SignInPage.Model(
+    email: "mau@an-hai.example", then: WorkspaceRoute.tokens(), kept: .mock,
+    problems: [FormProblem(field: "password", "Địa chỉ thư hoặc mật khẩu không đúng.")],
+    message: Words.sessionEnded)
+}
+
+extension SearchPage.Model {
+  static let mock = SearchPage.Model(
+    query: "du lịch", agencies: [.tourism, .former],
+    hits: [
+      SearchPage.Found(
+        hit: SearchIndex.Hit(
+          kind: "plan", id: 21, title: "Kế hoạch truyền thông", snippet: "… du lịch An Hải …"),
+        kind: ThingKind("plan", Words.plan, needs: .viewPlans) { PlanRoute.page(ID(rawValue: $0)) })
+    ])
+  static let nothing = SearchPage.Model(query: "xyz", agencies: [], hits: [])
+}
+
+extension AccountPage.Model {
+  static let mock = AccountPage.Model(
+    person: .mock,
+    sessions: [
+      OpenSession(
+        reference: "aaaaaaaaaaaa", createdAt: "2026-11-16 08:00", seenAt: "2026-11-16 09:00", isThis: true),
+      OpenSession(
+        reference: "bbbbbbbbbbbb", createdAt: "2026-11-16 07:00", seenAt: "2026-11-16 07:30", isThis: false),
+    ])
+}
+
+extension ChangePasswordPage.Model {
+  static let mock = ChangePasswordPage.Model(isFirst: true, email: "mau@an-hai.example")
+  static let refused = ChangePasswordPage.Model(
+    isFirst: false, email: "mau@an-hai.example",
+    problems: [FormProblem(field: "old", "Mật khẩu hiện tại không đúng.")])
+}
+
+extension TokensPage.Model {
+  private static let scopes: [(permission: Permission, label: Localised<String>)] = [
+    (.viewAgencies, Words.agencies), (.viewPlans, Words.plans),
+  ]
+  private static let tokens = [
+    AccessToken(
+      id: 31, personID: 11, name: "Bảng theo dõi của phòng", scope: [.viewPlans],
+      createdAt: "2026-11-01 08:00", expiresAt: "2027-01-30 08:00", usedOn: "2026-11-15"),
+    AccessToken(
+      id: 32, personID: 11, name: "Trang tin", scope: [.viewPlans, .viewAgencies],
+      createdAt: "2026-11-01 08:00", expiresAt: "2027-01-30 08:00"),
+  ]
+  static let mock = TokensPage.Model(tokens: tokens, scopes: scopes, secret: "hd_0000000000000000000000")
+  static let refused = TokensPage.Model(
+    tokens: [], scopes: scopes, typed: .mock,
+    problems: [FormProblem(field: "scope", "Chọn ít nhất một loại dữ liệu mà bạn được xem.")])
+}
