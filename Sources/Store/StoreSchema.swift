@@ -9,5 +9,6 @@ package enum StoreSchema {
     Migration(
       name: "store_0004_newest_found", sqlite: PackageResources.store_0004_newest_found_sqlite_sql,
       postgres: PackageResources.store_0004_newest_found_postgres_sql),
+    Migration(name: "store_0005_parts_of_an_act", sql: PackageResources.store_0005_parts_of_an_act_sql),
   ]
 }

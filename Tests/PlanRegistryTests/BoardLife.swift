@@ -100,7 +100,7 @@ struct BoardLife {
       case "reassign":
         guard
           try await ReassignToSuccessor(agencyID: agencies.north.id, successorID: agencies.ward.id)
-            .run(in: database, by: officer) > 0
+            .run(in: database, by: officer).isEmpty == false
         else { return false }
       default: try await load("15/KH-UBND", bytes: "bản \(now.milliseconds)")
       }

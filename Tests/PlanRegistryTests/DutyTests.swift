@@ -63,14 +63,16 @@ import Testing
     try await ChangeDuties(dutyIDs: [share.id], event: .start).run(in: database, by: SamplePlan.officer)
     try await ChangeDuties(dutyIDs: [share.id], event: .suspend, reason: "Chờ kinh phí")
       .run(in: database, by: SamplePlan.officer)
-    let events = try await database.read { reader in
-      try TaskDetail.load(reader, share.taskID, today: SamplePlan.now.day).events
+    let history = try await database.read { reader in
+      try TaskDetail.load(reader, share.taskID, today: SamplePlan.now.day).history
     }
-    #expect(events.map(\.kind) == [.suspend, .start, .accepted])
-    #expect(events.first?.reason == "Chờ kinh phí")
-    #expect(events.first?.fromState == .inProgress)
-    #expect(events.first?.toState == .suspended)
-    #expect(events.allSatisfy { $0.personName == "Cán bộ thử" })
+    let steps = history.map { ShareStep($0) }
+    #expect(steps.map { $0?.event } == [.suspend, .start, nil])
+    #expect(history.last?.action == AcceptTasks.name)
+    #expect(history.first?.kept.facts["reason"] == "Chờ kinh phí")
+    #expect(steps.first??.from == .inProgress)
+    #expect(steps.first??.to == .suspended)
+    #expect(history.allSatisfy { $0.actorName == "Cán bộ thử" })
   }
 
   @Test func doneTomorrowIsRefused() async throws {
@@ -93,7 +95,7 @@ import Testing
     let (total, events) = try await database.readBoard(on: SamplePlan.now.day) { board in
       (
         try TaskList.part(board, TaskFilter()).items.count,
-        try TaskDetail.load(board.reader, share.taskID, today: SamplePlan.now.day).events.count
+        try TaskDetail.load(board.reader, share.taskID, today: SamplePlan.now.day).history.count
       )
     }
     #expect(total == 3)

@@ -98,11 +98,11 @@ import Testing
       agencyID: agencies.north.id, successorID: agencies.ward.id
     )
     .run(in: database, by: SamplePlan.officer)
-    #expect(moved == 3)
+    #expect(moved.count == 3)
     let after = try await detail(database)
     #expect(
       after.times.flatMap(\.members).map(\.agencyName) == Array(repeating: "UBND phường Cửa Hải", count: 3))
-    #expect(after.events.filter { $0.kind == .reassigned }.count == 3)
+    #expect(after.history.filter { $0.action == ReassignToSuccessor.name }.count == 3)
   }
 
   @Test func withoutASuccessorSomebodyHasToSay() async throws {

@@ -100,7 +100,7 @@ import Testing
     #expect(items[8...9].map { $0.diagnostics.map(\.code) } == [["odd"], ["odd"]])
     let clean = try await AcceptTasks(versionID: id, choice: .withoutWarnings)
       .run(in: database, by: SamplePlan.officer)
-    #expect(clean.taskCount == 206)
+    #expect(clean.tasks.count == 206)
   }
 
   /// Lines without tasks are read by the way beside them.

@@ -29,4 +29,22 @@ import Testing
     #expect(entries.first?.kept.changes.map(\.after) == ["b"])
     #expect(try await database.read { try AuditLog.latest($0).count } == 3)
   }
+
+  @Test func anActThatTouchedSeveralThingsIsOneActAndInTheHistoryOfEach() async throws {
+    let database = try TestDatabase.current.database
+    try await database.write { transaction in
+      let act = try AuditLog.record(
+        transaction, .program(), action: "plan.accept", subject: "plan", id: 1)
+      for id in [Int64(7), 8] {
+        try AuditLog.record(
+          transaction, .program(), action: "plan.accept", subject: "task", id: id, partOf: act)
+      }
+    }
+    let (latest, together) = try await database.read { reader in
+      (try AuditLog.latest(reader), try AuditLog.entries(reader, subject: "task", ids: [7, 8, 9], limit: 5))
+    }
+    #expect(latest.map(\.subject) == ["plan"])
+    #expect(together.map(\.subjectID) == [8, 7])
+    #expect(together.allSatisfy { $0.partOf == latest.first?.id })
+  }
 }

@@ -30,6 +30,9 @@ package protocol Action: Sendable {
 
   /// What the audit log keeps of it; nil when it found nothing to do.
   func record(of outcome: Outcome) throws -> AuditRecord?
+
+  /// The further things that it touched: each has the act in its own history.
+  func parts(of outcome: Outcome) throws -> [AuditRecord]
 }
 
 /// The thing that an act was about, and a word on it.
@@ -52,12 +55,21 @@ package struct AuditRecord: Hashable, Sendable {
   ) {
     self.init(subject, id.rawValue, facts, changes: changes)
   }
+
+  @discardableResult
+  fileprivate func write(
+    _ action: String, _ act: ID<AuditEntry>?, _ transaction: Transaction, _ context: ActionContext
+  ) throws -> ID<AuditEntry> {
+    try AuditLog.record(
+      transaction, context, action: action, subject: subject, id: id, detail: detail, partOf: act)
+  }
 }
 
 extension Action {
   package var permission: Permission { Self.permission }
   package func agencies(_ reader: Reader) throws -> Set<AgencyID?> { [] }
   package func refusals(_ reader: Reader, _ context: ActionContext) throws -> [Refusal] { [] }
+  package func parts(of outcome: Outcome) throws -> [AuditRecord] { [] }
 
   /// Everything that stands against it, rights included: what `run` asks before it acts, and a button by `offer`.
   /// Who lacks the right learns nothing else.
@@ -96,9 +108,8 @@ extension Action {
     do {
       let outcome = try act(transaction, context)
       if let record = try record(of: outcome) {
-        try AuditLog.record(
-          transaction, context, action: Self.name, subject: record.subject, id: record.id,
-          detail: record.detail)
+        let entry = try record.write(Self.name, nil, transaction, context)
+        for part in try parts(of: outcome) { try part.write(Self.name, entry, transaction, context) }
       }
       return outcome
     } catch let refusal as Refusal {

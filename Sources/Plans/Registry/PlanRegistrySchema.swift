@@ -15,5 +15,6 @@ package enum PlanRegistrySchema {
       name: "plans_0004_review_by_part", sqlite: PackageResources.plans_0004_review_by_part_sqlite_sql,
       postgres: PackageResources.plans_0004_review_by_part_postgres_sql),
     Migration(name: "plans_0005_kept_board", sql: PackageResources.plans_0005_kept_board_sql),
+    Migration(name: "plans_0006_one_history", sql: PackageResources.plans_0006_one_history_sql),
   ]
 }

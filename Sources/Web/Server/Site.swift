@@ -1,3 +1,4 @@
+import Accounts
 import Core
 import Store
 
@@ -15,6 +16,8 @@ package struct Site: Sendable {
   /// about the reader's network address is believed.
   package var isSecure: Bool
   let uploads: UploadQueue
+  /// What people call each act, by the name that the log has.
+  let actTitles: [String: Localised<String>]
 
   package init(
     database: Database, areas: [Area], files: SiteFiles, limits: WebLimits = WebLimits(),
@@ -24,6 +27,9 @@ package struct Site: Sendable {
     self.database = database
     self.areas = areas
     sections = areas.compactMap(\.section).sorted { $0.order < $1.order }
+    actTitles = Dictionary(
+      areas.flatMap(\.actions).map { ($0.name, $0.title) } + [("person.sign-in", Words.signIn)],
+      uniquingKeysWith: { first, _ in first })
     self.files = files
     self.limits = limits
     uploads = UploadQueue(reading: limits.readings, inside: limits.uploads)

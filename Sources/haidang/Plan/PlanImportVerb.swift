@@ -53,7 +53,7 @@ struct PlanImportVerb: AsyncParsableCommand {
     if accept, !outcome.wasKnown, outcome.taskCount > 0 {
       let accepted = try await AcceptTasks(versionID: outcome.versionID, choice: .all)
         .run(in: database, by: .program())
-      line += "\t\(accepted.taskCount) accepted"
+      line += "\t\(accepted.tasks.count) accepted"
     }
     return line
   }

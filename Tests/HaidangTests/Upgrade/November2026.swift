@@ -24,8 +24,7 @@ enum November2026 {
     "audit_entry", "search_entry", "person", "session", "sign_in_throttle", "agency", "agency_alias",
     "agency_event", "agency_further_successor", "collective", "collective_kind", "collective_member",
     "agency_proposal", "plan", "plan_version", "plan_source", "plan_citation", "plan_diagnostic",
-    "plan_reporting", "acceptance", "task", "responsibility", "occurrence", "duty", "task_event",
-    "agency_successor",
+    "plan_reporting", "acceptance", "task", "responsibility", "occurrence", "duty", "agency_successor",
   ]
 
   static func fill(_ transaction: Transaction) throws {
@@ -39,7 +38,10 @@ enum November2026 {
     """
     INSERT INTO audit_entry VALUES
       (1, 1790000000000, NULL, 'haidang', 'plan.import', 'plan', 100, '{"file":"a.docx"}', 'r1'),
-      (2, 1790000000001, 11, 'Lê Thị Thử', 'task.start', 'task', 201, '{}', NULL)
+      (2, 1790000000001, 11, 'Lê Thị Thử', 'task.start', 'task', 201, '{}', NULL),
+      (3, 5, 10, 'Quản trị', 'plan.accept', 'plan', 100, '{}', NULL),
+      (4, 6, 11, 'Lê Thị Thử', 'task.change-duties', 'task', 201, '{"duties":"2","event":"start"}', NULL),
+      (5, 7, 10, 'Quản trị', 'task.drop', 'task', 200, '{}', NULL)
     """,
     """
     INSERT INTO person VALUES
@@ -111,7 +113,10 @@ enum November2026 {
     """,
     """
     INSERT INTO task_event VALUES
-      (600, 201, '2025', 51, 6, 11, 'Lê Thị Thử', 'start', 'not-started', 'in-progress', NULL)
+      (600, 201, '2025', 51, 6, 11, 'Lê Thị Thử', 'start', 'not-started', 'in-progress', NULL),
+      (601, 201, '2025', NULL, 6, 11, 'Lê Thị Thử', 'start', 'not-started', 'in-progress', 'Chờ "ý kiến" \\'),
+      (602, 201, NULL, NULL, 5, 10, 'Quản trị', 'accepted', NULL, NULL, NULL),
+      (603, 200, NULL, NULL, 7, 10, 'Quản trị', 'dropped', NULL, NULL, NULL)
     """,
   ]
 }

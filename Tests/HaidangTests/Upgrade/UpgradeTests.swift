@@ -38,6 +38,7 @@ import Testing
     #expect(before.values.allSatisfy { !$0.rows.isEmpty })
     let applied = try await Migrator.migrate(database, Areas.migrations)
     try await expectLinesOfTheirOwn(&before, database)
+    try await expectOneHistory(&before, database)
     #expect(applied == Areas.migrations.map(\.name).filter { !November2026.shipped.contains($0) })
     let after = try await contents(database, columns: before.mapValues(\.columns))
     var rowCount = 0
@@ -73,6 +74,27 @@ import Testing
       ])
     #expect(findings == [[.integer(201), .integer(0)]])
     #expect(warnings == [[.integer(201)]] && loose == [])
+  }
+
+  /// Events of tasks are entries of the log, each once: parts of what was done to the plan, one a share in place of the
+  /// summary, and none where the log told it already.
+  private func expectOneHistory(
+    _ before: inout [String: (columns: [String], rows: [[SQLValue]])], _ database: Database
+  ) async throws {
+    before["audit_entry"]?.rows.removeAll { $0.first == .integer(4) }
+    let moved = try await database.read {
+      try $0.all(AuditEntry.self, "SELECT * FROM audit_entry WHERE id >= 600 ORDER BY id")
+    }
+    let facts = moved.map(\.kept.facts)
+    let step = ["event": "start", "occurrence": "2025", "from": "not-started", "to": "in-progress"]
+    #expect(moved.map(\.id.rawValue) == [600, 601, 602])
+    #expect(moved.map(\.action) == ["task.change-duties", "task.change-duties", "plan.accept"])
+    #expect(moved.map { $0.partOf?.rawValue } == [nil, 600, 3])
+    #expect(facts[0] == step.merging(["agency": "51"]) { first, _ in first })
+    #expect(facts[1] == step.merging(["reason": #"Chờ "ý kiến" \"#]) { first, _ in first })
+    #expect(ShareStep(moved[0])?.to == .inProgress)
+    #expect(facts[2] == ["continues": "200"])
+    try await database.write { _ = try $0.run("DELETE FROM audit_entry WHERE id >= 600") }
   }
 
   @Test func nothingIsLostAndNewRolesAndStatesFit() async throws {

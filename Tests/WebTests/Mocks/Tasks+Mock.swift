@@ -3,9 +3,9 @@ import Agencies
 import Core
 import OfficeFiles
 import PlanReading
-import Store
 
 @testable import PlanRegistry
+@testable import Store
 @testable import Web
 
 extension PageSnapshot {
@@ -164,19 +164,23 @@ extension TaskDetail {
         occurrence: Occurrence(id: 112, taskID: 82, slot: .year("2025"), rollUp: RollUp(notStarted: 1)),
         members: []),
     ], shown: 111, after: .mock,
-    events: [
-      TaskEvent(
-        id: 131, taskID: 82, occurrenceLabel: "2026", agencyID: 51, happenedAt: "2026-04-01 08:00",
-        personName: "Trần Văn Thử", kind: .start, fromState: .notStarted, toState: .inProgress,
-        reason: "Đã có kinh phí"),
-      TaskEvent(
-        id: 132, taskID: 82, happenedAt: "2026-03-07 09:00", personName: "Nguyễn Thị Mẫu", kind: .accepted),
+    history: [
+      AuditEntry(
+        id: 131, at: "2026-04-01 08:00", actor: 12, actorName: "Trần Văn Thử", action: ChangeDuties.name,
+        subject: "task", subjectID: 82,
+        detail: """
+          {"agency":"51","event":"start","from":"not-started","occurrence":"2026","reason":"Đã có kinh phí",
+          "to":"in-progress"}
+          """),
+      AuditEntry(
+        id: 130, at: "2026-03-07 09:00", actor: 11, actorName: "Nguyễn Thị Mẫu", action: "plan.accept",
+        subject: "task", subjectID: 82, detail: "{}"),
     ], source: [SourceLine("1. Xây dựng chuyên trang tiếng Anh", page: 1)])
 }
 
 extension TaskPage.Model {
   static let mock = TaskPage.Model(
-    detail: .mock, picker: .mock, successors: [53: [.tourism]], agencyNames: [51: "Sở Du lịch"],
+    detail: .mock, picker: .mock, successors: [53: [.tourism]], agencyNames: [51: "Sở Du lịch"], actTitles: ["plan.accept": AcceptTasks.title],
     withdrawing: Offer([]), assigning: Offer([]),
     events: [121: [.complete, .suspend], 122: [.reopen], 123: [.start, .complete]])
 
@@ -196,7 +200,7 @@ extension TaskPage.Model {
   /// As somebody sees it who may only look.
   static let withdrawn = {
     var model = TaskPage.Model(
-      detail: .mock, picker: .mock, successors: [:], agencyNames: [:], withdrawing: Offer([.notPermitted]))
+      detail: .mock, picker: .mock, successors: [:], agencyNames: [:], actTitles: [:], withdrawing: Offer([.notPermitted]))
     model.detail.task.standing = .withdrawn
     return model
   }()

@@ -31,24 +31,21 @@ package struct AssignDuties: Action {
       + Reason.refusals(reason, isNeeded: moved.contains { $0.agencyID != nil })
   }
 
-  package func act(_ transaction: Transaction, _ context: ActionContext) throws -> [ID<RegisteredTask>] {
+  package func act(_ transaction: Transaction, _ context: ActionContext) throws -> [ShareStep] {
     guard let agencyID else { throw Refusal.agencyMissing() }
     let agency = try Agency.chosen(agencyID, in: transaction)
     let moved = try moved(transaction)
-    for duty in moved {
-      try duty.give(
-        to: agencyID, isRequest: !agency.mayBeAssigned,
-        as: duty.agencyID == nil ? .assigned : .reassigned, reason: reason, transaction, context)
+    let steps = try moved.map {
+      try $0.give(to: agencyID, isRequest: !agency.mayBeAssigned, transaction, context)
     }
     try KeptBoard.refresh(moved.map(\.taskID), on: context.now.day, in: transaction)
-    return moved.map(\.taskID)
+    return steps
   }
 
-  package func record(of outcome: [ID<RegisteredTask>]) -> AuditRecord? {
-    outcome.first.map { task in
-      AuditRecord(
-        "task", task, ["agency": agencyID.map(String.init), "duties": "\(outcome.count)", "reason": reason])
-    }
+  package func record(of outcome: [ShareStep]) -> AuditRecord? { outcome.first?.record(reason) }
+
+  package func parts(of outcome: [ShareStep]) -> [AuditRecord] {
+    outcome.dropFirst().map { $0.record(reason) }
   }
 
   /// Those that the unit does not hold already.
@@ -60,9 +57,8 @@ package struct AssignDuties: Action {
 extension Duty {
   /// Moves a share to another unit. When that unit has a share in the occurrence already, the two become one.
   func give(
-    to unit: AgencyID, isRequest: Bool, as kind: TaskEvent.Kind, reason: String?, _ transaction: Transaction,
-    _ context: ActionContext
-  ) throws {
+    to unit: AgencyID, isRequest: Bool, _ transaction: Transaction, _ context: ActionContext
+  ) throws -> ShareStep {
     let held = try transaction.integer(
       "SELECT count(*) AS held FROM duty WHERE occurrence_id = \(occurrenceID) AND agency_id = \(unit)")
     if held > 0 {
@@ -75,10 +71,9 @@ extension Duty {
         """)
     }
     try Occurrence.recount(occurrenceID, in: transaction)
-    let label = try transaction.row("SELECT label FROM occurrence WHERE id = \(occurrenceID)")
-    try TaskEvent.record(
-      kind, of: taskID, occurrence: label?.get("label"), agency: unit, from: state, to: state, reason: reason,
-      by: context, in: transaction)
+    return ShareStep(
+      taskID: taskID, occurrence: try Occurrence.label(occurrenceID, in: transaction), agencyID: unit,
+      formerAgencyID: agencyID, event: nil, from: state, to: state)
   }
 }
 

@@ -37,41 +37,38 @@ package struct ChangeDuties: Action {
       ].compactMap(\.self)
   }
 
-  package func act(_ transaction: Transaction, _ context: ActionContext) throws -> [ID<RegisteredTask>] {
+  package func act(_ transaction: Transaction, _ context: ActionContext) throws -> [ShareStep] {
     let duties = try Duty.working(dutyIDs, in: transaction)
-    for duty in duties {
+    let steps = try duties.map { duty in
       guard let next = DutyState.workflow.state(after: event, in: duty.state) else {
         throw Refusal.notAllowed(event, in: duty.state)
       }
-      try change(duty, to: next, transaction, context)
+      return try change(duty, to: next, transaction, context)
     }
     for occurrence in Set(duties.map(\.occurrenceID)).sorted() {
       try Occurrence.recount(occurrence, in: transaction)
     }
-    let tasks = Set(duties.map(\.taskID))
-    try KeptBoard.refresh(tasks, on: context.now.day, in: transaction)
-    return tasks.sorted()
+    try KeptBoard.refresh(Set(duties.map(\.taskID)), on: context.now.day, in: transaction)
+    return steps
   }
 
-  package func record(of outcome: [ID<RegisteredTask>]) -> AuditRecord? {
-    outcome.first.map { task in
-      AuditRecord(
-        "task", task, ["event": event.rawValue, "duties": "\(dutyIDs.count)", "reason": reason])
-    }
+  package func record(of outcome: [ShareStep]) -> AuditRecord? { outcome.first?.record(reason) }
+
+  package func parts(of outcome: [ShareStep]) -> [AuditRecord] {
+    outcome.dropFirst().map { $0.record(reason) }
   }
 
   private func change(
     _ duty: Duty, to next: DutyState, _ transaction: Transaction, _ context: ActionContext
-  ) throws {
+  ) throws -> ShareStep {
     let day = next == .done ? doneOn ?? context.now.day : nil
     try transaction.run(
       """
       UPDATE duty SET state = \(next), changed_at = \(context.now), done_on = \(day) WHERE id = \(duty.id)
       """)
-    let label = try transaction.row("SELECT label FROM occurrence WHERE id = \(duty.occurrenceID)")
-    try TaskEvent.record(
-      .init(event), of: duty.taskID, occurrence: label?.get("label"), agency: duty.agencyID,
-      from: duty.state, to: next, reason: reason, by: context, in: transaction)
+    return ShareStep(
+      taskID: duty.taskID, occurrence: try Occurrence.label(duty.occurrenceID, in: transaction),
+      agencyID: duty.agencyID, formerAgencyID: duty.agencyID, event: event, from: duty.state, to: next)
   }
 }
 

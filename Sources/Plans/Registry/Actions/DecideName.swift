@@ -23,21 +23,29 @@ package struct DecideName: Action {
     try decision.refusals(reader, context)
   }
 
-  /// How many printed names got the unit.
-  package func act(_ transaction: Transaction, _ context: ActionContext) throws -> Int {
+  package struct Outcome: Hashable, Sendable {
+    /// How many printed names got the unit.
+    package var names = 0
+    /// The shares that went to it.
+    package var steps: [ShareStep] = []
+  }
+
+  package func act(_ transaction: Transaction, _ context: ActionContext) throws -> Outcome {
     let proposal = try AgencyProposal.find(decision.proposalID, in: transaction)
-    guard let unit = try decision.run(transaction, context) else { return 0 }
+    guard let unit = try decision.run(transaction, context) else { return Outcome() }
     return try adopt(proposal, unit, transaction, context)
   }
 
-  package func record(of outcome: Int) -> AuditRecord? {
-    AuditRecord("proposal", decision.proposalID, ["names": "\(outcome)"])
+  package func record(of outcome: Outcome) -> AuditRecord? {
+    AuditRecord("proposal", decision.proposalID, ["names": "\(outcome.names)"])
   }
+
+  package func parts(of outcome: Outcome) -> [AuditRecord] { outcome.steps.map { $0.record(nil) } }
 
   /// The province of the proposal is the one whose plans are meant, "" for all.
   private func adopt(
     _ proposal: AgencyProposal, _ agencyID: AgencyID, _ transaction: Transaction, _ context: ActionContext
-  ) throws -> Int {
+  ) throws -> Outcome {
     let agency = try Agency.chosen(agencyID, in: transaction)
     let rows = try transaction.rows(
       """
@@ -49,6 +57,7 @@ package struct DecideName: Action {
     )
     let meant = AgencyDirectory.foldedName(proposal.name)
     let named = try rows.filter { AgencyDirectory.foldedName(try $0.get("name")) == meant }
+    var outcome = Outcome(names: named.count)
     for row in named {
       let responsibility: ID<Responsibility> = try row.get("id")
       let guess: AgencyID? = try row.get("agency_id")
@@ -63,13 +72,11 @@ package struct DecideName: Action {
           AND ((d.agency_id IS NULL AND d.state <> 'done')
             OR (d.agency_id = \(guess) AND d.agency_id <> \(agencyID) AND d.state = 'not-started'))
         """)
-      for duty in duties {
-        try duty.give(
-          to: agencyID, isRequest: !agency.mayBeAssigned, as: duty.agencyID == nil ? .assigned : .reassigned,
-          reason: nil, transaction, context)
+      outcome.steps += try duties.map {
+        try $0.give(to: agencyID, isRequest: !agency.mayBeAssigned, transaction, context)
       }
     }
     try KeptBoard.refresh(try named.map { try $0.get("task_id") }, on: context.now.day, in: transaction)
-    return named.count
+    return outcome
   }
 }

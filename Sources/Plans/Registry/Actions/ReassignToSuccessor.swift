@@ -24,8 +24,8 @@ package struct ReassignToSuccessor: Action {
     return []
   }
 
-  /// How many shares moved.
-  package func act(_ transaction: Transaction, _ context: ActionContext) throws -> Int {
+  /// The shares that moved.
+  package func act(_ transaction: Transaction, _ context: ActionContext) throws -> [ShareStep] {
     let heir = try heir(transaction, context)
     let duties = try transaction.all(
       Duty.self,
@@ -33,18 +33,18 @@ package struct ReassignToSuccessor: Action {
       SELECT d.* FROM duty d JOIN task t ON t.id = d.task_id
       WHERE d.agency_id = \(agencyID) AND d.state <> 'done' AND t.standing = 'accepted' ORDER BY d.id
       """)
-    for duty in duties {
-      try duty.give(
-        to: heir.id, isRequest: !heir.mayBeAssigned, as: .reassigned, reason: nil, transaction,
-        context)
+    let steps = try duties.map {
+      try $0.give(to: heir.id, isRequest: !heir.mayBeAssigned, transaction, context)
     }
     try KeptBoard.refresh(duties.map(\.taskID), on: context.now.day, in: transaction)
-    return duties.count
+    return steps
   }
 
-  package func record(of outcome: Int) -> AuditRecord? {
-    outcome == 0 ? nil : AuditRecord("agency", agencyID, ["shares": "\(outcome)"])
+  package func record(of outcome: [ShareStep]) -> AuditRecord? {
+    outcome.isEmpty ? nil : AuditRecord("agency", agencyID, ["shares": "\(outcome.count)"])
   }
+
+  package func parts(of outcome: [ShareStep]) -> [AuditRecord] { outcome.map { $0.record(nil) } }
 
   private func heir(_ reader: Reader, _ context: ActionContext) throws -> Agency {
     let heirs = try AgencyDirectory.successors(

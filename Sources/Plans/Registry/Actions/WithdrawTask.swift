@@ -26,7 +26,6 @@ package struct WithdrawTask: Action {
     try transaction.run("UPDATE task SET standing = 'withdrawn' WHERE id = \(taskID)")
     try SearchIndex.remove(transaction, kind: "task", id: taskID.rawValue)
     try KeptBoard.refresh([taskID], on: context.now.day, in: transaction)
-    try TaskEvent.record(.withdrawn, of: taskID, reason: reason, by: context, in: transaction)
   }
 
   package func record(of outcome: Void) -> AuditRecord? { AuditRecord("task", taskID, ["reason": reason]) }

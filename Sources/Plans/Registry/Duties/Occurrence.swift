@@ -36,6 +36,11 @@ extension Occurrence: RowReadable {
       "SELECT * FROM occurrence WHERE task_id = \(task) ORDER BY due_on, label LIMIT \(most)")
   }
 
+  /// "" for one that is gone.
+  static func label(_ occurrence: ID<Occurrence>, in reader: Reader) throws -> String {
+    try reader.row("SELECT label FROM occurrence WHERE id = \(occurrence)")?.get("label") ?? ""
+  }
+
   /// Counts the duties anew, after one of them changed.
   static func recount(_ occurrence: ID<Occurrence>, in transaction: Transaction) throws {
     var rollUp = RollUp()

@@ -34,7 +34,7 @@ package struct TaskDetail: Sendable {
   package var before: PageKey?
   package var after: PageKey?
   /// Newest first, also those of the task of an earlier version that this one continues.
-  package var events: [TaskEvent]
+  package var history: [AuditEntry]
   /// The printed lines it comes from.
   package var source: [SourceLine]
 
@@ -58,7 +58,7 @@ package struct TaskDetail: Sendable {
       task: task, version: try PlanVersion.find(task.versionID, in: reader),
       responsibilities: try Responsibility.ofTask(id, in: reader),
       times: occurrences.map { Time(occurrence: $0, members: $0.id == shown?.id ? shares : []) },
-      shown: shown?.id, before: part?.before, after: part?.after, events: try events(reader, task),
+      shown: shown?.id, before: part?.before, after: part?.after, history: try history(reader, task),
       source: try source(reader, task))
   }
 
@@ -82,17 +82,14 @@ package struct TaskDetail: Sendable {
     return try reader.part(Member.self, of: list, at: key, size: mostMembers)
   }
 
-  private static func events(_ reader: Reader, _ task: RegisteredTask) throws -> [TaskEvent] {
+  private static func history(_ reader: Reader, _ task: RegisteredTask) throws -> [AuditEntry] {
     var chain = [task.id]
     var earlier = task.continues
     while let id = earlier, chain.count < 20 {
       chain.append(id)
       earlier = try RegisteredTask.find(id, in: reader).continues
     }
-    return try reader.all(
-      TaskEvent.self,
-      "SELECT * FROM task_event WHERE task_id IN \(list: chain) ORDER BY happened_at DESC, id DESC LIMIT \(mostEvents)"
-    )
+    return try AuditLog.entries(reader, subject: "task", ids: chain.map(\.rawValue), limit: mostEvents)
   }
 
   private static func source(_ reader: Reader, _ task: RegisteredTask) throws -> [SourceLine] {

@@ -27,7 +27,13 @@ package struct AcceptTasks: Action {
   package struct Outcome: Hashable, Sendable {
     package var acceptanceID: ID<Acceptance>
     package var planID: ID<Plan>
-    package var taskCount: Int
+    package var tasks: [Entered]
+  }
+
+  /// A task that came on the board, and the one of an earlier version whose place it took.
+  package struct Entered: Hashable, Sendable {
+    package var taskID: ID<RegisteredTask>
+    package var continued: ID<RegisteredTask>?
   }
 
   package func refusals(_ reader: Reader, _ context: ActionContext) throws -> [Refusal] {
@@ -57,14 +63,20 @@ package struct AcceptTasks: Action {
       version: version, years: try Self.years(of: version, context.now.day, transaction),
       acceptanceID: acceptance,
       agencies: try KnownAgencies(for: version, today: context.now.day, in: transaction), context: context)
-    let earlier = try tasks.compactMap { try board.enter($0, transaction) }
-    try KeptBoard.refresh(tasks.map(\.id) + earlier, on: context.now.day, in: transaction)
+    let entered = try tasks.map { Entered(taskID: $0.id, continued: try board.enter($0, transaction)) }
+    try KeptBoard.refresh(
+      entered.map(\.taskID) + entered.compactMap(\.continued), on: context.now.day, in: transaction)
     try promote(version, transaction)
-    return Outcome(acceptanceID: acceptance, planID: version.planID, taskCount: tasks.count)
+    return Outcome(acceptanceID: acceptance, planID: version.planID, tasks: entered)
   }
 
   package func record(of outcome: Outcome) -> AuditRecord? {
-    AuditRecord("plan", outcome.planID, ["version": versionID.description, "tasks": "\(outcome.taskCount)"])
+    AuditRecord(
+      "plan", outcome.planID, ["version": versionID.description, "tasks": "\(outcome.tasks.count)"])
+  }
+
+  package func parts(of outcome: Outcome) -> [AuditRecord] {
+    outcome.tasks.map { AuditRecord("task", $0.taskID, ["continues": $0.continued?.description]) }
   }
 
   private func chosen(_ columns: SQL, limit: Int? = nil) -> SQL {

@@ -23,9 +23,8 @@ struct BoardEntry {
     for slot in OccurrencePlanner.slots(for: task.timing, over: years) {
       try enter(slot, of: task, leads: named.filter { $0.role == .lead }, carried, transaction)
     }
-    try TaskEvent.record(.accepted, of: task.id, by: context, in: transaction)
     try index(task, named, transaction)
-    if let earlier { try supersede(earlier, by: task.id, transaction) }
+    if let earlier { try supersede(earlier, transaction) }
     return earlier
   }
 
@@ -75,12 +74,9 @@ struct BoardEntry {
       """)?.get("id")
   }
 
-  private func supersede(
-    _ earlier: ID<RegisteredTask>, by later: ID<RegisteredTask>, _ transaction: Transaction
-  ) throws {
+  private func supersede(_ earlier: ID<RegisteredTask>, _ transaction: Transaction) throws {
     try transaction.run("UPDATE task SET standing = 'superseded' WHERE id = \(earlier)")
     try SearchIndex.remove(transaction, kind: "task", id: earlier.rawValue)
-    try TaskEvent.record(.continued, of: later, by: context, in: transaction)
   }
 
   private func index(

@@ -38,7 +38,6 @@ package struct ConfirmAgency: Action {
       """ : ""
     try transaction.run(
       "UPDATE responsibility SET agency_id = \(agencyID), confidence = 1 WHERE id = \(named.id)" + others)
-    try TaskEvent.record(.edited, of: task.id, agency: agencyID, by: context, in: transaction)
     return task.id
   }
 

@@ -20,7 +20,6 @@ package struct DropTask: Action {
 
   package func act(_ transaction: Transaction, _ context: ActionContext) throws {
     try transaction.run("UPDATE task SET standing = 'dropped' WHERE id = \(taskID)")
-    try TaskEvent.record(.dropped, of: taskID, by: context, in: transaction)
   }
 
   package func record(of outcome: Void) -> AuditRecord? { AuditRecord("task", taskID) }
@@ -44,7 +43,6 @@ package struct RestoreTask: Action {
 
   package func act(_ transaction: Transaction, _ context: ActionContext) throws {
     try transaction.run("UPDATE task SET standing = 'proposed', merged_into_id = NULL WHERE id = \(taskID)")
-    try TaskEvent.record(.restored, of: taskID, by: context, in: transaction)
   }
 
   package func record(of outcome: Void) -> AuditRecord? { AuditRecord("task", taskID) }

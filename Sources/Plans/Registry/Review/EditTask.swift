@@ -41,7 +41,6 @@ package struct EditTask: Action {
       WHERE id = \(task.id)
       """)
     try rename(task, transaction, context)
-    try TaskEvent.record(.edited, of: task.id, by: context, in: transaction)
   }
 
   package func record(of outcome: Void) -> AuditRecord? { AuditRecord("task", taskID) }

@@ -44,14 +44,18 @@ package struct MergeTasks: Action {
     for absorbed in tasks.dropFirst() {
       try transaction.run(
         "UPDATE task SET standing = 'dropped', merged_into_id = \(kept.id) WHERE id = \(absorbed.id)")
-      try TaskEvent.record(.dropped, of: absorbed.id, by: context, in: transaction)
     }
-    try TaskEvent.record(.merged, of: kept.id, by: context, in: transaction)
     return kept.id
   }
 
   package func record(of outcome: ID<RegisteredTask>) -> AuditRecord? {
-    AuditRecord("task", outcome, ["tasks": "\(taskIDs.count)"])
+    AuditRecord("task", outcome, ["tasks": "\(Set(taskIDs).count)"])
+  }
+
+  package func parts(of outcome: ID<RegisteredTask>) -> [AuditRecord] {
+    Set(taskIDs).subtracting([outcome]).sorted().map {
+      AuditRecord("task", $0, ["into": outcome.description])
+    }
   }
 
   /// In the order of the document.

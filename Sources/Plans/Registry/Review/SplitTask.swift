@@ -33,13 +33,15 @@ package struct SplitTask: Action {
       UPDATE task SET text = \(parts[0]), folded = \(Folding.fold(parts[0])), is_edited = 1
       WHERE id = \(task.id)
       """)
-    let made = try zip(parts.dropFirst(), positions).map { try copy(task, $0, $1, transaction) }
-    try TaskEvent.record(.split, of: task.id, by: context, in: transaction)
-    return made
+    return try zip(parts.dropFirst(), positions).map { try copy(task, $0, $1, transaction) }
   }
 
   package func record(of outcome: [ID<RegisteredTask>]) -> AuditRecord? {
     AuditRecord("task", taskID, ["parts": "\(parts.count)"])
+  }
+
+  package func parts(of outcome: [ID<RegisteredTask>]) -> [AuditRecord] {
+    outcome.map { AuditRecord("task", $0, ["split_from": taskID.description]) }
   }
 
   /// Free positions behind the task; the ones after it move on when the gap is too small.

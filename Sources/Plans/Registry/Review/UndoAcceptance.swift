@@ -17,8 +17,8 @@ package struct UndoAcceptance: Action {
 
   package struct Outcome: Hashable, Sendable {
     package var planID: ID<Plan>
-    /// How many tasks went back.
-    package var taskCount: Int
+    /// Those that went back.
+    package var taskIDs: [ID<RegisteredTask>]
   }
 
   package func refusals(_ reader: Reader, _ context: ActionContext) throws -> [Refusal] {
@@ -35,38 +35,38 @@ package struct UndoAcceptance: Action {
     let tasks = try transaction.all(
       RegisteredTask.self,
       "SELECT * FROM task WHERE acceptance_id = \(acceptanceID) AND standing = 'accepted'")
-    for task in tasks { try takeBack(task, transaction, context) }
+    for task in tasks { try takeBack(task, transaction) }
     try KeptBoard.refresh(
       tasks.map(\.id) + tasks.compactMap(\.continues), on: context.now.day, in: transaction)
     try transaction.run("UPDATE acceptance SET undone_at = \(context.now) WHERE id = \(acceptanceID)")
     let version = try PlanVersion.find(acceptance.versionID, in: transaction)
     try settle(version, transaction)
-    return Outcome(planID: version.planID, taskCount: tasks.count)
+    return Outcome(planID: version.planID, taskIDs: tasks.map(\.id))
   }
 
   package func record(of outcome: Outcome) -> AuditRecord? {
     AuditRecord("plan", outcome.planID, ["acceptance": acceptanceID.description])
   }
 
+  package func parts(of outcome: Outcome) -> [AuditRecord] { outcome.taskIDs.map { AuditRecord("task", $0) } }
+
   private func isWorkedOn(_ reader: Reader) throws -> Bool {
     try reader.integer(
       """
-      SELECT count(*) AS touched FROM task_event e JOIN task t ON t.id = e.task_id
-      WHERE t.acceptance_id = \(acceptanceID) AND (t.standing <> 'accepted' OR e.event IN
-        ('start', 'complete', 'suspend', 'resume', 'reopen', 'put-back', 'reassigned', 'assigned'))
+      SELECT count(*) AS touched FROM task t
+      WHERE t.acceptance_id = \(acceptanceID) AND (t.standing <> 'accepted' OR EXISTS (
+        SELECT 1 FROM audit_entry e
+        WHERE e.subject = 'task' AND e.subject_id = t.id AND e.action IN \(list: ShareStep.acts)))
       """) > 0
   }
 
-  private func takeBack(
-    _ task: RegisteredTask, _ transaction: Transaction, _ context: ActionContext
-  ) throws {
+  private func takeBack(_ task: RegisteredTask, _ transaction: Transaction) throws {
     try transaction.run("DELETE FROM duty WHERE task_id = \(task.id)")
     try transaction.run("DELETE FROM occurrence WHERE task_id = \(task.id)")
     try transaction.run(
       "UPDATE task SET standing = 'proposed', acceptance_id = NULL, continues_id = NULL WHERE id = \(task.id)"
     )
     try SearchIndex.remove(transaction, kind: "task", id: task.id.rawValue)
-    try TaskEvent.record(.undone, of: task.id, by: context, in: transaction)
     if let continued = task.continues {
       try transaction.run("UPDATE task SET standing = 'accepted' WHERE id = \(continued)")
       let earlier = try RegisteredTask.find(continued, in: transaction)

@@ -39,13 +39,10 @@ enum AuditPage {
     let entries = Array(read.prefix(size))
     let here = AdministrationRoute.audit().adding("subject", subject?.0)
       .adding("id", subject.map { String($0.1) })
-    let titles =
-      visit.visit.site.areas.flatMap(\.actions).map { ($0.name, $0.title) }
-      + [("person.sign-in", Words.signIn)]
     let found = visit.visit.site.areas.flatMap(\.found).map { ($0.kind, $0.label) }
     let model = Model(
       entries: entries, next: isMore ? here.adding("before", entries.last?.id.description) : nil,
-      titles: Dictionary(titles, uniquingKeysWith: { first, _ in first }), subjects: subjects,
+      titles: visit.visit.site.actTitles, subjects: subjects,
       kinds: Words.subjects.merging(found) { own, _ in own }, only: subject, isLater: before != nil)
     return .page(view(model, visit.frame))
   }
@@ -89,7 +86,7 @@ enum AuditPage {
               .adding("id", String(entry.subjectID)))
         ) { subject(entry.subject, entry.subjectID, model, frame) }
       },
-      .shown(Words.detail, .wide) { row, _ in text(facts(row.kept)) },
+      .shown(Words.detail, .wide) { row, _ in text(facts(row.kept, model.subjects)) },
     ]
   }
 
@@ -102,12 +99,11 @@ enum AuditPage {
   }
 
   /// Facts and changes in one line.
-  static func facts(_ detail: AuditDetail) -> String {
-    let facts = detail.facts.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" }
+  static func facts(_ detail: AuditDetail, _ subjects: AuditSubjects) -> String {
     let changes = detail.changes.map { change in
       change.before.isEmpty
         ? "\(change.field): \(change.after)" : "\(change.field): \(change.before) → \(change.after)"
     }
-    return String((facts + changes).joined(separator: " · ").prefix(600))
+    return String((subjects.facts(detail) + changes).joined(separator: " · ").prefix(600))
   }
 }

@@ -68,7 +68,7 @@ enum EntryPage<Entry: RegisterEntry> {
       errorSummary(frame, model.problems)
       facts(model, frame)
       if register.takesFiles { documents(model, frame) }
-      history(frame, model.history, register.labels, values: shownValue(model, frame))
+      history(frame, model.history.map { historyItem($0, model, frame) })
       offered(model.dropping, frame) {
         actionButton(frame, route.act("drop")(id), frame(DropEntry<Entry>.title), style: .danger)
       }
@@ -111,14 +111,26 @@ enum EntryPage<Entry: RegisterEntry> {
     }
   }
 
-  /// What a value in the history means today.
-  private static func shownValue(_ model: Model, _ frame: PageFrame) -> (AuditChange, String) -> String {
-    { change, plain in
-      guard let field = register.fields.first(where: { $0.key == change.field }) else { return plain }
-      var entry = Entry()
-      field.set(&entry, field.value(plain: plain))
-      return field.shown(entry, model.agencies.short, frame.language)
+  private static func historyItem(_ entry: AuditEntry, _ model: Model, _ frame: PageFrame) -> HistoryItem {
+    let labels = register.labels
+    let kept = entry.kept
+    var item = HistoryItem(entry, title: labels[entry.action].map(frame.callAsFunction) ?? entry.action)
+    item.notes = kept.facts.values.sorted()
+    item.changes = kept.changes.map { change in
+      AuditChange(
+        field: labels[change.field].map(frame.callAsFunction) ?? change.field,
+        before: shown(change.before, of: change.field, model, frame),
+        after: shown(change.after, of: change.field, model, frame))
     }
+    return item
+  }
+
+  /// What a value in the history means today.
+  private static func shown(_ plain: String, of key: String, _ model: Model, _ frame: PageFrame) -> String {
+    guard !plain.isEmpty, let field = register.fields.first(where: { $0.key == key }) else { return plain }
+    var entry = Entry()
+    field.set(&entry, field.value(plain: plain))
+    return field.shown(entry, model.agencies.short, frame.language)
   }
 
   private static func documents(_ model: Model, _ frame: PageFrame) -> HTML {

@@ -11,7 +11,7 @@ extension TaskPage {
     let (time, key): (ID<Occurrence>?, PageKey?) = (
       visit.form.id("time") ?? visit.query.id("time"), visit.query.at
     )
-    let person = visit.person
+    let (actTitles, person) = (visit.visit.site.actTitles, visit.person)
     let own = person.role.isOfOneAgency ? person.agencyID : nil
     return try await visit.database.read { reader in
       let detail = try TaskDetail.load(
@@ -26,7 +26,7 @@ extension TaskPage {
         detail: detail,
         picker: try AgencyPicker(
           reader, near: [detail.version.province ?? ""].filter { !$0.isEmpty }, on: today),
-        successors: successors, agencyNames: try names(detail, reader),
+        successors: successors, agencyNames: try names(detail, reader), actTitles: actTitles,
         withdrawing: try WithdrawTask(taskID: detail.task.id, reason: "").offer(reader, context),
         assigning: try assigning(detail, reader, context), events: events(detail, person))
     }
@@ -48,7 +48,7 @@ extension TaskPage {
   private static func names(_ detail: TaskDetail, _ reader: Reader) throws -> [AgencyID: String] {
     try AgencyDirectory.names(
       reader,
-      of: Set(detail.events.compactMap(\.agencyID) + detail.responsibilities.compactMap(\.agencyID)))
+      of: Set(agencies(in: detail.history) + detail.responsibilities.compactMap(\.agencyID)))
   }
 }
 

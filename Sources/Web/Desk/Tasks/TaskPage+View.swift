@@ -29,7 +29,7 @@ extension TaskPage {
         }
         div {
           source(detail, frame)
-          history(model, frame)
+          history(frame, model.detail.history.map { historyItem($0, model, frame) })
           if model.withdrawing.isOpen { withdrawal(model, frame) }
         }
       }
@@ -81,30 +81,6 @@ extension TaskPage {
     }
   }
 
-  private static func history(_ model: Model, _ frame: PageFrame) -> HTML {
-    section(.class("panel"), .labelledBy("history")) {
-      h2(.id("history")) { frame(Words.history) }
-      ol(.class("history")) {
-        for event in model.detail.events { li { eventView(event, model, frame) } }
-      }
-    }
-  }
-
-  private static func eventView(_ event: TaskEvent, _ model: Model, _ frame: PageFrame) -> HTML {
-    let agency = event.agencyID.flatMap { model.agencyNames[$0] }
-    let period = event.occurrenceLabel.map { frame(OccurrenceSlot.name(ofLabel: $0)) }
-    let subject = [agency, period].compactMap { $0 }.joined(separator: ", ")
-    return group {
-      strong { frame(event.kind.name) }
-      if !subject.isEmpty { text(" – \(subject)") }
-      p(.class("note")) {
-        momentText(frame, event.happenedAt)
-        text(" · \(event.personName)")
-      }
-      if let reason = event.reason, !reason.isEmpty { p { "“\(reason)”" } }
-    }
-  }
-
   private static func withdrawal(_ model: Model, _ frame: PageFrame) -> HTML {
     let sent = model.sent(.withdraw, nil)
     return details(.class("panel"), .open(sent.isHere)) {
@@ -117,30 +93,6 @@ extension TaskPage {
         .textInput(sent.form["reason"] ?? "", attributes: .maxlength(Reason.most))
         button(.type(.submit), .class("danger")) { frame(Words.withdraw) }
       }
-    }
-  }
-}
-
-extension TaskEvent.Kind {
-  var name: Localised<String> {
-    switch self {
-    case .accepted: Localised(vi: "Vào sổ", en: "Accepted")
-    case .edited: Localised(vi: "Sửa", en: "Edited")
-    case .merged: Localised(vi: "Gộp", en: "Merged")
-    case .split: Localised(vi: "Tách", en: "Split")
-    case .dropped: Localised(vi: "Bỏ", en: "Dropped")
-    case .restored: Localised(vi: "Lấy lại", en: "Restored")
-    case .withdrawn: Localised(vi: "Rút khỏi sổ", en: "Withdrawn")
-    case .undone: Localised(vi: "Hoàn tác việc nhận", en: "Acceptance undone")
-    case .start: DutyEvent.start.name
-    case .complete: DutyEvent.complete.name
-    case .suspend: DutyEvent.suspend.name
-    case .resume: DutyEvent.resume.name
-    case .reopen: DutyEvent.reopen.name
-    case .putBack: DutyEvent.putBack.name
-    case .reassigned: Localised(vi: "Chuyển cơ quan", en: "Moved to another agency")
-    case .assigned: Localised(vi: "Giao cơ quan", en: "Given to an agency")
-    case .continued: Localised(vi: "Tiếp nối từ bản trước", en: "Continued from the earlier version")
     }
   }
 }

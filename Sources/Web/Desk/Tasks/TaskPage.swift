@@ -15,6 +15,8 @@ enum TaskPage {
     /// Where the open work of an abolished unit should go, by unit.
     var successors: [AgencyID: [Agency]]
     var agencyNames: [AgencyID: String]
+    /// What people call the acts of the history.
+    var actTitles: [String: Localised<String>]
     var withdrawing: Offer
     /// Giving away the shares of the period shown that nobody holds; nil when it has none.
     var assigning: Offer?

@@ -31,6 +31,12 @@ extension Words {
   package static let when = Both(vi: "Lúc", en: "When")
   package static let who = Both(vi: "Ai", en: "Who")
   package static let what = Both(vi: "Việc", en: "What")
+  package static let continuesEarlier = Both(
+    vi: "Tiếp nối nhiệm vụ của bản trước.", en: "Continues the task of the earlier version.")
+
+  package static func formerly(_ agency: String) -> Both {
+    Both(vi: "Trước đó: \(agency)", en: "Before: \(agency)")
+  }
 
   package static func line(_ first: Int, _ last: Int, page: Int?) -> Both {
     let vi = first == last ? "dòng \(first)" : "dòng \(first)–\(last)"
