@@ -89,9 +89,12 @@ extension Register {
     entry.edition = try row.get("edition")
     for field in fields {
       switch field.kind {
-      case .line, .lines, .choice: field.set(&entry, .text(try row.get(field.key)))
+      case .line, .lines, .email, .secret, .choice: field.set(&entry, .text(try row.get(field.key)))
+      case .several: field.set(&entry, field.value(plain: try row.get(field.key)))
       case .day: field.set(&entry, .day(try row.get(field.key)))
       case .number: field.set(&entry, .number(try row.get(field.key)))
+      case .flag: field.set(&entry, .flag(try row.get(field.key)))
+      case .agency: field.set(&entry, .agency(try row.get(field.key)))
       case .agencies: break
       }
     }

@@ -1,3 +1,4 @@
+import Accounts
 import Agencies
 import Core
 import Store
@@ -41,12 +42,9 @@ extension Register {
   func index(_ entry: Entry, _ transaction: Transaction) throws {
     var body: [String] = []
     for field in fields.dropFirst() {
-      switch field.get(entry) {
-      case .text(let text): body.append(text)
-      case .agencies(let agencies):
-        body += try agencies.map { try AgencyDirectory.find($0, in: transaction).name }
-      case .day, .number: break
-      }
+      let value = field.get(entry)
+      if case .text(let text) = value { body.append(text) }
+      body += try value.agencies.map { try AgencyDirectory.find($0, in: transaction).name }
     }
     try SearchIndex.put(
       transaction, kind: kindName, id: entry.id.rawValue, title: entry.heading,
@@ -85,16 +83,6 @@ extension Register {
 }
 
 extension Refusal {
-  /// Nobody's work is lost: the form shows both, and the writer decides.
-  package static let changedMeanwhile = Refusal(
-    "changed-meanwhile",
-    Localised(
-      vi:
-        "Người khác vừa sửa mục này. Nội dung bạn gõ vẫn giữ nguyên; giá trị hiện tại ghi dưới từng ô khác nhau. Lưu lại để ghi đè.",
-      en:
-        "Somebody else has changed this meanwhile. What you typed is kept; the present value stands under each field that differs. Save again to overwrite it."
-    ))
-
   fileprivate static func endsBeforeItBegins(_ validity: Validity?) -> Refusal {
     Refusal(
       "ends-before-it-begins",

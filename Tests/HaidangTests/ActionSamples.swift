@@ -44,7 +44,7 @@ enum ActionSamples {
     let task = ID<RegisteredTask>(rawValue: 7)
     return [
       ImportPlan(known: key, named: "a.txt"),
-      EditTask(taskID: task, text: "Việc", timing: nil, names: [:]),
+      EditTask(taskID: task, edition: 1, text: "Việc", timing: nil, names: [:]),
       SplitTask(taskID: task, parts: ["a", "b"]),
       MergeTasks(taskIDs: [task]), DropTask(taskID: task), RestoreTask(taskID: task),
       ConfirmAgency(responsibilityID: ID(rawValue: 7), agencyID: ID(rawValue: 7)),

@@ -1,4 +1,5 @@
 import Accounts
+import Agencies
 import Core
 import Store
 import TestKit
@@ -29,7 +30,7 @@ import Testing
     let id = review.items[3].task.id
     let timing = Timing(raw: "Hằng quý", kind: .quarterly, from: nil, to: nil)
     try await EditTask(
-      taskID: id, text: "  Nắm   dư luận ", timing: timing,
+      taskID: id, edition: 1, text: "  Nắm   dư luận ", timing: timing,
       names: [.lead: ["Sở Thông tin", ""], .coordinator: ["Báo Sông Hải"]]
     ).run(in: database, by: SamplePlan.officer)
     let item = try await self.review(database, review.version.id).items[3]
@@ -37,6 +38,35 @@ import Testing
     #expect(item.task.timing == timing)
     #expect(item.task.isEdited)
     #expect(item.responsibilities.filter { $0.role == .lead }.map(\.name) == ["Sở Thông tin"])
+  }
+
+  /// Whoever saw the task before somebody else changed it overwrites nothing, whatever the change was.
+  @Test func twoWhoEditLoseNothing() async throws {
+    let (database, review) = try await draft()
+    let ids = review.items.map(\.task.id)
+    func edit(_ edition: Int64) -> EditTask {
+      EditTask(taskID: ids[0], edition: edition, text: "Lần \(edition)", timing: nil, names: [:])
+    }
+    func edition(_ item: Int = 0) async throws -> Int64 {
+      try await self.review(database, review.version.id).items[item].task.edition
+    }
+    try await edit(1).run(in: database, by: SamplePlan.officer)
+    await #expect(throws: Refused([.changedMeanwhile])) {
+      try await edit(1).run(in: database, by: SamplePlan.officer)
+    }
+    try await edit(2).run(in: database, by: SamplePlan.officer)
+    #expect(try await edition() == 3)
+    try await SplitTask(taskID: ids[0], parts: ["Một", "Hai"]).run(in: database, by: SamplePlan.officer)
+    #expect(try await edition() == 4)
+    try await MergeTasks(taskIDs: [ids[0], ids[1]]).run(in: database, by: SamplePlan.officer)
+    #expect(try await edition() == 5)
+    let named = try #require(
+      try await self.review(database, review.version.id).items[0].responsibilities.first)
+    let agency = Agency(name: "Sở Mới", place: "Đồng Nai")
+    try await CreateAgency(agency).run(in: database, by: SamplePlan.officer)
+    try await ConfirmAgency(responsibilityID: named.id, agencyID: agency.id)
+      .run(in: database, by: SamplePlan.officer)
+    #expect(try await edition() == 6)
   }
 
   /// What was put away stays as it was, also task by task.
@@ -54,7 +84,7 @@ import Testing
   func refusesText(text: String) async throws {
     let (database, review) = try await draft()
     await #expect(throws: Refused.self) {
-      try await EditTask(taskID: review.items[0].task.id, text: text, timing: nil, names: [:])
+      try await EditTask(taskID: review.items[0].task.id, edition: 1, text: text, timing: nil, names: [:])
         .run(in: database, by: SamplePlan.officer)
     }
   }
@@ -64,7 +94,8 @@ import Testing
     let (database, review) = try await draft()
     let ids = review.items.map(\.task.id)
     func edit(_ id: ID<RegisteredTask>, _ names: [Responsibility.Role: [String]]) async throws {
-      try await EditTask(taskID: id, text: "Việc", timing: nil, names: names)
+      let edition = try await database.read { try RegisteredTask.find(id, in: $0).edition }
+      try await EditTask(taskID: id, edition: edition, text: "Việc", timing: nil, names: names)
         .run(in: database, by: SamplePlan.officer)
     }
     try await edit(ids[0], [.lead: ["A", "B"], .coordinator: ["C"]])

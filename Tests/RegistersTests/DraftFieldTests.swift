@@ -12,6 +12,12 @@ import Testing
     var number: Int?
     var kind: Agreement.Kind?
     var agencies: [AgencyID] = []
+    var agency: AgencyID?
+    var address = ""
+    var secret = ""
+    var isOn = false
+    var some: [ID<Int>] = []
+    var one: ID<Int>?
   }
 
   private static let label = Localised(vi: "Mục", en: "Field")
@@ -19,6 +25,11 @@ import Testing
     .line("name", label, \.name, most: 5, required: true), .lines("text", label, \.text),
     .day("day", label, \.day), .number("number", label, \.number, in: 1...10),
     .choice("kind", label, \.kind, \.title), .agencies("agencies", label, \.agencies, in: "none"),
+    .agency("agency", label, \.agency), .email("address", label, \.address),
+    .secret("secret", label, \.secret),
+    .flag("on", label, \.isOn),
+    .several("some", label, \.some, of: [FieldChoice("7", label), FieldChoice("8", label)]),
+    .choice("one", label, \.one, of: [FieldChoice("7", label)]),
   ]
 
   private func read(_ texts: [String], _ index: Int) throws -> FieldValue {
@@ -39,11 +50,28 @@ import Testing
     #expect(try read([text], 2) == .day(Day(year: 2026, month: 11, day: 15)))
   }
 
-  @Test(arguments: [("31/02/2026", 2), ("ngày mai", 2), ("1,5", 3), ("mười", 3), ("other", 4), ("Sở Một", 5)])
+  @Test(arguments: [
+    ("31/02/2026", 2), ("ngày mai", 2), ("1,5", 3), ("mười", 3), ("other", 4), ("Sở Một", 5), ("Sở Một", 6),
+    ("8", 11),
+  ])
   func whatCannotBeReadIsRefusedAtItsField(text: String, index: Int) {
     #expect { try read([text], index) } throws: { error in
       (error as? Refusal)?.field == Self.fields[index].key
     }
+  }
+
+  @Test func whatTheMomentOffers() throws {
+    #expect(try read([" sở-một@an-hai.example "], 7) == .text("sở-một@an-hai.example"))
+    #expect(try read([" hai  dấu cách "], 8) == .text(" hai  dấu cách "))
+    #expect(try read(["1"], 9) == .flag(true))
+    #expect(try read([], 9) == .flag(false))
+    #expect(try read(["7", "", "9"], 10) == .texts(["7", "9"]))
+    #expect(try read(["7"], 11) == .text("7"))
+    #expect(try read([""], 6) == .agency(nil))
+    // What is no value of the field is left out; whether it may be chosen is for the act to say.
+    var draft = Draft()
+    Self.fields[10].set(&draft, .texts(["7", "x", "9"]))
+    #expect(draft.some == [ID(rawValue: 7), ID(rawValue: 9)])
   }
 
   @Test func agenciesStandOnceInTheirOrder() throws {
@@ -59,6 +87,10 @@ import Testing
     draft.number = 7
     draft.kind = .sister
     draft.agencies = [AgencyID(rawValue: 9), AgencyID(rawValue: 3)]
+    draft.agency = AgencyID(rawValue: 5)
+    (draft.address, draft.isOn) = ("a@b.example", true)
+    draft.some = [ID(rawValue: 7), ID(rawValue: 8)]
+    draft.one = ID(rawValue: 7)
     for original in [draft, Draft()] {
       var back = Draft()
       for field in Self.fields { field.set(&back, field.value(plain: field.get(original).plain)) }
@@ -68,6 +100,7 @@ import Testing
 
   @Test func eachFieldSaysWhatStandsAgainstIt() {
     var draft = Draft()
+    draft.secret = "mật khẩu"
     draft.number = 11
     #expect(Self.fields.compactMap { $0.refusal(of: draft)?.code } == ["field-missing", "field-range"])
     draft.name = "sáu ký tự"

@@ -130,4 +130,14 @@ extension Refusal {
     Localised(
       vi: "Bạn chỉ cập nhật được phần việc của cơ quan mình. Hãy chỉ chọn cơ quan của bạn.",
       en: "You can update the work of your own agency only. Choose just your agency."), kind: .notPermitted)
+
+  /// Nobody's work is lost: the form shows both, and the writer decides.
+  package static let changedMeanwhile = Refusal(
+    "changed-meanwhile",
+    Localised(
+      vi:
+        "Người khác vừa sửa mục này. Nội dung bạn gõ vẫn giữ nguyên; giá trị hiện tại ghi dưới từng ô khác nhau. Lưu lại để ghi đè.",
+      en:
+        "Somebody else has changed this meanwhile. What you typed is kept; the present value stands under each field that differs. Save again to overwrite it."
+    ))
 }

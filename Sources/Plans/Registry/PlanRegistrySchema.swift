@@ -16,5 +16,6 @@ package enum PlanRegistrySchema {
       postgres: PackageResources.plans_0004_review_by_part_postgres_sql),
     Migration(name: "plans_0005_kept_board", sql: PackageResources.plans_0005_kept_board_sql),
     Migration(name: "plans_0006_one_history", sql: PackageResources.plans_0006_one_history_sql),
+    Migration(name: "plans_0007_task_edition", sql: PackageResources.plans_0007_task_edition_sql),
   ]
 }

@@ -9,8 +9,10 @@ extension DraftField {
   ) throws -> FieldValue {
     let text = texts.first?.trimmed ?? ""
     switch kind {
-    case .line: return .text(text.split(whereSeparator: \.isWhitespace).joined(separator: " "))
+    case .line, .email: return .text(text.split(whereSeparator: \.isWhitespace).joined(separator: " "))
     case .lines: return .text(text.replacing("\r\n", with: "\n"))
+    // Spaces of a password count.
+    case .secret: return .text(texts.first ?? "")
     case .choice(let choices):
       guard text.isEmpty || choices.contains(where: { $0.value == text }) else { throw refusal(.notAChoice) }
       return .text(text)
@@ -24,27 +26,37 @@ extension DraftField {
         throw refusal(.notANumber)
       }
       return .number(number)
+    case .flag: return .flag(!text.isEmpty)
+    case .several: return .texts(texts.map(\.trimmed).filter { !$0.isEmpty })
+    case .agency: return .agency(text.isEmpty ? nil : try atItsField { try agency(text) })
     case .agencies:
       var found: [AgencyID] = []
       for name in texts.map(\.trimmed) where !name.isEmpty {
-        do {
-          let id = try agency(name)
-          if !found.contains(id) { found.append(id) }
-        } catch var refusal as Refusal {
-          refusal.field = key
-          throw refusal
-        }
+        let id = try atItsField { try agency(name) }
+        if !found.contains(id) { found.append(id) }
       }
       return .agencies(found)
+    }
+  }
+
+  private func atItsField<T>(_ body: () throws -> T) throws -> T {
+    do {
+      return try body()
+    } catch var refusal as Refusal {
+      refusal.field = key
+      throw refusal
     }
   }
 
   /// The value that `FieldValue.plain` wrote; an empty one for what is no such text.
   package func value(plain: String) -> FieldValue {
     switch kind {
-    case .line, .lines, .choice: .text(plain)
+    case .line, .lines, .email, .secret, .choice: .text(plain)
+    case .several: .texts(plain.split(separator: " ").map(String.init))
     case .day: .day(Day(plain))
     case .number: .number(Int(plain))
+    case .flag: .flag(plain == "1")
+    case .agency: .agency(AgencyID(plain))
     case .agencies: .agencies(plain.split(separator: " ").compactMap { AgencyID(String($0)) })
     }
   }
@@ -56,6 +68,9 @@ extension DraftField {
     switch (kind, value) {
     case (.line(let most), .text(let text)), (.lines(let most), .text(let text)):
       return text.unicodeScalars.count > most ? refusal(.tooLong(most)) : nil
+    case (.email, .text(let text)):
+      return text.utf8.count > FieldProblem.longestAddress
+        ? refusal(.tooLong(FieldProblem.longestAddress)) : nil
     case (.number(let range), .number(let number?)):
       return range.contains(number) ? nil : refusal(.outside(range))
     case (.agencies, .agencies(let agencies)):
@@ -80,6 +95,8 @@ enum FieldProblem {
   case outside(ClosedRange<Int>)
 
   static let mostAgencies = 100
+  /// Of an address, in bytes (RFC 5321).
+  static let longestAddress = 254
 
   func refusal(_ label: Localised<String>, _ field: String) -> Refusal {
     let (code, vi, en): (String, String, String) =

@@ -10,10 +10,19 @@ package struct DraftField<Draft: Sendable>: Sendable {
     case line(most: Int)
     /// A text of several lines.
     case lines(most: Int)
+    case email
+    /// A password: as it was typed, and never shown again. A new one is not filled in by the browser.
+    case secret(isNew: Bool)
     case day
     case number(ClosedRange<Int>)
+    /// Yes or no.
+    case flag
     /// One of these, or nothing.
     case choice([FieldChoice])
+    /// Some of these. Whether each may be chosen is for the act to say.
+    case several([FieldChoice])
+    /// A unit of the directory.
+    case agency
     /// Units of the directory in their order, in rows of their own (`entry_id`, `position`, `agency_id`).
     case agencies(HangingRows)
   }
@@ -31,6 +40,14 @@ package struct DraftField<Draft: Sendable>: Sendable {
 
   /// `name` as text.
   package var key: String { "\(name)" }
+
+  package var isSecret: Bool { if case .secret = kind { true } else { false } }
+  package var namesAgencies: Bool {
+    switch kind {
+    case .agency, .agencies: true
+    default: false
+    }
+  }
 }
 
 /// Where a field is in its draft.
@@ -45,78 +62,9 @@ package struct FieldChoice: Hashable, Sendable {
     self.value = value
     self.label = label
   }
-}
 
-extension DraftField {
-  package static func line(
-    _ name: StaticString, _ label: Localised<String>, _ path: FieldPath<Draft, String>,
-    most: Int = 300, help: Localised<String>? = nil, required: Bool = false, listed: Bool = true
-  ) -> DraftField {
-    text(.line(most: most), name, label, path, help, required, listed)
-  }
-
-  package static func lines(
-    _ name: StaticString, _ label: Localised<String>, _ path: FieldPath<Draft, String>,
-    most: Int = 4000, help: Localised<String>? = nil, required: Bool = false, listed: Bool = false
-  ) -> DraftField {
-    text(.lines(most: most), name, label, path, help, required, listed)
-  }
-
-  package static func day(
-    _ name: StaticString, _ label: Localised<String>, _ path: FieldPath<Draft, Day?>,
-    help: Localised<String>? = nil, required: Bool = false, listed: Bool = true
-  ) -> DraftField {
-    DraftField(
-      name: name, label: label, help: help, kind: .day, isRequired: required, isListed: listed,
-      get: { .day($0[keyPath: path]) },
-      set: { draft, value in if case .day(let day) = value { draft[keyPath: path] = day } })
-  }
-
-  package static func number(
-    _ name: StaticString, _ label: Localised<String>, _ path: FieldPath<Draft, Int?>,
-    in range: ClosedRange<Int>, help: Localised<String>? = nil, required: Bool = false, listed: Bool = true
-  ) -> DraftField {
-    DraftField(
-      name: name, label: label, help: help, kind: .number(range), isRequired: required, isListed: listed,
-      get: { .number($0[keyPath: path]) },
-      set: { draft, value in if case .number(let number) = value { draft[keyPath: path] = number } })
-  }
-
-  /// One of the cases of an enum; nil is "not chosen".
-  package static func choice<C: RawRepresentable<String> & CaseIterable & Sendable>(
-    _ name: StaticString, _ label: Localised<String>, _ path: FieldPath<Draft, C?>,
-    _ title: (C) -> Localised<String>, help: Localised<String>? = nil, required: Bool = false,
-    listed: Bool = true
-  ) -> DraftField {
-    let choices = C.allCases.map { FieldChoice($0.rawValue, title($0)) }
-    return DraftField(
-      name: name, label: label, help: help, kind: .choice(choices), isRequired: required, isListed: listed,
-      get: { .text($0[keyPath: path]?.rawValue ?? "") },
-      set: { draft, value in
-        if case .text(let text) = value { draft[keyPath: path] = C(rawValue: text) }
-      })
-  }
-
-  package static func agencies(
-    _ name: StaticString, _ label: Localised<String>, _ path: FieldPath<Draft, [AgencyID]>,
-    in table: StaticString, help: Localised<String>? = nil, required: Bool = false, listed: Bool = true
-  ) -> DraftField {
-    DraftField(
-      name: name, label: label, help: help, kind: .agencies(HangingRows(table, "entry_id")),
-      isRequired: required, isListed: listed, get: { .agencies($0[keyPath: path]) },
-      set: { draft, value in
-        if case .agencies(let agencies) = value { draft[keyPath: path] = agencies }
-      })
-  }
-
-  private static func text(
-    _ kind: Kind, _ name: StaticString, _ label: Localised<String>,
-    _ path: FieldPath<Draft, String>, _ help: Localised<String>?, _ isRequired: Bool,
-    _ isListed: Bool
-  ) -> DraftField {
-    DraftField(
-      name: name, label: label, help: help, kind: kind, isRequired: isRequired, isListed: isListed,
-      get: { .text($0[keyPath: path]) },
-      set: { draft, value in if case .text(let text) = value { draft[keyPath: path] = text } })
+  /// What is called the same in every language.
+  package init(_ value: String, _ name: String) {
+    self.init(value, Localised(vi: name, en: name))
   }
 }

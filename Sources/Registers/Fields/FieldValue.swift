@@ -5,16 +5,32 @@ import Store
 package enum FieldValue: Hashable, Sendable {
   /// "" when nothing was said.
   case text(String)
+  /// Several values, each a word.
+  case texts([String])
   case day(Day?)
   case number(Int?)
+  case flag(Bool)
+  case agency(AgencyID?)
   case agencies([AgencyID])
 
   package var isEmpty: Bool {
     switch self {
     case .text(let text): text.isEmpty
+    case .texts(let texts): texts.isEmpty
     case .day(let day): day == nil
     case .number(let number): number == nil
+    case .flag(let isOn): !isOn
+    case .agency(let agency): agency == nil
     case .agencies(let agencies): agencies.isEmpty
+    }
+  }
+
+  /// The agencies that it names.
+  package var agencies: [AgencyID] {
+    switch self {
+    case .agency(let agency): agency.map { [$0] } ?? []
+    case .agencies(let agencies): agencies
+    case .text, .texts, .day, .number, .flag: []
     }
   }
 
@@ -22,20 +38,24 @@ package enum FieldValue: Hashable, Sendable {
   package var plain: String {
     switch self {
     case .text(let text): text
+    case .texts(let texts): texts.joined(separator: " ")
     case .day(let day): day?.description ?? ""
     case .number(let number): number.map(String.init) ?? ""
-    case .agencies(let agencies): agencies.map(\.description).joined(separator: " ")
+    case .flag(let isOn): isOn ? "1" : ""
+    case .agency, .agencies: agencies.map(\.description).joined(separator: " ")
     }
   }
 }
 
 extension FieldValue: SQLBindable {
-  /// What its column holds; agencies stand in rows of their own.
+  /// What its column holds; the agencies of a list stand in rows of their own.
   package var sqlValue: SQLValue {
     switch self {
-    case .text(let text): .text(text)
+    case .text, .texts: .text(plain)
     case .day(let day): day.sqlValue
     case .number(let number): number.sqlValue
+    case .flag(let isOn): isOn.sqlValue
+    case .agency(let agency): agency.sqlValue
     case .agencies: .null
     }
   }

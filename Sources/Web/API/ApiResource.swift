@@ -98,7 +98,10 @@ package struct ApiProperty: Sendable {
     case integer
     case day
     case choice([String])
-    /// Units of the directory: identity and name of each.
+    case texts
+    case flag
+    /// A unit of the directory: its identity and name.
+    case agency
     case agencies
   }
 
@@ -122,16 +125,17 @@ package struct ApiProperty: Sendable {
     case .choice(let values):
       let known = values.map(ApiValue.text) + (isOptional ? [.null] : [])
       return typed("string", ["enum": .list(known)])
-    case .agencies:
-      return [
-        "type": "array", "description": .text(label.en),
-        "items": [
-          "type": "object", "required": ["id", "name"], "additionalProperties": .flag(false),
-          "properties": ["id": ApiProperty.identity, "name": ["type": "string"]],
-        ],
-      ]
+    case .texts: return typed("array", ["items": ["type": "string"]])
+    case .flag: return typed("boolean")
+    case .agency: return typed("object", Self.agency)
+    case .agencies: return typed("array", ["items": .object(Self.agency.merging(["type": "object"]) { $1 })])
     }
   }
+
+  private static let agency: [String: ApiValue] = [
+    "required": ["id", "name"], "additionalProperties": .flag(false),
+    "properties": ["id": ApiProperty.identity, "name": ["type": "string"]],
+  ]
 
   /// Identities have 64 bits, more than the numbers of JavaScript hold: they are texts.
   static let identity: ApiValue = [

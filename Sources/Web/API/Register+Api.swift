@@ -47,7 +47,10 @@ extension DraftField where Draft: RegisterEntry {
   fileprivate var property: ApiProperty {
     let kind: ApiProperty.Kind =
       switch kind {
-      case .line, .lines: .text
+      case .line, .lines, .email, .secret: .text
+      case .several: .texts
+      case .flag: .flag
+      case .agency: .agency
       case .day: .day
       case .number: .integer
       case .choice(let choices): .choice(choices.map(\.value))
@@ -58,9 +61,13 @@ extension DraftField where Draft: RegisterEntry {
 
   private var isNullable: Bool {
     switch kind {
-    case .day, .number, .choice: true
-    case .line, .lines, .agencies: false
+    case .day, .number, .choice, .agency: true
+    case .line, .lines, .email, .secret, .flag, .several, .agencies: false
     }
+  }
+
+  private static func agency(_ id: AgencyID, _ row: EntryRow<Draft>) -> ApiValue {
+    ["id": .text(id.description), "name": .text(row.names[id] ?? "")]
   }
 
   fileprivate func apiValue(_ row: EntryRow<Draft>) -> ApiValue {
@@ -68,8 +75,10 @@ extension DraftField where Draft: RegisterEntry {
     case .text(let text): text.isEmpty && isNullable ? .null : .text(text)
     case .day(let day): day.map { .text($0.description) } ?? .null
     case .number(let number): number.map(ApiValue.number) ?? .null
-    case .agencies(let agencies):
-      .list(agencies.map { ["id": .text($0.description), "name": .text(row.names[$0] ?? "")] })
+    case .flag(let isOn): .flag(isOn)
+    case .texts(let texts): .list(texts.map(ApiValue.text))
+    case .agency(let agency): agency.map { Self.agency($0, row) } ?? .null
+    case .agencies(let agencies): .list(agencies.map { Self.agency($0, row) })
     }
   }
 }

@@ -6,54 +6,112 @@ import Store
 /// A form of declared fields as it stands on a page: what is typed in each, what is wrong, what was seen when it was opened.
 package struct DraftForm<Draft: Sendable>: Sendable {
   package let fields: [DraftField<Draft>]
+  /// Where the page has several forms: tells the ids of its fields from theirs.
+  package var suffix: String
   /// By field: the text of a control, or one text for each of several.
-  package var texts: [String: [String]]
+  package var texts: [String: [String]] = [:]
   package var problems: [FormProblem] = []
   /// The edition that was read before the form was shown; sent along, so that two editors do not overwrite each other.
   package var edition: Int64?
   /// What somebody else wrote meanwhile, by field, where it differs.
   package var meanwhile: [String: String] = [:]
-  /// Helps to fill in fields of agencies; nil when there is none.
+  /// Suggests names in fields of agencies; nil where the page has them already, or none.
   var picker: AgencyPicker?
 
-  package init(_ fields: [DraftField<Draft>], texts: [String: [String]] = [:], edition: Int64? = nil) {
+  /// The form of a draft, before anything is typed.
+  package init(
+    _ fields: [DraftField<Draft>], of draft: Draft, _ names: [AgencyID: String] = [:], suffix: String = "",
+    edition: Int64? = nil
+  ) {
     self.fields = fields
-    self.texts = texts
+    self.suffix = suffix
     self.edition = edition
+    for field in fields where !field.isSecret { texts[field.key] = field.texts(of: draft, names) }
   }
+
+  /// This form of a page as it was sent and refused; itself when it was not.
+  package func showing(_ sent: DraftForm?) -> DraftForm {
+    guard let sent else { return self }
+    var form = self
+    form.texts.merge(sent.texts) { $1 }
+    (form.problems, form.edition, form.meanwhile) = (sent.problems, sent.edition ?? edition, sent.meanwhile)
+    return form
+  }
+
+  /// What is wrong, for the summary on top of the page: each leads to its field.
+  package var linkedProblems: [FormProblem] {
+    problems.map { problem in
+      let own = fields.first { $0.key == problem.field }
+      return FormProblem(field: own.map { $0.key + suffix }, problem.message)
+    }
+  }
+}
+
+extension DraftForm {
+  static var editionField: String { "edition" }
 
   /// The controls, in the order of the fields, with the token of what was seen.
   package func controls(_ frame: PageFrame) -> HTML {
     group {
-      if let edition { input(.type(.hidden), .name(Self.editionField), .value(String(edition))) }
+      seen
       if let picker { picker.suggestions }
-      for field in fields {
-        control(field, frame)
-        if let text = meanwhile[field.key] {
-          p(.class("help meanwhile")) { frame(Words.meanwhile(text.isEmpty ? "–" : text)) }
-        }
+      for field in fields { control(field, frame) }
+    }
+  }
+
+  /// The token of what was seen; where a form places its controls one by one.
+  package var seen: HTML {
+    guard let edition else { return .nothing }
+    return input(.type(.hidden), .name(Self.editionField), .value(String(edition)))
+  }
+
+  /// One control by the name of its field.
+  package func control(_ name: String, _ frame: PageFrame) -> HTML {
+    fields.first { $0.key == name }.map { control($0, frame) } ?? .nothing
+  }
+
+  private func control(_ field: DraftField<Draft>, _ frame: PageFrame) -> HTML {
+    group {
+      box(field, frame)
+      if let text = meanwhile[field.key] {
+        p(.class("help meanwhile")) { frame(Words.meanwhile(text.isEmpty ? "–" : text)) }
       }
     }
   }
 
-  static var editionField: String { "edition" }
-
-  private func control(_ field: DraftField<Draft>, _ frame: PageFrame) -> HTML {
+  private func box(_ field: DraftField<Draft>, _ frame: PageFrame) -> HTML {
     let texts = texts[field.key] ?? []
     let text = texts.first ?? ""
-    let frameOf = Field(
-      field.key, frame(field.label), help: field.help.map(frame.callAsFunction), problems: problems,
-      required: field.isRequired)
+    let place = Field(
+      field.key, frame(field.label), help: field.help.map(frame.callAsFunction), id: field.key + suffix,
+      problems: problems, required: field.isRequired)
+    func options(_ choices: [FieldChoice]) -> [Choice] { choices.map { Choice($0.value, frame($0.label)) } }
     return switch field.kind {
-    case .line(let most): frameOf.textInput(text, attributes: .maxlength(most))
-    case .lines: frameOf.textArea(text)
-    case .day: frameOf.textInput(text, type: .date)
-    case .number: frameOf.textInput(text, attributes: .inputmode(.numeric))
+    case .line(let most): place.textInput(text, attributes: .maxlength(most))
+    case .lines: place.textArea(text, rows: text.rows)
+    case .email: place.textInput(text, type: .email)
+    case .secret(let isNew):
+      place.textInput(type: .password, attributes: .autocomplete(isNew ? .newPassword : .currentPassword))
+    case .day: place.textInput(text, type: .date)
+    case .number: place.textInput(text, attributes: .inputmode(.numeric))
+    case .flag: checkbox(field.key, place.label, checked: !text.isEmpty, id: place.id)
     case .choice(let choices):
-      frameOf.select(
-        choices.map { Choice($0.value, frame($0.label)) }, chosen: text.isEmpty ? nil : text, blank: "–")
-    case .agencies: picker?.fields(frameOf, texts) ?? frameOf.textInputs(texts, spare: 2)
+      // What is needed and has a value cannot be taken back to none.
+      place.select(
+        options(choices), chosen: text.isEmpty ? nil : text,
+        blank: field.isRequired && !text.isEmpty ? nil : "–")
+    case .several(let choices): place.checkboxes(options(choices), ticked: Set(texts))
+    case .agency: place.textInput(text, attributes: .list(AgencyPicker.listID), .maxlength(300))
+    case .agencies: place.textInputs(texts, spare: 2, list: AgencyPicker.listID)
     }
+  }
+}
+
+extension String {
+  /// As many rows of a box as its lines take, some at least and not too many.
+  fileprivate var rows: Int {
+    let lines = split(separator: "\n", omittingEmptySubsequences: false).map { $0.count / 70 + 1 }
+    return Swift.min(10, Swift.max(3, lines.reduce(0, +)))
   }
 }
 
@@ -61,7 +119,8 @@ extension DraftField {
   /// What the controls of a form show of a draft.
   func texts(of draft: Draft, _ names: [AgencyID: String]) -> [String] {
     switch get(draft) {
-    case .agencies(let agencies): agencies.map { names[$0] ?? $0.description }
+    case .agency, .agencies: get(draft).agencies.map { names[$0] ?? $0.description }
+    case .texts(let texts): texts
     case let value: [value.plain]
     }
   }
@@ -71,8 +130,11 @@ extension DraftField {
     switch (kind, get(draft)) {
     case (.choice(let choices), .text(let text)):
       choices.first { $0.value == text }?.label[language] ?? text
+    case (.several(let choices), .texts(let texts)):
+      choices.filter { texts.contains($0.value) }.map { $0.label[language] }.joined(separator: "; ")
     case (_, .day(let day)): day?.printed(language) ?? ""
-    case (_, .agencies(let agencies)): agencies.map { names[$0] ?? "" }.joined(separator: "; ")
+    case (_, .flag(let isOn)): (isOn ? Words.yes : Words.no)[language]
+    case (_, .agency), (_, .agencies): get(draft).agencies.map { names[$0] ?? "" }.joined(separator: "; ")
     case (.lines, .text(let text)): text.replacing("\n", with: "; ")
     case (_, let value): value.plain
     }

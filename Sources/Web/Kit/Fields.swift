@@ -32,6 +32,14 @@ package struct Field: Sendable {
   private func frame(_ control: HTML) -> HTML {
     div(.class("field", problem == nil ? nil : "wrong")) {
       Markup.label(.for(id)) { label }
+      notes
+      control
+    }
+  }
+
+  /// Help and error.
+  private var notes: HTML {
+    group {
       if let help { p(.id("\(id)-help"), .class("help")) { help } }
       if let problem {
         p(.id("\(id)-error"), .class("error")) {
@@ -39,7 +47,6 @@ package struct Field: Sendable {
           problem
         }
       }
-      control
     }
   }
 
@@ -70,6 +77,21 @@ package struct Field: Sendable {
 
   package func textArea(_ value: String, rows: Int = 4) -> HTML {
     frame(.element("textarea", common + [.rows(rows)], group { "\n" + value }))
+  }
+
+  /// Boxes to tick, all of one name.
+  package func checkboxes(_ options: [Choice], ticked: Set<String>) -> HTML {
+    fieldset(.class("field", problem == nil ? nil : "wrong"), .describedBy(describedBy)) {
+      legend { label }
+      notes
+      div {
+        for (index, choice) in options.enumerated() {
+          checkbox(
+            name, value: choice.value, choice.label, checked: ticked.contains(choice.value),
+            id: index == 0 ? id : nil)
+        }
+      }
+    }
   }
 
   package func select(_ options: [Choice], chosen: String?, blank: String? = nil) -> HTML {

@@ -6,91 +6,147 @@ import Registers
 import Store
 
 extension SignedIn {
-  /// Answers a page with a form of declared fields. Asked for, it shows `draft`. Sent, it is read and `act` is run with what
-  /// was typed; whatever stands against it is shown at its field, with everything typed still there (422). When somebody
-  /// else changed the thing meanwhile, the form shows what they wrote beside what was typed.
+  /// Answers a form of declared fields. Asked for, its page shows `draft`. Sent, it is read, and the action that `act` makes
+  /// of it is run; whatever stands against it, from what cannot be read to what the action refuses, is shown at once, each
+  /// at its field, with everything typed still there (422). When somebody else changed the thing meanwhile, the form shows
+  /// what they wrote beside what was typed.
   /// - Parameters:
-  ///   - draft: what is there now; asked again when the form is refused.
-  ///   - view: the whole page around the form.
-  func answerForm<Draft: Sendable>(
-    _ fields: [DraftField<Draft>], edition: WritableKeyPath<Draft, Int64>? = nil,
-    draft: @escaping @Sendable (Reader) throws -> Draft,
-    view: (DraftForm<Draft>) async throws -> HTML, act: (Draft) async throws -> Answer
+  ///   - suffix: of the ids of its fields, where its page has several forms.
+  ///   - place: the province whose agencies are meant by their names alone.
+  ///   - unread: fields that the button pressed does not ask for: what is typed there is kept, not read.
+  ///   - draft: what is there now.
+  ///   - view: the whole page around the form; one that has several forms puts it in its place by `DraftForm.showing`.
+  ///   - ready: slow work, done when nothing stands against the action.
+  func answerForm<Draft: Sendable, Act: Action>(
+    _ fields: [DraftField<Draft>], suffix: String = "", edition: WritableKeyPath<Draft, Int64>? = nil,
+    near place: String = "", unread: Set<String> = [], draft: @escaping @Sendable (Reader) throws -> Draft,
+    view: (DraftForm<Draft>) async throws -> HTML, act: (Draft) async throws -> Act,
+    ready: (inout Act) async throws -> Void = { _ in }, done: (Act.Outcome) async throws -> Answer
   ) async throws -> Answer {
-    let namesAgencies = fields.contains { if case .agencies = $0.kind { true } else { false } }
-    let (present, names, picker) = try await database.read { reader in
+    let (present, names) = try await database.read { reader in
       let present = try draft(reader)
-      return (
-        present, try AgencyNames(of: fields.agencies(of: present), reader),
-        namesAgencies ? try AgencyPicker(ofThoseWithWork: reader) : nil
-      )
+      return (present, try AgencyNames(of: fields.agencies(of: present), reader).printed)
     }
-    var form = DraftForm(fields)
-    form.picker = picker
-    let seen = edition.map { present[keyPath: $0] }
-    guard visit.isPost else {
-      for field in fields { form.texts[field.key] = field.texts(of: present, names.printed) }
-      form.edition = seen
-      return .page(try await view(form))
-    }
-    for field in fields { form.texts[field.key] = self.form.all(field.key) }
-    form.edition = self.form.id(DraftForm<Draft>.editionField)
-    let seenByWriter = form.edition
+    let shown = DraftForm(
+      fields, of: present, names, suffix: suffix, edition: edition.map { present[keyPath: $0] })
+    guard visit.isPost else { return .page(try await view(try await suggesting(shown))) }
+    let sent = shown.sent(form)
     return try await acting {
-      var draft = try await typed(fields, over: present)
-      if let edition { draft[keyPath: edition] = seenByWriter ?? 0 }
-      return try await act(draft)
+      var typed = try await TypedDraft(fields, form, over: present, near: place, unread: unread, database)
+      if let edition { typed.draft[keyPath: edition] = sent.edition ?? 0 }
+      var action = try await unrefused(typed, act)
+      try await ready(&action)
+      return try await done(try await action.run(in: database, by: context))
     } refused: { problems in
-      var refused = form
-      refused.problems = problems
-      if let seen, seen != form.edition {
-        refused.edition = seen
-        for field in fields
-        where field.texts(of: present, names.printed).written != self.form.all(field.key).written {
-          refused.meanwhile[field.key] = field.shown(present, names.printed, language)
-        }
-      }
-      return try await view(refused)
+      var refused = sent.refused(problems)
+      if edition != nil, shown.edition != sent.edition { refused.note(shown, present, names, language) }
+      return try await view(try await suggesting(refused))
     }
   }
 
-  /// What was typed, as a draft; throws everything that cannot be read.
-  private func typed<Draft: Sendable>(
-    _ fields: [DraftField<Draft>], over draft: Draft
-  ) async throws -> Draft {
-    let form = form
-    return try await database.read { reader in
-      var draft = draft
-      var refusals: [Refusal] = []
-      for field in fields {
+  /// The action of what was typed. Throws everything that stands against it: at a field that cannot be read, that; else what
+  /// the action says of the field; else what the field says by itself.
+  private func unrefused<Draft: Sendable, Act: Action>(
+    _ typed: TypedDraft<Draft>, _ act: (Draft) async throws -> Act
+  ) async throws -> Act {
+    var made: Act?
+    var objections: [Refusal]
+    do {
+      let action = try await act(typed.draft)
+      objections = try await database.read { [context] in try action.objections($0, context) }
+      made = action
+    } catch {
+      objections = try Refused(catching: error).refusals
+    }
+    objections = typed.unreadable + objections.atOtherFields(than: typed.unreadable)
+    let refusals = objections + typed.unfit.atOtherFields(than: objections)
+    guard refusals.isEmpty, let made else { throw Refused(refusals) }
+    return made
+  }
+
+  private func suggesting<Draft: Sendable>(_ form: DraftForm<Draft>) async throws -> DraftForm<Draft> {
+    guard form.fields.contains(where: \.namesAgencies) else { return form }
+    var form = form
+    form.picker = try await database.read { try AgencyPicker(ofThoseWithWork: $0) }
+    return form
+  }
+}
+
+/// What was typed, as a draft, and what is wrong with it by itself.
+private struct TypedDraft<Draft: Sendable>: Sendable {
+  var draft: Draft
+  var unreadable: [Refusal] = []
+  var unfit: [Refusal] = []
+
+  init(
+    _ fields: [DraftField<Draft>], _ form: FormFields, over present: Draft, near place: String,
+    unread: Set<String>, _ database: Database
+  ) async throws {
+    self = try await database.read { reader in
+      var typed = TypedDraft(draft: present)
+      for field in fields where !unread.contains(field.key) {
         do {
           let value = try field.value(of: form.all(field.key)) {
-            try AgencyPicker.unit($0, near: "", field: field.key, reader).id
+            try AgencyPicker.unit($0, near: place, field: field.key, reader).id
           }
-          field.set(&draft, value)
+          field.set(&typed.draft, value)
+          if let refusal = field.refusal(of: typed.draft) { typed.unfit.append(refusal) }
         } catch let refusal as Refusal {
-          refusals.append(refusal)
+          typed.unreadable.append(refusal)
         }
       }
-      guard refusals.isEmpty else { throw Refused(refusals) }
-      return draft
+      return typed
+    }
+  }
+
+  private init(draft: Draft) {
+    self.draft = draft
+  }
+}
+
+extension [Refusal] {
+  fileprivate func atOtherFields(than others: [Refusal]) -> [Refusal] {
+    let taken = Set(others.compactMap(\.field))
+    return filter { refusal in refusal.field.map { !taken.contains($0) } ?? true }
+  }
+}
+
+extension DraftForm {
+  /// As it was sent: what was typed, secrets excepted, and the edition that was seen.
+  fileprivate func sent(_ typed: FormFields) -> DraftForm {
+    var form = self
+    for field in fields { form.texts[field.key] = field.isSecret ? nil : typed.all(field.key) }
+    form.edition = typed.id(Self.editionField)
+    return form
+  }
+
+  fileprivate func refused(_ problems: [FormProblem]) -> DraftForm {
+    var form = self
+    form.problems = problems
+    return form
+  }
+
+  /// Notes what somebody else wrote meanwhile; sent once more, the form has seen it.
+  fileprivate mutating func note(
+    _ shown: DraftForm, _ present: Draft, _ names: [AgencyID: String], _ language: Language
+  ) {
+    edition = shown.edition
+    for field in fields where shown.texts[field.key].written != texts[field.key].written {
+      meanwhile[field.key] = field.shown(present, names, language)
     }
   }
 }
 
-extension [String] {
+extension [String]? {
   /// Without what was left empty; lines end alike, however the browser ends them.
   fileprivate var written: [String] {
-    filter { !$0.isEmpty }.map { $0.replacing("\r\n", with: "\n") }
+    (self ?? []).filter { !$0.isEmpty }.map { $0.replacing("\r\n", with: "\n") }
   }
 }
 
 extension Array {
   /// The agencies that a draft names, each once.
   func agencies<Draft: Sendable>(of draft: Draft) -> Set<AgencyID> where Element == DraftField<Draft> {
-    Set(
-      flatMap { field -> [AgencyID] in
-        if case .agencies(let agencies) = field.get(draft) { agencies } else { [] }
-      })
+    Set(flatMap { $0.get(draft).agencies })
   }
 }

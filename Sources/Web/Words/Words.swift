@@ -30,6 +30,8 @@ package enum Words {
   package static let back = Both(vi: "Quay lại", en: "Back")
   package static let edit = Both(vi: "Sửa", en: "Edit")
   package static let close = Both(vi: "Đóng", en: "Close")
+  package static let yes = Both(vi: "Có", en: "Yes")
+  package static let no = Both(vi: "Không", en: "No")
   package static let none = Both(vi: "Không có", en: "None")
 
   package static let pages = Both(vi: "Các trang của danh sách", en: "Pages of the list")

@@ -47,6 +47,19 @@ import Testing
     }
   }
 
+  /// What cannot be read and what the act refuses are said at once.
+  @Test func anUnclearAgencyHidesNothingElse() async throws {
+    try await TestSite.serve { site in
+      var browser = try await site.browser(.administrator)
+      _ = try await browser.get("/people/new")
+      let reply = try await browser.post(
+        "/people/new", ["name": "Trần Thử", "email": "x", "role": "agency-officer", "agency": "Sở Không Có"])
+      #expect(reply.status == 422 && reply.body.contains("Không thấy cơ quan này"))
+      #expect(reply.body.contains("id=\"email-error\"") && reply.body.contains("id=\"agency-error\""))
+      #expect(!reply.body.contains("Vai trò của cơ quan cần chọn cơ quan"))
+    }
+  }
+
   @Test func closingAndReopening() async throws {
     try await TestSite.serve { site in
       var admin = try await site.browser(.administrator)
@@ -149,7 +162,8 @@ import Testing
       #expect(try left.map { try $0.get("state", as: String.self) } == ["waiting"])
       let wrong = try await admin.post("/jobs/schedules/jobs.sweep", ["rule": "now and then", "on": "1"])
       #expect(wrong.status == 422 && wrong.body.contains("now and then"))
-      #expect(wrong.body.contains("for=\"rule\"") && wrong.body.contains("id=\"rule-error\""))
+      #expect(
+        wrong.body.contains("for=\"rule-jobs.sweep\"") && wrong.body.contains("id=\"rule-jobs.sweep-error\""))
       let right = try await admin.post("/jobs/schedules/jobs.sweep", ["rule": "daily 01:15"])
       #expect(right.status == 303)
       let schedule = try #require(

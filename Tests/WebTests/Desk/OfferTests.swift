@@ -97,14 +97,15 @@ import Testing
       let none = try await browser.post(
         path, ["time": "\(time)", "event": "suspend", "reason": "Chờ <kinh phí>"])
       #expect(none.status == 422)
-      #expect(none.body.contains("href=\"#duty\"") && none.body.contains("value=\"Chờ &lt;kinh phí&gt;\""))
+      #expect(
+        none.body.contains("href=\"#duty-change\"") && none.body.contains("value=\"Chờ &lt;kinh phí&gt;\""))
       let duty = try await site.database.read {
         try $0.integer("SELECT id FROM duty WHERE occurrence_id = \(time) LIMIT 1")
       }
       let silent = try await browser.post(path, ["time": "\(time)", "event": "suspend", "duty": "\(duty)"])
       #expect(silent.status == 422)
-      #expect(silent.body.contains("href=\"#reason\"") && silent.body.contains("id=\"reason\""))
-      #expect(silent.body.contains("id=\"reason-error\""))
+      #expect(silent.body.contains("href=\"#reason-change\"") && silent.body.contains("id=\"reason-change\""))
+      #expect(silent.body.contains("id=\"reason-change-error\""))
       let long = [
         "time": "\(time)", "event": "suspend", "duty": "\(duty)",
         "reason": String(repeating: "x", count: 2001),

@@ -78,7 +78,8 @@ import Testing
         first, ["do": "edit", "text": "Việc mới", "kind": "year", "from": "x"])
       #expect(wrong.status == 422 && wrong.body.contains("Việc mới") && wrong.body.contains("#from"))
       let edit = [
-        "do": "edit", "text": "Việc mới", "lead": "Sở Nội vụ\nSở Tài chính", "kind": "year", "from": "2026",
+        "do": "edit", "edition": "1", "text": "Việc mới", "lead": "Sở Nội vụ\nSở Tài chính",
+        "kind": "year", "from": "2026",
       ]
       #expect(try await browser.post(first, edit).status == 303)
       #expect(try await browser.post(first, ["do": "split", "parts": "Một\nHai"]).status == 303)
@@ -91,6 +92,30 @@ import Testing
       #expect(try await browser.post(first, ["do": "accept"]).status == 303)
       #expect(
         try await browser.post("\(review)/accept", [:]).field("Location")?.contains("none-chosen") == true)
+    }
+  }
+
+  /// Of two who edit a task, the second sees what the first wrote, beside what they typed.
+  @Test func twoWhoEditATaskSeeEachOther() async throws {
+    try await TestSite.serve { site in
+      var browser = try await site.browser()
+      let review = try await Self.upload(&browser)
+      let id = try await site.database.read {
+        try $0.integer("SELECT id FROM task ORDER BY position LIMIT 1")
+      }
+      let form = try await browser.get("\(review)?task=\(id)&edit=1").body
+      #expect(form.contains("name=\"edition\" value=\"1\""))
+      let path = "\(review)/tasks/\(id)"
+      let theirs = ["do": "edit", "edition": "1", "text": "Việc của họ", "lead": "Sở Nội vụ"]
+      #expect(try await browser.post(path, theirs).status == 303)
+      let mine = ["do": "edit", "edition": "1", "text": "Việc của tôi", "lead": "Sở Nội vụ"]
+      let refused = try await browser.post(path, mine)
+      #expect(refused.status == 422 && refused.body.contains("Việc của tôi</textarea>"))
+      #expect(refused.body.contains("Người khác vừa ghi: Việc của họ"))
+      #expect(!refused.body.contains("Người khác vừa ghi: Sở Nội vụ"))
+      #expect(refused.body.contains("name=\"edition\" value=\"2\""))
+      let again = mine.merging(["edition": "2"]) { $1 }
+      #expect(try await browser.post(path, again).status == 303)
     }
   }
 

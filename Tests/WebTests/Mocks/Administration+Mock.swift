@@ -52,11 +52,12 @@ extension PeopleListPage.Model {
 extension NewPersonPage.Model {
   static let mock = NewPersonPage.Model()
   static let refused = NewPersonPage.Model(
-    name: "Trần <Thử>", email: "thu", role: .agencyOfficer, agency: "Sở Không Có",
-    problems: [
-      FormProblem(field: "email", "Địa chỉ thư không hợp lệ."),
-      FormProblem(field: "agency", "Không thấy cơ quan này."),
-    ])
+    form: mock.form.refused(
+      ["name": ["Trần <Thử>"], "email": ["thu"], "role": ["agency-officer"], "agency": ["Sở Không Có"]],
+      [
+        FormProblem(field: "email", "Địa chỉ thư không hợp lệ."),
+        FormProblem(field: "agency", "Không thấy cơ quan này."),
+      ]))
   static let made = NewPersonPage.Model(made: (.newcomer, "abcde-fghjk-mnpqr-stuvw"))
 }
 
@@ -89,8 +90,12 @@ extension JobsPage.Model {
           id: 181, kind: "mail.send", key: "mail-1", attempts: 8, lastError: "the server said <no>",
           madeAt: "2026-11-15 08:00", endedAt: "2026-11-16 08:00")
       ], after: .mock))
-  static let refused = JobsPage.Model(
-    counts: [], schedules: schedules, dead: ListPart(items: []),
-    problems: [FormProblem(field: "rule", "Không hiểu lịch này.")], typed: ("jobs.sweep", "lúc nào cũng được")
-  )
+  static let refused = {
+    let form = DraftForm(
+      JobsPage.ScheduleDraft.fields(of: "jobs.sweep"), of: JobsPage.ScheduleDraft(), suffix: "-jobs.sweep")
+    let problem = FormProblem(field: "rule", "Không hiểu lịch này.")
+    return JobsPage.Model(
+      counts: [], schedules: schedules, dead: ListPart(items: []),
+      sent: ("jobs.sweep", form.refused(["rule": ["lúc nào cũng được"]], [problem])))
+  }()
 }

@@ -63,7 +63,8 @@ extension AgencyPage.Model {
     successors: [Successor(agency: .tourism, scope: "du lịch"), Successor(agency: .foreign, scope: "")],
     predecessors: [], people: [], work: AgencyPage.TaskExcerpt(rows: [], total: 0),
     guiding: AgencyPage.TaskExcerpt(rows: [], total: 0), openCount: 3, reassigning: Offer([]),
-    problems: [FormProblem(field: "successor", "Chưa rõ cơ quan nào kế thừa.")])
+    sentHandover: DraftForm(AgencyPage.Handover.fields([]), of: AgencyPage.Handover())
+      .refused([:], [FormProblem(field: "successor", "Chưa rõ cơ quan nào kế thừa.")]))
 }
 
 extension ProposalsPage.Model {
@@ -81,7 +82,11 @@ extension ProposalsPage.Model {
     part: ListPart(items: []), nearest: [:], picker: .mock, deciding: Offer([]))
   static let refused = ProposalsPage.Model(
     part: ListPart(items: names), at: .mock, nearest: [51: "Sở Du lịch"], picker: .mock, deciding: Offer([]),
-    problems: [FormProblem(field: "agency-72", "Không thấy cơ quan này.")], typed: (72, "Cổng gì"))
+    sent: (
+      72,
+      DraftForm(ProposalsPage.fields, of: NameMeaning(), suffix: "-72")
+        .refused(["agency": ["Cổng gì"]], [FormProblem(field: "agency", "Không thấy cơ quan này.")])
+    ))
 }
 
 extension PostsPage.Model {

@@ -14,6 +14,7 @@ extension PageSnapshot {
     PageSnapshot("UploadPage-refused", at: DraftRoute.upload, UploadPage.view(.refused, .mock)),
     PageSnapshot("ReviewPage", at: DraftRoute.review, ReviewPage.view(.mock, .mock)),
     PageSnapshot("ReviewPage-editing", at: DraftRoute.review, ReviewPage.view(.editing, .mock)),
+    PageSnapshot("ReviewPage-meanwhile", at: DraftRoute.review, ReviewPage.view(.meanwhile, .mock)),
     PageSnapshot("ReviewPage-reader", at: DraftRoute.review, ReviewPage.view(.forReader, .mock)),
     PageSnapshot("PlanListPage", at: PlanRoute.list, PlanListPage.view(.mock, .mock)),
     PageSnapshot("PlanListPage-nothing", at: PlanRoute.list, PlanListPage.view(.nothing, .mock)),
@@ -130,17 +131,28 @@ extension DraftReview {
 extension ReviewPage.Model {
   init(
     _ review: DraftReview, selected: ID<RegisteredTask>? = nil, isEditing: Bool = false,
-    picker: AgencyPicker? = nil, recent: RecentAcceptance? = nil, _ offer: Offer = Offer([])
+    picker: AgencyPicker? = nil, near: [AgencyID: String] = [:], recent: RecentAcceptance? = nil,
+    _ offer: Offer = Offer([])
   ) {
     self.init(
       review: review, place: ReviewPage.Place(review), selected: selected, isEditing: isEditing,
-      picker: picker, recent: recent, accepting: offer, discarding: offer, changing: offer)
+      picker: picker, near: near, recent: recent, accepting: offer, discarding: offer, changing: offer)
   }
 
   static let mock = ReviewPage.Model(
     .mock, selected: 83,
     recent: RecentAcceptance(
       acceptance: Acceptance(id: 91, versionID: 22, acceptedAt: "2026-11-16 09:00"), taskCount: 1))
-  static let editing = ReviewPage.Model(.mock, selected: 82, isEditing: true, picker: .mock)
+  static let editing = ReviewPage.Model(
+    .mock, selected: 82, isEditing: true, picker: .mock, near: [52: "Sở Ngoại vụ"])
+  /// Somebody else has changed the task since.
+  static let meanwhile = {
+    var model = editing
+    var form = DraftForm(TaskDraft.fields, of: TaskDraft(.mock, .mock))
+      .refused(["text": ["Việc <của tôi>"]], [FormProblem("Người khác vừa sửa mục này.")], edition: 3)
+    form.meanwhile = ["text": RegisteredTask.mock.text]
+    model.sentEdit = form
+    return model
+  }()
   static let forReader = ReviewPage.Model(.mock, Offer([.notPermitted]))
 }

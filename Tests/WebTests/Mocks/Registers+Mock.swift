@@ -98,20 +98,19 @@ extension EntryPage.Model where Entry == Agreement {
 
 extension DraftForm where Draft == Agreement {
   static var new: Self {
-    var form = Self(Agreement.register.fields)
+    var form = Self(Agreement.register.fields, of: Agreement())
     form.picker = .mock
     return form
   }
 
   /// Somebody else changed it, and something is wrong besides.
   static var meanwhile: Self {
-    var form = Self(Agreement.register.fields, edition: 4)
-    for field in form.fields { form.texts[field.key] = field.texts(of: .mock, AgencyNames.mock.printed) }
-    form.texts["ends_on"] = ["mai"]
-    form.problems = [
-      FormProblem("Người khác vừa sửa mục này."),
-      FormProblem(field: "ends_on", "Hết hạn: không đọc được ngày."),
-    ]
+    var form = Self(Agreement.register.fields, of: .mock, AgencyNames.mock.printed, edition: 4).refused(
+      ["ends_on": ["mai"]],
+      [
+        FormProblem("Người khác vừa sửa mục này."),
+        FormProblem(field: "ends_on", "Hết hạn: không đọc được ngày."),
+      ])
     form.meanwhile = ["number": "12/CTPH"]
     return form
   }

@@ -78,15 +78,19 @@ extension AccountPage.Model {
 
 extension ChangePasswordPage.Model {
   static let mock = ChangePasswordPage.Model(isFirst: true, email: "mau@an-hai.example")
-  static let refused = ChangePasswordPage.Model(
-    isFirst: false, email: "mau@an-hai.example",
-    problems: [FormProblem(field: "old", "Mật khẩu hiện tại không đúng.")])
+  static let refused = {
+    var model = ChangePasswordPage.Model(isFirst: false, email: "mau@an-hai.example")
+    model.form = model.form.refused([:], [FormProblem(field: "old", "Mật khẩu hiện tại không đúng.")])
+    return model
+  }()
 }
 
 extension TokensPage.Model {
-  private static let scopes: [(permission: Permission, label: Localised<String>)] = [
-    (.viewAgencies, Words.agencies), (.viewPlans, Words.plans),
+  private static let scopes = [
+    TokensPage.Scope(permission: .viewAgencies, label: Words.agencies),
+    TokensPage.Scope(permission: .viewPlans, label: Words.plans),
   ]
+  private static let form = DraftForm(TokensPage.NewToken.fields(scopes), of: TokensPage.NewToken())
   private static let tokens = [
     AccessToken(
       id: 31, personID: 11, name: "Bảng theo dõi của phòng", scope: [.viewPlans],
@@ -95,8 +99,11 @@ extension TokensPage.Model {
       id: 32, personID: 11, name: "Trang tin", scope: [.viewPlans, .viewAgencies],
       createdAt: "2026-11-01 08:00", expiresAt: "2027-01-30 08:00"),
   ]
-  static let mock = TokensPage.Model(tokens: tokens, scopes: scopes, secret: "hd_0000000000000000000000")
+  static let mock = TokensPage.Model(
+    tokens: tokens, scopes: scopes, form: form, secret: "hd_0000000000000000000000")
   static let refused = TokensPage.Model(
-    tokens: [], scopes: scopes, typed: .mock,
-    problems: [FormProblem(field: "scope", "Chọn ít nhất một loại dữ liệu mà bạn được xem.")])
+    tokens: [], scopes: scopes,
+    form: form.refused(
+      ["name": ["Bảng <theo dõi>"], "days": ["30"]],
+      [FormProblem(field: "scope", "Chọn ít nhất một loại dữ liệu mà bạn được xem.")]))
 }

@@ -30,7 +30,7 @@ extension RegisteredTask {
     text: "Xây dựng chuyên trang tiếng Anh; sản xuất phim <ngắn> giới thiệu tỉnh", pillar: "II. NHIỆM VỤ",
     origin: .body, place: SourcePlace(line: 11, endLine: 13, page: 1),
     timing: Timing(raw: "Năm 2026 – 2030", kind: .range, from: 2026, to: 2030), standing: .proposed,
-    isEdited: false, warningCount: 0)
+    isEdited: false, warningCount: 0, edition: 3)
 
   func standing(
     _ standing: Standing, id: ID<RegisteredTask>? = nil, ref: String? = nil, line: Int? = nil,
@@ -180,27 +180,25 @@ extension TaskDetail {
 
 extension TaskPage.Model {
   static let mock = TaskPage.Model(
-    detail: .mock, picker: .mock, successors: [53: [.tourism]], agencyNames: [51: "Sở Du lịch"], actTitles: ["plan.accept": AcceptTasks.title],
+    detail: .mock, picker: .mock, successors: [53: [.tourism]], agencyNames: [51: "Sở Du lịch"],
+    actTitles: ["plan.accept": AcceptTasks.title],
     withdrawing: Offer([]), assigning: Offer([]),
     events: [121: [.complete, .suspend], 122: [.reopen], 123: [.start, .complete]])
 
   static let refused = {
     var model = mock
-    model.problems = [FormProblem(field: "reason", "Việc này cần nêu lý do.")]
-    model.refused = (
-      .change,
-      FormFields([
-        .init(name: "time", value: "111"), .init(name: "duty", value: "121"),
-        .init(name: "done_on", value: "2026-11-15"),
-      ])
-    )
+    model.sentChange = DraftForm(TaskPage.DutyChange.fields(), of: TaskPage.DutyChange(), suffix: "-change")
+      .refused(
+        ["duty": ["121"], "done_on": ["2026-11-15"]],
+        [FormProblem(field: "reason", "Việc này cần nêu lý do.")])
     return model
   }()
 
   /// As somebody sees it who may only look.
   static let withdrawn = {
     var model = TaskPage.Model(
-      detail: .mock, picker: .mock, successors: [:], agencyNames: [:], actTitles: [:], withdrawing: Offer([.notPermitted]))
+      detail: .mock, picker: .mock, successors: [:], agencyNames: [:], actTitles: mock.actTitles,
+      withdrawing: Offer([.notPermitted]))
     model.detail.task.standing = .withdrawn
     return model
   }()

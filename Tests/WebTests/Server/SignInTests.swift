@@ -73,6 +73,20 @@ import Testing
     }
   }
 
+  /// A form of passwords comes back empty, with everything that is wrong with it.
+  @Test func passwordsAreNeverShownAgain() async throws {
+    try await TestSite.serve { site in
+      var browser = try await site.browser()
+      _ = try await browser.get("/account/password")
+      let typed = ["old": "bi mat cu", "password": "bi mat moi", "again": "bi mat khac"]
+      let differ = try await browser.post("/account/password", typed)
+      #expect(differ.status == 422 && differ.body.contains("id=\"again-error\""))
+      let wrong = try await browser.post("/account/password", typed.merging(["again": "bi mat moi"]) { $1 })
+      #expect(wrong.status == 422 && wrong.body.contains("id=\"old-error\""))
+      #expect(!differ.body.contains("bi mat") && !wrong.body.contains("bi mat"))
+    }
+  }
+
   @Test func signInLeadsBackButNeverElsewhere() async throws {
     try await TestSite.serve { site in
       let password = try await Self.officer(site)

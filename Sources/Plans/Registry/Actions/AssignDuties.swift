@@ -2,7 +2,6 @@ import Accounts
 import Agencies
 import Core
 import Store
-import VietnameseText
 
 /// Gives shares to a unit: those nobody holds yet, or those of a unit that should not have them.
 package struct AssignDuties: Action {
@@ -18,7 +17,7 @@ package struct AssignDuties: Action {
   package init(dutyIDs: [ID<Duty>], agencyID: AgencyID?, reason: String? = nil) {
     self.dutyIDs = dutyIDs
     self.agencyID = agencyID
-    self.reason = reason.map(\.collapsed)
+    self.reason = Reason.said(reason)
   }
 
   package func refusals(_ reader: Reader, _ context: ActionContext) throws -> [Refusal] {

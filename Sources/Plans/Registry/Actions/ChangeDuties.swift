@@ -1,7 +1,6 @@
 import Accounts
 import Core
 import Store
-import VietnameseText
 
 /// Starts, completes, suspends, resumes or reopens the shares of one or more agencies, all or none.
 package struct ChangeDuties: Action {
@@ -19,7 +18,7 @@ package struct ChangeDuties: Action {
   package init(dutyIDs: [ID<Duty>], event: DutyEvent, reason: String? = nil, doneOn: Day? = nil) {
     self.dutyIDs = dutyIDs
     self.event = event
-    self.reason = reason.map(\.collapsed)
+    self.reason = Reason.said(reason)
     self.doneOn = doneOn
   }
 

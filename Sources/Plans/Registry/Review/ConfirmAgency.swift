@@ -36,8 +36,14 @@ package struct ConfirmAgency: Action {
        OR (name = \(named.name) AND task_id IN (
         SELECT id FROM task WHERE version_id = \(task.versionID) AND standing = 'proposed'))
       """ : ""
+    let meant: SQL = "id = \(named.id)" + others
     try transaction.run(
-      "UPDATE responsibility SET agency_id = \(agencyID), confidence = 1 WHERE id = \(named.id)" + others)
+      "UPDATE responsibility SET agency_id = \(agencyID), confidence = 1 WHERE \(sql: meant)")
+    try transaction.run(
+      """
+      UPDATE task SET edition = edition + 1
+      WHERE id IN (SELECT task_id FROM responsibility WHERE \(sql: meant))
+      """)
     return task.id
   }
 

@@ -12,34 +12,40 @@ package struct EditTask: Action {
   package static let longestText = 20_000
 
   package var taskID: ID<RegisteredTask>
+  /// That was seen: refused when somebody else changed the task since.
+  package var edition: Int64
   package var text: String
   package var timing: Timing?
   /// Names by role, as they shall stand.
   package var names: [Responsibility.Role: [String]]
 
   package init(
-    taskID: ID<RegisteredTask>, text: String, timing: Timing?, names: [Responsibility.Role: [String]]
+    taskID: ID<RegisteredTask>, edition: Int64, text: String, timing: Timing?,
+    names: [Responsibility.Role: [String]]
   ) {
     self.taskID = taskID
+    self.edition = edition
     self.text = text.collapsed
     self.timing = timing
     self.names = names.mapValues { $0.map(\.collapsed).filter { !$0.isEmpty } }
   }
 
   package func refusals(_ reader: Reader, _ context: ActionContext) throws -> [Refusal] {
-    try RegisteredTask.find(taskID, in: reader).reviewRefusals(reader)
-      + [Self.refusal(text)].compactMap(\.self)
+    let task = try RegisteredTask.find(taskID, in: reader)
+    return try task.reviewRefusals(reader)
+      + [.unless(task.edition == edition, .changedMeanwhile), Self.refusal(text)].compactMap(\.self)
   }
 
   package func act(_ transaction: Transaction, _ context: ActionContext) throws {
     let task = try RegisteredTask.find(taskID, in: transaction)
-    try transaction.run(
+    let changed = try transaction.run(
       """
       UPDATE task SET text = \(text), folded = \(Folding.fold(text)), timing_raw = \(timing?.raw),
         timing_kind = \(timing?.kind), timing_from = \(timing?.from), timing_to = \(timing?.to),
-        is_edited = 1
-      WHERE id = \(task.id)
+        is_edited = 1, edition = edition + 1
+      WHERE id = \(task.id) AND edition = \(edition)
       """)
+    guard changed == 1 else { throw Refusal.changedMeanwhile }
     try rename(task, transaction, context)
   }
 

@@ -36,14 +36,17 @@ package struct MergeTasks: Action {
       UPDATE task SET text = \(text), folded = \(Folding.fold(text)), line = \(place?.line),
         end_line = \(place?.endLine), page = \(place?.page), timing_raw = \(timing?.raw),
         timing_kind = \(timing?.kind), timing_from = \(timing?.from), timing_to = \(timing?.to),
-        is_edited = 1
+        is_edited = 1, edition = edition + 1
       WHERE id = \(kept.id)
       """)
     try RegisteredTask.placeFindings(on: kept.id, transaction)
     try join(tasks, into: kept.id, transaction)
     for absorbed in tasks.dropFirst() {
       try transaction.run(
-        "UPDATE task SET standing = 'dropped', merged_into_id = \(kept.id) WHERE id = \(absorbed.id)")
+        """
+        UPDATE task SET standing = 'dropped', merged_into_id = \(kept.id), edition = edition + 1
+        WHERE id = \(absorbed.id)
+        """)
     }
     return kept.id
   }

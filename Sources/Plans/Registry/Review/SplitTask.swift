@@ -30,7 +30,8 @@ package struct SplitTask: Action {
     let positions = try room(after: task, transaction, context)
     try transaction.run(
       """
-      UPDATE task SET text = \(parts[0]), folded = \(Folding.fold(parts[0])), is_edited = 1
+      UPDATE task SET text = \(parts[0]), folded = \(Folding.fold(parts[0])), is_edited = 1,
+        edition = edition + 1
       WHERE id = \(task.id)
       """)
     return try zip(parts.dropFirst(), positions).map { try copy(task, $0, $1, transaction) }

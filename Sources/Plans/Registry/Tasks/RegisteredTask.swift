@@ -36,6 +36,8 @@ package struct RegisteredTask: Hashable, Sendable {
   package var acceptanceID: ID<Acceptance>?
   /// Warnings that stand on its lines.
   package var warningCount: Int
+  /// Counts its changes under review: two people who saw the same edition do not overwrite each other.
+  package var edition: Int64
 }
 
 extension RegisteredTask: RowReadable {
@@ -56,9 +58,11 @@ extension RegisteredTask: RowReadable {
     continues = try row.get("continues_id")
     acceptanceID = try row.get("acceptance_id")
     warningCount = try row.get("warning_count")
+    edition = try row.get("edition")
   }
 
-  static func find(_ id: ID<RegisteredTask>, in reader: Reader) throws -> RegisteredTask {
+  /// Throws a `Refusal` when there is none.
+  package static func find(_ id: ID<RegisteredTask>, in reader: Reader) throws -> RegisteredTask {
     try reader.find(RegisteredTask.self, "SELECT * FROM task WHERE id = \(id)", else: .noSuchTask)
   }
 }

@@ -27,7 +27,7 @@ package struct Responsibility: Hashable, Sendable, RowReadable, Decodable {
 
 extension Responsibility {
   /// Throws a `Refusal` when there is none.
-  static func find(_ id: ID<Responsibility>, in reader: Reader) throws -> Responsibility {
+  package static func find(_ id: ID<Responsibility>, in reader: Reader) throws -> Responsibility {
     try reader.find(
       Responsibility.self, "SELECT * FROM responsibility WHERE id = \(id)", else: .noSuchTask)
   }
@@ -41,7 +41,7 @@ extension Responsibility {
   }
 
   /// Of one task, leads first, in printed order.
-  static func ofTask(_ task: ID<RegisteredTask>, in reader: Reader) throws -> [Responsibility] {
+  package static func ofTask(_ task: ID<RegisteredTask>, in reader: Reader) throws -> [Responsibility] {
     try reader.all(
       Responsibility.self,
       """

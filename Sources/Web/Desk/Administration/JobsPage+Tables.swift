@@ -39,17 +39,12 @@ extension JobsPage {
   }
 
   private static func scheduleForm(_ schedule: Schedule, _ model: Model, _ frame: PageFrame) -> HTML {
-    let typed = model.typed.flatMap { $0.name == schedule.name ? $0.rule : nil }
-    let problem = typed == nil ? nil : model.problems.message(for: "rule")
-    let id = problem == nil ? "rule-\(schedule.name)" : "rule"
-    return postForm(frame, JobRoute.schedule(schedule.name), .class("one-line")) {
-      label(.class("unseen"), .for(id)) { "\(frame(Words.rule)): \(schedule.name)" }
-      input(
-        .type(.text), .id(id), .name("rule"),
-        .value(typed ?? schedule.rule?.description ?? ""), .invalid(problem != nil),
-        .describedBy(problem.map { _ in "rule-error" }), .maxlength(60))
-      if let problem { p(.id("rule-error"), .class("error")) { problem } }
-      checkbox("on", frame(Words.isOn), checked: schedule.isOn)
+    let name = schedule.name
+    let draft = ScheduleDraft(rule: schedule.rule?.description ?? "", isOn: schedule.isOn)
+    let form = DraftForm(ScheduleDraft.fields(of: name), of: draft, suffix: "-\(name)")
+      .showing(model.sent.flatMap { $0.name == name ? $0.form : nil })
+    return postForm(frame, JobRoute.schedule(name), .class("one-line in-cell")) {
+      form.controls(frame)
       button(.type(.submit)) { frame(Words.save) }
       button(.type(.submit), .name("do"), .value("run"), .class("quiet")) { frame(RunSchedule.title) }
     }

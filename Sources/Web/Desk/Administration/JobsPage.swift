@@ -3,6 +3,7 @@ import Administration
 import Core
 import Jobs
 import Markup
+import Registers
 import Store
 
 /// Jobs: how many wait, what runs when, and what was given up and waits for a person.
@@ -11,9 +12,22 @@ enum JobsPage {
     var counts: [JobCount]
     var schedules: [Schedule]
     var dead: ListPart<DeadJob>
-    var problems: [FormProblem] = []
-    /// The schedule whose rule was refused, as typed.
-    var typed: (name: String, rule: String)?
+    /// What stands against a button.
+    var refused: [FormProblem] = []
+    /// The form of the schedule whose rule was refused.
+    var sent: (name: String, form: DraftForm<ScheduleDraft>)?
+
+    var problems: [FormProblem] { refused + (sent?.form.linkedProblems ?? []) }
+  }
+
+  struct ScheduleDraft: Sendable {
+    var rule = ""
+    var isOn = false
+
+    static func fields(of name: String) -> [DraftField<ScheduleDraft>] {
+      let label = Localised(vi: "\(Words.rule.vi): \(name)", en: "\(Words.rule.en): \(name)")
+      return [.line("rule", label, \.rule, most: 60), .flag("on", Words.isOn, \.isOn)]
+    }
   }
 
   static func answer(_ visit: SignedIn) async throws -> Answer {
@@ -22,9 +36,17 @@ enum JobsPage {
 
   static func schedule(_ visit: SignedIn, _ name: String) async throws -> Answer {
     if visit.form["do"] == "run" { return try await act(visit, RunSchedule(name), .jobQueued) }
-    let rule = visit.form["rule"] ?? ""
-    let change = ChangeSchedule(name, rule: rule, isOn: visit.form["on"] != nil)
-    return try await act(visit, change, .changed, typed: (name, rule))
+    return try await visit.answerForm(ScheduleDraft.fields(of: name), suffix: "-\(name)") { _ in
+      ScheduleDraft()
+    } view: { form in
+      var model = try await load(visit)
+      model.sent = (name, form)
+      return view(model, visit.frame)
+    } act: {
+      ChangeSchedule(name, rule: $0.rule, isOn: $0.isOn)
+    } done: { _ in
+      .redirect(to: JobRoute.list().saying(.changed))
+    }
   }
 
   static func drop(_ visit: SignedIn, _ id: ID<QueuedJob>) async throws -> Answer {
@@ -33,21 +55,18 @@ enum JobsPage {
       return .redirect(to: JobRoute.list().saying(.jobDropped, to: dropped.binned.rawValue))
     } refused: { problems in
       var model = try await load(visit)
-      model.problems = problems
+      model.refused = problems
       return view(model, visit.frame)
     }
   }
 
-  static func act(
-    _ visit: SignedIn, _ action: some Action, _ done: Done, typed: (name: String, rule: String)? = nil
-  ) async throws -> Answer {
+  static func act(_ visit: SignedIn, _ action: some Action, _ done: Done) async throws -> Answer {
     try await visit.acting {
       _ = try await action.run(in: visit.database, by: visit.context)
       return .redirect(to: JobRoute.list().saying(done))
     } refused: { problems in
       var model = try await load(visit)
-      model.problems = problems
-      model.typed = typed
+      model.refused = problems
       return view(model, visit.frame)
     }
   }

@@ -11,7 +11,7 @@ extension AgencyPage {
       frame, title: model.agency.name, section: .agencies,
       crumbs: [Crumb(frame(Words.agencies), AgencyRoute.list())], note: model.agency.place
     ) {
-      errorSummary(frame, model.problems)
+      errorSummary(frame, model.sentHandover?.linkedProblems ?? [])
       if !model.agency.isAlive(on: frame.today), model.openCount > 0 { handover(model, frame) }
       div(.class("task-page")) {
         div {
@@ -27,18 +27,15 @@ extension AgencyPage {
   }
 
   private static func handover(_ model: Model, _ frame: PageFrame) -> HTML {
-    notice(.warning) {
+    let only = model.successors.count == 1 ? model.successors[0].agency.id : nil
+    return notice(.warning) {
       p { "\(frame(Words.openWorkOfAbolished)) (\(model.openCount))" }
       if model.successors.isEmpty {
         p { frame(Words.noSuccessorKnown) }
       } else if model.reassigning.isOpen {
         postForm(frame, AgencyRoute.reassign(model.agency.id)) {
-          Field("successor", frame(Words.successors)).select(
-            model.successors.map { successor in
-              let scope = successor.scope.isEmpty ? "" : " (\(successor.scope))"
-              return Choice(successor.agency.id.description, successor.agency.name + scope)
-            }, chosen: model.successors.count == 1 ? model.successors[0].agency.id.description : nil,
-            blank: frame(Words.chooseAgency))
+          DraftForm(Handover.fields(model.successors), of: Handover(successor: only))
+            .showing(model.sentHandover).controls(frame)
           button(.type(.submit), .class("primary")) { frame(Words.reassign) }
         }
       }

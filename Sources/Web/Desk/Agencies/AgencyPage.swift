@@ -1,9 +1,9 @@
 import Accounts
 import Agencies
 import Core
-import HTTPTypes
 import Markup
 import PlanRegistry
+import Registers
 import Store
 
 /// One agency: names, changes, its people and its work.
@@ -21,7 +21,8 @@ enum AgencyPage {
     /// Shares still open, which a successor should take.
     var openCount: Int
     var reassigning: Offer
-    var problems: [FormProblem] = []
+    /// The form of the handover, as it was sent, when it was refused.
+    var sentHandover: DraftForm<Handover>?
   }
 
   /// The first tasks of a list, and how many there are.
@@ -30,19 +31,35 @@ enum AgencyPage {
     var total: Int
   }
 
+  /// The open work of a unit that exists no longer goes to one that took its place.
+  struct Handover: Sendable {
+    var successor: AgencyID?
+
+    static func fields(_ successors: [Successor]) -> [DraftField<Handover>] {
+      let choices = successors.map { successor in
+        let scope = successor.scope.isEmpty ? "" : " (\(successor.scope))"
+        return FieldChoice(successor.agency.id.description, successor.agency.name + scope)
+      }
+      return [.choice("successor", Words.successors, \.successor, of: choices, required: true)]
+    }
+  }
+
   static func answer(_ visit: SignedIn, _ id: AgencyID) async throws -> Answer {
     .page(view(try await load(visit, id), visit.frame))
   }
 
   static func reassign(_ visit: SignedIn, _ id: AgencyID) async throws -> Answer {
-    try await visit.acting {
-      try await ReassignToSuccessor(agencyID: id, successorID: visit.form.id("successor"))
-        .run(in: visit.database, by: visit.context)
-      return .redirect(to: AgencyRoute.page(id).saying(.workMoved))
-    } refused: { problems in
-      var model = try await load(visit, id)
-      model.problems = problems
+    let present = try await load(visit, id)
+    return try await visit.answerForm(Handover.fields(present.successors)) { _ in
+      Handover()
+    } view: { form in
+      var model = present
+      model.sentHandover = form
       return view(model, visit.frame)
+    } act: {
+      ReassignToSuccessor(agencyID: id, successorID: $0.successor)
+    } done: { _ in
+      .redirect(to: AgencyRoute.page(id).saying(.workMoved))
     }
   }
 

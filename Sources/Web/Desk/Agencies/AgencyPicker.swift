@@ -9,7 +9,7 @@ import Store
 struct AgencyPicker: Sendable {
   /// Suggested on one page.
   static let most = 300
-  private static let listID = "agency-names"
+  static let listID = "agency-names"
 
   /// In the order of the directory, each name once.
   private var names: [String]
@@ -38,15 +38,6 @@ struct AgencyPicker: Sendable {
   /// Once on a page that has fields.
   var suggestions: HTML {
     datalist(.id(Self.listID)) { for name in names { option(.value(name)) } }
-  }
-
-  /// Several of them, and some to fill in.
-  func fields(_ field: Field, _ typed: [String]) -> HTML {
-    field.textInputs(typed, spare: 2, list: Self.listID)
-  }
-
-  func field(_ field: Field, _ typed: String) -> HTML {
-    field.textInput(typed, attributes: .list(Self.listID), .maxlength(300))
   }
 
   /// The one living unit that the words mean, or the unit of that number. Throws a `Refusal` at `field` that names what

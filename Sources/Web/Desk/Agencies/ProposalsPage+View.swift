@@ -12,7 +12,7 @@ extension ProposalsPage {
       actions: exportLinks(frame, AgencyRoute.proposals())
     ) {
       agencyTabs(frame, Words.proposals)
-      errorSummary(frame, model.problems)
+      errorSummary(frame, model.sent?.form.linkedProblems ?? [])
       if model.part.items.isEmpty {
         emptyState(frame(Words.noProposals), frame(Words.noProposalsHelp))
       } else {
@@ -26,8 +26,9 @@ extension ProposalsPage {
   }
 
   private static func item(_ proposal: AgencyProposal, _ model: Model, _ frame: PageFrame) -> HTML {
-    let field = "agency-\(proposal.id)"
-    let typed = model.typed.flatMap { $0.id == proposal.id ? $0.agency : nil }
+    let form = DraftForm(
+      fields, of: NameMeaning(agency: proposal.nearestID), model.nearest, suffix: "-\(proposal.id)"
+    ).showing(model.sent.flatMap { $0.id == proposal.id ? $0.form : nil })
     return group {
       h2 { proposal.name }
       p(.class("note")) {
@@ -37,12 +38,7 @@ extension ProposalsPage {
       if model.deciding.isOpen {
         let address = AgencyRoute.decide(proposal.id).adding("at", model.at?.description)
         postForm(frame, address, .class("decide-name")) {
-          model.picker.field(
-            Field(
-              "agency", frame(Words.meansAgency), id: field,
-              problems: typed == nil
-                ? [] : model.problems.map { FormProblem(field: "agency", $0.message) }),
-            typed ?? proposal.nearestID.flatMap { model.nearest[$0] } ?? "")
+          form.controls(frame)
           div(.class("form-actions")) {
             button(.type(.submit), .name("answer"), .value("alias"), .class("primary")) {
               frame(Words.confirm)

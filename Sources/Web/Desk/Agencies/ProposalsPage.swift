@@ -2,7 +2,6 @@ import Accounts
 import Agencies
 import AgencyNames
 import Core
-import HTTPTypes
 import Markup
 import OfficeFiles
 import PlanRegistry
@@ -19,9 +18,8 @@ enum ProposalsPage {
     var picker: AgencyPicker
     /// Whether the person decides on names: what is listed is open, so one answer holds for all.
     var deciding: Offer
-    var problems: [FormProblem] = []
-    /// What was typed for the name that was refused.
-    var typed: (id: ID<AgencyProposal>, agency: String)?
+    /// The form of the name that was refused.
+    var sent: (id: ID<AgencyProposal>, form: DraftForm<NameMeaning>)?
   }
 
   static func answer(_ visit: SignedIn) async throws -> Answer {
@@ -31,33 +29,33 @@ enum ProposalsPage {
   }
 
   static func decide(_ visit: SignedIn, _ id: ID<AgencyProposal>) async throws -> Answer {
-    try await visit.acting {
-      let form = visit.form
-      let decision = try await visit.database.read { reader in
-        let proposal = try AgencyProposal.find(id, in: reader)
-        return DecideProposal(proposal.id, try answer(form, proposal, reader))
-      }
-      try await DecideName(decision).run(in: visit.database, by: visit.context)
-      return .redirect(
-        to: AgencyRoute.proposals().adding("at", visit.query.at?.description).saying(.nameDecided))
-    } refused: { problems in
+    let answer = visit.form["answer"]
+    let proposal = try await visit.database.read { try AgencyProposal.find(id, in: $0) }
+    return try await visit.answerForm(
+      fields, suffix: "-\(id)", near: proposal.place, unread: answer == "alias" ? [] : ["agency"]
+    ) { _ in
+      NameMeaning()
+    } view: { form in
       var model = try await load(visit)
-      model.problems = problems
-      model.typed = (id, visit.form["agency"] ?? "")
+      model.sent = (id, form)
       return view(model, visit.frame)
+    } act: {
+      DecideName(DecideProposal(id, try decision(answer, on: proposal, $0)))
+    } done: { _ in
+      .redirect(
+        to: AgencyRoute.proposals().adding("at", visit.query.at?.description).saying(.nameDecided))
     }
   }
 
-  private static func answer(
-    _ form: FormFields, _ proposal: AgencyProposal, _ reader: Reader
+  static let fields = NameMeaning.fields(Words.meansAgency)
+
+  private static func decision(
+    _ answer: String?, on proposal: AgencyProposal, _ meaning: NameMeaning
   ) throws -> DecideProposal.Answer {
-    switch form["answer"] {
-    case "alias":
-      let unit = try AgencyPicker.unit(
-        form["agency"], near: proposal.place, field: "agency-\(proposal.id)", reader)
-      return .alias(of: unit.id)
-    case "new": return .agency(Agency(name: proposal.name, kind: proposal.kind, place: proposal.place))
-    case "reject": return .rejected
+    switch answer {
+    case "alias": .alias(of: try meaning.unit)
+    case "new": .agency(Agency(name: proposal.name, kind: proposal.kind, place: proposal.place))
+    case "reject": .rejected
     default: throw WebError.badRequest
     }
   }

@@ -1,9 +1,9 @@
 import Accounts
 import Agencies
 import Core
-import HTTPTypes
 import Markup
 import PlanRegistry
+import Registers
 import Store
 
 /// What the buttons of one task do; each leads back to the task.
@@ -11,39 +11,93 @@ enum ReviewChange {
   static func run(
     _ visit: SignedIn, _ version: ID<PlanVersion>, _ task: ID<RegisteredTask>
   ) async throws -> Answer {
+    switch visit.form["do"] {
+    case "edit": try await edit(visit, version, task)
+    case "split": try await split(visit, version, task)
+    case "choose": try await choose(visit, version, task)
+    default: try await press(visit, version, task)
+    }
+  }
+
+  private static func edit(
+    _ visit: SignedIn, _ version: ID<PlanVersion>, _ task: ID<RegisteredTask>
+  ) async throws -> Answer {
+    try await visit.answerForm(TaskDraft.fields, edition: \.edition) { reader in
+      TaskDraft(try RegisteredTask.find(task, in: reader), try Responsibility.ofTask(task, in: reader))
+    } view: {
+      try await page(visit, version, task, with: $0, at: \.sentEdit)
+    } act: {
+      $0.editing(task)
+    } done: { _ in
+      .redirect(to: back(visit, version, task))
+    }
+  }
+
+  private static func split(
+    _ visit: SignedIn, _ version: ID<PlanVersion>, _ task: ID<RegisteredTask>
+  ) async throws -> Answer {
+    try await visit.answerForm(TaskSplit.fields) { _ in
+      TaskSplit(parts: "")
+    } view: {
+      try await page(visit, version, task, with: $0, at: \.sentSplit)
+    } act: {
+      $0.splitting(task)
+    } done: { _ in
+      .redirect(to: back(visit, version, task))
+    }
+  }
+
+  /// Says which unit a name of the task means.
+  private static func choose(
+    _ visit: SignedIn, _ version: ID<PlanVersion>, _ task: ID<RegisteredTask>
+  ) async throws -> Answer {
+    guard let name: ID<Responsibility> = visit.form.id("named") else { throw WebError.badRequest }
+    let (place, named) = try await visit.database.read { reader in
+      (try PlanVersion.find(version, in: reader).province ?? "", try Responsibility.find(name, in: reader))
+    }
+    return try await visit.answerForm(
+      ReviewPage.meaningFields(of: named), suffix: "-\(name)", near: place
+    ) { _ in
+      NameMeaning()
+    } view: { form in
+      var model = try await model(visit, version, task, isEditing: true)
+      model.sentMeaning = (name, form)
+      return ReviewPage.view(model, visit.frame)
+    } act: {
+      ConfirmAgency(responsibilityID: name, agencyID: try $0.unit)
+    } done: { _ in
+      .redirect(to: back(visit, version, task))
+    }
+  }
+
+  /// The buttons that ask for nothing more.
+  private static func press(
+    _ visit: SignedIn, _ version: ID<PlanVersion>, _ task: ID<RegisteredTask>
+  ) async throws -> Answer {
     let what = (visit.form["do"] ?? "").split(separator: ":").map(String.init)
     return try await visit.acting {
-      var address = DraftRoute.review(version).adding("at", visit.query.at?.description)
-        .adding("task", task.description)
+      var address = back(visit, version, task)
       if what.first == "accept" {
         let outcome = try await AcceptTasks(versionID: version, choice: .these([task]))
           .run(in: visit.database, by: visit.context)
         address = address.adding("accepted", outcome.acceptanceID.description).adding("count", "1")
           .adding("version", version.description)
       } else {
-        try await change(task, of: version, what, visit)
+        try await change(task, what, visit)
       }
-      return .redirect(to: address.at("t\(task)"))
+      return .redirect(to: address)
     } refused: { problems in
-      var model = try await ReviewPage.model(
-        version, ReviewAsk(at: visit.query.at, task: task),
-        isEditing: ["edit", "split", "choose"].contains(what.first), visit)
-      model.typed = what.first == "edit" ? TaskForm(visit.form) : nil
-      model.problems = problems
+      var model = try await model(visit, version, task, isEditing: false)
+      model.refused = problems
       return ReviewPage.view(model, visit.frame)
     }
   }
 
   private static func change(
-    _ task: ID<RegisteredTask>, of version: ID<PlanVersion>, _ what: [String], _ visit: SignedIn
+    _ task: ID<RegisteredTask>, _ what: [String], _ visit: SignedIn
   ) async throws {
     let (database, context) = (visit.database, visit.context)
     switch what.first {
-    case "edit":
-      try await TaskForm(visit.form).action(task).run(in: database, by: context)
-    case "split":
-      let parts = (visit.form["parts"] ?? "").split(whereSeparator: \.isNewline).map(String.init)
-      try await SplitTask(taskID: task, parts: parts).run(in: database, by: context)
     case "drop": try await DropTask(taskID: task).run(in: database, by: context)
     case "restore": try await RestoreTask(taskID: task).run(in: database, by: context)
     case "merge":
@@ -54,15 +108,32 @@ enum ReviewChange {
         throw WebError.badRequest
       }
       try await ConfirmAgency(responsibilityID: named, agencyID: agency).run(in: database, by: context)
-    case "choose":
-      guard let named: ID<Responsibility> = visit.form.id("named") else { throw WebError.badRequest }
-      let (typed, version) = (visit.form["agency"], version)
-      let agency = try await database.read { reader in
-        let place = try PlanVersion.find(version, in: reader).province ?? ""
-        return try AgencyPicker.unit(typed, near: place, field: "agency-\(named)", reader)
-      }
-      try await ConfirmAgency(responsibilityID: named, agencyID: agency.id).run(in: database, by: context)
     default: throw WebError.badRequest
     }
+  }
+
+  private static func back(
+    _ visit: SignedIn, _ version: ID<PlanVersion>, _ task: ID<RegisteredTask>
+  ) -> Address {
+    DraftRoute.review(version).adding("at", visit.query.at?.description)
+      .adding("task", task.description).at("t\(task)")
+  }
+
+  /// The review with the task that is looked at.
+  private static func model(
+    _ visit: SignedIn, _ version: ID<PlanVersion>, _ task: ID<RegisteredTask>, isEditing: Bool
+  ) async throws -> ReviewPage.Model {
+    try await ReviewPage.model(
+      version, ReviewAsk(at: visit.query.at, task: task), isEditing: isEditing, visit)
+  }
+
+  /// The review with a form that was refused in its place.
+  private static func page<Draft>(
+    _ visit: SignedIn, _ version: ID<PlanVersion>, _ task: ID<RegisteredTask>, with form: DraftForm<Draft>,
+    at place: WritableKeyPath<ReviewPage.Model, DraftForm<Draft>?>
+  ) async throws -> HTML {
+    var model = try await model(visit, version, task, isEditing: true)
+    model[keyPath: place] = form
+    return ReviewPage.view(model, visit.frame)
   }
 }

@@ -19,14 +19,22 @@ enum ReviewPage {
     var picker: AgencyPicker?
     /// The units that its unclear names resemble.
     var near: [AgencyID: String] = [:]
-    /// What was typed and refused.
-    var typed: TaskForm?
-    var problems: [FormProblem] = []
+    // Forms of the task that is looked at, as they were sent, when they were refused.
+    var sentEdit: DraftForm<TaskDraft>?
+    var sentSplit: DraftForm<TaskSplit>?
+    var sentMeaning: (name: ID<Responsibility>, form: DraftForm<NameMeaning>)?
+    /// What stands against a button.
+    var refused: [FormProblem] = []
     var recent: RecentAcceptance?
     var accepting: Offer
     var discarding: Offer
     /// Whether tasks can be edited, dropped, restored …: the same for every task of a version.
     var changing: Offer
+
+    var problems: [FormProblem] {
+      refused + (sentEdit?.linkedProblems ?? []) + (sentSplit?.linkedProblems ?? [])
+        + (sentMeaning?.form.linkedProblems ?? [])
+    }
   }
 
   static func answer(_ visit: SignedIn, _ id: ID<PlanVersion>) async throws -> Answer {
@@ -50,7 +58,7 @@ enum ReviewPage {
       return model
     }
     if visit.query["problem"] == "none-chosen" {
-      model.problems = [FormProblem(visit.frame(Words.nothingChosen))]
+      model.refused = [FormProblem(visit.frame(Words.nothingChosen))]
     }
     return model
   }

@@ -58,9 +58,6 @@ extension Words {
   package static let fromYear = Both(vi: "Từ năm", en: "From year")
   package static let toYear = Both(vi: "Đến năm", en: "To year")
   package static let year = Both(vi: "năm", en: "year")
-  package static let yearWrong = Both(
-    vi: "Năm là số từ 1990 đến 2100.", en: "A year is a number from 1990 to 2100.")
-  package static let notStated = Both(vi: "Không ghi", en: "Not stated")
   package static func selectTask(_ ref: String) -> Both {
     Both(vi: "Chọn việc \(ref)", en: "Select task \(ref)")
   }

@@ -14,9 +14,10 @@ enum EntryForm<Entry: RegisterEntry> {
       Entry()
     } view: { form in
       view(form, of: nil, visit.frame)
-    } act: { draft in
-      let entry = try await AddEntry(draft).run(in: visit.database, by: visit.context)
-      return .redirect(to: route.page(entry.id).saying(.added))
+    } act: {
+      AddEntry($0)
+    } done: { entry in
+      .redirect(to: route.page(entry.id).saying(.added))
     }
   }
 
@@ -25,9 +26,10 @@ enum EntryForm<Entry: RegisterEntry> {
       try register.find(id, in: reader)
     } view: { form in
       view(form, of: id, visit.frame)
-    } act: { draft in
-      let changed = try await ChangeEntry(draft).run(in: visit.database, by: visit.context)
-      return .redirect(to: route.page(id).saying(.changed, to: changed.after.edition))
+    } act: {
+      ChangeEntry($0)
+    } done: { changed in
+      .redirect(to: route.page(id).saying(.changed, to: changed.after.edition))
     }
   }
 
@@ -40,7 +42,7 @@ enum EntryForm<Entry: RegisterEntry> {
         Crumb(frame(Words.registers), RegisterRoute.overview()), Crumb(frame(register.plural), route.list()),
       ], width: .narrow
     ) {
-      errorSummary(frame, form.problems)
+      errorSummary(frame, form.linkedProblems)
       div(.class("panel")) {
         postForm(frame, id.map { route.edit($0) } ?? route.new()) {
           form.controls(frame)

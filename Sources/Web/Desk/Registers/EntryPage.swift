@@ -99,9 +99,9 @@ enum EntryPage<Entry: RegisterEntry> {
   private static func value(_ field: DraftField<Entry>, _ model: Model, _ frame: PageFrame) -> HTML {
     switch (field.kind, field.get(model.entry)) {
     case (_, .day(let day?)): return dayText(frame, day)
-    case (_, .agencies(let agencies)):
+    case (_, .agency), (_, .agencies):
       return ul(.class("plain")) {
-        for agency in agencies {
+        for agency in field.get(model.entry).agencies {
           li { a(.href(AgencyRoute.page(agency))) { model.agencies.short[agency] ?? agency.description } }
         }
       }

@@ -169,7 +169,7 @@ struct EntryRow<Entry: RegisterEntry>: Sendable {
     switch field.get(entry) {
     case .day(let day): CellValue(day)
     case .number(let number): CellValue(number)
-    case .text, .agencies: .text(field.shown(entry, names, language))
+    case .text, .texts, .flag, .agency, .agencies: .text(field.shown(entry, names, language))
     }
   }
 }
@@ -181,7 +181,8 @@ extension DraftField {
     case .line(let most): most > 100 ? 48 : 20
     case .lines: 60
     case .agencies: 48
-    case .day, .number: 12
+    case .agency, .email, .several: 32
+    case .day, .number, .flag, .secret: 12
     case .choice: 24
     }
   }
@@ -189,8 +190,8 @@ extension DraftField {
   var look: ColumnLook {
     switch kind {
     case .day, .number: .figure
-    case .agencies, .lines: .wide
-    case .line, .choice: .plain
+    case .agencies, .agency, .several, .lines: .wide
+    case .line, .email, .secret, .flag, .choice: .plain
     }
   }
 }

@@ -1,35 +1,43 @@
 import Accounts
 import Core
-import HTTPTypes
 import Markup
+import Registers
 
 /// A new password; the first thing somebody with a one-time password sees.
 enum ChangePasswordPage {
+  struct NewPassword: Sendable {
+    var old = ""
+    var new = ""
+    var again = ""
+
+    static let fields: [DraftField<NewPassword>] = [
+      .secret("old", Words.currentPassword, \.old),
+      .secret("password", Words.newPassword, \.new, new: true, help: Words.newPasswordHelp),
+      .secret("again", Words.repeatPassword, \.again, new: true),
+    ]
+  }
+
   struct Model: Sendable {
     var isFirst: Bool
     /// For the browser's store of passwords.
-    var email = ""
-    var problems: [FormProblem] = []
+    var email: String
+    var form = DraftForm(NewPassword.fields, of: NewPassword())
   }
 
   static func answer(_ visit: SignedIn) async throws -> Answer {
-    var model = Model(isFirst: visit.person.mustChangePassword, email: visit.person.email)
-    guard visit.visit.isPost else { return .page(view(model, visit.frame)) }
-    let new = visit.form.exact("password") ?? ""
-    guard new == visit.form.exact("again") else {
-      model.problems = [FormProblem(field: "again", visit.frame(Words.passwordsDiffer))]
-      return .page(view(model, visit.frame), status: .unprocessableContent)
-    }
-    return try await visit.acting {
-      let token = try await ChangePassword.prepare(
-        visit.database, visit.context, of: visit.person.id, old: visit.form.exact("old") ?? "", new: new
-      ).run(in: visit.database, by: visit.context)
-      let next = model.isFirst ? WorkspaceRoute.home() : WorkspaceRoute.account()
+    let person = visit.person
+    return try await visit.answerForm(NewPassword.fields) { _ in
+      NewPassword()
+    } view: {
+      view(Model(isFirst: person.mustChangePassword, email: person.email, form: $0), visit.frame)
+    } act: { typed in
+      guard typed.new == typed.again else { throw Refusal.passwordsDiffer }
+      return try await ChangePassword.prepare(
+        visit.database, visit.context, of: person.id, old: typed.old, new: typed.new)
+    } done: { token in
+      let next = person.mustChangePassword ? WorkspaceRoute.home() : WorkspaceRoute.account()
       return .redirect(to: next.saying(.passwordChanged))
         .setting(visit.visit.cookie(.session, token.description))
-    } refused: { problems in
-      model.problems = problems
-      return view(model, visit.frame)
     }
   }
 
@@ -40,21 +48,13 @@ enum ChangePasswordPage {
     ) {
       div(.class("panel")) {
         if model.isFirst { notice(.information) { frame(Words.changePasswordFirst) } }
-        errorSummary(frame, model.problems)
+        errorSummary(frame, model.form.linkedProblems)
         postForm(frame, WorkspaceRoute.changePassword()) {
           input(
             .type(.text), .class("unseen"), .tabindex(-1), .ariaHidden(), .autocomplete(.username),
             .readonly(),
             .value(model.email))
-          Field("old", frame(Words.currentPassword), problems: model.problems, required: true).textInput(
-            type: .password, attributes: .autocomplete(.currentPassword))
-          Field(
-            "password", frame(Words.newPassword), help: frame(Words.newPasswordHelp),
-            problems: model.problems,
-            required: true
-          ).textInput(type: .password, attributes: .autocomplete(.newPassword))
-          Field("again", frame(Words.repeatPassword), problems: model.problems, required: true).textInput(
-            type: .password, attributes: .autocomplete(.newPassword))
+          model.form.controls(frame)
           div(.class("form-actions")) {
             button(.type(.submit), .class("primary")) { frame(Words.changePassword) }
           }
@@ -62,4 +62,8 @@ enum ChangePasswordPage {
       }
     }
   }
+}
+
+extension Refusal {
+  fileprivate static let passwordsDiffer = Refusal("passwords-differ", Words.passwordsDiffer, field: "again")
 }

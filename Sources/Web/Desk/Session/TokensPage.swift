@@ -1,38 +1,58 @@
 import Accounts
 import Core
 import Markup
+import Registers
 import Store
 
 /// One's own access tokens for programs: those there are, and a form for a new one, whose secret is shown once.
 enum TokensPage {
+  struct NewToken: Sendable {
+    var name = ""
+    var scope: [String] = []
+    var days: Int? = 90
+
+    static func fields(_ scopes: [Scope]) -> [DraftField<NewToken>] {
+      [
+        .line("name", Words.tokenName, \.name, most: 80, help: Words.tokenNameHelp, required: true),
+        .several(
+          "scope", Words.mayRead, \.scope, of: scopes.map { FieldChoice($0.permission.rawValue, $0.label) }),
+        .choice(
+          "days", Words.tokenLife, \.days, of: [30, 90, 365].map { FieldChoice(String($0), Words.days($0)) },
+          required: true),
+      ]
+    }
+  }
+
+  /// What may be read, by the right that it takes.
+  struct Scope: Sendable {
+    var permission: Permission
+    var label: Localised<String>
+  }
+
   struct Model: Sendable {
     var tokens: [AccessToken]
-    /// What may be read, by the right that it takes.
-    var scopes: [(permission: Permission, label: Localised<String>)]
-    var typed = FormFields()
-    var problems: [FormProblem] = []
+    var scopes: [Scope]
+    var form: DraftForm<NewToken>
     /// A fresh secret, shown this once.
     var secret: String?
   }
 
-  static let days = [30, 90, 365]
-
   static func answer(_ visit: SignedIn) async throws -> Answer {
-    guard visit.visit.isPost else { return .page(view(try await load(visit), visit.frame)) }
-    let form = visit.form
-    return try await visit.acting {
-      let scope = Set(form.all("scope").compactMap(Permission.init))
-      let made = try await CreateToken(
-        for: visit.person.id, name: form["name"] ?? "", scope: scope, days: form.number("days") ?? 0
-      ).run(in: visit.database, by: visit.context)
-      var model = try await load(visit)
-      model.secret = made.secret.description
-      return .page(view(model, visit.frame))
-    } refused: { problems in
-      var model = try await load(visit)
-      model.problems = problems
-      model.typed = form
-      return view(model, visit.frame)
+    let (person, scopes) = (visit.person, scopes(visit))
+    let fields = NewToken.fields(scopes)
+    func page(_ form: DraftForm<NewToken>, secret: String? = nil) async throws -> HTML {
+      let tokens = try await visit.database.read { try AccessToken.list($0, of: person.id) }
+      return view(Model(tokens: tokens, scopes: scopes, form: form, secret: secret), visit.frame)
+    }
+    return try await visit.answerForm(fields) { _ in
+      NewToken()
+    } view: {
+      try await page($0)
+    } act: {
+      CreateToken(
+        for: person.id, name: $0.name, scope: Set($0.scope.compactMap(Permission.init)), days: $0.days ?? 0)
+    } done: { made in
+      .page(try await page(DraftForm(fields, of: NewToken()), secret: made.secret.description))
     }
   }
 
@@ -41,20 +61,15 @@ enum TokensPage {
     return .redirect(to: WorkspaceRoute.tokens().saying(.tokenEnded))
   }
 
-  private static func load(_ visit: SignedIn) async throws -> Model {
-    let person = visit.person
-    let resources = visit.visit.site.areas.flatMap(\.api).filter { person.may($0.permission) }
-    let scopes = Dictionary(grouping: resources, by: \.permission).map { permission, resources in
-      (
-        permission,
-        Localised(
+  private static func scopes(_ visit: SignedIn) -> [Scope] {
+    let resources = visit.visit.site.areas.flatMap(\.api).filter { visit.person.may($0.permission) }
+    return Dictionary(grouping: resources, by: \.permission).map { permission, resources in
+      Scope(
+        permission: permission,
+        label: Localised(
           vi: resources.map(\.label.vi).joined(separator: ", "),
-          en: resources.map(\.label.en).joined(separator: ", "))
-      )
-    }
-    return Model(
-      tokens: try await visit.database.read { try AccessToken.list($0, of: person.id) },
-      scopes: scopes.sorted { $0.0.rawValue < $1.0.rawValue })
+          en: resources.map(\.label.en).joined(separator: ", ")))
+    }.sorted { $0.permission.rawValue < $1.permission.rawValue }
   }
 
   static func view(_ model: Model, _ frame: PageFrame) -> HTML {
@@ -62,7 +77,7 @@ enum TokensPage {
       frame, title: frame(Words.tokens), crumbs: [Crumb(frame(Words.account), WorkspaceRoute.account())],
       note: frame(Words.tokensHelp)
     ) {
-      errorSummary(frame, model.problems)
+      errorSummary(frame, model.form.linkedProblems)
       if let secret = model.secret {
         notice(.success) {
           p { frame(Words.secretOnce) }
@@ -72,32 +87,14 @@ enum TokensPage {
       if !model.tokens.isEmpty { dataTable(frame, Words.tokens, columns(model), model.tokens) }
       section(.class("panel"), .labelledBy("new")) {
         h2(.id("new")) { frame(CreateToken.title) }
-        form(model, frame)
+        postForm(frame, WorkspaceRoute.tokens()) {
+          model.form.controls(frame)
+          button(.type(.submit), .class("primary")) { frame(CreateToken.title) }
+        }
       }
       p {
         a(.href(OpenRoute.api([ApiAnswer.version, "openapi.json"]).address)) { frame(Words.apiDescription) }
       }
-    }
-  }
-
-  private static func form(_ model: Model, _ frame: PageFrame) -> HTML {
-    let asked = Set(model.typed.all("scope"))
-    return postForm(frame, WorkspaceRoute.tokens()) {
-      Field(
-        "name", frame(Words.tokenName), help: frame(Words.tokenNameHelp), problems: model.problems,
-        required: true
-      ).textInput(model.typed["name"] ?? "", attributes: .maxlength(80))
-      fieldset {
-        legend { frame(Words.mayRead) }
-        for (index, scope) in model.scopes.enumerated() {
-          checkbox(
-            "scope", value: scope.permission.rawValue, frame(scope.label),
-            checked: asked.contains(scope.permission.rawValue), id: index == 0 ? "scope" : nil)
-        }
-      }
-      Field("days", frame(Words.tokenLife), problems: model.problems).select(
-        days.map { Choice(String($0), frame(Words.days($0))) }, chosen: model.typed["days"] ?? "90")
-      button(.type(.submit), .class("primary")) { frame(CreateToken.title) }
     }
   }
 

@@ -3,6 +3,7 @@ import Agencies
 import Core
 import Markup
 import PlanRegistry
+import Registers
 import Store
 
 extension TaskPage {
@@ -71,7 +72,7 @@ extension TaskPage {
   /// "Chưa bắt đầu: …": the members by name.
   private static func idle(_ time: TaskDetail.Time, _ frame: PageFrame) -> HTML {
     let names = time.members.filter { $0.duty.state == .notStarted }.map {
-      holder($0, frame)
+      frame(holder($0))
     }
     guard !names.isEmpty else { return .nothing }
     let most = 5
@@ -82,9 +83,11 @@ extension TaskPage {
   }
 
   /// The unit, or the printed name that nobody has given to a unit yet.
-  private static func holder(_ member: TaskDetail.Member, _ frame: PageFrame) -> String {
-    if let name = member.agencyName { return name }
-    return member.printedName.map { "\($0) (\(frame(Words.unitUnclear)))" } ?? frame(Words.nobody)
+  private static func holder(_ member: TaskDetail.Member) -> Localised<String> {
+    if let name = member.agencyName { return Localised(vi: name, en: name) }
+    guard let name = member.printedName else { return Words.nobody }
+    return Localised(
+      vi: "\(name) (\(Words.unitUnclear.vi))", en: "\(name) (\(Words.unitUnclear.en))")
   }
 
   private static func members(_ time: TaskDetail.Time, _ frame: PageFrame) -> HTML {
@@ -95,7 +98,7 @@ extension TaskPage {
             if let id = member.duty.agencyID {
               a(.href(AgencyRoute.page(id))) { member.agencyName ?? "" }
             } else {
-              holder(member, frame)
+              frame(holder(member))
             }
             if member.isAbolished { span(.class("note")) { " – \(frame(Words.abolished))" } }
             if member.duty.isRequest {
@@ -115,33 +118,14 @@ extension TaskPage {
     let open = time.members.map { ($0, model.events[$0.duty.id] ?? []) }
     let mine = open.filter { !$0.1.isEmpty }.map(\.0)
     let events = DutyEvent.allCases.filter { event in open.contains { $0.1.contains(event) } }
-    let id = time.occurrence.id.description
     guard !events.isEmpty else { return .nothing }
-    let sent = model.sent(.change, time.occurrence.id)
-    let asked = Set(sent.form.all("duty"))
+    let form = DraftForm(DutyChange.fields(choices(mine)), of: DutyChange(), suffix: "-change")
+      .showing(model.sentChange)
     return postForm(frame, TaskRoute.change(model.detail.task.id), .class("change")) {
-      input(.type(.hidden), .name("time"), .value(id))
-      if mine.count == 1, let only = mine.first {
-        input(.type(.hidden), .name("duty"), .value(only.duty.id.description))
-      } else {
-        fieldset {
-          legend { frame(Words.chooseMembers) }
-          for (index, member) in mine.enumerated() {
-            checkbox(
-              "duty", value: member.duty.id.description, holder(member, frame),
-              checked: asked.contains(member.duty.id.description), id: index == 0 ? sent.id("duty") : nil)
-          }
-        }
-      }
+      shareControl(mine, time, form, frame)
       div(.class("pair")) {
-        Field(
-          "reason", frame(Words.reason), help: frame(Words.reasonHelp), id: sent.id("reason"),
-          problems: sent.problems
-        ).textInput(sent.form["reason"] ?? "", attributes: .maxlength(Reason.most))
-        Field(
-          "done_on", frame(Words.doneOn), help: frame(Words.doneOnHelp), id: sent.id("done_on"),
-          problems: sent.problems
-        ).textInput(sent.form["done_on"] ?? "", type: .date)
+        form.control("reason", frame)
+        form.control("done_on", frame)
       }
       div(.class("form-actions")) {
         for event in events {
@@ -159,39 +143,47 @@ extension TaskPage {
     let open = time.assignable
     guard !open.isEmpty, model.assigning?.isOpen == true else { return .nothing }
     let heirs = open.compactMap(\.duty.agencyID).flatMap { model.successors[$0] ?? [] }
-    let sent = model.sent(.assign, time.occurrence.id)
-    let asked = Set(sent.form.all("duty"))
-    let isOpen = sent.isHere || time.members.count == 1 && model.detail.times.count == 1
+    let heir = heirs.count == 1 ? heirs.first : nil
+    let form = DraftForm(
+      DutyAssignment.fields(choices(open), help: heirs.isEmpty ? nil : successors(heirs)),
+      of: DutyAssignment(agency: heir?.id), heir.map { [$0.id: $0.name] } ?? [:], suffix: "-assign"
+    ).showing(model.sentAssignment)
+    let isOpen =
+      model.sentAssignment != nil || time.members.count == 1 && model.detail.times.count == 1
     return details(.class("assign"), .open(isOpen)) {
       summary { frame(Words.assign) }
       p(.class("note")) { frame(Words.assignHelp) }
       postForm(frame, TaskRoute.assign(model.detail.task.id)) {
-        input(.type(.hidden), .name("time"), .value(time.occurrence.id.description))
-        if open.count == 1 {
-          input(.type(.hidden), .name("duty"), .value(open[0].duty.id.description))
-        } else {
-          for (index, member) in open.enumerated() {
-            let value = member.duty.id.description
-            checkbox(
-              "duty", value: value, holder(member, frame), checked: asked.contains(value),
-              id: index == 0 ? sent.id("duty") : nil)
-          }
-        }
-        model.picker.field(
-          Field(
-            "agency", frame(Words.agency), help: heirs.isEmpty ? nil : successors(heirs, frame),
-            id: sent.id("agency"), problems: sent.problems),
-          sent.form["agency"] ?? (heirs.count == 1 ? heirs[0].name : ""))
+        shareControl(open, time, form, frame)
+        form.control("agency", frame)
         model.picker.suggestions
-        Field("reason", frame(Words.reason), id: sent.id("reason"), problems: sent.problems)
-          .textInput(sent.form["reason"] ?? "", attributes: .maxlength(Reason.most))
+        form.control("reason", frame)
         button(.type(.submit)) { frame(Words.assign) }
       }
     }
   }
 
+  /// Which shares are meant; where there is one only, nobody is asked.
+  private static func shareControl<Draft>(
+    _ members: [TaskDetail.Member], _ time: TaskDetail.Time, _ form: DraftForm<Draft>, _ frame: PageFrame
+  ) -> HTML {
+    group {
+      input(.type(.hidden), .name("time"), .value(time.occurrence.id.description))
+      if members.count == 1 {
+        input(.type(.hidden), .name("duty"), .value(members[0].duty.id.description))
+      } else {
+        form.control("duty", frame)
+      }
+    }
+  }
+
+  private static func choices(_ members: [TaskDetail.Member]) -> [FieldChoice] {
+    members.map { FieldChoice($0.duty.id.description, holder($0)) }
+  }
+
   /// "Cơ quan kế thừa: …"
-  private static func successors(_ heirs: [Agency], _ frame: PageFrame) -> String {
-    "\(frame(Words.successors)): \(heirs.map(\.name).joined(separator: "; "))"
+  private static func successors(_ heirs: [Agency]) -> Localised<String> {
+    let names = heirs.map(\.name).joined(separator: "; ")
+    return Localised(vi: "\(Words.successors.vi): \(names)", en: "\(Words.successors.en): \(names)")
   }
 }

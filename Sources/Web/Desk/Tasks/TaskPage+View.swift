@@ -82,15 +82,11 @@ extension TaskPage {
   }
 
   private static func withdrawal(_ model: Model, _ frame: PageFrame) -> HTML {
-    let sent = model.sent(.withdraw, nil)
-    return details(.class("panel"), .open(sent.isHere)) {
+    let form = DraftForm(Withdrawal.fields, of: Withdrawal(), suffix: "-withdraw")
+    return details(.class("panel"), .open(model.sentWithdrawal != nil)) {
       summary { frame(Words.withdraw) }
       postForm(frame, TaskRoute.withdraw(model.detail.task.id)) {
-        Field(
-          "reason", frame(Words.reason), help: frame(Words.withdrawHelp), id: sent.id("reason"),
-          problems: sent.problems, required: true
-        )
-        .textInput(sent.form["reason"] ?? "", attributes: .maxlength(Reason.most))
+        form.showing(model.sentWithdrawal).controls(frame)
         button(.type(.submit), .class("danger")) { frame(Words.withdraw) }
       }
     }

@@ -11,13 +11,13 @@ extension Words {
     vi: "Bắt buộc khi tạm dừng, mở lại hoặc trả về.", en: "Needed to suspend, reopen or put back.")
   package static let doneOn = Both(vi: "Ngày hoàn thành", en: "Done on")
   package static let doneOnHelp = Both(vi: "Để trống là hôm nay.", en: "Empty means today.")
+  package static let chooseShares = Both(vi: "Phần việc được giao", en: "Work to be given")
   package static let chooseMembers = Both(vi: "Cơ quan được cập nhật", en: "Agencies to update")
   package static let unitUnclear = Both(vi: "chưa rõ cơ quan", en: "not yet given to a unit")
   package static let assign = Both(vi: "Giao cho", en: "Give to")
   package static let assignHelp = Both(
     vi: "Phần việc chưa rõ cơ quan hoặc của cơ quan đã giải thể.",
     en: "Work that nobody holds, or of an abolished agency.")
-  package static let chooseAgency = Both(vi: "Chọn cơ quan", en: "Choose an agency")
   package static let abolished = Both(
     vi: "đã giải thể, cần cơ quan kế thừa", en: "abolished, needs a successor")
   package static let withdraw = Both(vi: "Rút khỏi sổ", en: "Withdraw from the register")

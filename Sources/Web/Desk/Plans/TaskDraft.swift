@@ -1,0 +1,66 @@
+import Core
+import PlanReading
+import PlanRegistry
+import Registers
+
+/// A task under review as its form has it.
+struct TaskDraft: Sendable {
+  var edition: Int64
+  var text: String
+  // Names as printed, one a line.
+  var leads: String
+  var coordinators: String
+  var monitors: String
+  var timing: String
+  var kind: Timing.Kind?
+  var from: Int?
+  var to: Int?
+
+  init(_ task: RegisteredTask, _ named: [Responsibility]) {
+    func names(_ role: Responsibility.Role) -> String {
+      named.filter { $0.role == role }.map(\.name).joined(separator: "\n")
+    }
+    edition = task.edition
+    text = task.text
+    (leads, coordinators, monitors) = (names(.lead), names(.coordinator), names(.monitor))
+    timing = task.timing?.raw ?? ""
+    (kind, from, to) = (task.timing?.kind, task.timing?.from, task.timing?.to)
+  }
+
+  static let fields: [DraftField<TaskDraft>] = [
+    .lines("text", Words.taskText, \.text, most: EditTask.longestText, required: true),
+    .lines("lead", Words.lead, \.leads, most: EditTask.longestText, help: Words.oneALine),
+    .lines(
+      "coordinator", Words.coordinators, \.coordinators, most: EditTask.longestText, help: Words.oneALine),
+    .lines("monitor", Words.monitors, \.monitors, most: EditTask.longestText, help: Words.oneALine),
+    .line("timing", Words.timingRaw, \.timing, most: 1000),
+    .choice("kind", Words.timingKind, \.kind, \.label),
+    .number("from", Words.fromYear, \.from, in: 1990...2100),
+    .number("to", Words.toYear, \.to, in: 1990...2100),
+  ]
+
+  func editing(_ task: ID<RegisteredTask>) -> EditTask {
+    // A time that was written without a kind is kept as written.
+    let kind = kind ?? (timing.isEmpty ? nil : .other)
+    return EditTask(
+      taskID: task, edition: edition, text: text,
+      timing: kind.map { Timing(raw: timing, kind: $0, from: from, to: to) },
+      names: [.lead: leads.lines, .coordinator: coordinators.lines, .monitor: monitors.lines])
+  }
+}
+
+/// A task that is cut into several.
+struct TaskSplit: Sendable {
+  /// One a line.
+  var parts: String
+
+  static let fields: [DraftField<TaskSplit>] = [
+    .lines("parts", Words.split, \.parts, most: 100_000, help: Words.splitHelp)
+  ]
+
+  func splitting(_ task: ID<RegisteredTask>) -> SplitTask { SplitTask(taskID: task, parts: parts.lines) }
+}
+
+extension String {
+  fileprivate var lines: [String] { split(whereSeparator: \.isNewline).map(String.init) }
+}
