@@ -27,7 +27,7 @@ enum PlanListPage {
       actions: group {
         exportLinks(frame, address)
         loadPlanLink(frame)
-      }
+      }, undo: Undo.ofDrop(frame, .draftDiscarded)
     ) {
       if plans.items.isEmpty {
         emptyState(frame(Words.noPlansYet), frame(Words.noPlansYetHelp), action: loadPlanLink(frame))

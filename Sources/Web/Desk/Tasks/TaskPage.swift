@@ -62,6 +62,7 @@ enum TaskPage {
       try await ChangeDuties(
         dutyIDs: duties(visit), event: event, reason: visit.form["reason"], doneOn: doneOn
       ).run(in: visit.database, by: visit.context)
+      return TaskRoute.page(id).saying(.taskUpdated)
     }
   }
 
@@ -74,13 +75,15 @@ enum TaskPage {
       }
       try await AssignDuties(dutyIDs: duties(visit), agencyID: unit?.id, reason: visit.form["reason"])
         .run(in: visit.database, by: visit.context)
+      return TaskRoute.page(id).saying(.taskUpdated)
     }
   }
 
   static func withdraw(_ visit: SignedIn, _ id: ID<RegisteredTask>) async throws -> Answer {
     try await act(visit, id, .withdraw) {
-      try await WithdrawTask(taskID: id, reason: visit.form["reason"] ?? "")
+      let binned = try await WithdrawTask(taskID: id, reason: visit.form["reason"] ?? "")
         .run(in: visit.database, by: visit.context)
+      return TaskRoute.page(id).saying(.dropped, to: binned.rawValue)
     }
   }
 
@@ -90,12 +93,10 @@ enum TaskPage {
 
   /// Acts and goes back to the page; a refusal shows the page with what was typed.
   private static func act(
-    _ visit: SignedIn, _ id: ID<RegisteredTask>, _ kind: FormKind, _ action: () async throws -> Void
+    _ visit: SignedIn, _ id: ID<RegisteredTask>, _ kind: FormKind, _ action: () async throws -> Address
   ) async throws -> Answer {
     try await visit.acting {
-      try await action()
-      return .redirect(
-        to: TaskRoute.page(id).adding("time", visit.form["time"]).saying(.taskUpdated))
+      .redirect(to: try await action().adding("time", visit.form["time"]))
     } refused: { problems in
       var model = try await load(visit, id)
       model.problems = problems
