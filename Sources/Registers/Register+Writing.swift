@@ -31,6 +31,9 @@ extension Register {
     try index(entry, transaction)
   }
 
+  /// Its documents in the bin.
+  package var fileKind: String { "\(kind)-file" }
+
   /// The tables whose rows go with an entry.
   var hanging: [HangingRows] {
     fields.compactMap { field in

@@ -48,7 +48,7 @@ enum ActionSamples {
       SplitTask(taskID: task, parts: ["a", "b"]),
       MergeTasks(taskIDs: [task]), DropTask(taskID: task), RestoreTask(taskID: task),
       ConfirmAgency(responsibilityID: ID(rawValue: 7), agencyID: ID(rawValue: 7)),
-      DiscardDraft(versionID: ID(rawValue: 7)),
+      DiscardDraft(versionID: ID(rawValue: 7)), RestoreDraft(ID(rawValue: 7)),
       AcceptTasks(versionID: ID(rawValue: 7), choice: .all), UndoAcceptance(acceptanceID: ID(rawValue: 7)),
     ]
   }
@@ -64,12 +64,14 @@ enum ActionSamples {
     return [
       AddEntry(Entry()), ChangeEntry(Entry()), UndoChange(id, edition: 2), DropEntry(id),
       RestoreEntry<Entry>(ID(rawValue: 7)), AttachFiles(to: id, []), DetachFile(from: id, ID(rawValue: 7)),
+      ReattachFile<Entry>(ID(rawValue: 7)),
     ]
   }
 
   private static let tasks: [any Action] = [
     ChangeDuties(dutyIDs: [ID(rawValue: 7)], event: .start),
     AssignDuties(dutyIDs: [ID(rawValue: 7)], agencyID: ID(rawValue: 7)),
-    WithdrawTask(taskID: ID(rawValue: 7), reason: "x"), ReassignToSuccessor(agencyID: ID(rawValue: 7)),
+    WithdrawTask(taskID: ID(rawValue: 7), reason: "x"), ReturnTask(ID(rawValue: 7)),
+    ReassignToSuccessor(agencyID: ID(rawValue: 7)),
   ]
 }

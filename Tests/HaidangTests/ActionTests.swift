@@ -23,6 +23,7 @@ import Web
     agreement.change manage-registers
     agreement.detach manage-registers
     agreement.drop manage-registers
+    agreement.reattach manage-registers
     agreement.restore manage-registers
     agreement.undo manage-registers
     job.drop manage-system
@@ -39,6 +40,7 @@ import Web
     plan.accept accept-plan
     plan.discard review-plan
     plan.import import-plan
+    plan.restore-draft review-plan
     plan.undo-acceptance undo-acceptance
     proposal.decide manage-agencies
     proposal.decide-name manage-agencies
@@ -51,6 +53,7 @@ import Web
     task.edit review-plan
     task.merge review-plan
     task.restore review-plan
+    task.return accept-plan
     task.split review-plan
     task.withdraw accept-plan
     token.create use-account

@@ -48,18 +48,30 @@ extension Transaction {
     return onTheWay > 0
   }
 
-  /// The file is no part of its subject any more; its bytes are collected a day later unless something else refers
-  /// to them. Nothing happens when there is no such attachment.
-  package func dropAttachment(_ id: ID<AttachedFile>, now: Timestamp) throws {
-    let found = try rows("DELETE FROM attachment WHERE id = \(id) RETURNING sha256")
-    for row in found {
-      let key: FileKey = try row.get("sha256")
-      try run(
-        """
-        UPDATE stored_file SET unused_since = \(now) WHERE sha256 = \(key)
-          AND NOT EXISTS (SELECT 1 FROM attachment a WHERE a.sha256 = stored_file.sha256)
-        """)
-    }
+  /// Puts the file into the bin, as a thing of that kind; it is no part of its subject any more. Unless something else refers
+  /// to its bytes they are collected a month and a day later: until then it can return. Throws a `Refusal` when there is no
+  /// such attachment.
+  package func dropAttachment(
+    _ id: ID<AttachedFile>, _ kind: String, _ context: ActionContext
+  ) throws -> ID<BinnedThing> {
+    let file = try AttachedFile.find(id, in: self)
+    let binned = try drop(from: "attachment", kind, id.rawValue, title: file.name, context)
+    try run(
+      """
+      UPDATE stored_file SET unused_since = \(context.now.adding(seconds: 30 * 86_400)) WHERE sha256 = \(file.file.key)
+        AND NOT EXISTS (SELECT 1 FROM attachment a WHERE a.sha256 = stored_file.sha256)
+      """)
+    return binned
+  }
+
+  /// Makes a file out of the bin a part of its subject again. Throws a `Refusal` when its bytes are no longer held.
+  package func restoreAttachment(_ binned: ID<BinnedThing>) throws -> AttachedFile {
+    let id = ID<AttachedFile>(rawValue: try BinnedThing.find(binned, in: self).subjectID)
+    guard let key: FileKey = try self.binned(binned, "attachment").first?.get("sha256"),
+      try run("UPDATE stored_file SET unused_since = NULL WHERE sha256 = \(key)") == 1
+    else { throw Refusal.fileGone }
+    try restore(binned)
+    return try AttachedFile.find(id, in: self)
   }
 }
 

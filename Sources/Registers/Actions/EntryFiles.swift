@@ -57,14 +57,49 @@ package struct DetachFile<Entry: RegisterEntry>: Action {
     return try AttachedFile.find(file, in: reader).subject == subject ? [] : [.noFilesHere]
   }
 
-  package func act(_ transaction: Transaction, _ context: ActionContext) throws -> String {
+  package func act(
+    _ transaction: Transaction, _ context: ActionContext
+  ) throws -> (name: String, binned: ID<BinnedThing>) {
     let name = try AttachedFile.find(file, in: transaction).name
-    try transaction.dropAttachment(file, now: context.now)
-    return name
+    return (name, try transaction.dropAttachment(file, Entry.register.fileKind, context))
   }
 
-  package func record(of outcome: String) -> AuditRecord? {
-    AuditRecord(Entry.register.kindName, id, ["file": outcome])
+  package func record(of outcome: (name: String, binned: ID<BinnedThing>)) -> AuditRecord? {
+    AuditRecord(Entry.register.kindName, id, ["file": outcome.name])
+  }
+}
+
+/// Takes a document out of the bin, back to where it belonged.
+package struct ReattachFile<Entry: RegisterEntry>: Action {
+  package static var name: String { "\(Entry.register.kind).reattach" }
+  package static var title: Localised<String> {
+    Localised(vi: "Khôi phục tài liệu", en: "Restore a document")
+  }
+  package static var permission: Permission { Entry.register.changing }
+
+  package var binned: ID<BinnedThing>
+
+  package init(_ binned: ID<BinnedThing>) {
+    self.binned = binned
+  }
+
+  package func refusals(_ reader: Reader, _ context: ActionContext) throws -> [Refusal] {
+    guard try BinnedThing.find(binned, in: reader).kind == Entry.register.fileKind,
+      let row = try reader.binned(binned, "attachment").first
+    else { return [.notInTheBin] }
+    let id: ID<Entry> = try row.get("subject_id")
+    _ = try Entry.register.find(id, in: reader)
+    let present = try AttachedFile.list(reader, of: FileSubject(Entry.register.kindName, id)).count
+    let most = AttachFiles<Entry>.mostFiles
+    return [.unless(present < most, .tooManyFiles(most))].compactMap(\.self)
+  }
+
+  package func act(_ transaction: Transaction, _ context: ActionContext) throws -> AttachedFile {
+    try transaction.restoreAttachment(binned)
+  }
+
+  package func record(of outcome: AttachedFile) -> AuditRecord? {
+    AuditRecord(Entry.register.kindName, outcome.subject.id, ["file": outcome.name])
   }
 }
 

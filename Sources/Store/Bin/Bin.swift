@@ -63,12 +63,25 @@ extension Transaction {
         try rows("DELETE FROM \(name: part.table) WHERE \(name: part.column) = \(id) RETURNING *"))
     }
     try run("DELETE FROM \(name: table) WHERE id = \(id)")
+    return try bin([own] + parts, kind, id, title: title, context)
+  }
+
+  /// Names in the bin what is out of sight by its own state, and whose rows stay where they are.
+  package func shelve(
+    _ kind: String, _ id: Int64, title: String, _ context: ActionContext
+  ) throws -> ID<BinnedThing> {
+    try bin([], kind, id, title: title, context)
+  }
+
+  private func bin(
+    _ rows: [BinnedRows], _ kind: String, _ id: Int64, title: String, _ context: ActionContext
+  ) throws -> ID<BinnedThing> {
     let binned = ID<BinnedThing>.next()
     try insert(
       into: "bin",
       [
         "id": binned, "kind": kind, "subject_id": id, "title": title, "dropped_at": context.now,
-        "dropped_by": context.actorName, "content": try BinnedRows.text([own] + parts),
+        "dropped_by": context.actorName, "content": try BinnedRows.text(rows),
       ])
     return binned
   }

@@ -56,10 +56,10 @@ enum ApiAnswer {
   }
 
   private static func one(_ resource: ApiResource, _ text: String, _ visit: Visit) async throws -> Answer {
-    guard let find = resource.find, let id = Int64.read(pathText: text) else { throw WebError.notFound }
+    guard let id = Int64.read(pathText: text) else { throw WebError.notFound }
     guard visit.query.fields.isEmpty else { throw ApiProblem.badQuery("no query is taken here") }
     let today = visit.frame.today
-    return try json(.object(try await visit.site.database.read { try find($0, id, today) }))
+    return try json(.object(try await resource.find(visit.site.database, id, today)))
   }
 
   private static func page(_ visit: Visit) throws -> ApiPage {

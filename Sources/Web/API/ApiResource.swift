@@ -13,8 +13,8 @@ package struct ApiResource: Sendable {
   let properties: [ApiProperty]
   /// Throws `ApiProblem.noSuchPart` for a key of another list.
   let list: @Sendable (Database, ApiPage) async throws -> ListPart<[String: ApiValue]>
-  /// Throws a `Refusal` when there is none; nil where only the list is read.
-  let find: (@Sendable (Reader, Int64, Day) throws -> [String: ApiValue])?
+  /// Throws a `Refusal` when there is none.
+  let find: @Sendable (Database, Int64, Day) async throws -> [String: ApiValue]
 }
 
 extension ApiResource {
@@ -22,18 +22,18 @@ extension ApiResource {
   init<Row: Sendable>(
     _ path: String, _ label: Localised<String>, needs permission: Permission, _ columns: [Column<Row>],
     id: @escaping @Sendable (Row) -> String,
-    list: @escaping @Sendable (Database, ApiPage) async throws -> ListPart<Row>
+    list: @escaping @Sendable (Database, ApiPage) async throws -> ListPart<Row>,
+    find: @escaping @Sendable (Database, Int64, Day) async throws -> Row
   ) {
     let named = columns.compactMap(\.named)
+    @Sendable func object(_ row: Row) -> [String: ApiValue] {
+      var object: [String: ApiValue] = ["id": .text(id(row))]
+      for column in named { object[column.property.name] = ApiValue(column.value(row)) }
+      return object
+    }
     self.init(
       path: path, label: label, permission: permission, properties: named.map(\.property),
-      list: { database, page in
-        try await list(database, page).map { row in
-          var object: [String: ApiValue] = ["id": .text(id(row))]
-          for column in named { object[column.property.name] = ApiValue(column.value(row)) }
-          return object
-        }
-      }, find: nil)
+      list: { try await list($0, $1).map(object) }, find: { object(try await find($0, $1, $2)) })
   }
 }
 

@@ -40,7 +40,6 @@ enum OpenAPI {
             ],
           ], failures: ["400", "401", "403", "404"])
       ]
-      guard resource.find != nil else { continue }
       paths["/\(name)/{id}"] = [
         "get": operation(
           "get-\(name)", resource,

@@ -22,8 +22,10 @@ extension Register {
             items: rows.map { object($0, page.today) }, before: part.before, after: part.after)
         }
       },
-      find: { reader, id, today in
-        object(try EntryRow.rows([try find(ID(rawValue: id), in: reader)], reader)[0], today)
+      find: { database, id, today in
+        try await database.read { reader in
+          object(try EntryRow.rows([try find(ID(rawValue: id), in: reader)], reader)[0], today)
+        }
       })
   }
 

@@ -1,4 +1,5 @@
 import HTTPTypes
+import Hummingbird
 
 /// A cookie that the site sets. All are sent to this site only; scripts read none.
 package struct Cookie: Sendable {
@@ -15,10 +16,10 @@ package struct Cookie: Sendable {
   package var secure: Bool
 
   var field: String {
-    var field = "\(Self.label(name, secure: secure))=\(value); Path=/; HttpOnly; SameSite=Lax"
-    if let maxAge { field += "; Max-Age=\(maxAge)" }
-    if secure { field += "; Secure" }
-    return field
+    Hummingbird.Cookie(
+      name: Self.label(name, secure: secure), value: value, maxAge: maxAge, path: "/", secure: secure,
+      httpOnly: true, sameSite: .lax
+    ).description
   }
 
   /// Under TLS the name binds the cookie to this host.
@@ -28,18 +29,8 @@ package struct Cookie: Sendable {
 
   /// The value a request sent, if it is one that the site could have set.
   static func value(of name: Name, in fields: HTTPFields, secure: Bool) -> String? {
-    let label = label(name, secure: secure)
-    for field in fields[values: .cookie] {
-      for pair in field.split(separator: ";") {
-        let parts = pair.split(separator: "=", maxSplits: 1).map { $0.trimming(while: { $0 == " " }) }
-        if parts.count == 2, parts[0] == label, parts[1].utf8.count <= 200,
-          parts[1].utf8.allSatisfy(isTokenByte)
-        {
-          return String(parts[1])
-        }
-      }
-    }
-    return nil
+    let sent = Hummingbird.Cookies(from: fields[values: .cookie])[label(name, secure: secure)]?.value
+    return sent.flatMap { $0.utf8.count <= 200 && $0.utf8.allSatisfy(isTokenByte) ? $0 : nil }
   }
 
   private static func isTokenByte(_ byte: UInt8) -> Bool {
@@ -49,13 +40,5 @@ package struct Cookie: Sendable {
       true
     default: false
     }
-  }
-}
-
-extension Substring {
-  func trimming(while drops: (Character) -> Bool) -> Substring {
-    var rest = drop(while: drops)
-    while let last = rest.last, drops(last) { rest.removeLast() }
-    return rest
   }
 }

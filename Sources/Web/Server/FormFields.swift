@@ -81,6 +81,8 @@ package struct FormFields: Sendable, Hashable {
 extension String {
   /// Without white space at either end.
   var trimmed: String {
-    String(Substring(self).trimming(while: \.isWhitespace))
+    var rest = drop(while: \.isWhitespace)
+    while rest.last?.isWhitespace == true { rest.removeLast() }
+    return String(rest)
   }
 }

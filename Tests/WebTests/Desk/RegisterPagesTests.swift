@@ -132,8 +132,15 @@ import Testing
       let program = try await browser.upload(path + "/attach", name: "a.txt", [0x7F, 0x45, 0x4C, 0x46, 0, 1])
       #expect(program.status == 422 && program.body.contains("file-error") == false)
       #expect(program.body.contains("error-summary"))
-      #expect(try await browser.post(path + "/detach", ["file": "\(id)"]).status == 303)
+      let detached = try await browser.post(path + "/detach", ["file": "\(id)"])
+      #expect(detached.status == 303)
       #expect(try await browser.get("/files/\(id)").status == 404)
+      let told = try await browser.get(try #require(detached.field("Location"))).body
+      let back = try #require(told.firstMatch(of: /action="(\/bin\/[0-9]+\/restore)"/)?.1)
+      let restored = try await browser.post(String(back), [String: String]())
+      #expect(restored.field("Location") == "/files/\(id)?done=restored")
+      #expect(try await browser.get("/files/\(id)/download").body == "Biên bản phối hợp")
+      #expect(try await browser.get(path).body.contains("bien ban.txt"))
     }
   }
 

@@ -92,7 +92,18 @@ import Testing
       #expect(ShownState(rawValue: task["state"] as? String ?? "") != nil)
       #expect(tasks["next"] is String)
       #expect(try await browser.get("/api/v1/tasks?after=after.WzFd", fields: token).status == 404)
-      #expect(try await browser.get("/api/v1/tasks/\(task["id"] ?? "")", fields: token).status == 404)
+      for (path, listed) in [("plans", plan), ("tasks", task)] {
+        let one = try await browser.get("/api/v1/\(path)/\(listed["id"] ?? "")", fields: token)
+        #expect(try Self.object(one) as NSDictionary == listed as NSDictionary, "\(path)")
+        #expect(try await browser.get("/api/v1/\(path)/7", fields: token).status == 404)
+      }
+      try await CreateAgency(Agency(name: "Sở Du lịch", place: "An Hải")).run(
+        in: site.database, by: .program())
+      let directory = try await Self.token(&browser, scope: "view-agencies")
+      let agencies = try Self.object(try await browser.get("/api/v1/agencies?limit=1", fields: directory))
+      let agency = try #require((agencies["items"] as? [[String: Any]])?.first)
+      let same = try await browser.get("/api/v1/agencies/\(agency["id"] ?? "")", fields: directory)
+      #expect(try Self.object(same) as NSDictionary == agency as NSDictionary)
       #expect(try await browser.get("/api/v1/agencies", fields: token).status == 403)
     }
   }

@@ -18,6 +18,18 @@ package enum TaskList {
       items: try TaskRow.rows(found.items, board.reader), before: found.before, after: found.after)
   }
 
+  /// A task on the board as the list of all shows it; throws a `Refusal` when it is not there.
+  package static func find(_ board: BoardReader, _ id: ID<RegisteredTask>) throws -> TaskRow {
+    let entry = try board.reader.find(
+      KeptEntry.self,
+      """
+      SELECT * FROM board_entry
+      WHERE task_id = \(id) AND agency_id = \(KeptEntry.everybody) AND year = \(KeptEntry.now)
+      """, else: .noSuchTask)
+    guard let row = try TaskRow.rows([entry], board.reader).first else { throw Refusal.noSuchTask }
+    return row
+  }
+
   /// Whether the key is of this list.
   package static func fits(_ board: BoardReader, _ filter: TaskFilter, _ key: PageKey) throws -> Bool {
     try TaskSearch(filter, board).list().fits(key)

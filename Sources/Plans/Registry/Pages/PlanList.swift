@@ -35,6 +35,13 @@ package struct PlanListItem: Hashable, Sendable {
 }
 
 extension PlanListItem: RowReadable {
+  /// One plan as the list shows it; throws a `Refusal` when there is none.
+  package static func find(_ id: ID<Plan>, in reader: Reader) throws -> PlanListItem {
+    var one = list
+    one.conditions.append("p.id = \(id)")
+    return try reader.find(PlanListItem.self, one.statement(at: nil, limit: 1), else: .noSuchPlan)
+  }
+
   package init(_ row: Row) throws {
     plan = try Plan(row)
     versionID = try row.get("version_id")

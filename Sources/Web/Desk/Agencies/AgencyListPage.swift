@@ -99,10 +99,13 @@ enum AgencyListPage {
 
 extension ApiResource {
   static let agencies = ApiResource(
-    "agencies", Words.agencies, needs: .viewAgencies, AgencyListPage.columns, id: { $0.id.description }
-  ) { database, page in
-    try await database.read { try page.part(Agency.self, of: AgencyDirectory.listing(.init()), $0) }
-  }
+    "agencies", Words.agencies, needs: .viewAgencies, AgencyListPage.columns, id: { $0.id.description },
+    list: { database, page in
+      try await database.read { try page.part(Agency.self, of: AgencyDirectory.listing(.init()), $0) }
+    },
+    find: { database, id, _ in
+      try await database.read { try AgencyDirectory.find(ID(rawValue: id), in: $0) }
+    })
 }
 
 /// Whether a unit exists, may be assigned, or when it ended.

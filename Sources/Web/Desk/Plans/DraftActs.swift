@@ -37,8 +37,8 @@ enum DraftActs {
   }
 
   static func discard(_ visit: SignedIn, _ id: ID<PlanVersion>) async throws -> Answer {
-    try await DiscardDraft(versionID: id).run(in: visit.database, by: visit.context)
-    return .redirect(to: PlanRoute.list().saying(.draftDiscarded))
+    let discarded = try await DiscardDraft(versionID: id).run(in: visit.database, by: visit.context)
+    return .redirect(to: PlanRoute.list().saying(.draftDiscarded, to: discarded.binned.rawValue))
   }
 
   static func undo(_ visit: SignedIn, _ id: ID<PlanVersion>) async throws -> Answer {

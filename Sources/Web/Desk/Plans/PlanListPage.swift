@@ -31,7 +31,7 @@ enum PlanListPage {
       actions: group {
         exportLinks(frame, address)
         loadPlanLink(frame)
-      }
+      }, undo: Undo.ofDrop(frame, .draftDiscarded)
     ) {
       if plans.items.isEmpty {
         emptyState(frame(Words.noPlansYet), frame(Words.noPlansYetHelp), action: loadPlanLink(frame))
@@ -78,10 +78,13 @@ private func counted(_ number: Int) -> String {
 
 extension ApiResource {
   static let plans = ApiResource(
-    "plans", Words.plans, needs: .viewPlans, PlanListPage.columns, id: { $0.plan.id.description }
-  ) { database, page in
-    try await database.read { try page.part(PlanListItem.self, of: PlanListItem.list, $0) }
-  }
+    "plans", Words.plans, needs: .viewPlans, PlanListPage.columns, id: { $0.plan.id.description },
+    list: { database, page in
+      try await database.read { try page.part(PlanListItem.self, of: PlanListItem.list, $0) }
+    },
+    find: { database, id, _ in
+      try await database.read { try PlanListItem.find(ID(rawValue: id), in: $0) }
+    })
 }
 
 /// The way to a new plan, for those who may load one.

@@ -30,5 +30,13 @@ extension Area {
     actions: [
       ImportPlan.self, EditTask.self, SplitTask.self, MergeTasks.self, DropTask.self, RestoreTask.self,
       ConfirmAgency.self, DiscardDraft.self, AcceptTasks.self, UndoAcceptance.self, DecideName.self,
+      RestoreDraft.self,
+    ],
+    bin: [
+      BinKind(
+        ThingKind(DiscardDraft.binKind, Words.draft, needs: .viewPlans) {
+          DraftRoute.review(ID(rawValue: $0))
+        }
+      ) { RestoreDraft($0) }
     ], api: [.plans], samples: [PlansSample.self])
 }

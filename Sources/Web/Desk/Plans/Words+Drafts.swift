@@ -4,6 +4,7 @@ extension Words {
   package static let addPlan = Both(vi: "Nạp kế hoạch", en: "Add a plan")
   package static let review = Both(vi: "Rà soát", en: "Review")
 
+  package static let draft = Both(vi: "Bản kế hoạch chờ rà soát", en: "Draft plan")
   package static let draftState = Both(vi: "Đang rà soát", en: "Under review")
   package static let acceptedState = Both(vi: "Đã vào sổ", en: "On the board")
   package static let supersededState = Both(vi: "Đã thay thế", en: "Superseded")

@@ -28,8 +28,8 @@ enum EntryActs<Entry: RegisterEntry> {
   static func detach(_ visit: SignedIn, _ id: ID<Entry>) async throws -> Answer {
     guard let file: ID<AttachedFile> = visit.form.id("file") else { throw WebError.badRequest }
     return try await EntryPage<Entry>.act(visit, id) {
-      try await DetachFile(from: id, file).run(in: visit.database, by: visit.context)
-      return route.page(id).saying(.fileRemoved)
+      let dropped = try await DetachFile(from: id, file).run(in: visit.database, by: visit.context)
+      return route.page(id).saying(.fileRemoved, to: dropped.binned.rawValue)
     }
   }
 

@@ -63,7 +63,7 @@ enum EntryPage<Entry: RegisterEntry> {
       ],
       actions: offered(model.changing, frame) {
         linkButton(route.edit(id), frame(Words.edit), style: .primary)
-      }, undo: undo(model)
+      }, undo: undo(model) ?? Undo.ofDrop(frame, .fileRemoved)
     ) {
       errorSummary(frame, model.problems)
       facts(model, frame)

@@ -139,6 +139,7 @@ extension Register {
     let acts: [any Action.Type] = [
       AddEntry<Entry>.self, ChangeEntry<Entry>.self, UndoChange<Entry>.self, DropEntry<Entry>.self,
       RestoreEntry<Entry>.self, AttachFiles<Entry>.self, DetachFile<Entry>.self,
+      ReattachFile<Entry>.self,
     ]
     return Dictionary(
       fields.map { ($0.key, $0.label) } + acts.map { ($0.name, $0.title) },

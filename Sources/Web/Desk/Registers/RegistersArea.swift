@@ -45,8 +45,16 @@ extension Area {
       actions: [
         AddEntry<Entry>.self, ChangeEntry<Entry>.self, UndoChange<Entry>.self, DropEntry<Entry>.self,
         RestoreEntry<Entry>.self, AttachFiles<Entry>.self, DetachFile<Entry>.self,
+        ReattachFile<Entry>.self,
       ],
-      bin: [BinKind(kind) { RestoreEntry<Entry>($0) }],
+      bin: [
+        BinKind(kind) { RestoreEntry<Entry>($0) },
+        BinKind(
+          ThingKind(register.fileKind, Words.documents, needs: register.seeing) {
+            FileRoute.page(ID(rawValue: $0))
+          }
+        ) { ReattachFile<Entry>($0) },
+      ],
       api: [register.api],
       registers: [RegisterPlace(register.plural, register.purpose, route.list(), needs: register.seeing)],
       samples: samples)

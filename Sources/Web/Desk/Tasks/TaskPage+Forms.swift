@@ -80,8 +80,8 @@ extension TaskPage {
       try await page(visit, id, with: $0, at: \.sentWithdrawal)
     } act: {
       WithdrawTask(taskID: id, reason: $0.reason)
-    } done: { _ in
-      changed(visit, id)
+    } done: { binned in
+      changed(visit, id, .dropped, to: binned.rawValue)
     }
   }
 
@@ -95,7 +95,9 @@ extension TaskPage {
     return view(model, visit.frame)
   }
 
-  private static func changed(_ visit: SignedIn, _ id: ID<RegisteredTask>) -> Answer {
-    .redirect(to: TaskRoute.page(id).adding("time", visit.form["time"]).saying(.taskUpdated))
+  private static func changed(
+    _ visit: SignedIn, _ id: ID<RegisteredTask>, _ done: Done = .taskUpdated, to thing: Int64? = nil
+  ) -> Answer {
+    .redirect(to: TaskRoute.page(id).saying(done, to: thing).adding("time", visit.form["time"]))
   }
 }

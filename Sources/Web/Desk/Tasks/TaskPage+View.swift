@@ -14,7 +14,7 @@ extension TaskPage {
       crumbs: [
         Crumb(frame(Words.tasks), TaskRoute.table()),
         Crumb(plan, PlanRoute.page(detail.version.planID)),
-      ]
+      ], undo: Undo.ofDrop(frame)
     ) {
       errorSummary(frame, model.problems)
       if detail.task.standing != .accepted {

@@ -120,14 +120,17 @@ extension ApiResource {
   /// The tasks on the board, in the order of their plans.
   static let tasks = ApiResource(
     "tasks", Words.tasks, needs: .viewPlans, TaskColumn.allCases.map { TaskTablePage.column($0, [:]) },
-    id: { $0.id.description }
-  ) { database, page in
-    try await database.readBoard(on: page.today) { board in
-      let filter = TaskFilter()
-      guard try page.key.map({ try TaskList.fits(board, filter, $0) }) ?? true else {
-        throw ApiProblem.noSuchPart
+    id: { $0.id.description },
+    list: { database, page in
+      try await database.readBoard(on: page.today) { board in
+        let filter = TaskFilter()
+        guard try page.key.map({ try TaskList.fits(board, filter, $0) }) ?? true else {
+          throw ApiProblem.noSuchPart
+        }
+        return try TaskList.part(board, filter, at: page.key, size: page.size)
       }
-      return try TaskList.part(board, filter, at: page.key, size: page.size)
-    }
-  }
+    },
+    find: { database, id, today in
+      try await database.readBoard(on: today) { try TaskList.find($0, ID(rawValue: id)) }
+    })
 }

@@ -7,6 +7,10 @@ extension Section {
   static let tasks = Section(Words.tasks, TaskRoute.table(), needs: .viewPlans, order: 2)
 }
 
+private let task = ThingKind(WithdrawTask.binKind, Words.taskName, needs: .viewPlans) {
+  TaskRoute.page(ID(rawValue: $0))
+}
+
 extension Area {
   /// What the accepted plans ask for: tables, board, one task. Its tables are those of the plans.
   package static let tasks = Area(
@@ -20,8 +24,11 @@ extension Area {
       .post(TaskRoute.assign, needs: .viewPlans, TaskPage.assign),
       .post(TaskRoute.withdraw, needs: .viewPlans, TaskPage.withdraw),
     ],
-    found: [ThingKind("task", Words.taskName, needs: .viewPlans) { TaskRoute.page(ID(rawValue: $0)) }],
-    actions: [ChangeDuties.self, AssignDuties.self, WithdrawTask.self, ReassignToSuccessor.self],
+    found: [task],
+    actions: [
+      ChangeDuties.self, AssignDuties.self, WithdrawTask.self, ReturnTask.self, ReassignToSuccessor.self,
+    ],
+    bin: [BinKind(task) { ReturnTask($0) }],
     api: [.tasks],
     jobs: { _ in [.database(TurnBoard.self)] }, schedule: [.turnBoard])
 }
