@@ -143,9 +143,9 @@ TEXTS = {
     "names": lambda size: "Bình Định Đồng Nai " * (size // 26),
     "zeros": lambda size: "\u0000" * (size // 6),
 }
-RULES = {"watches": [
-    {"name": "Bình Định", "names": ["Bình Định", "Binh Dinh", "平定省", "ບິ່ງດິ້ງ"]},
-    {"name": "Đồng Nai", "names": ["Đồng Nai"]},
+RULES = {"format": 1, "watches": [
+    {"name": "Bình Định", "aliases": ["Binh Dinh", "平定省", "ບິ່ງດິ້ງ"]},
+    {"name": "Đồng Nai", "except": ["Đồng Nai Thượng"]},
 ]}
 
 
@@ -263,6 +263,9 @@ def main():
         rules, topics, tone = folder / "rules.json", folder / "t.model", folder / "n.model"
         rules.write_text(json.dumps(RULES, ensure_ascii=False))
         began = time.monotonic()
+        # Rules that are refused would make every check of theirs pass.
+        if runs.cost(["relevant", rules], os.devnull)[0] != 0:
+            runs.fail("relevant", "the rules are refused")
         for name, make in FEEDS.items():
             runs.check(f"feed: {name}", lambda file: ["feed", file], make, size)
         for name, make in PAGES.items():
