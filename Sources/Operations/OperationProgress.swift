@@ -28,7 +28,7 @@ package struct OperationProgress: Hashable, Sendable {
   package typealias Report = @Sendable (OperationProgress) -> Void
 }
 
-extension OperationProgress.Stage {
+extension OperationProgress.Stage: Titled {
   package var title: Localised<String> {
     switch self {
     case .copyingDatabase: Localised(vi: "chép cơ sở dữ liệu", en: "copying the database")

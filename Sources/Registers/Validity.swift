@@ -16,7 +16,7 @@ package struct Validity: Sendable {
     self.soon = soon
   }
 
-  package enum State: String, Hashable, Sendable, CaseIterable {
+  package enum State: String, Titled, Hashable, Sendable, CaseIterable {
     case endsSoon = "ends-soon"
     case inForce = "in-force"
     case coming

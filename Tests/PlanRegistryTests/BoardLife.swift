@@ -167,7 +167,7 @@ extension BoardLife {
         TaskFilter(planID: plan, sort: sort),
       ]
     }
-    filters += TaskFilter.Part.allCases.map { TaskFilter(agencyID: foreign, part: $0, sort: .state) }
+    filters += Responsibility.Role.allCases.map { TaskFilter(agencyID: foreign, part: $0, sort: .state) }
     filters += [
       TaskFilter(missed: true), TaskFilter(unassigned: true, sort: .due),
       TaskFilter(dueFrom: today, dueTo: today.adding(days: 90)), TaskFilter(dueTo: today, sort: .due),

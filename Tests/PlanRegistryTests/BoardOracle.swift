@@ -72,7 +72,7 @@ struct BoardOracle {
     return all.isEmpty ? "" : " AND " + all.joined(by: " AND ")
   }
 
-  private func tasks(of agency: AgencyID, _ part: TaskFilter.Part?) -> SQL {
+  private func tasks(of agency: AgencyID, _ part: Responsibility.Role?) -> SQL {
     let working: SQL = "SELECT d.task_id FROM duty d WHERE d.agency_id = \(agency)"
     func named(_ role: Responsibility.Role) -> SQL {
       "SELECT r.task_id FROM responsibility r WHERE r.agency_id = \(agency) AND r.role = \(role)"

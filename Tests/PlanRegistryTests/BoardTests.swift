@@ -65,7 +65,7 @@ import Testing
       in: database, by: SamplePlan.officer)
     try await AcceptTasks(versionID: imported.versionID, choice: .all)
       .run(in: database, by: SamplePlan.officer)
-    func refs(_ part: TaskFilter.Part?) async throws -> [String] {
+    func refs(_ part: Responsibility.Role?) async throws -> [String] {
       try await self.refs(database, TaskFilter(agencyID: agencies.foreign.id, part: part))
     }
     #expect(try await refs(.monitor) == ["1.1"])

@@ -24,7 +24,7 @@ import Testing
   private static let fields: [DraftField<Draft>] = [
     .line("name", label, \.name, most: 5, required: true), .lines("text", label, \.text),
     .day("day", label, \.day), .number("number", label, \.number, in: 1...10),
-    .choice("kind", label, \.kind, \.title), .agencies("agencies", label, \.agencies, in: "none"),
+    .choice("kind", label, \.kind), .agencies("agencies", label, \.agencies, in: "none"),
     .agency("agency", label, \.agency), .email("address", label, \.address),
     .secret("secret", label, \.secret),
     .flag("on", label, \.isOn),

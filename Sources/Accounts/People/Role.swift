@@ -2,7 +2,7 @@ import Core
 import Store
 
 /// What a person is for. Kept as text.
-package enum Role: String, SQLBindable, Sendable, Hashable, CaseIterable, Codable {
+package enum Role: String, Titled, SQLBindable, Sendable, Hashable, CaseIterable, Codable {
   /// Quản trị: people, agencies, settings; no say over plans' content.
   case administrator
   /// Cán bộ đầu mối: loads plans, reviews, follows every agency.

@@ -2,7 +2,7 @@ import Core
 import VietnameseText
 
 /// What sort of body a unit is. Kept as text.
-package enum UnitKind: String, Sendable, Hashable, Codable, CaseIterable {
+package enum UnitKind: String, Titled, Sendable, Hashable, Codable, CaseIterable {
   /// Bộ, cơ quan ngang bộ.
   case ministry
   /// UBND, HĐND tỉnh themselves.

@@ -3,7 +3,7 @@ import Store
 
 /// What happened to a unit, on which day, by which document.
 package struct AgencyEvent: Hashable, Sendable, RowReadable, Decodable {
-  package enum Kind: String, SQLBindable, Codable, Hashable, Sendable, CaseIterable {
+  package enum Kind: String, Titled, SQLBindable, Codable, Hashable, Sendable, CaseIterable {
     case rename
     case merge
     case split

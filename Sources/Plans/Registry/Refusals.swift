@@ -54,9 +54,9 @@ extension Refusal {
       "not-allowed-in-state",
       Localised(
         vi:
-          "Không thể “\(event.name.vi.lowercased())” khi việc đang ở trạng thái “\(state.name.vi.lowercased())”. "
+          "Không thể “\(event.title.vi.lowercased())” khi việc đang ở trạng thái “\(state.title.vi.lowercased())”. "
           + "Có thể người khác vừa cập nhật; hãy tải lại trang.",
-        en: "“\(event.name.en)” is not possible while the work is “\(state.name.en.lowercased())”. "
+        en: "“\(event.title.en)” is not possible while the work is “\(state.title.en.lowercased())”. "
           + "Somebody may just have changed it; reload the page."))
   }
 }

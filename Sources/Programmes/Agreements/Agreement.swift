@@ -5,7 +5,7 @@ import Store
 
 /// Chương trình phối hợp, thoả thuận hợp tác: what agencies agreed to do together, or with partners outside, for a period.
 package struct Agreement: RegisterEntry {
-  package enum Kind: String, Sendable, CaseIterable {
+  package enum Kind: String, Titled, Sendable, CaseIterable {
     case coordination, cooperation, sister
 
     package var title: Localised<String> {
@@ -55,7 +55,7 @@ extension Agreement {
     fields: [
       .line("title", Localised(vi: "Tên", en: "Title"), \.title, required: true),
       .line("number", Localised(vi: "Số, ký hiệu", en: "Number"), \.number, most: 80),
-      .choice("kind", Localised(vi: "Loại", en: "Kind"), \.kind, \.title, required: true),
+      .choice("kind", Localised(vi: "Loại", en: "Kind"), \.kind, required: true),
       .agencies(
         "parties", Localised(vi: "Cơ quan tham gia", en: "Agencies"), \.parties, in: "agreement_party",
         help: Localised(

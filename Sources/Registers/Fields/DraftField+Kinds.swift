@@ -64,12 +64,12 @@ extension DraftField {
   }
 
   /// One of the cases of an enum; nil is "not chosen".
-  package static func choice<C: RawRepresentable<String> & CaseIterable & Sendable>(
+  package static func choice<C: Titled & RawRepresentable<String> & CaseIterable & Sendable>(
     _ name: StaticString, _ label: Localised<String>, _ path: FieldPath<Draft, C?>,
-    _ title: (C) -> Localised<String>, help: Localised<String>? = nil, required: Bool = false,
+    help: Localised<String>? = nil, required: Bool = false,
     listed: Bool = true
   ) -> DraftField {
-    let choices = C.allCases.map { FieldChoice($0.rawValue, title($0)) }
+    let choices = C.allCases.map { FieldChoice($0.rawValue, $0.title) }
     return DraftField(
       name: name, label: label, help: help, kind: .choice(choices), isRequired: required, isListed: listed,
       get: { .text($0[keyPath: path]?.rawValue ?? "") },

@@ -13,6 +13,14 @@ package func badge(_ tone: BadgeTone, _ label: String, title: String? = nil) -> 
   }
 }
 
+/// A state that is shown as a badge.
+protocol Standing: Titled {
+  var tone: BadgeTone { get }
+}
+
+/// The state: word, shape and colour.
+func badge(_ frame: PageFrame, _ state: some Standing) -> HTML { badge(state.tone, frame(state)) }
+
 extension BadgeTone {
   var icon: Icon {
     switch self {

@@ -96,10 +96,7 @@ extension DraftForm {
     case .number: place.textInput(text, attributes: .inputmode(.numeric))
     case .flag: checkbox(field.key, place.label, checked: !text.isEmpty, id: place.id)
     case .choice(let choices):
-      // What is needed and has a value cannot be taken back to none.
-      place.select(
-        options(choices), chosen: text.isEmpty ? nil : text,
-        blank: field.isRequired && !text.isEmpty ? nil : "–")
+      place.select(options(choices), chosen: text.isEmpty ? nil : text, blank: "–")
     case .several(let choices): place.checkboxes(options(choices), ticked: Set(texts))
     case .agency: place.textInput(text, attributes: .list(AgencyPicker.listID), .maxlength(300))
     case .agencies: place.textInputs(texts, spare: 2, list: AgencyPicker.listID)

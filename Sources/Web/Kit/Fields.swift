@@ -118,6 +118,13 @@ package struct Choice: Sendable, Hashable {
   }
 }
 
+extension [Choice] {
+  /// Every one of a kind.
+  init<Kind: Titled & RawRepresentable<String> & CaseIterable>(_ kind: Kind.Type, _ frame: PageFrame) {
+    self = Kind.allCases.map { Choice($0.rawValue, frame($0)) }
+  }
+}
+
 /// A box to tick with its label at the right.
 package func checkbox(
   _ name: String, value: String = "1", _ label: String, checked: Bool = false, id: String? = nil

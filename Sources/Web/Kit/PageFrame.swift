@@ -51,4 +51,5 @@ package struct PageFrame: Sendable {
 
   /// The words in the reader's language.
   package func callAsFunction(_ words: Localised<String>) -> String { words[language] }
+  package func callAsFunction(_ thing: some Titled) -> String { thing.title[language] }
 }

@@ -61,7 +61,7 @@ func preferenceForms(_ frame: PageFrame) -> HTML {
     }
     div(.role(.group), .label(frame(Words.theme))) {
       for theme in Theme.allCases {
-        choice("theme", theme.rawValue, frame(theme.label), on: theme == frame.theme)
+        choice("theme", theme.rawValue, frame(theme), on: theme == frame.theme)
       }
     }
   }
@@ -84,8 +84,8 @@ extension Language {
   }
 }
 
-extension Theme {
-  var label: Localised<String> {
+extension Theme: Titled {
+  package var title: Localised<String> {
     switch self {
     case .auto: Words.themeAuto
     case .light: Words.themeLight

@@ -77,7 +77,7 @@ struct BoardTally {
 }
 
 extension KeptTally.Facet {
-  fileprivate init(_ part: TaskFilter.Part?) {
+  fileprivate init(_ part: Responsibility.Role?) {
     self =
       switch part {
       case .lead: .lead

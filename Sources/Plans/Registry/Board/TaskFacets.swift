@@ -76,7 +76,7 @@ struct TaskFacets {
     return "due_on BETWEEN \(filter.dueFrom?.description ?? "") AND \(min(filter.dueTo ?? last, last))"
   }
 
-  private static func holds(_ part: TaskFilter.Part) -> SQL {
+  private static func holds(_ part: Responsibility.Role) -> SQL {
     switch part {
     case .lead: "is_lead = 1"
     case .coordinator: "is_coordinator = 1"

@@ -2,13 +2,6 @@ import Core
 
 /// Which tasks a list shows; what is not set does not narrow.
 package struct TaskFilter: Hashable, Sendable {
-  package enum Part: String, Hashable, Sendable, CaseIterable {
-    /// Has a share of the work, also as a member of a collective lead.
-    case lead
-    case coordinator
-    case monitor
-  }
-
   package enum Sort: String, Hashable, Sendable, CaseIterable {
     /// In the order of the plan.
     case plan
@@ -20,7 +13,8 @@ package struct TaskFilter: Hashable, Sendable {
 
   /// With an agency, states are its own, not those of everybody who shares the task.
   package var agencyID: AgencyID?
-  package var part: Part?
+  /// What the agency has to do with the task; a member of a collective lead leads, too.
+  package var part: Responsibility.Role?
   package var pillar: String?
   package var states: Set<ShownState>
   /// Looks at the occurrence of that year instead of the current one.
@@ -38,7 +32,8 @@ package struct TaskFilter: Hashable, Sendable {
   package var descending: Bool
 
   package init(
-    agencyID: AgencyID? = nil, part: Part? = nil, pillar: String? = nil, states: Set<ShownState> = [],
+    agencyID: AgencyID? = nil, part: Responsibility.Role? = nil, pillar: String? = nil,
+    states: Set<ShownState> = [],
     year: Int? = nil, dueFrom: Day? = nil, dueTo: Day? = nil, planID: ID<Plan>? = nil, text: String = "",
     unassigned: Bool = false, missed: Bool = false, sort: Sort = .plan, descending: Bool = false
   ) {

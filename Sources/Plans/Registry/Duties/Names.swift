@@ -1,7 +1,7 @@
 import Core
 
-extension DutyState {
-  package var name: Localised<String> {
+extension DutyState: Titled {
+  package var title: Localised<String> {
     switch self {
     case .notStarted: Localised(vi: "Chưa bắt đầu", en: "Not started")
     case .inProgress: Localised(vi: "Đang làm", en: "In progress")
@@ -11,20 +11,20 @@ extension DutyState {
   }
 }
 
-extension ShownState {
-  package var name: Localised<String> {
+extension ShownState: Titled {
+  package var title: Localised<String> {
     switch self {
     case .late: Localised(vi: "Quá hạn", en: "Late")
-    case .notStarted: DutyState.notStarted.name
-    case .inProgress: DutyState.inProgress.name
-    case .suspended: DutyState.suspended.name
-    case .done: DutyState.done.name
+    case .notStarted: DutyState.notStarted.title
+    case .inProgress: DutyState.inProgress.title
+    case .suspended: DutyState.suspended.title
+    case .done: DutyState.done.title
     }
   }
 }
 
-extension DutyEvent {
-  package var name: Localised<String> {
+extension DutyEvent: Titled {
+  package var title: Localised<String> {
     switch self {
     case .start: Localised(vi: "Bắt đầu", en: "Start")
     case .complete: Localised(vi: "Hoàn thành", en: "Complete")
@@ -36,12 +36,23 @@ extension DutyEvent {
   }
 }
 
-extension Responsibility.Role {
-  package var name: Localised<String> {
+extension Responsibility.Role: Titled {
+  package var title: Localised<String> {
     switch self {
     case .lead: Localised(vi: "Chủ trì", en: "Lead")
-    case .coordinator: Localised(vi: "Phối hợp", en: "Coordinator")
-    case .monitor: Localised(vi: "Theo dõi, hướng dẫn", en: "Monitor")
+    case .coordinator: Localised(vi: "Phối hợp", en: "Coordinators")
+    case .monitor: Localised(vi: "Theo dõi, hướng dẫn", en: "Monitors")
+    }
+  }
+}
+
+extension PlanVersion.State: Titled {
+  package var title: Localised<String> {
+    switch self {
+    case .draft: Localised(vi: "Đang rà soát", en: "Under review")
+    case .accepted: Localised(vi: "Đang dùng", en: "In use")
+    case .superseded: Localised(vi: "Đã có bản mới", en: "Superseded")
+    case .discarded: Localised(vi: "Đã hủy", en: "Discarded")
     }
   }
 }

@@ -52,13 +52,13 @@ extension JobsPage {
 
   static let countColumns: [Column<JobCount>] = [
     .shown(Words.jobKind, .name) { row, _ in text(row.kind) },
-    .shown(Words.state) { row, frame in badge(row.state.tone, frame(row.state.label)) },
+    .shown(Words.state) { row, frame in badge(frame, row.state) },
     .shown(Words.number, .figure) { row, _ in text(String(row.count)) },
   ]
 }
 
-extension JobQueue.State {
-  var label: Localised<String> {
+extension JobQueue.State: Standing {
+  package var title: Localised<String> {
     switch self {
     case .waiting: Localised(vi: "Đang chờ", en: "Waiting")
     case .running: Localised(vi: "Đang chạy", en: "Running")

@@ -14,7 +14,7 @@ enum NewPersonPage {
     static let fields: [DraftField<NewPerson>] = [
       .line("name", Words.name, \.name, most: 120, required: true),
       .email("email", Words.email, \.email, required: true),
-      .choice("role", Words.role, \.role, \.title, required: true),
+      .choice("role", Words.role, \.role, required: true),
       .agency("agency", Words.agency, \.agency, help: Words.agencyOfPersonHelp),
     ]
   }

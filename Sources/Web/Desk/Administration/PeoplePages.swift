@@ -42,7 +42,7 @@ enum PeopleListPage {
         a(.href(PeopleRoute.page(person.id))) { person.name }
       },
       .shown(Words.email) { row, _ in text(row.email) },
-      .shown(Words.role) { row, frame in text(frame(row.role.title)) },
+      .shown(Words.role) { row, frame in text(frame(row.role)) },
       .shown(Words.agency, .wide) { row, _ in text(row.agencyID.flatMap { model.agencyNames[$0] } ?? "")
       },
       .shown(Words.state) { row, frame in accountBadge(row, frame) },

@@ -66,7 +66,7 @@ enum PersonPage {
           dt { frame(Words.email) }
           dd { person.email }
           dt { frame(Words.role) }
-          dd { frame(person.role.title) }
+          dd { frame(person.role) }
           if let agency = model.agencyName {
             dt { frame(Words.agency) }
             dd { agency }

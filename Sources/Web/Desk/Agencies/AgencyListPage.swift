@@ -73,7 +73,7 @@ enum AgencyListPage {
       Filter(
         "place", frame(Words.provincePlace), model.places.map { Choice($0, $0) }, chosen: model.place),
       Filter(
-        "kind", frame(Words.agencyKind), UnitKind.allCases.map { Choice($0.rawValue, frame($0.title)) },
+        "kind", frame(Words.agencyKind), [Choice](UnitKind.self, frame),
         chosen: model.kind?.rawValue),
       Filter(
         "life", frame(Words.state),

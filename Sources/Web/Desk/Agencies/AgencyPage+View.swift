@@ -43,7 +43,8 @@ extension AgencyPage {
   }
 
   private static func work(
-    _ work: TaskExcerpt, _ heading: Words.Both, _ part: TaskFilter.Part, _ model: Model, _ frame: PageFrame
+    _ work: TaskExcerpt, _ heading: Words.Both, _ part: Responsibility.Role, _ model: Model,
+    _ frame: PageFrame
   ) -> HTML {
     guard work.total > 0 || part == .lead else { return .nothing }
     let all = TaskRoute.table().adding("agency", model.agency.id.description)
@@ -78,7 +79,7 @@ extension AgencyPage {
     section(.class("panel")) {
       dl(.class("facts")) {
         dt { frame(Words.agencyKind) }
-        dd { frame(model.agency.kind.title) }
+        dd { frame(model.agency.kind) }
         dt { frame(Words.state) }
         dd { lifeBadge(frame, model.agency) }
         if let parent = model.parent {
@@ -102,7 +103,7 @@ extension AgencyPage {
       ul {
         for event in model.events {
           li {
-            "\(frame(event.kind.title)) "
+            "\(frame(event.kind)) "
             dayText(frame, event.day)
             p(.class("note")) { event.legalSource }
           }

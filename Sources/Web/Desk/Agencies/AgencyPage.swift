@@ -68,7 +68,7 @@ enum AgencyPage {
     return try await visit.database.readBoard(on: today) { board in
       let reader = board.reader
       let agency = try AgencyDirectory.find(id, in: reader)
-      func work(_ part: TaskFilter.Part) throws -> TaskExcerpt {
+      func work(_ part: Responsibility.Role) throws -> TaskExcerpt {
         try TaskExcerpt(board, TaskFilter(agencyID: id, part: part, sort: .state))
       }
       return Model(

@@ -32,7 +32,7 @@ extension ProposalsPage {
     return group {
       h2 { proposal.name }
       p(.class("note")) {
-        [proposal.place, frame(proposal.kind.title), proposal.seenIn].filter { !$0.isEmpty }.joined(
+        [proposal.place, frame(proposal.kind), proposal.seenIn].filter { !$0.isEmpty }.joined(
           separator: " · ")
       }
       if model.deciding.isOpen {

@@ -98,7 +98,7 @@ enum FilePage {
     return deskPage(
       frame, title: file.name,
       crumbs: [Crumb(frame(owner.label), owner.address(file.subject.id))],
-      note: "\(frame(file.file.type.label)) · \(size(file.file.byteCount))",
+      note: "\(frame(file.file.type)) · \(size(file.file.byteCount))",
       actions: linkButton(
         FileRoute.download(file.id), frame(Words.download), style: .primary, icon: .document)
     ) {
@@ -143,9 +143,8 @@ enum FilePage {
   }
 }
 
-extension ContentType {
-  /// What people call it.
-  var label: Words.Both {
+extension ContentType: Titled {
+  package var title: Words.Both {
     switch self {
     case .docx, .doc, .rtf: Words.Both(vi: "Văn bản Word", en: "Word document")
     case .xlsx, .xls: Words.Both(vi: "Bảng tính Excel", en: "Excel sheet")

@@ -113,7 +113,7 @@ extension PlanPage {
           li {
             strong { frame(Words.versionNumber(version.ordinal)) }
             text(" ")
-            badge(version.state == .accepted ? .done : .neutral, frame(version.state.name))
+            badge(frame, version.state)
             p(.class("note")) {
               text("\(version.source.name) · ")
               momentText(frame, version.importedAt)
@@ -132,17 +132,6 @@ extension PlanPage {
           }
         }
       }
-    }
-  }
-}
-
-extension PlanVersion.State {
-  var name: Localised<String> {
-    switch self {
-    case .draft: Localised(vi: "Chờ rà soát", en: "To review")
-    case .accepted: Localised(vi: "Đang dùng", en: "In use")
-    case .superseded: Localised(vi: "Đã có bản mới", en: "Superseded")
-    case .discarded: Localised(vi: "Đã hủy", en: "Discarded")
     }
   }
 }

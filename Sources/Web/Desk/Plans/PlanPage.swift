@@ -90,12 +90,12 @@ enum PlanPage {
             a(.href(base.adding("year", String(year.year)))) { String(year.year) }
           },
           .shown(Words.tasks, .figure) { row, _ in text(String(row.total)) },
-          .shown(DutyState.done.name) { year, frame in
+          .shown(DutyState.done.title) { year, frame in
             progressBar(
               frame, done: year.done, of: year.total, label: frame(Words.membersDone(year.done, year.total)))
           },
-          .shown(DutyState.inProgress.name, .figure) { row, _ in text(String(row.inProgress)) },
-          .shown(ShownState.late.name, .figure) { year, _ in
+          .shown(DutyState.inProgress.title, .figure) { row, _ in text(String(row.inProgress)) },
+          .shown(ShownState.late.title, .figure) { year, _ in
             year.late == 0 ? .nothing : badge(.late, String(year.late))
           },
         ], model.years)

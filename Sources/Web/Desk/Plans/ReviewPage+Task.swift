@@ -64,7 +64,7 @@ extension ReviewPage {
       for role in Responsibility.Role.allCases {
         let names = item.responsibilities.filter { $0.role == role }
         if !names.isEmpty || role == .lead {
-          dt { frame(role.label) }
+          dt { frame(role) }
           dd {
             names.isEmpty
               ? span(.class("missing")) { frame(Words.noLead) }
@@ -135,15 +135,5 @@ extension Responsibility {
   var resolution: Localised<String> {
     if isCollective { return Words.collectiveAgency }
     return isSure ? Words.knownAgency : agencyID == nil ? Words.unknownAgency : Words.unsureAgency
-  }
-}
-
-extension Responsibility.Role {
-  package var label: Localised<String> {
-    switch self {
-    case .lead: Words.lead
-    case .coordinator: Words.coordinators
-    case .monitor: Words.monitors
-    }
   }
 }

@@ -85,7 +85,7 @@ enum ReviewPage {
       frame, title: version.title, section: .plans,
       crumbs: [Crumb(frame(Words.plans), PlanRoute.list())],
       note: facts.compactMap(\.self).joined(separator: " · "), width: .full,
-      actions: badge(version.state.tone, frame(version.state.label)),
+      actions: badge(frame, version.state),
       notice: model.recent?.bar(frame) ?? .nothing
     ) {
       errorSummary(frame, model.problems)

@@ -29,12 +29,15 @@ struct TaskDraft: Sendable {
 
   static let fields: [DraftField<TaskDraft>] = [
     .lines("text", Words.taskText, \.text, most: EditTask.longestText, required: true),
-    .lines("lead", Words.lead, \.leads, most: EditTask.longestText, help: Words.oneALine),
+    .lines("lead", Responsibility.Role.lead.title, \.leads, most: EditTask.longestText, help: Words.oneALine),
     .lines(
-      "coordinator", Words.coordinators, \.coordinators, most: EditTask.longestText, help: Words.oneALine),
-    .lines("monitor", Words.monitors, \.monitors, most: EditTask.longestText, help: Words.oneALine),
+      "coordinator", Responsibility.Role.coordinator.title, \.coordinators, most: EditTask.longestText,
+      help: Words.oneALine),
+    .lines(
+      "monitor", Responsibility.Role.monitor.title, \.monitors, most: EditTask.longestText,
+      help: Words.oneALine),
     .line("timing", Words.timingRaw, \.timing, most: 1000),
-    .choice("kind", Words.timingKind, \.kind, \.label),
+    .choice("kind", Words.timingKind, \.kind),
     .number("from", Words.fromYear, \.from, in: 1990...2100),
     .number("to", Words.toYear, \.to, in: 1990...2100),
   ]

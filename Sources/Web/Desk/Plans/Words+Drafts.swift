@@ -5,10 +5,8 @@ extension Words {
   package static let review = Both(vi: "Rà soát", en: "Review")
 
   package static let draft = Both(vi: "Bản kế hoạch chờ rà soát", en: "Draft plan")
-  package static let draftState = Both(vi: "Đang rà soát", en: "Under review")
   package static let acceptedState = Both(vi: "Đã vào sổ", en: "On the board")
   package static let supersededState = Both(vi: "Đã thay thế", en: "Superseded")
-  package static let discardedState = Both(vi: "Đã hủy", en: "Discarded")
 
   package static let chooseFile = Both(vi: "Chọn tệp kế hoạch", en: "Choose the plan's file")
   package static let chooseFileHelp = Both(

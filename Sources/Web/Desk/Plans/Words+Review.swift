@@ -22,9 +22,6 @@ extension Words {
     Both(vi: "\(count) việc đã vào sổ", en: "\(count) on the board")
   }
 
-  package static let lead = Both(vi: "Chủ trì", en: "Lead")
-  package static let coordinators = Both(vi: "Phối hợp", en: "Coordinating")
-  package static let monitors = Both(vi: "Theo dõi", en: "Monitoring")
   package static let timing = Both(vi: "Thời gian", en: "Time")
   package static let noLead = Both(vi: "chưa rõ – bấm Sửa để ghi", en: "not stated – press Edit to add")
   package static let knownAgency = Both(vi: "có trong danh bạ", en: "in the directory")

@@ -86,7 +86,7 @@ enum EntryPage<Entry: RegisterEntry> {
       dl(.class("facts")) {
         if let state = register.state(of: entry, on: frame.today) {
           dt { frame(Words.state) }
-          dd { validityBadge(state, frame) }
+          dd { badge(frame, state) }
         }
         for field in register.fields.dropFirst() where !field.get(entry).isEmpty {
           dt { frame(field.label) }
@@ -164,15 +164,13 @@ enum EntryPage<Entry: RegisterEntry> {
   }
 }
 
-/// How an entry with a period stands.
-func validityBadge(_ state: Validity.State?, _ frame: PageFrame) -> HTML {
-  guard let state else { return .nothing }
-  let tone: BadgeTone =
-    switch state {
+extension Validity.State: Standing {
+  var tone: BadgeTone {
+    switch self {
     case .endsSoon: .soon
     case .inForce: .done
     case .coming: .neutral
     case .ended: .late
     }
-  return badge(tone, frame(state.title))
+  }
 }

@@ -87,7 +87,7 @@ enum RegisterPage<Entry: RegisterEntry> {
       filters.append(
         Filter(
           "state", frame(Words.state),
-          Validity.State.allCases.map { Choice($0.rawValue, frame($0.title)) }, chosen: model.state?.rawValue)
+          [Choice](Validity.State.self, frame), chosen: model.state?.rawValue)
       )
     }
     if register.orders.count > 1 {
@@ -128,7 +128,9 @@ enum RegisterPage<Entry: RegisterEntry> {
       Column(
         Words.state,
         value: { row, language in CellValue(register.state(of: row.entry, on: today)?.title[language]) }
-      ) { row, frame in validityBadge(register.state(of: row.entry, on: today), frame) }
+      ) { row, frame in
+        register.state(of: row.entry, on: today).map { badge(frame, $0) } ?? .nothing
+      }
     ]
   }
 }

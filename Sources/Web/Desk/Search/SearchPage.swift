@@ -57,7 +57,7 @@ enum SearchPage {
             text(" ")
             a(.href(AgencyRoute.page(agency.id))) { agency.name }
             p(.class("note")) {
-              [frame(agency.kind.title), agency.place].filter { !$0.isEmpty }.joined(separator: " · ")
+              [frame(agency.kind), agency.place].filter { !$0.isEmpty }.joined(separator: " · ")
               if let end = agency.validTo, end < frame.today {
                 " · \(frame(Words.endedOnly)) \(end.printed(frame.language))"
               }

@@ -44,7 +44,7 @@ enum AccountPage {
           dt { frame(Words.email) }
           dd { person.email }
           dt { frame(Words.role) }
-          dd { frame(person.role.title) }
+          dd { frame(person.role) }
         }
         linkButton(WorkspaceRoute.changePassword(), frame(Words.changePassword))
         linkButton(WorkspaceRoute.tokens(), frame(Words.tokens), style: .quiet)

@@ -53,7 +53,7 @@ enum BoardPage {
     let id = "column-\(column.state.rawValue)"
     return section(.class("board-column"), .labelledBy(id)) {
       h2(.id(id)) {
-        stateBadge(frame, column.state)
+        badge(frame, column.state)
         if let number = column.count { count(number) }
       }
       ul(.class("cards")) {

@@ -56,8 +56,8 @@ enum NotStartedPage {
       .shown(Words.agency, .name) { row, frame in
         a(.href(WaitingPage.address(of: row.agencyID, query))) { row.name ?? frame(Words.nobody) }
       },
-      .shown(ShownState.notStarted.name, .figure) { row, _ in text(String(row.count)) },
-      .shown(ShownState.late.name, .figure) { row, _ in
+      .shown(ShownState.notStarted.title, .figure) { row, _ in text(String(row.count)) },
+      .shown(ShownState.late.title, .figure) { row, _ in
         row.lateCount > 0 ? badge(.late, String(row.lateCount)) : .nothing
       },
     ]

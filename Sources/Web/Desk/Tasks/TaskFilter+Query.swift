@@ -13,7 +13,7 @@ struct TaskQuery: Hashable, Sendable {
   /// What cannot be read narrows nothing.
   init(_ query: FormFields) {
     filter = TaskFilter(
-      agencyID: query.id("agency"), part: query["part"].flatMap(TaskFilter.Part.init),
+      agencyID: query.id("agency"), part: query["part"].flatMap(Responsibility.Role.init),
       pillar: query["pillar"], states: Set(query.all("state").compactMap(ShownState.init)),
       year: query.number("year").flatMap { (1900...2200).contains($0) ? $0 : nil },
       dueFrom: query.day("from"), dueTo: query.day("to"),
@@ -48,20 +48,20 @@ struct TaskQuery: Hashable, Sendable {
 }
 
 /// The columns of the table of tasks.
-enum TaskColumn: String, Hashable, Sendable, CaseIterable {
+enum TaskColumn: String, Titled, Hashable, Sendable, CaseIterable {
   case ref, text, plan, pillar, leads, coordinators, monitors, period, due, state
 
   static let usual: [TaskColumn] = [.ref, .text, .leads, .coordinators, .period, .state]
 
-  var label: Localised<String> {
+  var title: Localised<String> {
     switch self {
     case .ref: Words.ref
     case .text: Words.taskName
     case .plan: Words.plan
     case .pillar: Words.pillar
-    case .leads: Words.leadAgency
-    case .coordinators: Words.coordinatorRole
-    case .monitors: Words.monitorRole
+    case .leads: Responsibility.Role.lead.title
+    case .coordinators: Responsibility.Role.coordinator.title
+    case .monitors: Responsibility.Role.monitor.title
     case .period: Words.period
     case .due: Words.deadline
     case .state: Words.state

@@ -14,7 +14,7 @@ extension TaskQuery {
   func filters(_ choices: TaskChoices, _ frame: PageFrame) -> [Filter] {
     let counts = choices.counts
     let states = ShownState.allCases.map { state in
-      Choice(state.rawValue, counted(frame(state.name), counts.states.map { $0[state] ?? 0 }))
+      Choice(state.rawValue, counted(frame(state), counts.states.map { $0[state] ?? 0 }))
     }
     let pillars = counts.pillars.map { Choice($0.name, counted($0.name, $0.count)) }
     let plans = choices.plans.map { plan in
@@ -26,7 +26,9 @@ extension TaskQuery {
       Filter(
         "agency", frame(Words.agency), choices.agencies.map { Choice(String($0.id), $0.name) },
         chosen: filter.agencyID.map(String.init)),
-      Filter("part", frame(Words.part), parts(frame), chosen: filter.part?.rawValue, rare: true),
+      Filter(
+        "part", frame(Words.part), [Choice](Responsibility.Role.self, frame), chosen: filter.part?.rawValue,
+        rare: true),
       Filter("plan", frame(Words.plan), plans, chosen: filter.planID?.description),
       Filter("pillar", frame(Words.pillar), pillars, chosen: filter.pillar),
       Filter(
@@ -41,13 +43,6 @@ extension TaskQuery {
 
   private func counted(_ name: String, _ count: Int?) -> String {
     count.map { "\(name) (\($0))" } ?? name
-  }
-
-  private func parts(_ frame: PageFrame) -> [Choice] {
-    [
-      Choice("lead", frame(Words.leadAgency)), Choice("coordinator", frame(Words.coordinatorRole)),
-      Choice("monitor", frame(Words.monitorRole)),
-    ]
   }
 
   func sorting(_ frame: PageFrame) -> Filter {

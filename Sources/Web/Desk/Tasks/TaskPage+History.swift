@@ -6,7 +6,7 @@ extension TaskPage {
   /// An act as the history of the task tells it.
   static func historyItem(_ entry: AuditEntry, _ model: Model, _ frame: PageFrame) -> HistoryItem {
     let step = ShareStep(entry)
-    let title = step?.event?.name ?? model.actTitles[entry.action]
+    let title = step?.event?.title ?? model.actTitles[entry.action]
     var item = HistoryItem(entry, title: title.map(frame.callAsFunction) ?? entry.action)
     let facts = entry.kept.facts
     let agency = step?.agencyID ?? facts["agency"].flatMap(AgencyID.init)

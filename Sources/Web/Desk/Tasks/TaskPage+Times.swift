@@ -52,7 +52,7 @@ extension TaskPage {
       if occurrence.isMissed(on: frame.today) {
         badge(.late, frame(Words.missedYear))
       } else {
-        stateBadge(frame, occurrence.shown(on: frame.today))
+        badge(frame, occurrence.shown(on: frame.today))
       }
       if let due = occurrence.slot.dueOn {
         span(.class("note")) {
@@ -78,7 +78,7 @@ extension TaskPage {
     let most = 5
     let rest = names.count > most ? "; " + frame(Words.more(names.count - most)) : ""
     return p(.class("note"), .title(names.joined(separator: "; "))) {
-      "\(frame(DutyState.notStarted.name)): \(names.prefix(most).joined(separator: "; "))\(rest)"
+      "\(frame(DutyState.notStarted)): \(names.prefix(most).joined(separator: "; "))\(rest)"
     }
   }
 
@@ -106,7 +106,7 @@ extension TaskPage {
               badge(.neutral, frame(Words.request), title: frame(Words.requestHelp))
             }
           }
-          stateBadge(
+          badge(
             frame, ShownState(member.duty.state, dueOn: time.occurrence.slot.dueOn, today: frame.today))
           if let day = member.duty.doneOn { dayText(frame, day) }
         }
@@ -132,7 +132,7 @@ extension TaskPage {
           button(
             .type(.submit), .name("event"), .value(event.rawValue),
             .class(event == .complete ? "primary" : "plain")
-          ) { frame(event.name) }
+          ) { frame(event) }
         }
       }
     }

@@ -50,7 +50,7 @@ extension TaskPage {
         for role in Responsibility.Role.allCases {
           let named = detail.responsibilities.filter { $0.role == role }
           if !named.isEmpty || role == .lead {
-            dt { frame(role.name) }
+            dt { frame(role) }
             dd {
               if named.isEmpty { span(.class("note")) { frame(Words.nobody) } }
               agencyNames(

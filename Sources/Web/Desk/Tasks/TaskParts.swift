@@ -2,12 +2,7 @@ import Core
 import Markup
 import PlanRegistry
 
-/// The state as a badge: word, shape and colour.
-func stateBadge(_ frame: PageFrame, _ state: ShownState) -> HTML {
-  badge(state.tone, frame(state.name))
-}
-
-extension ShownState {
+extension ShownState: Standing {
   var tone: BadgeTone {
     switch self {
     case .late: .late
@@ -22,7 +17,7 @@ extension ShownState {
 /// State, how many members are done, missed periods.
 func stateSummary(_ frame: PageFrame, _ row: TaskRow) -> HTML {
   group {
-    stateBadge(frame, row.shown)
+    badge(frame, row.shown)
     if row.rollUp.total > 1 {
       progressBar(
         frame, done: row.rollUp.done, of: row.rollUp.total,

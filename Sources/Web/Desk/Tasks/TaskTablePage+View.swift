@@ -32,7 +32,7 @@ extension TaskTablePage {
 
   /// What the table can show, and all that a file holds. `plans` are their numbers or titles.
   static func column(_ column: TaskColumn, _ plans: [ID<Plan>: String]) -> Column<TaskRow> {
-    let heading = column.label
+    let heading = column.title
     func agencies(
       _ named: @escaping @Sendable (TaskRow) -> [NamedAgency],
       cell: @escaping @Sendable (TaskRow, PageFrame) -> HTML
@@ -65,7 +65,7 @@ extension TaskTablePage {
         dueCell(frame, row)
       }.named("due_on", .day, optional: true)
     case .state:
-      Column(heading, value: { row, language in .text(row.shown.name[language]) }) { row, frame in
+      Column(heading, value: { row, language in .text(row.shown.title[language]) }) { row, frame in
         stateSummary(frame, row)
       }.named("state", .choice(ShownState.allCases.map(\.rawValue))) { .text($0.shown.rawValue) }
     }
@@ -93,7 +93,7 @@ extension TaskTablePage {
         legend { frame(Words.columns) }
         for column in TaskColumn.allCases where column != .text {
           checkbox(
-            "col", value: column.rawValue, frame(column.label), checked: query.columns.contains(column))
+            "col", value: column.rawValue, frame(column), checked: query.columns.contains(column))
         }
       }, isOpen: query.columns != TaskColumn.usual,
       usual: TaskColumn.usual.filter { $0 != .text }.map { "col=\($0.rawValue)" }.joined(separator: "&"))

@@ -1,8 +1,8 @@
 import Core
 import PlanReading
 
-extension Timing.Kind {
-  package var label: Localised<String> {
+extension Timing.Kind: Titled {
+  package var title: Localised<String> {
     switch self {
     case .year: Localised(vi: "Trong một năm", en: "In one year")
     case .range: Localised(vi: "Nhiều năm", en: "Over years")
@@ -22,7 +22,7 @@ extension Timing {
   package func printed(_ language: Language) -> String {
     let years = [from, to].compactMap { $0.map(String.init) }
     let span = Set(years).count < 2 ? years.first : years.joined(separator: "–")
-    guard let span, !years.allSatisfy(raw.contains) else { return raw.isEmpty ? kind.label[language] : raw }
-    return "\(raw) → \(kind.label[language]) \(span)"
+    guard let span, !years.allSatisfy(raw.contains) else { return raw.isEmpty ? kind.title[language] : raw }
+    return "\(raw) → \(kind.title[language]) \(span)"
   }
 }
