@@ -117,7 +117,7 @@ import Testing
     await #expect(throws: Refused([.reasonMissing])) {
       try await AssignDuties(dutyIDs: [duty], agencyID: target).run(in: database, by: SamplePlan.officer)
     }
-    await #expect(throws: Refused([.agencyMissing(), .reasonMissing])) {
+    await #expect(throws: Refused([.agencyMissing, .reasonMissing])) {
       try await AssignDuties(dutyIDs: [duty], agencyID: nil).run(in: database, by: SamplePlan.officer)
     }
     try await AssignDuties(dutyIDs: [duty], agencyID: target, reason: "Huyện đã giải thể")

@@ -5,6 +5,11 @@ import VietnameseText
 
 /// Questions to the directory.
 package enum AgencyDirectory {
+  /// Nil when there is no such unit.
+  package static func any(_ id: AgencyID, in reader: Reader) throws -> Agency? {
+    try reader.first(Agency.self, "SELECT \(sql: Agency.columns) FROM agency WHERE id = \(id)")
+  }
+
   /// Throws a `Refusal` when there is no such unit.
   package static func find(_ id: AgencyID, in reader: Reader) throws -> Agency {
     try reader.find(

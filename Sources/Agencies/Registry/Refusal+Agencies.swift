@@ -39,13 +39,11 @@ extension Refusal {
       en: "Successors must differ from each other and from the agency itself."), field: "into")
 
   /// A form that chooses one of the directory came without it.
-  package static func agencyMissing(field: String = "agency") -> Refusal {
-    Refusal(
-      "agency-missing",
-      Localised(
-        vi: "Chưa chọn cơ quan. Hãy chọn một cơ quan trong danh bạ.",
-        en: "No agency is chosen. Choose one of the directory."), field: field)
-  }
+  package static let agencyMissing = Refusal(
+    "agency-missing",
+    Localised(
+      vi: "Chưa chọn cơ quan. Hãy chọn một cơ quan trong danh bạ.",
+      en: "No agency is chosen. Choose one of the directory."), field: "agency")
 
   static func agencyExists(_ name: String) -> Refusal {
     Refusal(

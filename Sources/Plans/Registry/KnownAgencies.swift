@@ -71,7 +71,7 @@ extension Agency {
 
   /// What stands against a unit that a form asked for.
   static func refusal(ofChoice id: AgencyID?, in reader: Reader) throws -> Refusal? {
-    guard let id else { return .agencyMissing() }
+    guard let id else { return .agencyMissing }
     do {
       _ = try chosen(id, in: reader)
       return nil

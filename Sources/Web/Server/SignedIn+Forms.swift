@@ -23,29 +23,36 @@ extension SignedIn {
     view: (DraftForm<Draft>) async throws -> HTML, act: (Draft) async throws -> Act,
     ready: (inout Act) async throws -> Void = { _ in }, done: (Act.Outcome) async throws -> Answer
   ) async throws -> Answer {
-    let (present, names) = try await database.read { reader in
-      let present = try draft(reader)
-      return (present, try AgencyNames(of: fields.agencies(of: present), reader).printed)
+    func present() async throws -> (draft: Draft, names: [AgencyID: String], form: DraftForm<Draft>) {
+      let (present, names) = try await database.read { reader in
+        let present = try draft(reader)
+        return (present, try AgencyNames(of: fields.agencies(of: present), reader).printed)
+      }
+      let seen = edition.map { present[keyPath: $0] }
+      return (present, names, DraftForm(fields, of: present, names, suffix: suffix, edition: seen))
     }
-    let shown = DraftForm(
-      fields, of: present, names, suffix: suffix, edition: edition.map { present[keyPath: $0] })
-    guard visit.isPost else { return .page(try await view(try await suggesting(shown))) }
-    let sent = shown.sent(form)
+    let shown = try await present()
+    guard visit.isPost else { return .page(try await view(try await suggesting(shown.form))) }
+    let sent = shown.form.sent(form)
     return try await acting {
-      var typed = try await TypedDraft(fields, form, over: present, near: place, unread: unread, database)
+      var typed = try await TypedDraft(
+        fields, form, over: shown.draft, near: place, unread: unread, database)
       if let edition { typed.draft[keyPath: edition] = sent.edition ?? 0 }
       var action = try await unrefused(typed, act)
       try await ready(&action)
       return try await done(try await action.run(in: database, by: context))
     } refused: { problems in
-      var refused = sent.refused(problems)
-      if edition != nil, shown.edition != sent.edition { refused.note(shown, present, names, language) }
+      var refused = sent
+      refused.problems = problems
+      let now = try await present()
+      if edition != nil, now.form.edition != sent.edition {
+        refused.note(now.form, now.draft, now.names, language)
+      }
       return try await view(try await suggesting(refused))
     }
   }
 
-  /// The action of what was typed. Throws everything that stands against it: at a field that cannot be read, that; else what
-  /// the action says of the field; else what the field says by itself.
+  /// The action of what was typed, when nothing stands against it.
   private func unrefused<Draft: Sendable, Act: Action>(
     _ typed: TypedDraft<Draft>, _ act: (Draft) async throws -> Act
   ) async throws -> Act {
@@ -58,8 +65,7 @@ extension SignedIn {
     } catch {
       objections = try Refused(catching: error).refusals
     }
-    objections = typed.unreadable + objections.atOtherFields(than: typed.unreadable)
-    let refusals = objections + typed.unfit.atOtherFields(than: objections)
+    let refusals = typed.refusals(beside: objections)
     guard refusals.isEmpty, let made else { throw Refused(refusals) }
     return made
   }
@@ -72,57 +78,12 @@ extension SignedIn {
   }
 }
 
-/// What was typed, as a draft, and what is wrong with it by itself.
-private struct TypedDraft<Draft: Sendable>: Sendable {
-  var draft: Draft
-  var unreadable: [Refusal] = []
-  var unfit: [Refusal] = []
-
-  init(
-    _ fields: [DraftField<Draft>], _ form: FormFields, over present: Draft, near place: String,
-    unread: Set<String>, _ database: Database
-  ) async throws {
-    self = try await database.read { reader in
-      var typed = TypedDraft(draft: present)
-      for field in fields where !unread.contains(field.key) {
-        do {
-          let value = try field.value(of: form.all(field.key)) {
-            try AgencyPicker.unit($0, near: place, field: field.key, reader).id
-          }
-          field.set(&typed.draft, value)
-          if let refusal = field.refusal(of: typed.draft) { typed.unfit.append(refusal) }
-        } catch let refusal as Refusal {
-          typed.unreadable.append(refusal)
-        }
-      }
-      return typed
-    }
-  }
-
-  private init(draft: Draft) {
-    self.draft = draft
-  }
-}
-
-extension [Refusal] {
-  fileprivate func atOtherFields(than others: [Refusal]) -> [Refusal] {
-    let taken = Set(others.compactMap(\.field))
-    return filter { refusal in refusal.field.map { !taken.contains($0) } ?? true }
-  }
-}
-
 extension DraftForm {
   /// As it was sent: what was typed, secrets excepted, and the edition that was seen.
   fileprivate func sent(_ typed: FormFields) -> DraftForm {
     var form = self
     for field in fields { form.texts[field.key] = field.isSecret ? nil : typed.all(field.key) }
     form.edition = typed.id(Self.editionField)
-    return form
-  }
-
-  fileprivate func refused(_ problems: [FormProblem]) -> DraftForm {
-    var form = self
-    form.problems = problems
     return form
   }
 

@@ -31,7 +31,7 @@ package struct AssignDuties: Action {
   }
 
   package func act(_ transaction: Transaction, _ context: ActionContext) throws -> [ShareStep] {
-    guard let agencyID else { throw Refusal.agencyMissing() }
+    guard let agencyID else { throw Refusal.agencyMissing }
     let agency = try Agency.chosen(agencyID, in: transaction)
     let moved = try moved(transaction)
     let steps = try moved.map {

@@ -40,13 +40,12 @@ struct AgencyPicker: Sendable {
     datalist(.id(Self.listID)) { for name in names { option(.value(name)) } }
   }
 
-  /// The one living unit that the words mean, or the unit of that number. Throws a `Refusal` at `field` that names what
-  /// they could mean, or when nothing was typed.
-  static func unit(
-    _ typed: String?, near place: String, field: String = "agency", _ reader: Reader
-  ) throws -> Agency {
-    guard let typed else { throw Refusal.agencyMissing(field: field) }
-    if let number = Int64(typed) { return try AgencyDirectory.find(ID(rawValue: number), in: reader) }
+  /// The one living unit that the words mean, or the unit of that number. Throws a `Refusal` that names what they
+  /// could mean.
+  static func unit(_ typed: String, near place: String, _ reader: Reader) throws -> Agency {
+    if let number = Int64(typed), let unit = try AgencyDirectory.any(ID(rawValue: number), in: reader) {
+      return unit
+    }
     for place in [place, ""] {
       if let id = try AgencyDirectory.living(typed, in: place, reader) {
         return try AgencyDirectory.find(id, in: reader)
@@ -66,6 +65,6 @@ struct AgencyPicker: Sendable {
       }
     }
     let names = found.prefix(6).map { "\($0.name), \($0.place)" }
-    throw Refusal("agency-unclear", Words.agencyUnclear(names), field: field)
+    throw Refusal("agency-unclear", Words.agencyUnclear(names))
   }
 }

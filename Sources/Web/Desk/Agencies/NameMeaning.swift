@@ -15,7 +15,7 @@ struct NameMeaning: Sendable {
   /// Throws a `Refusal` at its field when nothing was said.
   var unit: AgencyID {
     get throws {
-      guard let agency else { throw Refusal.agencyMissing() }
+      guard let agency else { throw Refusal.agencyMissing }
       return agency
     }
   }
