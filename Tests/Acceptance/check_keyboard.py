@@ -140,7 +140,7 @@ def change_state(keys):
     keys.type("Chờ kinh phí")
     keys.to_text("^Tạm dừng$")
     keys.press("Enter")
-    page.wait_for_url(re.compile("done=changed"))
+    page.wait_for_url(re.compile("done=task-updated"))
     assert "Chờ kinh phí" in page.locator(".history").inner_text(), "the reason is not in the history"
 
 
