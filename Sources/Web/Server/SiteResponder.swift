@@ -72,7 +72,7 @@ struct SiteResponder: HTTPResponder {
     guard site.isSecure, let name = HTTPField.Name("X-Forwarded-For"),
       let last = request.headers[name]?.split(separator: ",").last
     else { return context.networkAddress }
-    return String(last.trimming { $0 == " " }.prefix(64))
+    return String(String(last).trimmed.prefix(64))
   }
 
   static func answer(_ visit: Visit, path: String, method: HTTPRequest.Method) async -> Answer {
