@@ -1,14 +1,28 @@
 import Foundation
 
 extension StringProtocol {
-  /// The text in NFC. Vietnamese arrives in both forms; everything behind a reader sees this one only.
+  /// The text in NFC. Vietnamese arrives in both forms; everything behind a reader sees this one only. Of marks upon one letter
+  /// the first 30 stay, the bound of Unicode's stream-safe form (UAX 15, 13), far beyond any script: Foundation sorts them
+  /// in quadratic time.
   package var composed: String {
     let isSettled = utf8.withContiguousStorageIfAvailable { bytes in Self.isSettled(bytes) }
     if isSettled == true { return String(self) }
     for scalar in unicodeScalars where scalar.value >= 0x0300 && Self.mayCompose(scalar) {
-      return precomposedStringWithCanonicalMapping
+      return streamSafe.precomposedStringWithCanonicalMapping
     }
     return String(self)
+  }
+
+  private var streamSafe: String {
+    let most = 30
+    var run = 0
+    var kept = String.UnicodeScalarView()
+    for scalar in unicodeScalars {
+      let isMark = scalar.value >= 0x0300 && scalar.properties.canonicalCombiningClass != .notReordered
+      run = isMark ? run + 1 : 0
+      if run <= most { kept.append(scalar) }
+    }
+    return String(kept)
   }
 
   /// One line in NFC: white space and U+0000, which no database keeps, as one space each run, none at the ends.

@@ -5,6 +5,7 @@ import Foundation
 /// rubbish.
 enum SyllableShape {
   static func isSyllable(_ word: String) -> Bool {
+    guard word.unicodeScalars.prefix(15).count <= 14 else { return false }
     let scalars = Array(word.decomposedStringWithCanonicalMapping.unicodeScalars)
     guard (1...14).contains(scalars.count), hasOneCase(word) else { return false }
     var letters: [UInt8] = []
