@@ -105,10 +105,10 @@ extension DraftForm {
 }
 
 extension String {
-  /// As many rows of a box as its lines take, some at least and not too many.
+  /// Of a box: one more than its lines take, some at least and not too many.
   fileprivate var rows: Int {
     let lines = split(separator: "\n", omittingEmptySubsequences: false).map { $0.count / 70 + 1 }
-    return Swift.min(10, Swift.max(3, lines.reduce(0, +)))
+    return Swift.min(10, Swift.max(3, lines.reduce(1, +)))
   }
 }
 
