@@ -118,10 +118,12 @@ package struct Choice: Sendable, Hashable {
   }
 }
 
-extension [Choice] {
+extension Choice {
   /// Every one of a kind.
-  init<Kind: Titled & RawRepresentable<String> & CaseIterable>(_ kind: Kind.Type, _ frame: PageFrame) {
-    self = Kind.allCases.map { Choice($0.rawValue, frame($0)) }
+  static func all<Kind: Titled & RawRepresentable<String> & CaseIterable>(
+    _ kind: Kind.Type, _ frame: PageFrame
+  ) -> [Choice] {
+    kind.allCases.map { Choice($0.rawValue, frame($0)) }
   }
 }
 

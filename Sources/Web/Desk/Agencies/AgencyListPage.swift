@@ -73,7 +73,7 @@ enum AgencyListPage {
       Filter(
         "place", frame(Words.provincePlace), model.places.map { Choice($0, $0) }, chosen: model.place),
       Filter(
-        "kind", frame(Words.agencyKind), [Choice](UnitKind.self, frame),
+        "kind", frame(Words.agencyKind), Choice.all(UnitKind.self, frame),
         chosen: model.kind?.rawValue),
       Filter(
         "life", frame(Words.state),

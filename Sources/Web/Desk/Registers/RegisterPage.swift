@@ -87,7 +87,7 @@ enum RegisterPage<Entry: RegisterEntry> {
       filters.append(
         Filter(
           "state", frame(Words.state),
-          [Choice](Validity.State.self, frame), chosen: model.state?.rawValue)
+          Choice.all(Validity.State.self, frame), chosen: model.state?.rawValue)
       )
     }
     if register.orders.count > 1 {

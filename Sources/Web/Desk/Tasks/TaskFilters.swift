@@ -27,7 +27,7 @@ extension TaskQuery {
         "agency", frame(Words.agency), choices.agencies.map { Choice(String($0.id), $0.name) },
         chosen: filter.agencyID.map(String.init)),
       Filter(
-        "part", frame(Words.part), [Choice](Responsibility.Role.self, frame), chosen: filter.part?.rawValue,
+        "part", frame(Words.part), Choice.all(Responsibility.Role.self, frame), chosen: filter.part?.rawValue,
         rare: true),
       Filter("plan", frame(Words.plan), plans, chosen: filter.planID?.description),
       Filter("pillar", frame(Words.pillar), pillars, chosen: filter.pillar),
