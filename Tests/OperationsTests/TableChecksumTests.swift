@@ -62,7 +62,7 @@ import Testing
 
   private static let expected = """
     a_pair_note 4 3ed3077e
-    audit_entry 0 92537c11
+    audit_entry 0 d20446bb
     bin 0 0acc9e17
     generation 1 5f106a12
     ledger_left 10 79700a0f
