@@ -176,7 +176,7 @@ let package = Package(
       name: "TestKit", dependencies: ["Core", "Store", "CZip"], path: "Tests/TestKit",
       exclude: ["start-postgres", "stop-postgres"], swiftSettings: strict),
     tests("Core", ["Core"]),
-    tests("VietnameseText", ["VietnameseText"]),
+    tests("VietnameseText", ["Core", "VietnameseText"]),
     tests("Markup", ["Markup"]),
     tests("OfficeFiles", ["Core", "OfficeFiles", "Markup", "CZip"]),
     tests("AgencyNames", ["Core", "AgencyNames"]),

@@ -1,3 +1,4 @@
+import Core
 import Foundation
 import MediaStages
 import Testing
@@ -26,7 +27,8 @@ import Testing
     let articles = try Self.articles()
     var links = StoryLinks()
     for (story, article) in articles.enumerated() {
-      let evidence = StoryEvidence(title: article.title, text: article.text, language: article.language)
+      let evidence = StoryEvidence(
+        title: article.title, text: article.text, language: LanguageTag(article.language) ?? .undetermined)
       _ = links.take(evidence, story: story)
     }
     var (right, found, all) = (0, 0, 0)
@@ -43,21 +45,24 @@ import Testing
     #expect(Double(right) / Double(all) >= 0.9)
   }
 
-  private static func areLinked(_ left: (String, String), _ right: (String, String)) -> Bool {
+  private static func areLinked(_ left: (LanguageTag, String), _ right: (LanguageTag, String)) -> Bool {
     var links = StoryLinks()
     _ = links.take(StoryEvidence(title: left.1, language: left.0), story: 1)
     return !links.take(StoryEvidence(title: right.1, language: right.0), story: 2).isEmpty
   }
 
-  @Test(arguments: [
-    ("en", "Floods in Binh Dinh on 12 May: 3,450 homes, 1.2 million dollars"),
-    ("zh", "5月12日平定省洪水，3450户受灾，损失120万美元"),
-    ("th", "น้ำท่วมบิ่ญดิ่ญ วันที่ ๑๒ พฤษภาคม ๓,๔๕๐ หลัง เสียหาย 1.2 ล้านดอลลาร์"),
-    ("lo", "ນ້ຳຖ້ວມ ບິ່ງດິ້ງ ວັນທີ ໑໒ ພຶດສະພາ 3.450 ຫຼັງ ເສຍຫາຍ 1,2 ລ້ານໂດລາ"),
-    ("fr", "Inondations à Binh Dinh le 12 mai : 3 450 maisons, 1,2 million de dollars"),
-  ])
-  func readsNamesNumbersAndDaysOfEveryScript(_ language: String, _ title: String) {
-    let own = ("vi", "Lũ lụt ở Bình Định ngày 12/5: 3.450 nhà, thiệt hại 1,2 triệu USD")
+  @Test(
+    arguments: [
+      ("en", "Floods in Binh Dinh on 12 May: 3,450 homes, 1.2 million dollars"),
+      ("zh", "5月12日平定省洪水，3450户受灾，损失120万美元"),
+      ("th", "น้ำท่วมบิ่ญดิ่ญ วันที่ ๑๒ พฤษภาคม ๓,๔๕๐ หลัง เสียหาย 1.2 ล้านดอลลาร์"),
+      ("lo", "ນ້ຳຖ້ວມ ບິ່ງດິ້ງ ວັນທີ ໑໒ ພຶດສະພາ 3.450 ຫຼັງ ເສຍຫາຍ 1,2 ລ້ານໂດລາ"),
+      ("fr", "Inondations à Binh Dinh le 12 mai : 3 450 maisons, 1,2 million de dollars"),
+    ] as [(LanguageTag, String)])
+  func readsNamesNumbersAndDaysOfEveryScript(_ language: LanguageTag, _ title: String) {
+    let own: (LanguageTag, String) = (
+      "vi", "Lũ lụt ở Bình Định ngày 12/5: 3.450 nhà, thiệt hại 1,2 triệu USD"
+    )
     #expect(Self.areLinked(own, (language, title)))
   }
 
@@ -69,7 +74,9 @@ import Testing
     (""),
   ])
   func weakEvidenceMakesNoLink(_ title: String) {
-    let own = ("vi", "Lũ lụt ở Bình Định ngày 12/5: 3.450 nhà, thiệt hại 1,2 triệu USD")
+    let own: (LanguageTag, String) = (
+      "vi", "Lũ lụt ở Bình Định ngày 12/5: 3.450 nhà, thiệt hại 1,2 triệu USD"
+    )
     #expect(!Self.areLinked(own, ("en", title)))
   }
 

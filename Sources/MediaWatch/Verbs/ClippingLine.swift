@@ -1,3 +1,4 @@
+import Core
 import Markup
 import MediaStages
 import VietnameseText
@@ -14,7 +15,7 @@ struct ClippingLine {
     clipping.url = object.optionalText("url")
     clipping.title = object.optionalText("title") ?? ""
     clipping.published = object.published
-    clipping.language = object.optionalText("language")
+    clipping.language = object.optionalText("language").flatMap(LanguageTag.init)
     clipping.site = object.optionalText("site")
     clipping.image = object.optionalText("image")
     if let html = object.optionalText("html") {
@@ -39,7 +40,7 @@ struct ClippingLine {
     line.field("title", clipping.title)
     line.field("text", clipping.text)
     line.field("published", clipping.published.map { PublishedTime(milliseconds: $0).rfc3339 })
-    line.field("language", clipping.language)
+    line.field("language", clipping.language?.description)
     line.field("site", clipping.site)
     line.field("image", clipping.image)
     line.field("original", clipping.original)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Core
 import Foundation
 import Markup
 import MediaStages
@@ -49,7 +50,7 @@ struct ExtractVerb: AsyncParsableCommand {
     line.field("text", article.text)
     line.field("published", article.published?.time.rfc3339)
     line.field("publishedFrom", article.published?.source.rawValue)
-    line.field("language", article.language)
+    line.field("language", article.language?.description)
     line.field("url", article.canonical)
     line.field("image", article.image)
     line.field("site", article.site)

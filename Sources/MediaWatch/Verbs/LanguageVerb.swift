@@ -1,4 +1,5 @@
 import ArgumentParser
+import Core
 import Markup
 import VietnameseText
 
@@ -31,7 +32,7 @@ struct LanguageVerb: AsyncParsableCommand {
 
 extension JSONObjectWriter {
   fileprivate mutating func add(_ language: IdentifiedLanguage) {
-    field("language", language.tag)
+    field("language", language.tag.description)
     field("confidence", (language.confidence * 1000).rounded() / 1000)
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Core
 import Markup
 import MediaStages
 import VietnameseText
@@ -44,7 +45,7 @@ struct StoriesVerb: AsyncParsableCommand {
         let object = try line.object()
         let title = try object.text("title")
         let text = object.optionalText("text") ?? ""
-        let language = object.optionalText("language") ?? Self.language(of: title, text)
+        let language = object.optionalText("language").flatMap(LanguageTag.init) ?? Self.language(of: title, text)
         let scanned = ScannedText(title: title, text: text, textBytes: StoryEvidence.leadBytes)
         return Item(
           terms: StoryTerms(scanned), evidence: StoryEvidence(scanned, language: language),
@@ -63,7 +64,7 @@ struct StoriesVerb: AsyncParsableCommand {
   }
 
   /// Of the title and the start of the text.
-  private static func language(of title: String, _ text: String) -> String {
+  private static func language(of title: String, _ text: String) -> LanguageTag {
     LanguageIdentifier.identify(title + " " + String(decoding: text.utf8.prefix(500), as: UTF8.self)).tag
   }
 }

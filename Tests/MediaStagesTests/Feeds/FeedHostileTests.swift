@@ -30,13 +30,13 @@ import Testing
       { item("<description><![CDATA[" + repeated($0, "<!-- >") + "]]></description>") },
       { item("<description><![CDATA[" + repeated($0, "</script> ") + "]]></description>") },
       { item("<description><![CDATA[" + repeated($0, "<svg>") + "]]></description>") },
-      { item("<description>" + repeated($0, "&") + "</description>") },
+      { item("<description>" + repeated(10 * $0, "&") + "</description>") },
       { repeated($0, "<![CDATA[") },
       { repeated($0, "<!DOCTYPE ") },
       { "<!DOCTYPE x [" + repeated($0, "<!ENTITY ") },
       { item("<link>" + repeated($0, "../") + "</link>") },
-      { repeated($0, "<") },
-      { repeated($0, "\u{0}") },
+      { repeated(20 * $0, "<") },
+      { repeated(20 * $0, "\u{0}") },
     ] as [@Sendable (Int) -> String])
   func linear(_ text: @Sendable (Int) -> String) {
     let (half, whole) = (Array(text(1).utf8), Array(text(2).utf8))

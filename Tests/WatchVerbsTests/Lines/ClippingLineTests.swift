@@ -1,3 +1,4 @@
+import Core
 import Markup
 import Testing
 

@@ -1,3 +1,4 @@
+import Core
 import Markup
 import VietnameseText
 
@@ -9,7 +10,7 @@ package struct Article: Sendable, Equatable {
   /// When it was published and where the page says so.
   package var published: StatedTime?
   /// Of the text, or what the page declares where the text is too short to tell.
-  package var language: String?
+  package var language: LanguageTag?
   /// The one address of the page.
   package var canonical: String?
   package var image: String?
@@ -38,7 +39,7 @@ package enum ArticleReader {
   /// Bytes of a text that tell its language as well as the whole.
   private static let sampleBytes = 2_000
 
-  private static func language(of text: String, title: String?, declared: String?) -> String? {
+  private static func language(of text: String, title: String?, declared: LanguageTag?) -> LanguageTag? {
     let sample =
       text.utf8.count < 200
       ? (title ?? "") + "\n" + text : String(decoding: text.utf8.prefix(sampleBytes), as: UTF8.self)

@@ -1,3 +1,4 @@
+import Core
 import Markup
 
 /// A text that was collected, a page or an entry of a feed, with what the stages say of it (tin đã thu thập).
@@ -9,7 +10,7 @@ package struct Clipping: Sendable {
   package var text = ""
   /// Milliseconds since 1970.
   package var published: Int64?
-  package var language: String?
+  package var language: LanguageTag?
   package var site: String?
   package var image: String?
   /// The first clipping of which this is a copy, by its id.

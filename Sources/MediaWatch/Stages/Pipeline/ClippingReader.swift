@@ -1,3 +1,4 @@
+import Core
 import Markup
 import VietnameseText
 
@@ -55,6 +56,6 @@ package struct ClippingReader: Sendable {
     clipping.tone = tones?.predict(scanned.body)
     return PreparedClipping(
       clipping: clipping, fingerprint: Fingerprint(scanned.body), terms: StoryTerms(scanned),
-      evidence: StoryEvidence(scanned, language: clipping.language ?? "und"))
+      evidence: StoryEvidence(scanned, language: clipping.language ?? .undetermined))
   }
 }

@@ -1,3 +1,4 @@
+import Core
 import Markup
 import VietnameseText
 
@@ -11,8 +12,8 @@ package struct PageFacts: Sendable {
   /// A complete http or https address.
   package var image: String?
   package var site: String?
-  /// The language that the page declares, as a BCP 47 tag: "vi", "zh-Hant".
-  package var language: String?
+  /// The language that the page declares, if it does.
+  package var language: LanguageTag?
 
   /// - Parameters:
   ///   - address: where the page was found; relative addresses are resolved against it, and a date may be in it.

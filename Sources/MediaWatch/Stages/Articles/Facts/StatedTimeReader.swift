@@ -1,3 +1,4 @@
+import Core
 import Markup
 import VietnameseText
 
@@ -12,9 +13,9 @@ struct StatedTimeReader {
   let zone: Int
   let monthFirst: Bool
 
-  init(now: Int64, host: String?, language: String?, region: String?) {
+  init(now: Int64, host: String?, language: LanguageTag?, region: String?) {
     latest = now &+ Self.day
-    zone = Self.zone(host: host ?? "", language: language ?? "")
+    zone = Self.zone(host: host ?? "", language: language ?? .undetermined)
     let isAmerican = language == "en-US" || region?.lowercased() == "en_us"
     let top = host?.split(separator: ".").last ?? ""
     monthFirst =
@@ -23,7 +24,7 @@ struct StatedTimeReader {
   }
 
   /// The zone of countries that have one, by the site's ending or its language.
-  private static func zone(host: String, language: String) -> Int {
+  private static func zone(host: String, language: LanguageTag) -> Int {
     switch host.split(separator: ".").last ?? "" {
     case "vn", "la", "kh", "th": return 7 * 60
     case "cn", "hk", "tw", "mo", "sg", "my", "ph": return 8 * 60
@@ -31,7 +32,7 @@ struct StatedTimeReader {
     case "mm": return 6 * 60 + 30
     default: break
     }
-    switch language.prefix(2) {
+    switch language.language.description {
     case "vi", "lo", "km", "th": return 7 * 60
     case "zh": return 8 * 60
     case "ja", "ko": return 9 * 60

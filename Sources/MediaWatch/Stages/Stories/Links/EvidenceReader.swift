@@ -1,3 +1,4 @@
+import Core
 import VietnameseText
 
 /// Walks over the words of one text and collects evidence.
@@ -13,7 +14,7 @@ struct EvidenceReader {
   private var found: [StoryEvidence.Item] = []
   private var known: Set<StoryEvidence.Item> = []
 
-  init(_ part: TextPart, language: String) {
+  init(_ part: TextPart, language: LanguageTag) {
     bytes = part.source.bytes
     words = Array(part.folded)
     let marked = Array(part.lowered)

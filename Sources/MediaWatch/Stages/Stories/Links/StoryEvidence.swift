@@ -1,3 +1,4 @@
+import Core
 import VietnameseText
 
 /// What a text of any language says that one in another language would say too: places, organisations, kinds
@@ -24,16 +25,17 @@ package struct StoryEvidence: Sendable {
 
   /// Distinct, in the order of the text.
   let items: [Item]
-  package let language: String
+  /// Without region and script.
+  package let language: LanguageTag
 
   /// - Parameter language: tag of the text's language; stories are linked across languages only.
-  package init(title: String, text: String = "", language: String) {
+  package init(title: String, text: String = "", language: LanguageTag) {
     self.init(ScannedText(title: title, text: text, textBytes: Self.leadBytes), language: language)
   }
 
-  package init(_ scanned: ScannedText, language: String) {
+  package init(_ scanned: ScannedText, language: LanguageTag) {
+    self.language = language.language
     var reader = EvidenceReader(scanned.opening(textBytes: Self.leadBytes), language: language)
     items = reader.read()
-    self.language = String(language.prefix { $0 != "-" })
   }
 }

@@ -1,3 +1,4 @@
+import Core
 import Foundation
 
 /// Links stories of different languages that share places, organisations, events, numbers and days.
@@ -7,12 +8,12 @@ import Foundation
 /// language.
 package struct StoryLinks {
   struct Running {
-    var language = ""
+    var language = LanguageTag.undetermined
     /// Articles that gave an item.
     var items: [StoryEvidence.Item: Int] = [:]
     var moment = 0
     /// Best partner by language, with its score.
-    var best: [String: (story: Int, score: Double)] = [:]
+    var best: [LanguageTag: (story: Int, score: Double)] = [:]
 
     var hasFigures: Bool { items.keys.contains { $0.kind == .number } }
 
@@ -61,7 +62,7 @@ package struct StoryLinks {
       guard let others = stories[item], others.count <= rules.mostStoriesPerItem else { continue }
       for other in others where other != story { candidates[other, default: 0] += 1 }
     }
-    var best: [String: (story: Int, score: Double)] = [:]
+    var best: [LanguageTag: (story: Int, score: Double)] = [:]
     for (other, shared) in candidates.sorted(by: { $0.key < $1.key }) where shared >= rules.leastShared {
       guard let partner = running[other], partner.language != own.language,
         let score = score(own, partner), score > best[partner.language]?.score ?? 0
