@@ -30,7 +30,8 @@ import VietnameseText
     #expect(found.tag.description == language)
     #expect((0...1).contains(found.confidence))
     // Marks apart from their letters change nothing.
-    #expect(LanguageIdentifier.identify(text.decomposedStringWithCanonicalMapping).tag.description == language)
+    #expect(
+      LanguageIdentifier.identify(text.decomposedStringWithCanonicalMapping).tag.description == language)
   }
 
   @Test(arguments: ["", " ", "123 – 456", "\u{300}\u{301}", "🙂🙂"]) func knowsWhenThereIsNothing(text: String)

@@ -45,7 +45,8 @@ struct StoriesVerb: AsyncParsableCommand {
         let object = try line.object()
         let title = try object.text("title")
         let text = object.optionalText("text") ?? ""
-        let language = object.optionalText("language").flatMap(LanguageTag.init) ?? Self.language(of: title, text)
+        let language =
+          object.optionalText("language").flatMap(LanguageTag.init) ?? Self.language(of: title, text)
         let scanned = ScannedText(title: title, text: text, textBytes: StoryEvidence.leadBytes)
         return Item(
           terms: StoryTerms(scanned), evidence: StoryEvidence(scanned, language: language),
