@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 /// House rules that are run, not remembered.
@@ -83,6 +84,17 @@ import Testing
         "\(file.path) asserts nothing")
     }
   }
+
+  /// `./test` runs what compares processor times one at a time, by the names of the suites, which are those of their files.
+  @Test func whatDoublesRunsApart() throws {
+    let script = try String(contentsOf: SourceTree.root.appending(path: "test"), encoding: .utf8)
+    let call = "Doubling" + ".ratio"
+    for file in SourceTree.tests where file.lines.contains(where: { $0.contains(call) }) {
+      let suite = file.path.split(separator: "/").last?.prefix { $0 != "." } ?? ""
+      #expect(script.contains(suite), "\(suite) is not among those that ./test runs apart")
+    }
+  }
+
   /// What draws a page takes values and a frame, and has nothing to ask.
   @Test func pagesAreDrawnFromValues() {
     for file in SourceTree.sources where file.path.hasPrefix("Sources/Web/") {
