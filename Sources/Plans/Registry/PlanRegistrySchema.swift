@@ -17,5 +17,6 @@ package enum PlanRegistrySchema {
     Migration(name: "plans_0005_kept_board", sql: PackageResources.plans_0005_kept_board_sql),
     Migration(name: "plans_0006_one_history", sql: PackageResources.plans_0006_one_history_sql),
     Migration(name: "plans_0007_task_edition", sql: PackageResources.plans_0007_task_edition_sql),
+    Migration(name: "plans_0008_bin_of_the_past", sql: PackageResources.plans_0008_bin_of_the_past_sql),
   ]
 }

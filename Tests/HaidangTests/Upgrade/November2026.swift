@@ -41,7 +41,9 @@ enum November2026 {
       (2, 1790000000001, 11, 'Lê Thị Thử', 'task.start', 'task', 201, '{}', NULL),
       (3, 5, 10, 'Quản trị', 'plan.accept', 'plan', 100, '{}', NULL),
       (4, 6, 11, 'Lê Thị Thử', 'task.change-duties', 'task', 201, '{"duties":"2","event":"start"}', NULL),
-      (5, 7, 10, 'Quản trị', 'task.drop', 'task', 200, '{}', NULL)
+      (5, 7, 10, 'Quản trị', 'task.drop', 'task', 200, '{}', NULL),
+      (6, 8, 10, 'Quản trị', 'task.withdraw', 'task', 203, '{"reason":"x"}', NULL),
+      (7, 9, 11, 'Lê Thị Thử', 'plan.discard', 'plan', 100, '{"version":"103"}', NULL)
     """,
     """
     INSERT INTO person VALUES
@@ -84,7 +86,10 @@ enum November2026 {
           String(repeating: "a", count: 64)), 4, 1, 3, 10, 'Quản trị'),
       (102, 100, 2, 'accepted', 'Kế hoạch', '1/KH-UBND', NULL, NULL, 'Kế hoạch thử', 'UBND tỉnh',
         NULL, NULL, NULL, NULL, NULL, NULL, NULL, '[]', 'b.docx', 'application/x', \(
-          String(repeating: "b", count: 64)), 0, 0, 4, NULL, 'haidang')
+          String(repeating: "b", count: 64)), 0, 0, 4, NULL, 'haidang'),
+      (103, 100, 3, 'discarded', 'Kế hoạch', NULL, NULL, NULL, 'Bản nháp', 'UBND tỉnh',
+        NULL, NULL, NULL, NULL, NULL, NULL, NULL, '[]', 'c.docx', 'application/x', \(
+          String(repeating: "c", count: 64)), 0, 0, 4, NULL, 'haidang')
     """,
     "INSERT INTO plan_citation VALUES (102, 0, 1, 'Nghị định', '72/2015/NĐ-CP', '72/2015/nd-cp', '2015-09-07', NULL)",
     "INSERT INTO plan_diagnostic VALUES (102, 0, 'no-lead', 'warning', 'Thiếu', 'Missing', 3, 4, NULL)",
@@ -97,7 +102,9 @@ enum November2026 {
       (201, 100, 102, 1000, '1', 'Việc một', 'viec mot', 'I', 'body', 3, 4, 2, 'Hằng năm', 'yearly', 2024, 2030,
         'accepted', 1, NULL, 200, 110),
       (202, 100, 102, 2000, '2', 'Việc hai', 'viec hai', '', 'annex', NULL, NULL, NULL, NULL, NULL, NULL, NULL,
-        'dropped', 0, 201, NULL, NULL)
+        'dropped', 0, 201, NULL, NULL),
+      (203, 100, 102, 3000, '3', 'Việc ba', 'viec ba', '', 'annex', NULL, NULL, NULL, NULL, NULL, NULL, NULL,
+        'withdrawn', 0, NULL, NULL, 110)
     """,
     """
     INSERT INTO responsibility VALUES

@@ -170,6 +170,21 @@ import Testing
     #expect(late == [201])
   }
 
+  /// What was withdrawn or discarded then is in the bin, and returns from it.
+  @Test func whatWasWithdrawnThenReturns() async throws {
+    let database = try await upgraded()
+    let things = try await database.read {
+      try $0.part(BinnedThing.self, of: BinnedThing.list(of: ["draft", "task"])).items
+    }
+    #expect(things.map(\.title) == ["3 Việc ba", "Bản nháp"])
+    #expect(things.map(\.droppedBy) == ["Quản trị", "Lê Thị Thử"])
+    #expect(things.map(\.droppedAt.milliseconds) == [8, 9])
+    let (task, draft) = try (#require(things.first), #require(things.last))
+    #expect(try await ReturnTask(task.id).run(in: database, by: .program()) == ID(rawValue: 203))
+    #expect(try await RestoreDraft(draft.id).run(in: database, by: .program()).id == ID(rawValue: 103))
+    #expect(try await database.read { try $0.integer("SELECT count(*) AS n FROM bin") } == 0)
+  }
+
   @Test func successorsAreFoundThroughTheViewAndByIndex() async throws {
     let database = try await upgraded()
     guard let day = Day(year: 2026, month: 1, day: 1) else { return }

@@ -10,14 +10,14 @@ struct AuditSubjects: Sendable {
     self.names = names
   }
 
-  /// One look by identity a thing; a page has some dozens at most.
+  /// One look a kind.
   init(of entries: [AuditEntry], _ reader: Reader) throws {
     names = [:]
-    for entry in entries {
-      for (kind, id) in [(entry.subject, entry.subjectID)] + Self.named(in: entry.kept.facts)
-      where names[Self.key(kind, id)] == nil {
-        let name = try reader.row(Self.statement(kind, id))?.get("name", as: String.self)
-        names[Self.key(kind, id)] = name.map { String($0.prefix(90)) }
+    let named = entries.flatMap { [($0.subject, $0.subjectID)] + Self.named(in: $0.kept.facts) }
+    for (kind, things) in Dictionary(grouping: named, by: \.0) {
+      for row in try reader.rows(Self.statement(kind, Set(things.map(\.1)).sorted())) {
+        let name: String = try row.get("name")
+        names[Self.key(kind, try row.get("id"))] = String(name.prefix(90))
       }
     }
   }
@@ -41,18 +41,19 @@ struct AuditSubjects: Sendable {
 
   private static func key(_ kind: String, _ id: Int64) -> String { "\(kind) \(id)" }
 
-  private static func statement(_ kind: String, _ id: Int64) -> SQL {
+  private static func statement(_ kind: String, _ ids: [Int64]) -> SQL {
     switch kind {
-    case "person": "SELECT name FROM person WHERE id = \(id)"
-    case "agency": "SELECT name FROM agency WHERE id = \(id)"
-    case "plan": "SELECT COALESCE(number || ' – ', '') || title AS name FROM plan WHERE id = \(id)"
-    case "task": "SELECT text AS name FROM task WHERE id = \(id)"
-    case "proposal": "SELECT name FROM agency_proposal WHERE id = \(id)"
+    case "person": "SELECT id, name FROM person WHERE id IN \(list: ids)"
+    case "agency": "SELECT id, name FROM agency WHERE id IN \(list: ids)"
+    case "plan":
+      "SELECT id, COALESCE(number || ' – ', '') || title AS name FROM plan WHERE id IN \(list: ids)"
+    case "task": "SELECT id, text AS name FROM task WHERE id IN \(list: ids)"
+    case "proposal": "SELECT id, name FROM agency_proposal WHERE id IN \(list: ids)"
     default:
-      // Things of the registers: as the search has them, or the bin.
+      // Things of the registers: as the bin has them, or the search.
       """
-      SELECT title AS name FROM search_entry WHERE kind = \(kind) AND id = \(id)
-      UNION ALL SELECT title FROM bin WHERE kind = \(kind) AND subject_id = \(id) LIMIT 1
+      SELECT subject_id AS id, title AS name FROM bin WHERE kind = \(kind) AND subject_id IN \(list: ids)
+      UNION ALL SELECT id, title FROM search_entry WHERE kind = \(kind) AND id IN \(list: ids)
       """
     }
   }
