@@ -54,6 +54,9 @@ package struct Register<Entry: RegisterEntry>: Sendable {
     purpose: Localised<String>, seeing: Permission, changing: Permission, fields: [DraftField<Entry>],
     orders: [EntryOrder] = [.heading], validity: Validity? = nil, takesFiles: Bool = false
   ) {
+    precondition(
+      !fields.contains(where: \.isSecret), "a register keeps no secrets: lists, files and the log show it all"
+    )
     self.kind = kind
     self.path = path
     self.plural = plural

@@ -23,6 +23,38 @@ def rows(page, running, query=""):
     return list(csv.DictReader(io.StringIO(answer.text().lstrip("\ufeff"))))
 
 
+def withdraw_and_return(page, running, rows, count):
+    """A task leaves the board by its form and comes back by the bar that offers the way back; another one by the bin."""
+    for way in ("bar", "bin"):
+        page.goto(running.url + "/tasks")
+        page.goto(running.url + page.locator("main tbody th a").first.get_attribute("href"))
+        form = page.locator("form[action$='/withdraw']")
+        page.locator("details", has=form).locator("summary").click()
+        form.locator("[name=reason]").fill("Trùng với nhiệm vụ khác")
+        form.locator("button").click()
+        page.wait_for_url(re.compile("done=dropped"))
+        assert len(rows(page, running)) == count - 1, "a withdrawn task is still listed"
+        if way == "bin":
+            page.goto(running.url + "/bin")
+        page.locator("form[action$='/restore'] button").first.click()
+        page.wait_for_url(re.compile("done=restored"))
+        assert len(rows(page, running)) == count, f"a task that came back by the {way} is not listed"
+
+
+def discard_and_return(page, running):
+    """A draft is put away, and taken back into the review."""
+    another = running.data / "ke-hoach-khac.md"
+    another.write_text(SAMPLE.read_text().replace("118/KH-UBND", "305/KH-UBND"))
+    review = draft(page, running, another)
+    page.goto(running.url + review)
+    page.on("dialog", lambda dialog: dialog.accept())
+    page.locator("form[action$='/discard'] button").first.click()
+    page.wait_for_url(re.compile("done=draft-discarded"))
+    page.locator("form[action$='/restore'] button").first.click()
+    page.wait_for_url(re.compile("done=restored"))
+    assert review in page.url, f"the draft came back at {page.url}"
+
+
 def main():
     if PLAN is SAMPLE:
         print("   (../shared is absent: the sample plan stands in)")
@@ -52,6 +84,8 @@ def main():
             assert "2025" in by_ref["PL.3.1"][when], by_ref["PL.3.1"]
             assert "Sở Ngoại vụ" in by_ref["PL.4.3"][lead] and "Công an tỉnh" in by_ref["PL.4.3"][lead], by_ref["PL.4.3"]
 
+        withdraw_and_return(page, running, rows, TASKS)
+        discard_and_return(page, running)
         for path in ("/tasks", "/tasks/board", "/plans", "/agencies", "/search?q=binh+dinh"):
             answer = page.goto(running.url + path)
             assert answer.status == 200, f"{path} answered {answer.status}"

@@ -45,7 +45,7 @@ enum ActionSamples {
     return [
       ImportPlan(known: key, named: "a.txt"),
       EditTask(taskID: task, edition: 1, text: "Việc", timing: nil, names: [:]),
-      SplitTask(taskID: task, parts: ["a", "b"]),
+      SplitTask(taskID: task, edition: 1, parts: ["a", "b"]),
       MergeTasks(taskIDs: [task]), DropTask(taskID: task), RestoreTask(taskID: task),
       ConfirmAgency(responsibilityID: ID(rawValue: 7), agencyID: ID(rawValue: 7)),
       DiscardDraft(versionID: ID(rawValue: 7)), RestoreDraft(ID(rawValue: 7)),

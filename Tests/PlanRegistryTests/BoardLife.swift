@@ -89,7 +89,9 @@ struct BoardLife {
         guard let task = try await any("SELECT id FROM task WHERE standing = 'proposed'") else {
           return false
         }
-        try await SplitTask(taskID: ID(rawValue: task), parts: ["Phần một", "Phần hai"])
+        let id = ID<RegisteredTask>(rawValue: task)
+        let edition = try await database.read { try RegisteredTask.find(id, in: $0).edition }
+        try await SplitTask(taskID: id, edition: edition, parts: ["Phần một", "Phần hai"])
           .run(in: database, by: officer)
       case "decide":
         guard let id = try await any("SELECT id FROM agency_proposal WHERE state = 'open'") else {

@@ -43,8 +43,9 @@ import Testing
       }
     }
     let before = try await positions("board_entry")
-    for _ in 1...2 {
-      try await SplitTask(taskID: ids[0], parts: ["một", "hai"]).run(in: database, by: SamplePlan.officer)
+    for edition in Int64(1)...2 {
+      try await SplitTask(taskID: ids[0], edition: edition, parts: ["một", "hai"]).run(
+        in: database, by: SamplePlan.officer)
     }
     let after = try await positions("board_entry")
     #expect(after == before.map { $0 + NewTasks.spacing })

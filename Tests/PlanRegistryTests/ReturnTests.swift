@@ -53,6 +53,19 @@ import Testing
     }
   }
 
+  /// Equal lines of one version are tasks of their own.
+  @Test func oneOfTwoEqualTasksReturns() async throws {
+    let database = try TestDatabase.current.database
+    let twice = [SamplePlan.tasks[0], SamplePlan.tasks[0]]
+    let version = try await SamplePlan.request(in: database, tasks: twice)
+      .run(in: database, by: SamplePlan.officer).versionID
+    _ = try await AcceptTasks(versionID: version, choice: .all).run(in: database, by: SamplePlan.officer)
+    let binned = try await WithdrawTask(taskID: try await task("1.1", database), reason: "Trùng")
+      .run(in: database, by: SamplePlan.officer)
+    try await ReturnTask(binned).run(in: database, by: SamplePlan.officer)
+    #expect(try await board(database) == ["1.1", "1.1"])
+  }
+
   @Test func aDiscardedDraftReturnsUnlessItsFileCameAgain() async throws {
     let database = try TestDatabase.current.database
     let first = try await SamplePlan.request(in: database).run(in: database, by: SamplePlan.officer)

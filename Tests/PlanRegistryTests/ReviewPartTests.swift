@@ -94,7 +94,8 @@ import Testing
     let (database, id) = try await draft()
     let all = try await database.read { try DraftReview.load($0, id, size: 500) }.items.map(\.task)
     try await MergeTasks(taskIDs: [all[8].id, all[9].id]).run(in: database, by: SamplePlan.officer)
-    try await SplitTask(taskID: all[8].id, parts: ["một", "hai"]).run(in: database, by: SamplePlan.officer)
+    try await SplitTask(taskID: all[8].id, edition: 2, parts: ["một", "hai"]).run(
+      in: database, by: SamplePlan.officer)
     let items = try await load(database, id).items
     #expect(items[8...10].map(\.hasWarning) == [true, true, true])
     #expect(items[8...9].map { $0.diagnostics.map(\.code) } == [["odd"], ["odd"]])

@@ -56,7 +56,11 @@ import Testing
     }
     try await edit(2).run(in: database, by: SamplePlan.officer)
     #expect(try await edition() == 3)
-    try await SplitTask(taskID: ids[0], parts: ["Một", "Hai"]).run(in: database, by: SamplePlan.officer)
+    let split = { SplitTask(taskID: ids[0], edition: $0, parts: ["Một", "Hai"]) }
+    await #expect(throws: Refused([.changedMeanwhile])) {
+      try await split(2).run(in: database, by: SamplePlan.officer)
+    }
+    try await split(3).run(in: database, by: SamplePlan.officer)
     #expect(try await edition() == 4)
     try await MergeTasks(taskIDs: [ids[0], ids[1]]).run(in: database, by: SamplePlan.officer)
     #expect(try await edition() == 5)
@@ -64,9 +68,26 @@ import Testing
       try await self.review(database, review.version.id).items[0].responsibilities.first)
     let agency = Agency(name: "Sở Mới", place: "Đồng Nai")
     try await CreateAgency(agency).run(in: database, by: SamplePlan.officer)
-    try await ConfirmAgency(responsibilityID: named.id, agencyID: agency.id)
+    let told = try await ConfirmAgency(responsibilityID: named.id, agencyID: agency.id)
       .run(in: database, by: SamplePlan.officer)
     #expect(try await edition() == 6)
+    // Every task whose name got the unit has it in its history, and none a second time.
+    let sharing = try await self.review(database, review.version.id).items.filter { item in
+      item.task.standing == .proposed && item.responsibilities.contains { $0.name == named.name }
+    }.map(\.task.id)
+    #expect(told.first == ids[0] && Set(told) == Set(sharing))
+    for id in told {
+      let acts = try await database.read { try AuditLog.entries($0, subject: "task", id: id.rawValue) }
+      #expect(acts.first?.action == ConfirmAgency.name)
+    }
+    let again = try await ConfirmAgency(responsibilityID: named.id, agencyID: agency.id)
+      .run(in: database, by: SamplePlan.officer)
+    #expect(again.isEmpty)
+    #expect(try await edition() == 6)
+    await #expect(throws: Refused([.agencyMissing])) {
+      try await ConfirmAgency(responsibilityID: named.id, agencyID: nil)
+        .run(in: database, by: SamplePlan.officer)
+    }
   }
 
   /// What was put away stays as it was, also task by task.
@@ -128,8 +149,10 @@ import Testing
     let (database, review) = try await draft()
     let id = review.items[0].task.id
     for round in 0..<3 {
-      try await SplitTask(taskID: id, parts: (0..<40).map { "phần \(round) \($0)" })
-        .run(in: database, by: SamplePlan.officer)
+      try await SplitTask(
+        taskID: id, edition: Int64(round) + 1, parts: (0..<40).map { "phần \(round) \($0)" }
+      )
+      .run(in: database, by: SamplePlan.officer)
     }
     let split = try await self.review(database, review.version.id)
     #expect(split.items.count == 4 + 39 * 3)

@@ -11,6 +11,8 @@ enum FilePassage {
 
   /// A file that came in but was not kept goes after this; so does one that nothing refers to any more.
   static let grace: Int64 = 24 * 3600
+  /// How much longer a file is held that was put into the bin: thirty days.
+  static let binSeconds: Int64 = 30 * 24 * 3600
   /// Until then it may be kept: four hours before it may be collected, whichever clock is asked.
   static let keepSeconds: Int64 = 20 * 3600
   /// A removal takes seconds; one begun this long ago was killed. Its remover looked at the clock before it acted.

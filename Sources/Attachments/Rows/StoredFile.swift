@@ -39,10 +39,14 @@ extension FileHome {
 }
 
 extension StoredFile {
-  /// Where a folder keeps each file that something refers to, below the folder. Those that wait to be collected may go at
+  /// Where a folder keeps each file that something refers to, or that the bin still holds, below the folder. Those that wait to be collected may go at
   /// any moment.
   package static func places(_ reader: Reader) throws -> [String] {
-    try reader.rows("SELECT sha256 FROM stored_file WHERE unused_since IS NULL ORDER BY sha256").map { row in
+    try reader.rows(
+      """
+      SELECT sha256 FROM stored_file WHERE unused_since IS NULL OR unused_since > \(Timestamp.now) ORDER BY sha256
+      """
+    ).map { row in
       let key: FileKey = try row.get("sha256")
       return "\(key.sha256.prefix(2))/\(key.sha256.dropFirst(2).prefix(2))/\(key)"
     }

@@ -48,8 +48,8 @@ extension Transaction {
     return onTheWay > 0
   }
 
-  /// Puts the file into the bin, as a thing of that kind; it is no part of its subject any more. Unless something else refers
-  /// to its bytes they are collected a month and a day later: until then it can return. Throws a `Refusal` when there is no
+  /// Puts the file into the bin, as a thing of that kind; it is no part of its subject any more. It counts as used until
+  /// `FilePassage.binSeconds` are over, so that it can return; then it is collected, unless something else refers to it. Throws a `Refusal` when there is no
   /// such attachment.
   package func dropAttachment(
     _ id: ID<AttachedFile>, _ kind: String, _ context: ActionContext
@@ -58,7 +58,7 @@ extension Transaction {
     let binned = try drop(from: "attachment", kind, id.rawValue, title: file.name, context)
     try run(
       """
-      UPDATE stored_file SET unused_since = \(context.now.adding(seconds: 30 * 86_400)) WHERE sha256 = \(file.file.key)
+      UPDATE stored_file SET unused_since = \(context.now.adding(seconds: FilePassage.binSeconds)) WHERE sha256 = \(file.file.key)
         AND NOT EXISTS (SELECT 1 FROM attachment a WHERE a.sha256 = stored_file.sha256)
       """)
     return binned
@@ -66,16 +66,35 @@ extension Transaction {
 
   /// Makes a file out of the bin a part of its subject again. Throws a `Refusal` when its bytes are no longer held.
   package func restoreAttachment(_ binned: ID<BinnedThing>) throws -> AttachedFile {
+    guard let key = try binnedFile(binned) else { throw Refusal.binnedFileGone }
     let id = ID<AttachedFile>(rawValue: try BinnedThing.find(binned, in: self).subjectID)
-    guard let key: FileKey = try self.binned(binned, "attachment").first?.get("sha256"),
-      try run("UPDATE stored_file SET unused_since = NULL WHERE sha256 = \(key)") == 1
-    else { throw Refusal.fileGone }
+    try run("UPDATE stored_file SET unused_since = NULL WHERE sha256 = \(key)")
     try restore(binned)
     return try AttachedFile.find(id, in: self)
   }
 }
 
+extension Reader {
+  /// The file of an attachment in the bin; nil when its bytes are no longer held.
+  fileprivate final func binnedFile(_ binned: ID<BinnedThing>) throws -> FileKey? {
+    guard let key: FileKey = try self.binned(binned, "attachment").first?.get("sha256") else { return nil }
+    let held = try integer("SELECT count(*) AS held FROM stored_file WHERE sha256 = \(key)")
+    return held == 1 ? key : nil
+  }
+
+  /// What stands against the return of an attachment.
+  package final func refusals(ofReturning binned: ID<BinnedThing>) throws -> [Refusal] {
+    try binnedFile(binned) == nil ? [.binnedFileGone] : []
+  }
+}
+
 extension Refusal {
+  static let binnedFileGone = Refusal(
+    "binned-file-gone",
+    Localised(
+      vi: "Tài liệu đã gỡ được giữ 30 ngày; tài liệu này không còn. Hãy thêm lại từ máy của bạn.",
+      en: "A removed document is held for 30 days, and this one is gone. Add it again from your computer."))
+
   package static let fileGone = Refusal(
     "file-gone",
     Localised(

@@ -88,10 +88,13 @@ package struct ReattachFile<Entry: RegisterEntry>: Action {
       let row = try reader.binned(binned, "attachment").first
     else { return [.notInTheBin] }
     let id: ID<Entry> = try row.get("subject_id")
-    _ = try Entry.register.find(id, in: reader)
+    let isThere =
+      try reader.integer(
+        "SELECT count(*) AS entries FROM \(name: Entry.register.kind) WHERE id = \(id)") == 1
     let present = try AttachedFile.list(reader, of: FileSubject(Entry.register.kindName, id)).count
     let most = AttachFiles<Entry>.mostFiles
-    return [.unless(present < most, .tooManyFiles(most))].compactMap(\.self)
+    return [.unless(isThere, .entryInTheBin), .unless(present < most, .tooManyFiles(most))].compactMap(\.self)
+      + (try reader.refusals(ofReturning: binned))
   }
 
   package func act(_ transaction: Transaction, _ context: ActionContext) throws -> AttachedFile {
@@ -108,6 +111,11 @@ extension Refusal {
     "no-files-here",
     Localised(vi: "Tài liệu này không thuộc mục này.", en: "This document does not belong here."),
     kind: .missing)
+  fileprivate static let entryInTheBin = Refusal(
+    "entry-in-the-bin",
+    Localised(
+      vi: "Mục mà tài liệu này thuộc về cũng ở trong thùng rác. Hãy khôi phục mục đó trước.",
+      en: "What this document belongs to is in the bin as well. Restore that first."))
   fileprivate static let noFileChosen = Refusal(
     "no-file", Localised(vi: "Hãy chọn một tệp.", en: "Choose a file."), field: "file")
 

@@ -65,7 +65,7 @@ extension DraftForm {
     return input(.type(.hidden), .name(Self.editionField), .value(String(edition)))
   }
 
-  /// One control by the name of its field.
+  /// One control by the name of its field; nothing for a name that the form does not have, which the page's snapshot shows.
   package func control(_ name: String, _ frame: PageFrame) -> HTML {
     fields.first { $0.key == name }.map { control($0, frame) } ?? .nothing
   }

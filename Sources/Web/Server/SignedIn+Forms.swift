@@ -61,7 +61,11 @@ extension SignedIn {
     do {
       let action = try await act(typed.draft)
       objections = try await database.read { [context] in try action.objections($0, context) }
+      // Who lacks the right learns nothing else.
+      if objections.contains(where: { $0.kind == .notPermitted }) { throw Refused(objections) }
       made = action
+    } catch let refused as Refused where refused.refusals.contains(where: { $0.kind == .notPermitted }) {
+      throw refused
     } catch {
       objections = try Refused(catching: error).refusals
     }
@@ -71,7 +75,8 @@ extension SignedIn {
   }
 
   private func suggesting<Draft: Sendable>(_ form: DraftForm<Draft>) async throws -> DraftForm<Draft> {
-    guard form.fields.contains(where: \.namesAgencies) else { return form }
+    // A page of several forms has its own suggestions.
+    guard form.suffix.isEmpty, form.fields.contains(where: \.namesAgencies) else { return form }
     var form = form
     form.picker = try await database.read { try AgencyPicker(ofThoseWithWork: $0) }
     return form

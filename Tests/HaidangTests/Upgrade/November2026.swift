@@ -40,10 +40,11 @@ enum November2026 {
       (1, 1790000000000, NULL, 'haidang', 'plan.import', 'plan', 100, '{"file":"a.docx"}', 'r1'),
       (2, 1790000000001, 11, 'Lê Thị Thử', 'task.start', 'task', 201, '{}', NULL),
       (3, 5, 10, 'Quản trị', 'plan.accept', 'plan', 100, '{}', NULL),
-      (4, 6, 11, 'Lê Thị Thử', 'task.change-duties', 'task', 201, '{"duties":"2","event":"start"}', NULL),
+      (4, 6, 11, 'Lê Thị Thử', 'task.change-duties', 'task', 201, '{"duties":"2","event":"start"}', 'r4'),
       (5, 7, 10, 'Quản trị', 'task.drop', 'task', 200, '{}', NULL),
       (6, 8, 10, 'Quản trị', 'task.withdraw', 'task', 203, '{"reason":"x"}', NULL),
-      (7, 9, 11, 'Lê Thị Thử', 'plan.discard', 'plan', 100, '{"version":"103"}', NULL)
+      (7, 9, 11, 'Lê Thị Thử', 'plan.discard', 'plan', 100, '{"version":"103"}', NULL),
+      (8, 12, 10, 'Quản trị', 'agency.reassign-work', 'agency', 51, '{"shares":"1"}', 'r8')
     """,
     """
     INSERT INTO person VALUES
@@ -123,7 +124,8 @@ enum November2026 {
       (600, 201, '2025', 51, 6, 11, 'Lê Thị Thử', 'start', 'not-started', 'in-progress', NULL),
       (601, 201, '2025', NULL, 6, 11, 'Lê Thị Thử', 'start', 'not-started', 'in-progress', 'Chờ "ý kiến" \\'),
       (602, 201, NULL, NULL, 5, 10, 'Quản trị', 'accepted', NULL, NULL, NULL),
-      (603, 200, NULL, NULL, 7, 10, 'Quản trị', 'dropped', NULL, NULL, NULL)
+      (603, 200, NULL, NULL, 7, 10, 'Quản trị', 'dropped', NULL, NULL, NULL),
+      (604, 201, '2025', 52, 12, 10, 'Quản trị', 'reassigned', 'in-progress', 'in-progress', NULL)
     """,
   ]
 }

@@ -87,9 +87,13 @@ import Testing
     }
     let facts = moved.map(\.kept.facts)
     let step = ["event": "start", "occurrence": "2025", "from": "not-started", "to": "in-progress"]
-    #expect(moved.map(\.id.rawValue) == [600, 601, 602])
-    #expect(moved.map(\.action) == ["task.change-duties", "task.change-duties", "plan.accept"])
-    #expect(moved.map { $0.partOf?.rawValue } == [nil, 600, 3])
+    #expect(moved.map(\.id.rawValue) == [600, 601, 602, 604])
+    #expect(
+      moved.map(\.action) == [
+        "task.change-duties", "task.change-duties", "plan.accept", "agency.reassign-work",
+      ])
+    #expect(moved.map { $0.partOf?.rawValue } == [nil, 600, 3, 8])
+    #expect(moved.map(\.requestID) == ["r4", "r4", nil, "r8"])
     #expect(facts[0] == step.merging(["agency": "51"]) { first, _ in first })
     #expect(facts[1] == step.merging(["reason": #"Chờ "ý kiến" \"#]) { first, _ in first })
     #expect(ShareStep(moved[0])?.to == .inProgress)

@@ -91,6 +91,10 @@ extension EntryPage.Model where Entry == Agreement {
         AuditEntry(
           id: 160, at: "2026-01-02 08:00", actor: 11, actorName: "Nguyễn Thị Mẫu", action: "agreement.attach",
           subject: "agreement", subjectID: 141, detail: "{\"file\":\"biên bản.pdf\"}"),
+      ],
+      actTitles: [
+        ChangeEntry<Agreement>.name: ChangeEntry<Agreement>.title,
+        AttachFiles<Agreement>.name: AttachFiles<Agreement>.title,
       ])
   }
   static var changed: Self { Self(entry: .mock, agencies: .mock, undoing: true) }

@@ -5,8 +5,8 @@ import Store
 /// Says what an unknown name means.
 package struct DecideProposal: Action {
   package enum Answer: Hashable, Sendable {
-    /// Another name of this unit.
-    case alias(of: AgencyID)
+    /// Another name of this unit; nobody chose one yet: refused, at its field.
+    case alias(of: AgencyID?)
     /// A unit of its own, with this entry.
     case agency(Agency)
     /// No unit at all.
@@ -29,7 +29,8 @@ package struct DecideProposal: Action {
     let proposal = try AgencyProposal.find(proposalID, in: reader)
     let inner: [Refusal] =
       switch answer {
-      case .alias(let agency): try AddAlias(agency, proposal.name).refusals(reader, context)
+      case .alias(nil): [.agencyMissing]
+      case .alias(let agency?): try AddAlias(agency, proposal.name).refusals(reader, context)
       case .agency(let agency): try CreateAgency(agency).refusals(reader, context)
       case .rejected: []
       }
@@ -40,7 +41,8 @@ package struct DecideProposal: Action {
   package func act(_ transaction: Transaction, _ context: ActionContext) throws -> AgencyID? {
     let proposal = try AgencyProposal.find(proposalID, in: transaction)
     switch answer {
-    case .alias(let agency):
+    case .alias(nil): throw Refusal.agencyMissing
+    case .alias(let agency?):
       try AddAlias(agency, proposal.name).run(transaction, context)
       return try close(.alias, agency, transaction, context)
     case .agency(let agency):

@@ -5,6 +5,7 @@ import Foundation
 /// rubbish.
 enum SyllableShape {
   static func isSyllable(_ word: String) -> Bool {
+    // Taking a word apart only makes it longer, and a flood of marks is slow to sort.
     guard word.unicodeScalars.prefix(15).count <= 14 else { return false }
     let scalars = Array(word.decomposedStringWithCanonicalMapping.unicodeScalars)
     guard (1...14).contains(scalars.count), hasOneCase(word) else { return false }

@@ -17,12 +17,7 @@ package struct ReturnTask: Action {
   package func refusals(_ reader: Reader, _ context: ActionContext) throws -> [Refusal] {
     let task = try task(reader)
     guard task.standing == .withdrawn else { return [.notInTheBin] }
-    let twins = try reader.integer(
-      """
-      SELECT count(*) AS twins FROM task e JOIN task t ON t.id = \(task.id)
-      WHERE e.plan_id = t.plan_id AND e.standing = 'accepted' AND e.ref = t.ref AND e.folded = t.folded
-      """)
-    return [.unless(twins == 0, .onTheBoardAgain)].compactMap(\.self)
+    return [.unless(try task.twin(.later, in: reader) == nil, .onTheBoardAgain)].compactMap(\.self)
   }
 
   package func act(_ transaction: Transaction, _ context: ActionContext) throws -> ID<RegisteredTask> {

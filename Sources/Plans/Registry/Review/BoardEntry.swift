@@ -12,7 +12,7 @@ struct BoardEntry {
 
   /// The task of an earlier version that it takes the place of, if there is one.
   func enter(_ task: RegisteredTask, _ transaction: Transaction) throws -> ID<RegisteredTask>? {
-    let earlier = try twin(of: task, transaction)
+    let earlier = try task.twin(.earlier, in: transaction)
     try transaction.run(
       """
       UPDATE task SET standing = 'accepted', acceptance_id = \(acceptanceID), continues_id = \(earlier)
@@ -60,18 +60,6 @@ struct BoardEntry {
   private func membership(_ slot: OccurrenceSlot) -> Day {
     let today = context.now.day
     return min(max(slot.startsOn ?? agencies.issued, agencies.issued), today)
-  }
-
-  /// The same task (label and words) of an earlier version of the plan.
-  private func twin(of task: RegisteredTask, _ reader: Reader) throws -> ID<RegisteredTask>? {
-    try reader.row(
-      """
-      SELECT e.id FROM task e JOIN task t ON t.id = \(task.id)
-      JOIN plan_version v ON v.id = e.version_id
-      WHERE e.plan_id = t.plan_id AND e.standing = 'accepted' AND v.ordinal < \(version.ordinal)
-        AND e.ref = t.ref AND e.folded = t.folded
-      ORDER BY v.ordinal DESC, e.position LIMIT 1
-      """)?.get("id")
   }
 
   private func supersede(_ earlier: ID<RegisteredTask>, _ transaction: Transaction) throws {

@@ -11,11 +11,12 @@ package struct ConfirmAgency: Action {
   package static let permission = Permission.reviewPlan
 
   package var responsibilityID: ID<Responsibility>
-  package var agencyID: AgencyID
+  /// Nobody chose one yet: refused, at its field.
+  package var agencyID: AgencyID?
   /// Whether the same name elsewhere in the version means the same unit.
   package var everywhere: Bool
 
-  package init(responsibilityID: ID<Responsibility>, agencyID: AgencyID, everywhere: Bool = true) {
+  package init(responsibilityID: ID<Responsibility>, agencyID: AgencyID?, everywhere: Bool = true) {
     self.responsibilityID = responsibilityID
     self.agencyID = agencyID
     self.everywhere = everywhere
@@ -23,31 +24,39 @@ package struct ConfirmAgency: Action {
 
   package func refusals(_ reader: Reader, _ context: ActionContext) throws -> [Refusal] {
     let named = try Responsibility.find(responsibilityID, in: reader)
-    _ = try Agency.chosen(agencyID, in: reader)
     return try RegisteredTask.find(named.taskID, in: reader).reviewRefusals(reader)
+      + [try Agency.refusal(ofChoice: agencyID, in: reader)].compactMap(\.self)
   }
 
-  package func act(_ transaction: Transaction, _ context: ActionContext) throws -> ID<RegisteredTask> {
+  /// The tasks whose names got the unit, the one that was looked at first.
+  package func act(_ transaction: Transaction, _ context: ActionContext) throws -> [ID<RegisteredTask>] {
+    guard let agencyID else { throw Refusal.agencyMissing }
     let named = try Responsibility.find(responsibilityID, in: transaction)
     let task = try RegisteredTask.find(named.taskID, in: transaction)
-    let others: SQL =
+    let which: SQL =
       everywhere
-      ? """
-       OR (name = \(named.name) AND task_id IN (
-        SELECT id FROM task WHERE version_id = \(task.versionID) AND standing = 'proposed'))
-      """ : ""
-    let meant: SQL = "id = \(named.id)" + others
-    try transaction.run(
-      "UPDATE responsibility SET agency_id = \(agencyID), confidence = 1 WHERE \(sql: meant)")
-    try transaction.run(
+      ? "t.version_id = \(task.versionID) AND t.standing = 'proposed' AND r.name = \(named.name)"
+      : "r.id = \(named.id)"
+    let meant: SQL = """
+      FROM task t JOIN responsibility r ON r.task_id = t.id
+      WHERE \(sql: which) AND (r.agency_id IS NULL OR r.agency_id <> \(agencyID) OR r.confidence <> 1)
       """
-      UPDATE task SET edition = edition + 1
-      WHERE id IN (SELECT task_id FROM responsibility WHERE \(sql: meant))
-      """)
-    return task.id
+    let changed: [ID<RegisteredTask>] = try transaction.rows(
+      "SELECT DISTINCT r.task_id " + meant + " ORDER BY r.task_id"
+    ).map { try $0.get("task_id") }
+    try transaction.run(
+      "UPDATE task SET edition = edition + 1 WHERE id IN (SELECT r.task_id \(sql: meant))")
+    try transaction.run(
+      "UPDATE responsibility SET agency_id = \(agencyID), confidence = 1 WHERE id IN (SELECT r.id \(sql: meant))"
+    )
+    return changed.filter { $0 == task.id } + changed.filter { $0 != task.id }
   }
 
-  package func record(of outcome: ID<RegisteredTask>) -> AuditRecord? {
-    AuditRecord("task", outcome, ["agency": "\(agencyID)"])
+  package func record(of outcome: [ID<RegisteredTask>]) -> AuditRecord? { outcome.first.map(record) }
+
+  package func parts(of outcome: [ID<RegisteredTask>]) -> [AuditRecord] { outcome.dropFirst().map(record) }
+
+  private func record(_ task: ID<RegisteredTask>) -> AuditRecord {
+    AuditRecord("task", task, ["agency": agencyID?.description])
   }
 }

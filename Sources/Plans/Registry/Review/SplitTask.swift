@@ -11,15 +11,20 @@ package struct SplitTask: Action {
   package static let mostParts = 50
 
   package var taskID: ID<RegisteredTask>
+  /// That was seen: refused when somebody else changed the task since.
+  package var edition: Int64
   package var parts: [String]
 
-  package init(taskID: ID<RegisteredTask>, parts: [String]) {
+  package init(taskID: ID<RegisteredTask>, edition: Int64, parts: [String]) {
     self.taskID = taskID
+    self.edition = edition
     self.parts = parts.map(\.collapsed).filter { !$0.isEmpty }
   }
 
   package func refusals(_ reader: Reader, _ context: ActionContext) throws -> [Refusal] {
-    try RegisteredTask.find(taskID, in: reader).reviewRefusals(reader)
+    let task = try RegisteredTask.find(taskID, in: reader)
+    return try task.reviewRefusals(reader)
+      + [.unless(task.edition == edition, .changedMeanwhile)].compactMap(\.self)
       + [.unless((2...Self.mostParts).contains(parts.count), .nothingToSplit)].compactMap(\.self)
       + parts.compactMap(EditTask.refusal)
   }

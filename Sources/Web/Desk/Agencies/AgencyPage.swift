@@ -49,11 +49,12 @@ enum AgencyPage {
   }
 
   static func reassign(_ visit: SignedIn, _ id: AgencyID) async throws -> Answer {
-    let present = try await load(visit, id)
-    return try await visit.answerForm(Handover.fields(present.successors)) { _ in
+    let today = visit.frame.today
+    let heirs = try await visit.database.read { try AgencyDirectory.successors($0, of: id, on: today) }
+    return try await visit.answerForm(Handover.fields(heirs)) { _ in
       Handover()
     } view: { form in
-      var model = present
+      var model = try await load(visit, id)
       model.sentHandover = form
       return view(model, visit.frame)
     } act: {

@@ -1,4 +1,3 @@
-import Agencies
 import Core
 import Registers
 
@@ -10,13 +9,5 @@ struct NameMeaning: Sendable {
     _ label: Localised<String>, help: Localised<String>? = nil
   ) -> [DraftField<NameMeaning>] {
     [.agency("agency", label, \.agency, help: help, required: true)]
-  }
-
-  /// Throws a `Refusal` at its field when nothing was said.
-  var unit: AgencyID {
-    get throws {
-      guard let agency else { throw Refusal.agencyMissing }
-      return agency
-    }
   }
 }

@@ -53,7 +53,7 @@ enum ProposalsPage {
     _ answer: String?, on proposal: AgencyProposal, _ meaning: NameMeaning
   ) throws -> DecideProposal.Answer {
     switch answer {
-    case "alias": .alias(of: try meaning.unit)
+    case "alias": .alias(of: meaning.agency)
     case "new": .agency(Agency(name: proposal.name, kind: proposal.kind, place: proposal.place))
     case "reject": .rejected
     default: throw WebError.badRequest

@@ -36,8 +36,8 @@ enum ReviewChange {
   private static func split(
     _ visit: SignedIn, _ version: ID<PlanVersion>, _ task: ID<RegisteredTask>
   ) async throws -> Answer {
-    try await visit.answerForm(TaskSplit.fields) { _ in
-      TaskSplit(parts: "")
+    try await visit.answerForm(TaskSplit.fields, edition: \.edition) {
+      TaskSplit(try RegisteredTask.find(task, in: $0))
     } view: {
       try await page(visit, version, task, with: $0, at: \.sentSplit)
     } act: {
@@ -64,7 +64,7 @@ enum ReviewChange {
       model.sentMeaning = (name, form)
       return ReviewPage.view(model, visit.frame)
     } act: {
-      ConfirmAgency(responsibilityID: name, agencyID: try $0.unit)
+      ConfirmAgency(responsibilityID: name, agencyID: $0.agency)
     } done: { _ in
       .redirect(to: back(visit, version, task))
     }

@@ -30,8 +30,8 @@ extension ReviewPage {
   private static func splitForm(
     _ item: DraftReview.Item, _ address: Address, _ model: Model, _ frame: PageFrame
   ) -> HTML {
-    let parts = item.task.text.split(separator: ";").map { String($0).trimmed }.joined(separator: "\n")
-    let form = DraftForm(TaskSplit.fields, of: TaskSplit(parts: parts)).showing(model.sentSplit)
+    let split = TaskSplit(item.task)
+    let form = DraftForm(TaskSplit.fields, of: split, edition: split.edition).showing(model.sentSplit)
     return details(.open(model.sentSplit != nil)) {
       summary { frame(Words.split) }
       postForm(frame, address) {

@@ -54,14 +54,23 @@ struct TaskDraft: Sendable {
 
 /// A task that is cut into several.
 struct TaskSplit: Sendable {
+  var edition: Int64
   /// One a line.
   var parts: String
+
+  /// Cut where its text has semicolons.
+  init(_ task: RegisteredTask) {
+    edition = task.edition
+    parts = task.text.split(separator: ";").map { String($0).trimmed }.joined(separator: "\n")
+  }
 
   static let fields: [DraftField<TaskSplit>] = [
     .lines("parts", Words.split, \.parts, most: 100_000, help: Words.splitHelp)
   ]
 
-  func splitting(_ task: ID<RegisteredTask>) -> SplitTask { SplitTask(taskID: task, parts: parts.lines) }
+  func splitting(_ task: ID<RegisteredTask>) -> SplitTask {
+    SplitTask(taskID: task, edition: edition, parts: parts.lines)
+  }
 }
 
 extension String {

@@ -77,7 +77,7 @@ enum BinPage {
 
   private static let columns: [Column<Model.Item>] = [
     .shown(Words.subject, .name) { item, _ in text(item.thing.title) },
-    .shown(Words.registers) { item, frame in text(frame(item.label)) },
+    .shown(Words.agencyKind) { item, frame in text(frame(item.label)) },
     .shown(Words.droppedWhen, .figure) { item, frame in momentText(frame, item.thing.droppedAt) },
     .shown(Words.who) { item, _ in text(item.thing.droppedBy) },
     .shown(Words.action) { item, frame in

@@ -12,6 +12,8 @@ enum EntryPage<Entry: RegisterEntry> {
     var agencies: AgencyNames
     var files: [AttachedFile] = []
     var history: [AuditEntry] = []
+    /// What people call the acts of the history.
+    var actTitles: [String: Localised<String>] = [:]
     var changing = Offer([])
     var dropping = Offer([])
     /// Whether the last change was just made and can be taken back.
@@ -41,12 +43,14 @@ enum EntryPage<Entry: RegisterEntry> {
 
   private static func load(_ visit: SignedIn, _ id: ID<Entry>) async throws -> Model {
     let (context, done) = (visit.context, visit.frame.done)
+    let actTitles = visit.visit.site.actTitles
     return try await visit.database.read { reader in
       let entry = try register.find(id, in: reader)
       return Model(
         entry: entry, agencies: try AgencyNames(of: register.fields.agencies(of: entry), reader),
         files: try AttachedFile.list(reader, of: FileSubject(register.kindName, id)),
         history: try AuditLog.entries(reader, subject: register.kindName, id: id.rawValue, limit: 20),
+        actTitles: actTitles,
         changing: try ChangeEntry(entry).offer(reader, context),
         dropping: try DropEntry(id).offer(reader, context),
         undoing: try done == .changed
@@ -114,7 +118,8 @@ enum EntryPage<Entry: RegisterEntry> {
   private static func historyItem(_ entry: AuditEntry, _ model: Model, _ frame: PageFrame) -> HistoryItem {
     let labels = register.labels
     let kept = entry.kept
-    var item = HistoryItem(entry, title: labels[entry.action].map(frame.callAsFunction) ?? entry.action)
+    var item = HistoryItem(
+      entry, title: model.actTitles[entry.action].map(frame.callAsFunction) ?? entry.action)
     item.notes = kept.facts.values.sorted()
     item.changes = kept.changes.map { change in
       AuditChange(

@@ -136,16 +136,9 @@ enum RegisterPage<Entry: RegisterEntry> {
 }
 
 extension Register {
-  /// What people call its fields and its acts, by the names that the audit log has.
+  /// What people call its fields, by the names that the audit log has.
   var labels: [String: Localised<String>] {
-    let acts: [any Action.Type] = [
-      AddEntry<Entry>.self, ChangeEntry<Entry>.self, UndoChange<Entry>.self, DropEntry<Entry>.self,
-      RestoreEntry<Entry>.self, AttachFiles<Entry>.self, DetachFile<Entry>.self,
-      ReattachFile<Entry>.self,
-    ]
-    return Dictionary(
-      fields.map { ($0.key, $0.label) } + acts.map { ($0.name, $0.title) },
-      uniquingKeysWith: { first, _ in first })
+    Dictionary(fields.map { ($0.key, $0.label) }, uniquingKeysWith: { first, _ in first })
   }
 }
 

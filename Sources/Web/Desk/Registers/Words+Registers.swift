@@ -19,8 +19,11 @@ extension Words {
   package static let nothingYet = Both(vi: "Chưa có mục nào", en: "Nothing here yet")
   package static let bin = Both(vi: "Thùng rác", en: "Bin")
   package static let binHelp = Both(
-    vi: "Mục đã bỏ vẫn còn ở đây và khôi phục được, kèm tài liệu và lịch sử.",
-    en: "What was dropped stays here and can return, with its documents and history.")
+    vi:
+      "Mục đã bỏ vẫn còn ở đây và khôi phục được, kèm tài liệu và lịch sử; riêng tài liệu đã gỡ được giữ 30 ngày.",
+    en:
+      "What was dropped stays here and can return, with its documents and history; removed documents are held 30 days."
+  )
   package static let binEmpty = Both(vi: "Thùng rác trống", en: "The bin is empty")
   package static let droppedWhen = Both(vi: "Bỏ lúc", en: "Dropped")
   package static let takeBack = Both(vi: "Khôi phục", en: "Restore")
