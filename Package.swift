@@ -33,6 +33,7 @@ func library(_ name: String, pkgConfig: String, apt: String) -> Target {
 }
 
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let grdbSQLite: Target.Dependency = .product(name: "GRDBSQLite", package: "GRDB.swift")
 let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
 let nio: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
 let nioHTTPTypes: Target.Dependency = .product(name: "NIOHTTPTypes", package: "swift-nio-extras")
@@ -90,7 +91,7 @@ let package = Package(
       "WatchVerbs", path: "MediaWatch/Verbs",
       ["Core", "VietnameseText", "Markup", "MediaStages", "CZlib", argumentParser]),
     module(
-      "Store", ["Core", "VietnameseText", "CPostgres", "CSodium", grdb, logging],
+      "Store", ["Core", "VietnameseText", "CPostgres", "CSodium", grdb, grdbSQLite, logging],
       resources: [.embedInCode("Schema")]),
     module("Jobs", ["Core", "Store", logging], resources: [.embedInCode("Schema")]),
     module("Mail", ["Core", "Store", "Jobs", "CCurl"]),

@@ -52,7 +52,7 @@ extension Register {
     try reader.walk(EntryRow.self, list) { try body(try read($0.map(\.row), reader)) }
   }
 
-  private var select: SQL { "SELECT * FROM \(name: kind)" }
+  private var select: SQL { "SELECT * FROM \(raw: kind)" }
 
   private func sorting(_ order: EntryOrder) -> ListOrder {
     switch order {
@@ -71,7 +71,7 @@ extension Register {
       guard case .agencies(let table) = field.kind, !entries.isEmpty else { continue }
       let found = try reader.rows(
         """
-        SELECT entry_id, agency_id FROM \(name: table.table)
+        SELECT entry_id, agency_id FROM \(raw: table.table)
         WHERE entry_id IN \(list: entries.map(\.id)) ORDER BY entry_id, position
         """)
       var agencies: [ID<Entry>: [AgencyID]] = [:]

@@ -25,7 +25,7 @@ extension Register {
     guard changed == 1 else { throw Refusal.changedMeanwhile }
     for field in fields {
       guard case .agencies(let table) = field.kind else { continue }
-      try transaction.run("DELETE FROM \(name: table.table) WHERE entry_id = \(entry.id)")
+      try transaction.run("DELETE FROM \(raw: table.table) WHERE entry_id = \(entry.id)")
     }
     try link(entry, transaction)
     try index(entry, transaction)

@@ -40,14 +40,14 @@ package struct Validity: Sendable {
 
   /// What holds of the rows in a state, so that the index by the last day serves it.
   func condition(_ state: State, on today: Day) -> SQL {
-    let last: SQL = "COALESCE(\(name: to), '9999-12-31')"
-    let hasBegun: SQL = from.map { " AND (\(name: $0) IS NULL OR \(name: $0) <= \(today))" } ?? ""
+    let last: SQL = "COALESCE(\(raw: to), '9999-12-31')"
+    let hasBegun: SQL = from.map { " AND (\(raw: $0) IS NULL OR \(raw: $0) <= \(today))" } ?? ""
     let soonest = today.adding(days: soon)
     return switch state {
     case .ended: "\(sql: last) < \(today)"
     case .endsSoon: "\(sql: last) >= \(today) AND \(sql: last) <= \(soonest)\(sql: hasBegun)"
     case .inForce: "\(sql: last) > \(soonest)\(sql: hasBegun)"
-    case .coming: from.map { "\(sql: last) >= \(today) AND \(name: $0) > \(today)" } ?? "1 = 0"
+    case .coming: from.map { "\(sql: last) >= \(today) AND \(raw: $0) > \(today)" } ?? "1 = 0"
     }
   }
 }

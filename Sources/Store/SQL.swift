@@ -2,14 +2,14 @@
 ///
 /// One text serves both engines: identities, flags (0/1) and moments are `BIGINT`, days and JSON `TEXT`, bytes
 /// `BYTEA`, fractions `DOUBLE PRECISION`; name every computed column with `AS`.
-package struct SQL: Sendable {
-  enum Piece: Sendable {
+package struct SQL: Hashable, Sendable {
+  enum Piece: Hashable, Sendable {
     case text(String)
     case value(SQLValue)
   }
 
   var pieces: [Piece] = []
-  /// Whether the text is the same at each run, so that a prepared statement is worth keeping.
+  /// Whether the text is the program's own, so that the same one comes again and a prepared statement is worth keeping.
   var isSteady = true
 
   init(pieces: [Piece] = [], isSteady: Bool = true) {
@@ -31,8 +31,9 @@ package struct SQL: Sendable {
 extension Sequence<SQL> {
   /// The parts one after the other: `conditions.joined(by: " AND ")`.
   package func joined(by separator: StaticString) -> SQL {
-    var whole = SQL(isSteady: false)
+    var whole = SQL()
     for (index, part) in enumerated() {
+      whole.isSteady = whole.isSteady && part.isSteady
       if index > 0 { whole.pieces.append(.text("\(separator)")) }
       whole.pieces += part.pieces
     }
@@ -84,7 +85,6 @@ extension SQL: ExpressibleByStringInterpolation {
     /// Text of the program itself, such as a column to sort by.
     package mutating func appendInterpolation(raw text: StaticString) {
       pieces.append(.text("\(text)"))
-      isSteady = false
     }
 
     package mutating func appendInterpolation(sql part: SQL) {
@@ -92,7 +92,8 @@ extension SQL: ExpressibleByStringInterpolation {
       isSteady = isSteady && part.isSteady
     }
 
-    /// `(?, ?, ?)` for `IN`. An empty list is `(NULL)`: it matches nothing, so do not use it after `NOT IN`.
+    /// `(?, ?, ?, ?)` for `IN`: the last of three values is there twice, so that lists of many lengths share a few texts.
+    /// An empty list is `(NULL)`: it matches nothing, so do not use it after `NOT IN`.
     package mutating func appendInterpolation<T: SQLBindable>(list values: [T]) {
       appendList(values.map(\.sqlValue))
     }
@@ -103,14 +104,25 @@ extension SQL: ExpressibleByStringInterpolation {
       appendList(values.map { .text($0.rawValue) })
     }
 
+    /// Longer lists are as they are.
+    private static let mostSteady = 1024
+
     private mutating func appendList(_ values: [SQLValue]) {
-      isSteady = false
+      let isShort = values.count <= Self.mostSteady
+      isSteady = isSteady && isShort
       pieces.append(.text("("))
-      for (index, value) in values.enumerated() {
-        if index > 0 { pieces.append(.text(", ")) }
-        pieces.append(.value(value))
+      for place in 0..<(isShort ? values.count.roundedUpToPowerOfTwo : values.count) {
+        if place > 0 { pieces.append(.text(", ")) }
+        pieces.append(.value(values[min(place, values.count - 1)]))
       }
       pieces.append(.text(values.isEmpty ? "NULL)" : ")"))
     }
+  }
+}
+
+extension Int {
+  /// 0 for 0, 4 for 3.
+  fileprivate var roundedUpToPowerOfTwo: Int {
+    self < 2 ? self : 1 << (Int.bitWidth - (self - 1).leadingZeroBitCount)
   }
 }

@@ -10,5 +10,8 @@ package enum StoreSchema {
       name: "store_0004_newest_found", sqlite: PackageResources.store_0004_newest_found_sqlite_sql,
       postgres: PackageResources.store_0004_newest_found_postgres_sql),
     Migration(name: "store_0005_parts_of_an_act", sql: PackageResources.store_0005_parts_of_an_act_sql),
+    Migration(
+      name: "store_0006_kinds_among_words", sqlite: PackageResources.store_0006_kinds_among_words_sqlite_sql,
+      postgres: PackageResources.store_0006_kinds_among_words_postgres_sql),
   ]
 }

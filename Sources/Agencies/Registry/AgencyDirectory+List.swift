@@ -79,6 +79,12 @@ extension AgencyDirectory {
     }.map(\.element)
   }
 
+  package static func all(_ ids: Set<AgencyID>, in reader: Reader) throws -> [Agency] {
+    guard !ids.isEmpty else { return [] }
+    return try reader.all(
+      Agency.self, "SELECT \(sql: Agency.columns) FROM agency WHERE id IN \(list: ids.sorted()) ORDER BY id")
+  }
+
   /// What each of the units is called.
   package static func names(_ reader: Reader, of ids: Set<AgencyID>) throws -> [AgencyID: String] {
     guard !ids.isEmpty else { return [:] }

@@ -4,7 +4,12 @@ package struct Address: Hashable, Sendable {
 
   /// A path of this site from segments, each of which is percent-encoded: `["plans", "12"]` is "/plans/12".
   package init(segments: [String]) {
-    text = segments.isEmpty ? "/" : segments.map { "/" + Self.encoded($0) }.joined()
+    var path = segments.isEmpty ? "/" : ""
+    for segment in segments {
+      path += "/"
+      path += Self.encoded(segment)
+    }
+    text = path
   }
 
   /// A path of this site as a reader sent it ("/tasks?page=2"); nil for what leads elsewhere.
@@ -34,34 +39,48 @@ package struct Address: Hashable, Sendable {
   /// The address with one more query value; an empty value is left out.
   package func adding(_ name: String, _ value: String?) -> Self {
     guard let value, !value.isEmpty else { return self }
-    let parts = text.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-    let base = String(parts[0])
-    let item = Self.encoded(name) + "=" + Self.encoded(value)
-    let fragment = parts.count > 1 ? "#" + parts[1] : ""
-    return Self(text: base + (base.contains("?") ? "&" : "?") + item + fragment)
+    let base = text[..<fragment]
+    var longer = String(base)
+    longer += base.utf8.contains(UInt8(ascii: "?")) ? "&" : "?"
+    longer += Self.encoded(name)
+    longer += "="
+    longer += Self.encoded(value)
+    longer += text[fragment...]
+    return Self(text: longer)
   }
 
   /// The address with a place on its page.
   package func at(_ id: String) -> Self {
-    Self(text: String(text.prefix { $0 != "#" }) + "#" + Self.encoded(id))
+    Self(text: text[..<fragment] + "#" + Self.encoded(id))
   }
+
+  /// Where the place on the page begins.
+  private var fragment: String.Index { text.utf8.firstIndex(of: UInt8(ascii: "#")) ?? text.endIndex }
 
   /// Percent-encodes everything but unreserved characters (RFC 3986).
   package static func encoded(_ text: String) -> String {
+    guard !text.utf8.allSatisfy(isUnreserved) else { return text }
     var bytes: [UInt8] = []
     for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
-        UInt8(ascii: "~"):
+      if isUnreserved(byte) {
         bytes.append(byte)
-      default:
+      } else {
         bytes.append(UInt8(ascii: "%"))
         bytes.append(hexDigits[Int(byte >> 4)])
         bytes.append(hexDigits[Int(byte & 15)])
       }
     }
     return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static func isUnreserved(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
+      UInt8(ascii: "~"):
+      true
+    default: false
+    }
   }
 
   private static let hexDigits = Array("0123456789ABCDEF".utf8)

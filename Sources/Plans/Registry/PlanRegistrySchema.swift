@@ -18,5 +18,6 @@ package enum PlanRegistrySchema {
     Migration(name: "plans_0006_one_history", sql: PackageResources.plans_0006_one_history_sql),
     Migration(name: "plans_0007_task_edition", sql: PackageResources.plans_0007_task_edition_sql),
     Migration(name: "plans_0008_bin_of_the_past", sql: PackageResources.plans_0008_bin_of_the_past_sql),
+    Migration(name: "plans_0009_board_by_part", sql: PackageResources.plans_0009_board_by_part_sql),
   ]
 }

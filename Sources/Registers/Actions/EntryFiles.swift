@@ -90,7 +90,7 @@ package struct ReattachFile<Entry: RegisterEntry>: Action {
     let id: ID<Entry> = try row.get("subject_id")
     let isThere =
       try reader.integer(
-        "SELECT count(*) AS entries FROM \(name: Entry.register.kind) WHERE id = \(id)") == 1
+        "SELECT count(*) AS entries FROM \(raw: Entry.register.kind) WHERE id = \(id)") == 1
     let present = try AttachedFile.list(reader, of: FileSubject(Entry.register.kindName, id)).count
     let most = AttachFiles<Entry>.mostFiles
     return [.unless(isThere, .entryInTheBin), .unless(present < most, .tooManyFiles(most))].compactMap(\.self)

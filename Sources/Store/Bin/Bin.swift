@@ -56,13 +56,13 @@ extension Transaction {
     from table: StaticString, _ kind: String, _ id: Int64, title: String, with hanging: [HangingRows] = [],
     _ context: ActionContext
   ) throws -> ID<BinnedThing> {
-    let own = BinnedRows("\(table)", try rows("SELECT * FROM \(name: table) WHERE id = \(id)"))
+    let own = BinnedRows("\(table)", try rows("SELECT * FROM \(raw: table) WHERE id = \(id)"))
     let parts = try hanging.map { part in
       BinnedRows(
         "\(part.table)",
-        try rows("DELETE FROM \(name: part.table) WHERE \(name: part.column) = \(id) RETURNING *"))
+        try rows("DELETE FROM \(raw: part.table) WHERE \(raw: part.column) = \(id) RETURNING *"))
     }
-    try run("DELETE FROM \(name: table) WHERE id = \(id)")
+    try run("DELETE FROM \(raw: table) WHERE id = \(id)")
     return try bin([own] + parts, kind, id, title: title, context)
   }
 

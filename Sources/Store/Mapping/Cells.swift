@@ -38,7 +38,7 @@ package struct Cells: ExpressibleByDictionaryLiteral, Sendable {
 extension Transaction {
   /// Adds a row.
   package func insert(into table: StaticString, _ cells: Cells) throws {
-    try run("INSERT INTO \(name: table) (\(sql: cells.columns)) VALUES (\(sql: cells.values))")
+    try run("INSERT INTO \(raw: table) (\(sql: cells.columns)) VALUES (\(sql: cells.values))")
   }
 
   /// Adds rows that all have the columns of the first, many in one statement.
@@ -48,21 +48,18 @@ extension Transaction {
     let most = max(1, 10_000 / max(1, first.count))
     for start in stride(from: 0, to: rows.count, by: most) {
       let part = rows[start..<min(start + most, rows.count)].map { "(\(sql: $0.values))" as SQL }
-      try run("INSERT INTO \(name: table) (\(sql: first.columns)) VALUES " + part.joined(by: ", "))
+      var insert: SQL =
+        "INSERT INTO \(raw: table) (\(sql: first.columns)) VALUES \(sql: part.joined(by: ", "))"
+      // Its length is another each time.
+      insert.isSteady = false
+      try run(insert)
     }
   }
 
   /// Changes the rows that fit, and returns how many there were.
   @discardableResult
   package func update(_ table: StaticString, _ cells: Cells, where condition: SQL) throws -> Int {
-    try run("UPDATE \(name: table) SET \(sql: cells.assignments) WHERE \(sql: condition)")
-  }
-}
-
-extension SQL.StringInterpolation {
-  /// The name of a table or column of the program itself; there are few, so that the statement is worth keeping.
-  package mutating func appendInterpolation(name: StaticString) {
-    pieces.append(.text("\(name)"))
+    try run("UPDATE \(raw: table) SET \(sql: cells.assignments) WHERE \(sql: condition)")
   }
 }
 

@@ -15,14 +15,16 @@ final class PostgresAnswer {
   /// Frees nothing early; says that the answer is not needed.
   func finish() {}
 
+  /// Five letters (PostgreSQL manual, appendix A); empty when nothing failed.
+  var sqlState: String { PostgresSession.text(PQresultErrorField(handle, Int32(UInt8(ascii: "C")))) }
+
   /// What the server refused, when it did.
   func error(connected: Bool) -> StoreError? {
     switch PQresultStatus(handle) {
     case PGRES_COMMAND_OK, PGRES_TUPLES_OK, PGRES_EMPTY_QUERY: return nil
     default:
-      let state = PostgresSession.text(PQresultErrorField(handle, Int32(UInt8(ascii: "C"))))
       let detail = PostgresSession.text(PQresultErrorMessage(handle))
-      return connected ? StoreError(sqlState: state, detail: detail) : .unreachable(detail)
+      return connected ? StoreError(sqlState: sqlState, detail: detail) : .unreachable(detail)
     }
   }
 

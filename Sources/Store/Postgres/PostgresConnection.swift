@@ -5,12 +5,12 @@ struct PostgresConnection: Connection {
 
   func rows(_ sql: SQL) throws -> [Row] {
     let rendered = try sql.rendered(for: .postgres)
-    return try session.query(rendered.text, rendered.values).rows()
+    return try session.query(rendered.text, rendered.values, isSteady: sql.isSteady).rows()
   }
 
   func change(_ sql: SQL) throws -> Int {
     let rendered = try sql.rendered(for: .postgres)
-    return try session.query(rendered.text, rendered.values).changes
+    return try session.query(rendered.text, rendered.values, isSteady: sql.isSteady).changes
   }
 
   func script(_ text: String) throws {

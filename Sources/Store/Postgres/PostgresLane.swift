@@ -28,15 +28,24 @@ final class PostgresLane: @unchecked Sendable {
     _ begin: String, _ body: @escaping @Sendable (any Connection) throws -> T
   ) async throws -> T {
     try await onQueue {
-      let session = try self.begin(begin)
       do {
-        let result = try body(PostgresConnection(session: session))
-        try session.run("COMMIT")
-        return result
-      } catch {
-        self.rollBack(session)
-        throw error
+        return try self.run(begin, body)
+      } catch is PostgresStatements.Outdated {
+        try self.session?.forgetStatements()
+        return try self.run(begin, body)
       }
+    }
+  }
+
+  private func run<T>(_ begin: String, _ body: (any Connection) throws -> T) throws -> T {
+    let session = try self.begin(begin)
+    do {
+      let result = try body(PostgresConnection(session: session))
+      try session.run("COMMIT")
+      return result
+    } catch {
+      rollBack(session)
+      throw error
     }
   }
 

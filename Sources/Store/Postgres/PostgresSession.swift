@@ -3,6 +3,7 @@ import CPostgres
 /// One libpq connection. Not safe to share: `PostgresLane` keeps it on one queue.
 final class PostgresSession {
   private let handle: OpaquePointer
+  private var statements = PostgresStatements()
 
   /// Blocks until connected; throws `StoreError.unreachable`.
   init(url: String, limits: DatabaseLimits) throws {
@@ -39,23 +40,52 @@ final class PostgresSession {
     try check(PQexec(handle, script)).finish()
   }
 
-  /// Runs one statement with bound values.
-  func query(_ text: String, _ values: [SQLValue]) throws -> PostgresAnswer {
+  /// Runs one statement with bound values. One that is worth keeping is prepared when it comes the second time, so that
+  /// the server plans it no more often than it finds useful.
+  func query(_ text: String, _ values: [SQLValue], isSteady: Bool) throws -> PostgresAnswer {
     let parameters = values.map(PostgresParameter.init)
     let types = parameters.map(\.type)
+    let name = isSteady ? try prepared(PostgresStatements.Key(text: text, types: types)) : nil
+    let count = Int32(values.count)
     let lengths = parameters.map { Int32(clamping: $0.bytes.count) }
     let formats = parameters.map(\.format)
     let answer = Self.withPointers(to: parameters) { pointers in
-      PQexecParams(handle, text, Int32(values.count), types, pointers, lengths, formats, 0)
+      if let name {
+        PQexecPrepared(handle, name, count, pointers, lengths, formats, 0)
+      } else {
+        PQexecParams(handle, text, count, types, pointers, lengths, formats, 0)
+      }
     }
-    return try check(answer)
+    return try check(answer, isPrepared: name != nil)
   }
 
-  private func check(_ answer: OpaquePointer?) throws -> PostgresAnswer {
+  /// The name of the statement on the server; nil when it comes the first time.
+  private func prepared(_ key: PostgresStatements.Key) throws -> String? {
+    let (use, gone) = statements.next(key)
+    for name in gone { try run("DEALLOCATE \(name)") }
+    switch use {
+    case .once: return nil
+    case .again(let name): return name
+    case .prepare(let name):
+      try check(PQprepare(handle, name, key.text, Int32(key.types.count), key.types)).finish()
+      statements.keep(name, key)
+      return name
+    }
+  }
+
+  /// To be called outside of a transaction.
+  func forgetStatements() throws {
+    statements = PostgresStatements()
+    try run("DEALLOCATE ALL")
+  }
+
+  private func check(_ answer: OpaquePointer?, isPrepared: Bool = false) throws -> PostgresAnswer {
     guard let answer else {
       throw StoreError.unreachable(Self.text(PQerrorMessage(handle)))
     }
     let checked = PostgresAnswer(answer)
+    // "cached plan must not change result type"
+    if isPrepared, checked.sqlState == "0A000" { throw PostgresStatements.Outdated() }
     if let error = checked.error(connected: isConnected) { throw error }
     return checked
   }

@@ -1,22 +1,29 @@
 import Foundation
 import GRDB
+import GRDBSQLite
 
 /// A GRDB connection for the length of one transaction.
 struct SQLiteConnection: Connection {
   let dialect = Dialect.sqlite
   let database: GRDB.Database
+  let statements: SQLiteStatements
 
   func rows(_ sql: SQL) throws -> [Row] {
     try mappingErrors {
-      let statement = try prepared(sql)
-      let columns = Row.Columns(statement.columnNames)
+      let prepared = try prepared(sql)
+      let columns = prepared.columns
       let width = columns.names.count
-      let cursor = try GRDB.Row.fetchCursor(statement)
+      let cursor = try GRDB.Row.fetchCursor(prepared.statement)
       var rows: [Row] = []
-      while let row = try cursor.next() {
+      while try cursor.next() != nil {
+        guard !rows.isEmpty || prepared.statement.columnCount == width else {
+          // SQLite itself makes a kept statement anew when another process changed the table.
+          statements.schemaChanged()
+          return try self.rows(sql)
+        }
         var values: [SQLValue] = []
         values.reserveCapacity(width)
-        for index in 0..<width { values.append(Self.value(row[index])) }
+        for index in 0..<width { values.append(Self.value(prepared.statement, index)) }
         rows.append(Row(columns: columns, values: values))
       }
       return rows
@@ -26,31 +33,31 @@ struct SQLiteConnection: Connection {
   /// Each row's values while the statement runs.
   func eachRow(_ sql: SQL, _ body: ([SQLValue]) throws -> Void) throws {
     try mappingErrors {
-      let statement = try prepared(sql)
-      let width = statement.columnCount
+      let statement = try prepared(sql).statement
       let cursor = try GRDB.Row.fetchCursor(statement)
-      while let row = try cursor.next() { try body((0..<width).map { Self.value(row[$0]) }) }
+      while try cursor.next() != nil {
+        try body((0..<statement.columnCount).map { Self.value(statement, $0) })
+      }
     }
   }
 
   func change(_ sql: SQL) throws -> Int {
     try mappingErrors {
-      try prepared(sql).execute()
+      try prepared(sql).statement.execute()
       return database.changesCount
     }
   }
 
   func script(_ text: String) throws {
+    defer { statements.schemaChanged() }
     try mappingErrors { try database.execute(sql: text) }
   }
 
-  private func prepared(_ sql: SQL) throws -> Statement {
+  private func prepared(_ sql: SQL) throws -> SQLiteStatements.Prepared {
     let rendered = try sql.rendered(for: .sqlite)
-    let statement =
-      try sql.isSteady
-      ? database.cachedStatement(sql: rendered.text) : database.makeStatement(sql: rendered.text)
-    try statement.setArguments(StatementArguments(rendered.values.map(Self.databaseValue)))
-    return statement
+    let prepared = try statements.of(database).prepared(rendered.text, isSteady: sql.isSteady, in: database)
+    try prepared.statement.setArguments(StatementArguments(rendered.values.map(Self.databaseValue)))
+    return prepared
   }
 
   private func mappingErrors<T>(_ body: () throws -> T) throws -> T {
@@ -61,13 +68,22 @@ struct SQLiteConnection: Connection {
     }
   }
 
-  private static func value(_ value: DatabaseValue) -> SQLValue {
-    switch value.storage {
-    case .null: .null
-    case .int64(let number): .integer(number)
-    case .double(let number): .real(number)
-    case .string(let text): .text(text)
-    case .blob(let data): .blob([UInt8](data))
+  /// A column of the row that a statement stands at. GRDB's own way there takes as long as SQLite does to find the row.
+  private static func value(_ statement: Statement, _ index: Int) -> SQLValue {
+    let (handle, column) = (statement.sqliteStatement, Int32(index))
+    switch sqlite3_column_type(handle, column) {
+    case SQLITE_INTEGER: return .integer(sqlite3_column_int64(handle, column))
+    case SQLITE_FLOAT: return .real(sqlite3_column_double(handle, column))
+    case SQLITE_TEXT:
+      let bytes = UnsafeBufferPointer(
+        start: sqlite3_column_text(handle, column), count: Int(sqlite3_column_bytes(handle, column)))
+      return .text(String(decoding: bytes, as: UTF8.self))
+    case SQLITE_BLOB:
+      return .blob(
+        [UInt8](
+          UnsafeRawBufferPointer(
+            start: sqlite3_column_blob(handle, column), count: Int(sqlite3_column_bytes(handle, column)))))
+    default: return .null
     }
   }
 

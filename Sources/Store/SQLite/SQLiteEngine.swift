@@ -4,17 +4,21 @@ import GRDB
 struct SQLiteEngine: Engine {
   let dialect = Dialect.sqlite
   private let pool: DatabasePool
+  private let statements = SQLiteStatements()
+  /// What a connection remembers of the file: about as much as the widest page reads.
+  private static let cachedKiB = 8192
 
   init(path: String, limits: DatabaseLimits) throws {
     var configuration = Configuration()
     configuration.label = "haidang"
     configuration.maximumReaderCount = max(1, limits.connections)
     configuration.busyMode = .timeout(Double(limits.waitMilliseconds) / 1000)
-    configuration.prepareDatabase { database in
+    configuration.prepareDatabase { [statements] database in
+      statements.begin(database)
       try database.execute(
         sql: """
           PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA case_sensitive_like = ON;
-          PRAGMA trusted_schema = OFF
+          PRAGMA trusted_schema = OFF; PRAGMA cache_size = -\(Self.cachedKiB)
           """)
     }
     do {
@@ -27,7 +31,7 @@ struct SQLiteEngine: Engine {
 
   func read<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
     do {
-      return try await pool.read { try body(SQLiteConnection(database: $0)) }
+      return try await pool.read { try body(connection($0)) }
     } catch let error as DatabaseError {
       throw StoreError(error)
     }
@@ -37,7 +41,7 @@ struct SQLiteEngine: Engine {
     _ isolation: Isolation, _ body: @escaping @Sendable (any Connection) throws -> T
   ) async throws -> T {
     do {
-      return try await pool.write { try body(SQLiteConnection(database: $0)) }
+      return try await pool.write { try body(connection($0)) }
     } catch let error as DatabaseError {
       throw StoreError(error)
     }
@@ -52,7 +56,7 @@ struct SQLiteEngine: Engine {
         defer { try? database.execute(sql: "PRAGMA foreign_keys = ON") }
         var result: T?
         try database.inTransaction(.immediate) {
-          result = try body(SQLiteConnection(database: database))
+          result = try body(connection(database))
           try Self.checkForeignKeys(database)
           return .commit
         }
@@ -62,6 +66,10 @@ struct SQLiteEngine: Engine {
     } catch let error as DatabaseError {
       throw StoreError(error)
     }
+  }
+
+  private func connection(_ database: GRDB.Database) -> SQLiteConnection {
+    SQLiteConnection(database: database, statements: statements)
   }
 
   private static func checkForeignKeys(_ database: GRDB.Database) throws {
@@ -77,6 +85,7 @@ struct SQLiteEngine: Engine {
   func close() {
     // As a statement: a pool that is closed already throws then, where GRDB's own function would crash.
     try? pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)") }
+    statements.end()
     try? pool.close()
   }
 }

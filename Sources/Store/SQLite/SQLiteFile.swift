@@ -63,7 +63,9 @@ package struct SQLiteFile: Hashable, Sendable {
   package func read<T>(_ body: (Reader) throws -> T) throws -> T {
     try mappingErrors {
       let file = try open(isReadOnly: true)
-      return try file.read { try body(Reader(SQLiteConnection(database: $0))) }
+      return try file.read {
+        try body(Reader(SQLiteConnection(database: $0, statements: SQLiteStatements())))
+      }
     }
   }
 

@@ -9,7 +9,8 @@ extension SearchIndex {
     case .sqlite:
       """
       SELECT x.id FROM search_words s CROSS JOIN search_entry x
-      WHERE s.search_words MATCH \(parsed.fts5(inTitleOnly: false)) AND x.entry = s.rowid AND x.kind = \(kind)
+      WHERE s.search_words MATCH \(parsed.fts5(inTitleOnly: false, kind: kind)) AND x.entry = s.rowid
+        AND x.kind = \(kind)
       """
     case .postgres:
       """
@@ -47,9 +48,20 @@ extension SearchQuery {
     parts.enumerated().map { index, words in
       let isPrefix = lastIsPrefix && index == parts.count - 1
       let pattern =
-        "% " + words.joined(separator: " ").replacing(#/[%_!]/#) { "!\($0.output)" }
-        + (isPrefix ? "%" : " %")
+        "% " + words.joined(separator: " ").escapedForLike + (isPrefix ? "%" : " %")
       return "' ' || s.title || ' | ' || s.body || ' ' LIKE \(pattern) ESCAPE '!'" as SQL
     }.joined(by: " AND ")
+  }
+}
+
+extension String {
+  /// Signs that stand for others in `LIKE` follow a "!".
+  fileprivate var escapedForLike: String {
+    let signs = Array("%_!".unicodeScalars)
+    guard unicodeScalars.contains(where: signs.contains) else { return self }
+    return unicodeScalars.reduce(into: "") { escaped, scalar in
+      if signs.contains(scalar) { escaped += "!" }
+      escaped.unicodeScalars.append(scalar)
+    }
   }
 }

@@ -8,21 +8,34 @@ extension SearchIndex {
   package static func search(
     _ reader: Reader, _ query: String, kinds: [String] = [], limit: Int = 20
   ) throws -> [Hit] {
+    try found(reader, query, kinds: kinds, limit: limit).map { try Hit($0, query) }
+  }
+
+  /// The identities of what `search` finds of one kind.
+  package static func search(_ reader: Reader, _ query: String, kind: String, limit: Int) throws -> [Int64] {
+    try found(reader, query, kinds: [kind], limit: limit).map { try $0.get("id") }
+  }
+
+  private static func found(
+    _ reader: Reader, _ query: String, kinds: [String], limit: Int
+  ) throws -> [Row] {
     let parsed = SearchQuery(query)
     guard !parsed.isEmpty else { return [] }
     func rows(inTitleOnly: Bool) throws -> [Row] {
       try reader.rows(newest(parsed, inTitleOnly: inTitleOnly, kinds, limit, reader.dialect))
     }
-    var hits = try rows(inTitleOnly: true).map { try Hit($0, query) }
-    guard hits.count < limit else { return hits }
-    let inTitle = Set(hits.map(\.place))
-    hits += try rows(inTitleOnly: false).map { try Hit($0, query) }.filter { !inTitle.contains($0.place) }
-    return Array(hits.prefix(limit))
+    func place(_ row: Row) -> [SQLValue?] { [row["kind"], row["id"]] }
+    var found = try rows(inTitleOnly: true)
+    guard found.count < limit else { return found }
+    let inTitle = Set(found.map(place))
+    found += try rows(inTitleOnly: false).filter { !inTitle.contains(place($0)) }
+    return Array(found.prefix(limit))
   }
 
   private static func newest(
     _ query: SearchQuery, inTitleOnly: Bool, _ kinds: [String], _ limit: Int, _ dialect: Dialect
   ) -> SQL {
+    let only = kinds.count == 1 ? kinds.first : nil
     let ofKind: SQL = kinds.isEmpty ? "" : " AND e.kind IN \(list: kinds)"
     return switch dialect {
     case .sqlite:
@@ -30,7 +43,8 @@ extension SearchIndex {
       SELECT e.kind, e.id, e.title, e.body FROM (
         SELECT entry, id FROM (
           SELECT e.entry, e.id FROM search_words w CROSS JOIN search_entry e
-          WHERE w.search_words MATCH \(query.fts5(inTitleOnly: inTitleOnly)) AND e.entry = w.rowid\(sql: ofKind)
+          WHERE w.search_words MATCH \(query.fts5(inTitleOnly: inTitleOnly, kind: only))
+            AND e.entry = w.rowid\(sql: ofKind)
           ORDER BY w.rowid DESC LIMIT \(mostEntered)) entered
         ORDER BY id DESC LIMIT \(limit)) newest
       JOIN search_entry e ON e.entry = newest.entry ORDER BY e.id DESC
@@ -44,9 +58,6 @@ extension SearchIndex {
 }
 
 extension SearchIndex.Hit {
-  /// Which thing it is.
-  fileprivate var place: [String] { [kind, String(id)] }
-
   fileprivate init(_ row: Row, _ query: String) throws {
     let body: String = try row.get("body")
     self.init(

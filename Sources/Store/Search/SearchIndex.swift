@@ -26,7 +26,7 @@ package enum SearchIndex {
       try transaction.insert(
         into: "search_words",
         [
-          "rowid": row?["entry"] ?? .null, "title": words.title.joined(separator: " "),
+          "rowid": row?["entry"] ?? .null, "kind": kind, "title": words.title.joined(separator: " "),
           "body": words.body.joined(separator: " "),
         ])
     case .postgres:

@@ -29,14 +29,14 @@ struct SearchQuery: Hashable, Sendable {
 
   var isEmpty: Bool { parts.isEmpty }
 
-  /// In the language of FTS5.
-  func fts5(inTitleOnly: Bool) -> String {
+  /// In the language of FTS5; of one kind, when one is asked for. The words of a kind may be those of others as well.
+  func fts5(inTitleOnly: Bool, kind: String? = nil) -> String {
     let phrases = parts.enumerated().map { index, words in
       let star = lastIsPrefix && index == parts.count - 1 ? " *" : ""
       return "\"" + words.joined(separator: " ") + "\"" + star
     }
-    let all = phrases.joined(separator: " AND ")
-    return inTitleOnly ? "{title} : (\(all))" : all
+    let words = "{title\(inTitleOnly ? "" : " body")} : (\(phrases.joined(separator: " AND ")))"
+    return kind.map { "kind : \"\($0)\" AND \(words)" } ?? words
   }
 
   /// In the language of `tsquery`.

@@ -15,7 +15,7 @@ struct AgencyNames: Sendable {
   }
 
   init(of ids: Set<AgencyID>, _ reader: Reader) throws {
-    let agencies = try ids.map { try AgencyDirectory.find($0, in: reader) }
+    let agencies = try AgencyDirectory.all(ids, in: reader)
     short = Dictionary(agencies.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
     printed = Dictionary(
       agencies.map { ($0.id, $0.place.isEmpty ? $0.name : "\($0.name), \($0.place)") },

@@ -27,9 +27,25 @@ enum November2026 {
     "plan_reporting", "acceptance", "task", "responsibility", "occurrence", "duty", "agency_successor",
   ]
 
+  private static func searched(_ dialect: Dialect) -> [SQL] {
+    switch dialect {
+    case .sqlite:
+      [
+        "INSERT INTO search_entry VALUES (1, 'plan', 100, 'Kế hoạch thử', '1/KH-UBND')",
+        "INSERT INTO search_words (rowid, title, body) VALUES (1, 'ke hoach thu', '1 kh ubnd')",
+      ]
+    case .postgres:
+      [
+        """
+        INSERT INTO search_entry VALUES
+          ('plan', 100, 'Kế hoạch thử', '1/KH-UBND', '''ke'':1A ''hoach'':2A ''thu'':3A ''1'':13 ''kh'':14 ''ubnd'':15')
+        """
+      ]
+    }
+  }
+
   static func fill(_ transaction: Transaction) throws {
-    try SearchIndex.put(transaction, kind: "plan", id: 100, title: "Kế hoạch thử", body: "1/KH-UBND")
-    for statement in statements { try transaction.run(statement) }
+    for statement in searched(transaction.dialect) + statements { try transaction.run(statement) }
     let lines = #"[{"text":"Kế hoạch"},{"page":3,"text":"một \"hai\"\t\\\u0000"}]"#
     try transaction.run("INSERT INTO plan_source VALUES (101, \([0, 255, 37, 80] as [UInt8]), \(lines))")
   }

@@ -46,6 +46,10 @@ import Testing
       #expect(after[table]?.rows == old.rows, "\(table)")
       rowCount += old.rows.count
     }
+    for query in ["hoạch thử", "1/KH"] {
+      let found = try await database.read { try SearchIndex.search($0, query, kinds: ["plan"]) }
+      #expect(found.map(\.id) == [100], "\(query)")
+    }
     print(
       "Upgrade on \(database.dialect): \(applied.count) migrations, \(rowCount) rows in \(before.count) tables kept"
     )

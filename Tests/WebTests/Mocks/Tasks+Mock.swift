@@ -82,7 +82,7 @@ extension TaskChoices {
   static let mock = TaskChoices(
     counts: FilterCounts(
       total: 61, states: [.inProgress: 40, .late: 21], pillars: [.init(name: "II. NHIỆM VỤ", count: 61)],
-      plans: [21: 61], years: [.init(year: 2026, count: 61)]), plans: [.mock],
+      plans: [21: 61], years: [.init(year: 2026, count: 61)]), plans: [PlanInUse(id: 21, name: "12/KH-UBND")],
     agencies: [AgencyInUse(id: 51, name: "Sở Du lịch")])
 }
 

@@ -18,16 +18,3 @@ package struct AgencyInUse: Hashable, Sendable, RowReadable, Decodable {
       """)
   }
 }
-
-extension Plan {
-  /// Plans with something on the board, newest first.
-  package static func withTasks(_ reader: Reader, limit: Int = 500) throws -> [Plan] {
-    try reader.all(
-      Plan.self,
-      """
-      SELECT p.* FROM plan p WHERE EXISTS (
-        SELECT 1 FROM task t WHERE t.plan_id = p.id AND t.standing = 'accepted')
-      ORDER BY p.id DESC LIMIT \(limit)
-      """)
-  }
-}

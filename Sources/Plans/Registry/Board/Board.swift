@@ -3,7 +3,7 @@ import Store
 
 /// The tasks in columns by state.
 package struct Board: Hashable, Sendable {
-  package static let cardsPerColumn = 20
+  package static let cardsPerColumn = 12
 
   package struct Column: Hashable, Sendable {
     package var state: ShownState
@@ -23,18 +23,21 @@ package struct Board: Hashable, Sendable {
     _ board: BoardReader, _ filter: TaskFilter, cards: Int = cardsPerColumn
   ) throws -> Board {
     let counts = try FilterCounts.states(board, filter)
+    let found = try ShownState.allCases.map { state in
+      // A column that is known to be empty is not looked for.
+      if let counts, counts[state] == nil { return ListPart<KeptEntry>(items: []) }
+      var ofState = filter
+      ofState.states = [state]
+      ofState.sort = .due
+      return try TaskList.entries(board, ofState, size: cards)
+    }
+    var shown = try TaskRow.rows(found.flatMap(\.items), board.reader)[...]
     return Board(
-      columns: try ShownState.allCases.map { state in
-        // A column that is known to be empty is not looked for.
-        if let counts, counts[state] == nil {
-          return Column(state: state, count: 0, cards: [], goesOn: false)
-        }
-        var ofState = filter
-        ofState.states = [state]
-        ofState.sort = .due
-        let found = try TaskList.part(board, ofState, size: cards)
+      columns: zip(ShownState.allCases, found).map { state, part in
+        let cards = shown.prefix { $0.shown == state }
+        shown = shown.dropFirst(cards.count)
         return Column(
-          state: state, count: counts.map { $0[state] ?? 0 }, cards: found.items, goesOn: found.after != nil)
+          state: state, count: counts.map { $0[state] ?? 0 }, cards: Array(cards), goesOn: part.after != nil)
       })
   }
 }

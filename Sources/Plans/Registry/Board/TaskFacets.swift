@@ -7,7 +7,7 @@ struct TaskFacets {
     case words, plan, missed, unassigned, pillar, due, states, part
 
     /// Those that an index finds by themselves, the more selective first.
-    static let byIndex: [Facet] = [.words, .plan, .missed, .unassigned, .pillar, .due, .states]
+    static let byIndex: [Facet] = [.words, .plan, .missed, .unassigned, .pillar, .part, .due, .states]
   }
 
   /// Whose list it is, and of which year.

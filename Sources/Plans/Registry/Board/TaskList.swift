@@ -12,10 +12,15 @@ package enum TaskList {
   package static func part(
     _ board: BoardReader, _ filter: TaskFilter, at key: PageKey? = nil, size: Int = pageSize
   ) throws -> ListPart<TaskRow> {
-    let found = try board.reader.part(
-      KeptEntry.self, of: try TaskSearch(filter, board).list(), at: key, size: size)
+    let found = try entries(board, filter, at: key, size: size)
     return ListPart(
       items: try TaskRow.rows(found.items, board.reader), before: found.before, after: found.after)
+  }
+
+  static func entries(
+    _ board: BoardReader, _ filter: TaskFilter, at key: PageKey? = nil, size: Int
+  ) throws -> ListPart<KeptEntry> {
+    try board.reader.part(KeptEntry.self, of: try TaskSearch(filter, board).list(), at: key, size: size)
   }
 
   /// A task on the board as the list of all shows it; throws a `Refusal` when it is not there.

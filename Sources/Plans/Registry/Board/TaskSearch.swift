@@ -15,20 +15,20 @@ struct SearchBounds: Sendable {
 struct TaskSearch {
   /// A table of few rows and what else must hold of them.
   private struct Few {
+    /// Nil for all of the viewpoint.
+    var facet: TaskFacets.Facet?
     var rows: SQL
     var conditions: [SQL]
   }
 
   private let filter: TaskFilter
   private let facets: TaskFacets
-  private let reader: Reader
-  private let bounds: SearchBounds
+  private let board: BoardReader
 
   init(_ filter: TaskFilter, _ board: BoardReader) {
     self.filter = filter
-    reader = board.reader
-    bounds = board.bounds
-    facets = TaskFacets(filter, reader.dialect)
+    self.board = board
+    facets = TaskFacets(filter, board.reader.dialect)
   }
 
   func list() throws -> ListQuery {
@@ -38,8 +38,11 @@ struct TaskSearch {
       "SELECT b.* FROM board_entry b",
       where: [facets.viewpoint] + facets.conditions(of: walk.served), by: walk.order)
     guard !asked.isEmpty else { return list }
-    if let few = try few() { return ListQuery(few.rows, where: few.conditions, by: walk.order) }
-    list.sieve = .init(facets.conditions(of: asked), visits: bounds.visits)
+    // Few rows of the index itself are walked: the first that pass will do.
+    if let few = try few(), few.facet.map({ !walk.served.contains($0) }) ?? false {
+      return ListQuery(few.rows, where: few.conditions, by: walk.order)
+    }
+    list.sieve = .init(facets.conditions(of: asked), visits: board.bounds.visits)
     return list
   }
 
@@ -48,7 +51,7 @@ struct TaskSearch {
     guard let few = try few() else { return nil }
     let rows: SQL =
       few.conditions.isEmpty ? few.rows : few.rows + " WHERE " + few.conditions.joined(by: " AND ")
-    return try reader.rows(
+    return try board.reader.rows(
       """
       SELECT c.\(raw: column) AS value, count(*) AS tally FROM (\(sql: rows)) c
       GROUP BY c.\(raw: column) ORDER BY c.\(raw: column)
@@ -60,14 +63,13 @@ struct TaskSearch {
     let candidates = [nil] + TaskFacets.Facet.byIndex.filter(facets.all.contains).map(Optional.some)
     var narrowest: (facet: TaskFacets.Facet?, size: Int)?
     for facet in candidates {
-      let size = Int(
-        try reader.integer(
-          "SELECT count(*) AS tally FROM (\(sql: facets.marks(facet)) LIMIT \(bounds.few + 1)) c"))
-      if size <= min(bounds.few, narrowest?.size ?? bounds.few) { narrowest = (facet, size) }
+      let size = try board.size(of: facets.marks(facet))
+      if size <= min(board.bounds.few, narrowest?.size ?? board.bounds.few) { narrowest = (facet, size) }
     }
     return narrowest.map { found in
       Few(
-        rows: "SELECT w.* FROM (\(sql: facets.rows(found.facet)) LIMIT \(bounds.few)) w",
+        facet: found.facet,
+        rows: "SELECT w.* FROM (\(sql: facets.rows(found.facet)) LIMIT \(board.bounds.few)) w",
         conditions: facets.conditions(of: facets.all.subtracting([found.facet].compactMap(\.self))))
     }
   }

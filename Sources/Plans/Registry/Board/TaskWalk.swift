@@ -26,9 +26,10 @@ struct TaskWalk {
       // Rows of agencies have no index by state in the order of plans; they are fewer.
       if filter.agencyID == nil, filter.onlyState != nil { return ([.states, .plan], rest) }
       return (filter.pillar == nil ? [.plan] : [.pillar, .plan], rest)
-    case .due: return (filter.onlyState == nil ? [.due] : [.states, .due], byDue)
+    case .due: return (filter.onlyState == nil ? [.due] : [.part, .states, .due], byDue)
     case .state:
-      return filter.onlyState == nil ? ([], [.integer("shown")] + byDue) : ([.states, .due], byDue)
+      return filter.onlyState == nil
+        ? ([.part], [.integer("shown")] + byDue) : ([.part, .states, .due], byDue)
     case .text: return ([], [.text("text_key"), .integer("task_id")])
     case .pillar:
       return filter.pillar == nil

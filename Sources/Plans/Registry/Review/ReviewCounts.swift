@@ -16,19 +16,19 @@ package struct ReviewCounts: Hashable, Sendable {
   package var warnings = 0
 
   static func load(_ reader: Reader, _ id: ID<PlanVersion>) throws -> ReviewCounts {
-    var counts = ReviewCounts()
-    let rows = try reader.rows(
-      """
-      SELECT standing, count(*) AS tally, sum(CASE warning_count WHEN 0 THEN 1 ELSE 0 END) AS clean
-      FROM task WHERE version_id = \(id) GROUP BY standing
-      """)
-    for row in rows {
-      let standing: RegisteredTask.Standing = try row.get("standing")
-      let tally: Int = try row.get("tally")
-      if standing != .dropped { counts.tasks += tally }
-      if standing == .accepted { counts.accepted = tally }
-      if standing == .proposed { (counts.open, counts.clean) = (tally, try row.get("clean")) }
+    // Numbers of equal entries of an index: four times as fast as groups and sums of them.
+    func count(_ standing: RegisteredTask.Standing, _ further: SQL = "") throws -> Int {
+      Int(
+        try reader.integer(
+          """
+          SELECT count(*) AS tally FROM task WHERE version_id = \(id) AND standing = \(standing)\(sql: further)
+          """))
     }
+    var counts = ReviewCounts()
+    counts.accepted = try count(.accepted)
+    counts.open = try count(.proposed)
+    counts.clean = counts.open - (try count(.proposed, " AND warning_count > 0"))
+    counts.tasks = try counts.accepted + counts.open + count(.withdrawn) + count(.superseded)
     counts.warnings = Int(
       try reader.integer(
         """

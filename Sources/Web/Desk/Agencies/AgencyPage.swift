@@ -18,7 +18,7 @@ enum AgencyPage {
     var people: [Person]
     var work: TaskExcerpt
     var guiding: TaskExcerpt
-    /// Shares still open, which a successor should take.
+    /// Shares still open, which a successor should take; of a unit that exists no one asks.
     var openCount: Int
     var reassigning: Offer
     /// The form of the handover, as it was sent, when it was refused.
@@ -81,7 +81,7 @@ enum AgencyPage {
         predecessors: try AgencyDirectory.predecessors(reader, of: agency.id),
         people: try Person.active(ofAgency: id, in: reader), work: try work(.lead),
         guiding: try work(.monitor),
-        openCount: try OpenWork.count(reader, of: id),
+        openCount: agency.isAlive(on: today) ? 0 : try OpenWork.count(reader, of: id),
         reassigning: try ReassignToSuccessor(agencyID: id).offer(reader, context))
     }
   }

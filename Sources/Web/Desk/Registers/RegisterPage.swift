@@ -157,8 +157,8 @@ struct EntryRow<Entry: RegisterEntry>: Sendable {
 
   /// The best 50 for these words.
   static func found(_ text: String, _ reader: Reader) throws -> [EntryRow] {
-    let hits = try SearchIndex.search(reader, text, kinds: [Entry.register.kindName], limit: 50)
-    return try rows(try Entry.register.all(hits.map { ID(rawValue: $0.id) }, in: reader), reader)
+    let found = try SearchIndex.search(reader, text, kind: Entry.register.kindName, limit: 50)
+    return try rows(try Entry.register.all(found.map { ID(rawValue: $0) }, in: reader), reader)
   }
 
   func value(_ field: DraftField<Entry>, _ language: Language) -> CellValue {

@@ -5,7 +5,7 @@ import PlanRegistry
 /// What the filters of a list of tasks can be set to.
 struct TaskChoices: Sendable {
   var counts: FilterCounts
-  var plans: [Plan]
+  var plans: [PlanInUse]
   var agencies: [AgencyInUse]
 }
 
@@ -19,7 +19,7 @@ extension TaskQuery {
     let pillars = counts.pillars.map { Choice($0.name, counted($0.name, $0.count)) }
     let plans = choices.plans.map { plan in
       Choice(
-        plan.id.description, counted(plan.number ?? plan.title, counts.plans.map { $0[plan.id] ?? 0 }))
+        plan.id.description, counted(plan.name, counts.plans.map { $0[plan.id] ?? 0 }))
     }
     return [
       Filter("state", frame(Words.state), states, chosen: filter.states.first?.rawValue),

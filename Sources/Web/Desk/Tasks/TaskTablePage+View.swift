@@ -72,7 +72,7 @@ extension TaskTablePage {
   }
 
   /// All that a file holds.
-  static func fileColumns(_ plans: [Plan]) -> [Column<TaskRow>] {
+  static func fileColumns(_ plans: [PlanInUse]) -> [Column<TaskRow>] {
     let names = plans.names
     return TaskColumn.allCases.map { column($0, names) } + [
       .inFiles(Words.progressLabel, width: 12) { row, _ in .text("\(row.rollUp.done)/\(row.rollUp.total)") },
@@ -109,10 +109,10 @@ func emptyTasks(_ frame: PageFrame, isFiltered: Bool) -> HTML {
       action: loadPlanLink(frame))
 }
 
-extension [Plan] {
+extension [PlanInUse] {
   /// What each is called in a list.
   fileprivate var names: [ID<Plan>: String] {
-    Dictionary(map { ($0.id, $0.number ?? $0.title) }, uniquingKeysWith: { first, _ in first })
+    Dictionary(map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
   }
 }
 

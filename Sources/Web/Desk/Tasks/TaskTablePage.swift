@@ -18,7 +18,7 @@ enum TaskTablePage {
       let language = visit.language
       return try await visit.answer(format, named: "nhiem-vu-\(today)") { path in
         try await visit.database.readBoard(on: today) { board in
-          let columns = fileColumns(try Plan.withTasks(board.reader))
+          let columns = fileColumns(try PlanInUse.list(board, limit: TaskList.exportLimit))
           try format.write(path, Words.tasks[language], columns, language) { take in
             try TaskList.each(board, query.filter, take)
           }

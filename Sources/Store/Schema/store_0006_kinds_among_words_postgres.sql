@@ -1,0 +1,2 @@
+-- PostgreSQL combines its index of words with that of kinds.
+SELECT 1;
