@@ -99,6 +99,8 @@ class Serving:
         self.data = WORK / "running" / f"{self.engine}-{name}"
         shutil.rmtree(self.data, ignore_errors=True)
         shutil.copytree(self.size.folder, self.data)
+        # A province that was made before may be of an older version.
+        run("setup", "--data", self.data)
         settings = ["--data", self.data]
         if self.engine == "postgres":
             self.database = f"desk_{name}"[:60]

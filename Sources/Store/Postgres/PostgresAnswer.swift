@@ -3,6 +3,8 @@ import CPostgres
 /// The result of a statement.
 final class PostgresAnswer {
   private let handle: OpaquePointer
+  /// Told by who knows them already.
+  lazy var columns = Row.Columns((0..<PQnfields(handle)).map { PostgresSession.text(PQfname(handle, $0)) })
 
   init(_ handle: OpaquePointer) {
     self.handle = handle
@@ -33,7 +35,7 @@ final class PostgresAnswer {
 
   func rows() throws -> [Row] {
     let width = PQnfields(handle)
-    let columns = Row.Columns((0..<width).map { PostgresSession.text(PQfname(handle, $0)) })
+    let columns = columns
     let types = (0..<width).map { PQftype(handle, $0) }
     return try (0..<PQntuples(handle)).map { line in
       let values = try (0..<width).map { try value(line, $0, types[Int($0)]) }
@@ -48,18 +50,35 @@ final class PostgresAnswer {
     let length = Int(PQgetlength(handle, line, column))
     let bytes = UnsafeRawBufferPointer(start: start, count: length)
     if type == PostgresParameter.TypeID.bytea { return .blob(Self.unhex(bytes)) }
-    let text = String(decoding: bytes, as: UTF8.self)
     switch type {
-    case PostgresParameter.TypeID.bool: return .integer(text == "t" ? 1 : 0)
+    case PostgresParameter.TypeID.bool: return .integer(bytes.first == UInt8(ascii: "t") ? 1 : 0)
     case PostgresParameter.TypeID.int2, PostgresParameter.TypeID.int4, PostgresParameter.TypeID.int8,
-      PostgresParameter.TypeID.numeric, PostgresParameter.TypeID.float4, PostgresParameter.TypeID.float8:
-      let isFraction =
-        type == PostgresParameter.TypeID.float4 || type == PostgresParameter.TypeID.float8
-      if !isFraction, let number = Int64(text) { return .integer(number) }
-      if let number = Double(text) { return .real(number) }
-      throw StoreError.misread(column: "\(column)", expected: "a number", found: text)
-    default: return .text(text)
+      PostgresParameter.TypeID.numeric:
+      return try Self.integer(bytes).map(SQLValue.integer) ?? fraction(bytes, column)
+    case PostgresParameter.TypeID.float4, PostgresParameter.TypeID.float8: return try fraction(bytes, column)
+    default: return .text(String(decoding: bytes, as: UTF8.self))
     }
+  }
+
+  /// Nil for what has a point, or more digits than 64 bits.
+  private static func integer(_ text: UnsafeRawBufferPointer) -> Int64? {
+    let isNegative = text.first == UInt8(ascii: "-")
+    let digits = isNegative ? text.dropFirst() : text[...]
+    guard !digits.isEmpty, digits.count <= 18 else { return Int64(String(decoding: text, as: UTF8.self)) }
+    var number: Int64 = 0
+    for digit in digits {
+      guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(digit) else { return nil }
+      number = 10 * number + Int64(digit - UInt8(ascii: "0"))
+    }
+    return isNegative ? -number : number
+  }
+
+  private func fraction(_ bytes: UnsafeRawBufferPointer, _ column: Int32) throws -> SQLValue {
+    let text = String(decoding: bytes, as: UTF8.self)
+    guard let number = Double(text) else {
+      throw StoreError.misread(column: "\(column)", expected: "a number", found: text)
+    }
+    return .real(number)
   }
 
   /// `bytea` comes as "\x" and two digits a byte.

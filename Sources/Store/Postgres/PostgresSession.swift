@@ -45,31 +45,39 @@ final class PostgresSession {
   func query(_ text: String, _ values: [SQLValue], isSteady: Bool) throws -> PostgresAnswer {
     let parameters = values.map(PostgresParameter.init)
     let types = parameters.map(\.type)
-    let name = isSteady ? try prepared(PostgresStatements.Key(text: text, types: types)) : nil
+    let prepared = isSteady ? try prepared(PostgresStatements.Key(text: text, types: types)) : nil
     let count = Int32(values.count)
     let lengths = parameters.map { Int32(clamping: $0.bytes.count) }
     let formats = parameters.map(\.format)
     let answer = Self.withPointers(to: parameters) { pointers in
-      if let name {
-        PQexecPrepared(handle, name, count, pointers, lengths, formats, 0)
+      if let prepared {
+        PQexecPrepared(handle, prepared.name, count, pointers, lengths, formats, 0)
       } else {
         PQexecParams(handle, text, count, types, pointers, lengths, formats, 0)
       }
     }
-    return try check(answer, isPrepared: name != nil)
+    let checked = try check(answer, isPrepared: prepared != nil)
+    if let prepared {
+      if let columns = prepared.columns {
+        checked.columns = columns
+      } else {
+        prepared.columns = checked.columns
+      }
+    }
+    return checked
   }
 
-  /// The name of the statement on the server; nil when it comes the first time.
-  private func prepared(_ key: PostgresStatements.Key) throws -> String? {
+  /// The statement on the server; nil when it comes the first time.
+  private func prepared(_ key: PostgresStatements.Key) throws -> PostgresStatements.Prepared? {
     let (use, gone) = statements.next(key)
-    for name in gone { try run("DEALLOCATE \(name)") }
+    for prepared in gone { try run("DEALLOCATE \(prepared.name)") }
     switch use {
     case .once: return nil
-    case .again(let name): return name
-    case .prepare(let name):
-      try check(PQprepare(handle, name, key.text, Int32(key.types.count), key.types)).finish()
-      statements.keep(name, key)
-      return name
+    case .again(let prepared): return prepared
+    case .prepare(let prepared):
+      try check(PQprepare(handle, prepared.name, key.text, Int32(key.types.count), key.types)).finish()
+      statements.keep(prepared, key)
+      return prepared
     }
   }
 

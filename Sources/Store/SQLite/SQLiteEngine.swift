@@ -6,7 +6,7 @@ struct SQLiteEngine: Engine {
   private let pool: DatabasePool
   private let statements = SQLiteStatements()
   /// What a connection remembers of the file: about as much as the widest page reads.
-  private static let cachedKiB = 8192
+  private static let cachedKiB = 4096
 
   init(path: String, limits: DatabaseLimits) throws {
     var configuration = Configuration()

@@ -43,25 +43,13 @@ extension SearchIndex {
 }
 
 extension SearchQuery {
-  /// The same on the words of one entry of `search_words`, which are parted by spaces.
+  /// The same on the words of one entry of `search_words`, which are parted by spaces. Not by LIKE: SQLite compiles a
+  /// statement anew for each pattern.
   fileprivate var stands: SQL {
     parts.enumerated().map { index, words in
       let isPrefix = lastIsPrefix && index == parts.count - 1
-      let pattern =
-        "% " + words.joined(separator: " ").escapedForLike + (isPrefix ? "%" : " %")
-      return "' ' || s.title || ' | ' || s.body || ' ' LIKE \(pattern) ESCAPE '!'" as SQL
+      let found = " " + words.joined(separator: " ") + (isPrefix ? "" : " ")
+      return "instr(' ' || s.title || ' | ' || s.body || ' ', \(found)) > 0" as SQL
     }.joined(by: " AND ")
-  }
-}
-
-extension String {
-  /// Signs that stand for others in `LIKE` follow a "!".
-  fileprivate var escapedForLike: String {
-    let signs = Array("%_!".unicodeScalars)
-    guard unicodeScalars.contains(where: signs.contains) else { return self }
-    return unicodeScalars.reduce(into: "") { escaped, scalar in
-      if signs.contains(scalar) { escaped += "!" }
-      escaped.unicodeScalars.append(scalar)
-    }
   }
 }

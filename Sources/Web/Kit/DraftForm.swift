@@ -94,7 +94,7 @@ extension DraftForm {
       place.textInput(type: .password, attributes: .autocomplete(isNew ? .newPassword : .currentPassword))
     case .day: place.textInput(text, type: .date)
     case .number: place.textInput(text, attributes: .inputmode(.numeric))
-    case .flag: checkbox(field.key, place.label, checked: !text.isEmpty, id: place.id)
+    case .flag: place.box(checked: !text.isEmpty)
     case .choice(let choices):
       place.select(options(choices), chosen: text.isEmpty ? nil : text, blank: "–")
     case .several(let choices): place.checkboxes(options(choices), ticked: Set(texts))

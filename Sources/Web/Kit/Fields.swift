@@ -79,6 +79,14 @@ package struct Field: Sendable {
     frame(.element("textarea", common + [.rows(rows)], group { "\n" + value }))
   }
 
+  /// One box to tick; its label stands beside it.
+  package func box(checked: Bool) -> HTML {
+    div(.class("field", problem == nil ? nil : "wrong")) {
+      notes
+      checkbox(name, label, checked: checked, id: id, describedBy: describedBy)
+    }
+  }
+
   /// Boxes to tick, all of one name.
   package func checkboxes(_ options: [Choice], ticked: Set<String>) -> HTML {
     fieldset(.class("field", problem == nil ? nil : "wrong"), .describedBy(describedBy)) {
@@ -129,10 +137,12 @@ extension Choice {
 
 /// A box to tick with its label at the right.
 package func checkbox(
-  _ name: String, value: String = "1", _ label: String, checked: Bool = false, id: String? = nil
+  _ name: String, value: String = "1", _ label: String, checked: Bool = false, id: String? = nil,
+  describedBy: String? = nil
 ) -> HTML {
   Markup.label(.class("check")) {
-    input(.type(.checkbox), .name(name), .value(value), .checked(checked), .id(id))
+    input(
+      .type(.checkbox), .name(name), .value(value), .checked(checked), .id(id), .describedBy(describedBy))
     span { label }
   }
 }

@@ -66,11 +66,14 @@ import Testing
     let second = try await scene.keep(file)
     #expect(try await scene.collect(after: 100 * SampleFiles.day) == 0)
     #expect(try await scene.database.read { try $0.integer("SELECT count(*) AS n FROM file_passage") } == 0)
-    try await scene.database.write { try $0.dropAttachment(first, now: SampleFiles.now) }
+    try await scene.database.write { try $0.dropAttachment(first, "file", SampleFiles.context) }
     #expect(try await scene.collect(after: 100 * SampleFiles.day) == 0)
-    try await scene.database.write { try $0.dropAttachment(second, now: SampleFiles.now) }
-    #expect(try await scene.collect(after: SampleFiles.day - 60) == 0)
-    #expect(try await scene.collect(after: SampleFiles.day + 60) == 1)
+    try await scene.database.write { try $0.dropAttachment(second, "file", SampleFiles.context) }
+    // It is in the bin for thirty days.
+    let end = FilePassage.binSeconds + SampleFiles.day
+    #expect(try await scene.collect(after: end - 60) == 0)
+    #expect(try await scene.database.read { try StoredFile.places($0) }.count == 1)
+    #expect(try await scene.collect(after: end + 60) == 1)
     #expect(try await scene.home.find(file.key) == nil)
     #expect(try await scene.database.read { try $0.integer("SELECT count(*) AS n FROM stored_file") } == 0)
   }
@@ -79,9 +82,9 @@ import Testing
     let scene = try Scene()
     let file = try await SampleFiles.arrived(in: scene.folder, scene.home)
     let first = try await scene.keep(file)
-    try await scene.database.write { try $0.dropAttachment(first, now: SampleFiles.now) }
+    try await scene.database.write { try $0.dropAttachment(first, "file", SampleFiles.context) }
     _ = try await scene.keep(file)
-    #expect(try await scene.collect(after: 10 * SampleFiles.day) == 0)
+    #expect(try await scene.collect(after: 100 * SampleFiles.day) == 0)
     #expect(try await scene.lost().isEmpty)
   }
 
@@ -236,7 +239,7 @@ import Testing
         group.addTask {
           var removed = 0
           for _ in 0..<40 {
-            let ahead = Timestamp.now.adding(seconds: SampleFiles.day + 60)
+            let ahead = Timestamp.now.adding(seconds: FilePassage.binSeconds + SampleFiles.day + 60)
             removed += try await CollectFiles().run(scene.database, scene.home, now: ahead).removed
           }
           return removed
@@ -263,7 +266,8 @@ import Testing
       do {
         let id = try await scene.database.write { try $0.keep(stored, as: "a.pdf", with: plan, .program()) }
         guard round < 10 else { return }
-        return try await scene.database.write { try $0.dropAttachment(id, now: .now) }
+        _ = try await scene.database.write { try $0.dropAttachment(id, "file", .program()) }
+        return
       } catch let refusal as Refusal where refusal.code == "file-gone" {
         continue
       }
