@@ -110,6 +110,15 @@ import Testing
     var back: [TaskRow] = []
     try TaskList.each(board, reversed) { back += $0 }
     #expect(back.reversed() == rows, note)
+    for column in try Board.load(board, filter, cards: 2).columns {
+      var ofState = filter
+      (ofState.states, ofState.sort, ofState.descending) = ([column.state], .due, false)
+      var all: [TaskRow] = []
+      try TaskList.each(board, ofState) { all += $0 }
+      #expect(column.cards.count <= 2 && column.cards == Array(all.prefix(column.cards.count)), note)
+      #expect(column.goesOn ? all.count >= column.cards.count : all.count == column.cards.count, note)
+      if let count = column.count { #expect(count == all.count, note) }
+    }
     let counts = try FilterCounts.load(board, filter)
     if let total = counts.total { #expect(total == sought.count, note) }
     if let states = counts.states {

@@ -23,21 +23,29 @@ package struct Board: Hashable, Sendable {
     _ board: BoardReader, _ filter: TaskFilter, cards: Int = cardsPerColumn
   ) throws -> Board {
     let counts = try FilterCounts.states(board, filter)
-    let found = try ShownState.allCases.map { state in
+    var all = filter
+    all.states = []
+    let first = try TaskSearch(all, board).firstOfEachState(cards + 1)
+    let found = try ShownState.allCases.map { state -> (entries: [KeptEntry], goesOn: Bool) in
+      if let first {
+        let own = first.filter { $0.shown == state }
+        return (Array(own.prefix(cards)), own.count > cards)
+      }
       // A column that is known to be empty is not looked for.
-      if let counts, counts[state] == nil { return ListPart<KeptEntry>(items: []) }
+      if let counts, counts[state] == nil { return ([], false) }
       var ofState = filter
       ofState.states = [state]
-      ofState.sort = .due
-      return try TaskList.entries(board, ofState, size: cards)
+      (ofState.sort, ofState.descending) = (.due, false)
+      let part = try TaskList.entries(board, ofState, size: cards)
+      return (part.items, part.after != nil)
     }
-    var shown = try TaskRow.rows(found.flatMap(\.items), board.reader)[...]
+    var shown = try TaskRow.rows(found.flatMap(\.entries), board.reader)[...]
     return Board(
       columns: zip(ShownState.allCases, found).map { state, part in
-        let cards = shown.prefix { $0.shown == state }
-        shown = shown.dropFirst(cards.count)
+        let own = shown.prefix { $0.shown == state }
+        shown = shown.dropFirst(own.count)
         return Column(
-          state: state, count: counts.map { $0[state] ?? 0 }, cards: Array(cards), goesOn: part.after != nil)
+          state: state, count: counts.map { $0[state] ?? 0 }, cards: Array(own), goesOn: part.goesOn)
       })
   }
 }

@@ -24,8 +24,19 @@ package struct BoardReader {
     return size
   }
 
+  /// The tasks whose identities a statement gives, at most one more than `bounds.few`; asked once as well.
+  func tasks(_ identities: SQL) throws -> [ID<RegisteredTask>] {
+    if let known = counted.tasks[identities] { return known }
+    let tasks: [ID<RegisteredTask>] = try reader.rows(
+      "SELECT c.id FROM (\(sql: identities) LIMIT \(bounds.few + 1)) c"
+    ).map { try $0.get("id") }
+    counted.tasks[identities] = tasks
+    return tasks
+  }
+
   private final class Counted {
     var sizes: [SQL: Int] = [:]
+    var tasks: [SQL: [ID<RegisteredTask>]] = [:]
   }
 }
 
