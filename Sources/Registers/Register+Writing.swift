@@ -5,11 +5,14 @@ import Store
 import VietnameseText
 
 extension Register {
-  /// What stands against an entry as it is: each field's own check, then the register's.
+  /// What stands against an entry as it is: each field's own check, and what the register says of the others.
   func refusals(of entry: Entry, _ reader: Reader) throws -> [Refusal] {
-    let own = fields.compactMap { $0.refusal(of: entry) }
-    let period: [Refusal] = isBackwards(entry) ? [.endsBeforeItBegins(validity)] : []
-    return own + period + (own.isEmpty ? try entry.refusals(reader) : [])
+    let own =
+      fields.compactMap { $0.refusal(of: entry) }
+      + (isBackwards(entry) ? [.endsBeforeItBegins(validity)] : [])
+    let said = Set(own.compactMap(\.field))
+    return own
+      + (try entry.refusals(reader).filter { refusal in refusal.field.map { !said.contains($0) } ?? true })
   }
 
   func add(_ entry: Entry, _ transaction: Transaction) throws {
@@ -41,13 +44,19 @@ extension Register {
     }
   }
 
-  /// Makes the search find it, by its texts and by the names of its agencies.
+  /// Makes the search find it, by its texts, what was chosen and the names of its agencies.
   func index(_ entry: Entry, _ transaction: Transaction) throws {
     var body: [String] = []
     for field in fields.dropFirst() {
       let value = field.get(entry)
-      if case .text(let text) = value { body.append(text) }
-      body += try value.agencies.map { try AgencyDirectory.find($0, in: transaction).name }
+      switch (field.kind, value) {
+      case (.choice(let choices), .text(let text)):
+        body += choices.filter { $0.value == text }.map(\.label.vi)
+      case (.several(let choices), .texts(let texts)):
+        body += choices.filter { texts.contains($0.value) }.map(\.label.vi)
+      case (_, .text(let text)): body.append(text)
+      default: body += try value.agencies.map { try AgencyDirectory.find($0, in: transaction).name }
+      }
     }
     try SearchIndex.put(
       transaction, kind: kindName, id: entry.id.rawValue, title: entry.heading,

@@ -26,7 +26,9 @@ package struct ResetPassword: Action {
       UPDATE person SET password_hash = \(password.hash), must_change_password = 1 WHERE id = \(personID)
       """)
     try Session.endAll(transaction, of: personID)
-    try PasswordNotice.enqueue(transaction, try Person.find(personID, in: transaction), context)
+    let person = try Person.find(personID, in: transaction)
+    try SignInThrottle.forget(person.email, transaction)
+    try PasswordNotice.enqueue(transaction, person, context)
   }
 
   package func record(of outcome: Void) -> AuditRecord? { AuditRecord("person", personID) }

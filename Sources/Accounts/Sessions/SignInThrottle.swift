@@ -62,3 +62,15 @@ struct SignInThrottle {
       "UPDATE sign_in_throttle SET attempts = attempts - 1 WHERE subject IN \(list: places) AND attempts > 0")
   }
 }
+
+extension SignInThrottle {
+  /// After a new password: whoever guessed at the old one, its owner starts afresh from every place.
+  static func forget(_ email: String, _ transaction: Transaction) throws {
+    let pairs = "both \(email) "
+    try transaction.run(
+      """
+      DELETE FROM sign_in_throttle WHERE subject IN (\("email \(email)"), \("change \(email)"))
+        OR substr(subject, 1, CAST(\(pairs.unicodeScalars.count) AS INTEGER)) = \(pairs)
+      """)
+  }
+}

@@ -40,6 +40,7 @@ package struct Agreement: RegisterEntry {
       "SELECT count(*) AS n FROM agreement WHERE number <> '' AND number = \(number) AND id <> \(id)")
     return [
       .unless(parties.count + partnerCount >= 2, .fewParties), .unless(namesakes == 0, .numberTaken),
+      .unless(signedOn.flatMap { signed in endsOn.map { signed <= $0 } } ?? true, .endsBeforeSigned),
     ].compactMap(\.self)
   }
 }
@@ -79,6 +80,11 @@ extension Refusal {
   fileprivate static let fewParties = Refusal(
     "few-parties", Localised(vi: "Cần ít nhất hai bên.", en: "At least two parties are needed."),
     field: "parties")
+  fileprivate static let endsBeforeSigned = Refusal(
+    "ends-before-signed",
+    Localised(
+      vi: "Hết hạn trước ngày ký. Xem lại hai ngày.", en: "It ends before it was signed. Look at both days."),
+    field: "ends_on")
   fileprivate static let numberTaken = Refusal(
     "number-taken",
     Localised(vi: "Số, ký hiệu này đã có trong sổ.", en: "This number is in the register already."),

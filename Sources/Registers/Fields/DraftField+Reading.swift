@@ -73,6 +73,8 @@ extension DraftField {
         ? refusal(.tooLong(FieldProblem.longestAddress)) : nil
     case (.number(let range), .number(let number?)):
       return range.contains(number) ? nil : refusal(.outside(range))
+    case (.day, .day(let day?)):
+      return FieldProblem.years.contains(day.year) ? nil : refusal(.outsideYears)
     case (.agencies, .agencies(let agencies)):
       return agencies.count > FieldProblem.mostAgencies ? refusal(.tooMany) : nil
     default: return nil
@@ -90,11 +92,13 @@ extension DraftField {
 
 /// What can be wrong with a field by itself.
 enum FieldProblem {
-  case missing, notAChoice, notADay, notANumber, tooMany
+  case missing, notAChoice, notADay, notANumber, outsideYears, tooMany
   case tooLong(Int)
   case outside(ClosedRange<Int>)
 
   static let mostAgencies = 100
+  /// Others are slips of a finger.
+  static let years = 1900...2199
   /// Of an address, in bytes (RFC 5321).
   static let longestAddress = 254
 
@@ -106,6 +110,11 @@ enum FieldProblem {
       case .notADay:
         ("field-day", "không đọc được ngày. Ghi như 15/11/2026.", "write the day as 15/11/2026.")
       case .notANumber: ("field-number", "hãy ghi một số nguyên.", "write a whole number.")
+      case .outsideYears:
+        (
+          "field-year", "xem lại năm: từ \(Self.years.lowerBound) đến \(Self.years.upperBound).",
+          "look at the year again: from \(Self.years.lowerBound) to \(Self.years.upperBound)."
+        )
       case .tooMany:
         ("field-many", "tối đa \(Self.mostAgencies) cơ quan.", "at most \(Self.mostAgencies) agencies.")
       case .tooLong(let most): ("field-long", "tối đa \(most) ký tự.", "at most \(most) characters.")

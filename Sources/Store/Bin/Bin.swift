@@ -12,6 +12,10 @@ package struct BinnedThing: Hashable, Sendable, RowReadable, Decodable {
 
   private static let columns: SQL = "id, kind, subject_id, title, dropped_at, dropped_by"
 
+  package static func isThere(_ id: ID<BinnedThing>, in reader: Reader) throws -> Bool {
+    try reader.row("SELECT id FROM bin WHERE id = \(id)") != nil
+  }
+
   /// Throws a `Refusal` when it is not in the bin, or no longer.
   package static func find(_ id: ID<BinnedThing>, in reader: Reader) throws -> BinnedThing {
     try reader.find(

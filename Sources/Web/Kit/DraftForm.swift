@@ -132,7 +132,9 @@ extension DraftField {
     case (_, .day(let day)): day?.printed(language) ?? ""
     case (_, .flag(let isOn)): (isOn ? Words.yes : Words.no)[language]
     case (_, .agency), (_, .agencies): get(draft).agencies.map { names[$0] ?? "" }.joined(separator: "; ")
-    case (.lines, .text(let text)): text.replacing("\n", with: "; ")
+    case (.lines, .text(let text)):
+      text.split(whereSeparator: \.isNewline).filter { !$0.allSatisfy(\.isWhitespace) }.joined(
+        separator: "; ")
     case (_, let value): value.plain
     }
   }

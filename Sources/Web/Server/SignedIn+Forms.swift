@@ -1,6 +1,7 @@
 import Accounts
 import Agencies
 import Core
+import HTTPTypes
 import Markup
 import Registers
 import Store
@@ -31,24 +32,43 @@ extension SignedIn {
       let seen = edition.map { present[keyPath: $0] }
       return (present, names, DraftForm(fields, of: present, names, suffix: suffix, edition: seen))
     }
-    let shown = try await present()
-    guard visit.isPost else { return .page(try await view(try await suggesting(shown.form))) }
-    let sent = shown.form.sent(form)
-    return try await acting {
-      var typed = try await TypedDraft(
-        fields, form, over: shown.draft, near: place, unread: unread, database)
-      if let edition { typed.draft[keyPath: edition] = sent.edition ?? 0 }
-      var action = try await unrefused(typed, act)
-      try await ready(&action)
-      return try await done(try await action.run(in: database, by: context))
-    } refused: { problems in
-      var refused = sent
-      refused.problems = problems
-      let now = try await present()
-      if edition != nil, now.form.edition != sent.edition {
-        refused.note(now.form, now.draft, now.names, language)
+    guard visit.isPost else { return .page(try await view(try await suggesting(try await present().form))) }
+    return try await keeping(fields) {
+      let shown = try await present()
+      let sent = shown.form.sent(form)
+      return try await acting {
+        var typed = try await TypedDraft(
+          fields, form, over: shown.draft, near: place, unread: unread, database)
+        if let edition { typed.draft[keyPath: edition] = sent.edition ?? 0 }
+        var action = try await unrefused(typed, act)
+        try await ready(&action)
+        return try await done(try await action.run(in: database, by: context))
+      } refused: { problems in
+        var refused = sent
+        refused.problems = problems
+        let now = try await present()
+        if edition != nil, now.form.edition != sent.edition {
+          refused.note(now.form, now.draft, now.names, language)
+        }
+        return try await view(try await suggesting(refused))
       }
-      return try await view(try await suggesting(refused))
+    }
+  }
+
+  /// What was typed is shown where the thing that it is about is gone, and its form with it.
+  private func keeping<Draft: Sendable>(
+    _ fields: [DraftField<Draft>], _ body: () async throws -> Answer
+  ) async throws -> Answer {
+    do {
+      return try await body()
+    } catch {
+      let refusals = (error as? Refused)?.refusals ?? (error as? Refusal).map { [$0] } ?? []
+      let typed = TypedText.all(fields, language) { form.all($0) }
+      guard !typed.isEmpty, !refusals.isEmpty, refusals.allSatisfy({ $0.kind == .missing }) else {
+        throw error
+      }
+      return .page(
+        LostFormPage.view(LostFormPage.Model(refusals: refusals, typed: typed), frame), status: .notFound)
     }
   }
 

@@ -67,6 +67,11 @@ package struct SignedIn: Sendable {
         throw WebError.foreignForm
       }
     }
+    if let binned = visit.frame.doneTo, visit.frame.done?.isDrop == true,
+      try await !visit.site.database.read({ try BinnedThing.isThere(ID(rawValue: binned), in: $0) })
+    {
+      visit.frame.done = nil
+    }
     if person.mustChangePassword, !asked.is(WorkspaceRoute.changePassword), !asked.is(WorkspaceRoute.signOut)
     {
       return .redirect(to: WorkspaceRoute.changePassword())

@@ -4,7 +4,7 @@ import Markup
 /// What was just done, said on the page to which it leads. It stands in the address as `?done=`, so that reloading repeats
 /// the words and never the act.
 package enum Done: String, Sendable, CaseIterable {
-  case added, changed, dropped, restored, undone
+  case added, changed, unchanged, dropped, restored, undone
   case filesAdded = "files-added"
   case fileRemoved = "file-removed"
   case alreadyKnown = "known"
@@ -26,6 +26,7 @@ package enum Done: String, Sendable, CaseIterable {
     switch self {
     case .added: Words.added
     case .changed: Words.changed
+    case .unchanged: Words.unchanged
     case .dropped: Words.putIntoBin
     case .restored: Words.restored
     case .undone: Words.undone
@@ -49,7 +50,20 @@ package enum Done: String, Sendable, CaseIterable {
   }
 
   /// Something to know rather than a success.
-  var tone: NoticeTone { self == .alreadyKnown || self == .signedOut ? .information : .success }
+  var tone: NoticeTone {
+    switch self {
+    case .unchanged, .alreadyKnown, .signedOut: .information
+    default: .success
+    }
+  }
+
+  /// What was done put something into the bin, which `to` names and from where it can return.
+  var isDrop: Bool {
+    switch self {
+    case .dropped, .fileRemoved, .draftDiscarded, .jobDropped: true
+    default: false
+    }
+  }
 }
 
 extension Address {

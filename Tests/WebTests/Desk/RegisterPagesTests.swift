@@ -116,6 +116,83 @@ import Testing
       #expect(back.field("Location") == path + "?done=restored")
       #expect(try await browser.get(path).body.contains("Sở Ngoại vụ"))
       #expect(try await browser.post("/bin/\(id)/restore", [String: String]()).status == 404)
+      // What came back is not offered once more by an old address.
+      let stale = try await browser.get(dropped).body
+      #expect(!stale.contains("/restore\"") && !stale.contains("Đã bỏ vào thùng rác"))
+    }
+  }
+
+  @Test func whoChangedNothingTakesNothingBack() async throws {
+    try await Self.serve { _, browser in
+      let path = try await Self.added(&browser)
+      let theirs = Self.form.filter { $0.0 != "title" } + [("title", "Tên của họ"), ("edition", "1")]
+      #expect(try await browser.post(path + "/edit", theirs).status == 303)
+      let same = theirs.filter { $0.0 != "edition" } + [("edition", "2")]
+      let next = try #require(try await browser.post(path + "/edit", same).field("Location"))
+      let page = try await browser.get(next).body
+      #expect(page.contains("Không có gì thay đổi") && !page.contains("/undo\""))
+      // Nor by the address of an edition that another followed.
+      #expect(!(try await browser.get(path + "?done=changed&to=1").body.contains("/undo\"")))
+      #expect(try await browser.get(path + "?done=changed&to=2").body.contains("/undo\""))
+    }
+  }
+
+  /// An agency that is no party any more still has its name in the history.
+  @Test func theHistoryNamesWhoWasAParty() async throws {
+    try await Self.serve { site, browser in
+      try await CreateAgency(Agency(name: "Sở Y tế", place: "An Hải")).run(in: site.database, by: .program())
+      let path = try await Self.added(&browser)
+      let more = Self.form + [("parties", "Sở Y tế"), ("edition", "1")]
+      #expect(try await browser.post(path + "/edit", more).status == 303)
+      #expect(try await browser.post(path + "/undo", ["edition": "2"]).status == 303)
+      #expect(try await browser.get(path).body.contains("Sở Du lịch; Sở Ngoại vụ; Sở Y tế"))
+    }
+  }
+
+  @Test func whatWasTypedIsShownWhenItsEntryIsGone() async throws {
+    try await Self.serve { _, browser in
+      let path = try await Self.added(&browser)
+      #expect(try await browser.post(path + "/drop", [String: String]()).status == 303)
+      let late = try await browser.post(
+        path + "/edit", Self.form + [("edition", "1"), ("terms", "Mất công")])
+      #expect(late.status == 404 && late.body.contains("Mất công") && late.body.contains("Nội dung chính"))
+      #expect(late.body.contains("thùng rác"))
+    }
+  }
+
+  @Test func filesHoldWhatTheListShows() async throws {
+    try await Self.serve { _, browser in
+      let path = try await Self.added(&browser)
+      let other =
+        Self.form.filter { !["title", "number", "ends_on"].contains($0.0) }
+        + [("title", "Hợp tác về y tế"), ("number", "12/CTPH"), ("ends_on", "2026-02-01")]
+      #expect(try await browser.post("/agreements/new", other).status == 303)
+      let list = try await browser.get("/agreements?q=du+lich").body
+      let link = try #require(list.firstMatch(of: /href="(\/agreements\?q=[^"]*format=csv[^"]*)"/)?.1)
+      let file = try await browser.get(String(link).replacing("&amp;", with: "&")).body
+      #expect(file.contains("11/CTPH") && file.contains("12/CTPH"))
+      #expect(list.contains("href=\"\(path)\""))
+      let one = try await browser.get("/agreements?q=11/CTPH&format=csv").body
+      #expect(one.contains("11/CTPH") && !one.contains("12/CTPH"))
+      let ended = try await browser.get("/agreements?q=du+lich&state=ended&format=csv").body
+      #expect(!ended.contains("11/CTPH") && ended.contains("12/CTPH"))
+      // What was chosen is found by its words.
+      #expect(
+        try await browser.get(
+          "/agreements?q=%22ch%C6%B0%C6%A1ng+tr%C3%ACnh+ph%E1%BB%91i+h%E1%BB%A3p%22&format=csv"
+        ).body.contains("12/CTPH"))
+    }
+  }
+
+  @Test func yearsAndDaysMakeSense() async throws {
+    try await Self.serve { _, browser in
+      let odd =
+        Self.form.filter { $0.0 != "starts_on" } + [("starts_on", "0001-01-01"), ("signed_on", "2031-01-01")]
+      let reply = try await browser.post("/agreements/new", odd)
+      #expect(reply.status == 422)
+      for field in ["starts_on", "ends_on"] {
+        #expect(reply.body.contains("id=\"\(field)-error\""), "\(field)")
+      }
     }
   }
 

@@ -94,6 +94,10 @@ import Testing
       let page = try await browser.get("\(review)?task=\(ids[0])&edit=1")
       #expect(page.body.contains("Sở Tài chính") && page.body.contains("Hai"))
       #expect(try await browser.post(first, ["do": "accept"]).status == 303)
+      // Whoever still edits it keeps what they typed.
+      let gone = try await browser.post(first, edit.merging(["text": "Câu chữ của tôi"]) { $1 })
+      #expect(gone.status == 422 && gone.body.contains("Những gì bạn đã nhập"))
+      #expect(gone.body.contains("Câu chữ của tôi"))
       #expect(
         try await browser.post("\(review)/accept", [:]).field("Location")?.contains("none-chosen") == true)
     }

@@ -39,22 +39,29 @@ package struct FilterCounts: Hashable, Sendable {
   package static func states(_ board: BoardReader, _ filter: TaskFilter) throws -> [ShownState: Int]? {
     var others = filter
     others.states = []
-    let rows =
-      try BoardTally(others, board.reader).states() ?? TaskSearch(others, board).tally(by: "shown")
-    return try rows.map { rows in
-      var counts: [ShownState: Int] = [:]
-      for row in rows { counts[try row.get("value")] = try row.get("tally") }
-      return counts
-    }
+    if let kept = try BoardTally(others, board.reader).states() { return try sums(kept, by: "value") }
+    return try TaskSearch(others, board).tally().map { try sums($0, by: "shown") }
+  }
+
+  /// By the values of one column.
+  private static func sums<Key: Hashable & SQLReadable>(
+    _ rows: [Row], by column: String
+  ) throws -> [Key: Int] {
+    try rows.reduce(into: [:]) { $0[try $1.get(column), default: 0] += try $1.get("tally", as: Int.self) }
   }
 
   private static func pillars(_ board: BoardReader, _ filter: TaskFilter) throws -> [Value] {
     var others = filter
     others.pillar = nil
     let tally = BoardTally(others, board.reader)
-    let rows = try tally.values(.pillar) ?? TaskSearch(others, board).tally(by: "pillar")
+    let counts: [String: Int]? =
+      if let kept = try tally.values(.pillar) {
+        try sums(kept, by: "value")
+      } else {
+        try TaskSearch(others, board).tally().map { try sums($0, by: "pillar") }
+      }
     let values =
-      try rows?.map { Value(name: try $0.get("value"), count: try $0.get("tally")) }
+      try counts.map { $0.map { Value(name: $0, count: $1) }.sorted { $0.name < $1.name } }
       ?? tally.names(.pillar).map { Value(name: $0, count: nil) }
     let offered = values.filter { !$0.name.isEmpty }.sorted { ($0.count ?? 0) > ($1.count ?? 0) }
       .prefix(mostPillars).sorted { $0.name < $1.name }
@@ -71,8 +78,6 @@ package struct FilterCounts: Hashable, Sendable {
       }
       return Dictionary(counts, uniquingKeysWith: +)
     }
-    guard let rows = try TaskSearch(others, board).tally(by: "plan_id") else { return nil }
-    return Dictionary(
-      try rows.map { (try $0.get("value"), try $0.get("tally")) }, uniquingKeysWith: +)
+    return try TaskSearch(others, board).tally().map { try sums($0, by: "plan_id") }
   }
 }

@@ -14,7 +14,7 @@ struct TaskFacets {
   let viewpoint: SQL
   private let conditions: [Facet: SQL]
   /// The tasks that hold the words, as a statement with the column id.
-  let worded: SQL?
+  private let worded: SQL?
 
   init(_ filter: TaskFilter, _ dialect: Dialect) {
     let year = filter.year ?? KeptEntry.now
@@ -48,17 +48,19 @@ struct TaskFacets {
   }
 
   /// All rows that one condition leaves, or all of the viewpoint, found by an index.
-  func rows(_ facet: Facet?) -> SQL { "SELECT b.*" + within(facet.flatMap { conditions[$0] }) }
+  func rows(_ facet: Facet?) -> SQL { "SELECT b.*" + within(facet) }
 
-  /// Those of some tasks.
-  func rows(of tasks: [ID<RegisteredTask>]) -> SQL { "SELECT b.*" + within("b.task_id IN \(list: tasks)") }
+  /// As many rows, or more, of what is the least to read.
+  func marks(_ facet: Facet?) -> SQL {
+    if facet == .words, let worded { return worded }
+    return "SELECT b.task_id" + within(facet)
+  }
 
-  /// As many rows of what is the least to read.
-  func marks(_ facet: Facet?) -> SQL { "SELECT b.task_id" + within(facet.flatMap { conditions[$0] }) }
-
-  private func within(_ condition: SQL?) -> SQL {
+  private func within(_ facet: Facet?) -> SQL {
     let all: SQL = " FROM board_entry b WHERE " + viewpoint
-    return condition.map { all + " AND " + $0 } ?? all
+    guard let facet, let condition = conditions[facet] else { return all }
+    if facet == .words, let worded { return all + " AND b.task_id IN (\(sql: worded))" }
+    return all + " AND " + condition
   }
 
   private static func states(_ filter: TaskFilter) -> SQL? {

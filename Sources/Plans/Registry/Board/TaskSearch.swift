@@ -48,15 +48,8 @@ struct TaskSearch {
     return list
   }
 
-  /// How many rows the filter leaves, by one column: nil when that would take a walk.
-  func tally(by column: StaticString) throws -> [Row]? {
-    guard let few = try few() else { return nil }
-    return try board.reader.rows(
-      """
-      SELECT c.\(raw: column) AS value, count(*) AS tally FROM (\(sql: few.all)) c
-      GROUP BY c.\(raw: column) ORDER BY c.\(raw: column)
-      """)
-  }
+  /// How many rows the filter leaves (`BoardReader.tally`): nil when that would take a walk.
+  func tally() throws -> [Row]? { try few().map { try board.tally(of: $0.all) } }
 
   /// The first rows of every state by deadline: nil when that would take a walk, or the index of each state begins with them.
   func firstOfEachState(_ size: Int) throws -> [KeptEntry]? {
@@ -76,25 +69,14 @@ struct TaskSearch {
     let candidates = [nil] + TaskFacets.Facet.byIndex.filter(facets.all.contains).map(Optional.some)
     var narrowest: (facet: TaskFacets.Facet?, size: Int)?
     for facet in candidates {
-      let size = try size(facet)
+      let size = try board.size(of: facets.marks(facet))
       if size <= min(board.bounds.few, narrowest?.size ?? board.bounds.few) { narrowest = (facet, size) }
     }
-    return try narrowest.map { found in
+    return narrowest.map { found in
       Few(
         facet: found.facet,
-        rows: "SELECT w.* FROM (\(sql: try rows(found.facet)) LIMIT \(board.bounds.few)) w",
+        rows: "SELECT w.* FROM (\(sql: facets.rows(found.facet)) LIMIT \(board.bounds.few)) w",
         conditions: facets.conditions(of: facets.all.subtracting([found.facet].compactMap(\.self))))
     }
-  }
-
-  /// At most one more than what is few. Words may be in tasks that the viewpoint does not have.
-  private func size(_ facet: TaskFacets.Facet?) throws -> Int {
-    guard facet == .words, let worded = facets.worded else { return try board.size(of: facets.marks(facet)) }
-    return try board.tasks(worded).count
-  }
-
-  private func rows(_ facet: TaskFacets.Facet?) throws -> SQL {
-    guard facet == .words, let worded = facets.worded else { return facets.rows(facet) }
-    return facets.rows(of: try board.tasks(worded))
   }
 }

@@ -20,13 +20,13 @@ package struct PlanListItem: Hashable, Sendable {
     SELECT p.*, v.id AS version_id, v.issued_on,
       (SELECT count(*) FROM plan_version c WHERE c.plan_id = p.id AND c.state <> 'discarded') AS version_count,
       (SELECT count(*) FROM (
-        SELECT 1 FROM task t WHERE t.version_id = v.id AND t.standing = 'proposed'
+        SELECT 1 FROM task t WHERE t.version_id = v.id AND v.state <> 'discarded' AND t.standing = 'proposed'
         LIMIT \(mostCounted)) counted) AS proposed_count,
       (SELECT count(*) FROM (
         SELECT 1 FROM task t WHERE t.plan_id = p.id AND t.standing = 'accepted'
         LIMIT \(mostCounted)) counted) AS accepted_count,
       (SELECT count(*) FROM (
-        SELECT 1 FROM plan_diagnostic d WHERE d.version_id = v.id AND d.severity = 'warning'
+        SELECT 1 FROM plan_diagnostic d WHERE d.version_id = v.id AND v.state <> 'discarded' AND d.severity = 'warning'
         LIMIT \(mostCounted)) counted) AS warning_count
     FROM plan p JOIN plan_version v ON v.id = (
       SELECT w.id FROM plan_version w WHERE w.plan_id = p.id

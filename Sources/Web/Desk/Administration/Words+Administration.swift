@@ -37,6 +37,7 @@ extension Words {
     vi: "Mật khẩu dưới đây chỉ hiện một lần và chỉ dùng một lần. Hãy chuyển cho người dùng một cách an toàn.",
     en: "This password is shown once and works once. Hand it to the person in a safe way.")
   package static let changed = Both(vi: "Đã cập nhật.", en: "Updated.")
+  package static let unchanged = Both(vi: "Không có gì thay đổi.", en: "Nothing was changed.")
   package static let agencyOfPersonHelp = Both(
     vi: "Chỉ cho cán bộ và lãnh đạo cơ quan: gõ tên hoặc tên viết tắt của cơ quan.",
     en: "Only for officers and leaders of an agency: type its name or abbreviation.")

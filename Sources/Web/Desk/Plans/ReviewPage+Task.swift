@@ -40,6 +40,10 @@ extension ReviewPage {
         parts(item, model, frame)
         for diagnostic in item.diagnostics { finding(diagnostic, model, frame) }
       }
+      if isSelected, !isOpen {
+        // Somebody else decided on the task while its form was filled in.
+        TypedText.list((model.sentEdit?.typed(frame) ?? []) + (model.sentSplit?.typed(frame) ?? []), frame)
+      }
       if model.changing.isOpen {
         if isSelected, model.isEditing, isOpen {
           editForm(item, model, frame)

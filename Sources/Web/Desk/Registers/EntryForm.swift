@@ -29,7 +29,9 @@ enum EntryForm<Entry: RegisterEntry> {
     } act: {
       ChangeEntry($0)
     } done: { changed in
-      .redirect(to: route.page(id).saying(.changed, to: changed.after.edition))
+      .redirect(
+        to: changed.after == changed.before
+          ? route.page(id).saying(.unchanged) : route.page(id).saying(.changed, to: changed.after.edition))
     }
   }
 

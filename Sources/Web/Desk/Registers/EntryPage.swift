@@ -42,19 +42,28 @@ enum EntryPage<Entry: RegisterEntry> {
   }
 
   private static func load(_ visit: SignedIn, _ id: ID<Entry>) async throws -> Model {
-    let (context, done) = (visit.context, visit.frame.done)
+    let (context, frame) = (visit.context, visit.frame)
     let actTitles = visit.visit.site.actTitles
     return try await visit.database.read { reader in
       let entry = try register.find(id, in: reader)
+      let history = try AuditLog.entries(reader, subject: register.kindName, id: id.rawValue, limit: 20)
+      let named = register.fields.agencies(of: entry).union(history.flatMap { agencies(in: $0) })
       return Model(
-        entry: entry, agencies: try AgencyNames(of: register.fields.agencies(of: entry), reader),
-        files: try AttachedFile.list(reader, of: FileSubject(register.kindName, id)),
-        history: try AuditLog.entries(reader, subject: register.kindName, id: id.rawValue, limit: 20),
+        entry: entry, agencies: try AgencyNames(of: named, reader),
+        files: try AttachedFile.list(reader, of: FileSubject(register.kindName, id)), history: history,
         actTitles: actTitles,
         changing: try ChangeEntry(entry).offer(reader, context),
         dropping: try DropEntry(id).offer(reader, context),
-        undoing: try done == .changed
+        undoing: try frame.done == .changed && frame.doneTo == entry.edition
           && UndoChange(id, edition: entry.edition).objections(reader, context).isEmpty)
+    }
+  }
+
+  /// Those that it named or names since.
+  private static func agencies(in act: AuditEntry) -> [AgencyID] {
+    act.kept.changes.flatMap { change in
+      let field = register.fields.first { $0.key == change.field }
+      return [change.before, change.after].flatMap { field?.value(plain: $0).agencies ?? [] }
     }
   }
 

@@ -28,6 +28,7 @@ enum RegisterPage<Entry: RegisterEntry> {
       let export = ListExport(
         title: register.plural, name: "\(register.path)", columns: columns(today)
       ) { reader, take in
+        guard text.isEmpty else { return try take(try found(text, state, today, most: 1000, reader)) }
         try register.walk(list, reader) { try take(try EntryRow<Entry>.rows($0, reader)) }
       }
       return try await visit.answer(format, export)
@@ -36,8 +37,8 @@ enum RegisterPage<Entry: RegisterEntry> {
       let adding = try AddEntry(Entry()).offer(reader, context)
       guard text.isEmpty else {
         return Model(
-          part: ListPart(items: try EntryRow<Entry>.found(text, reader)), order: order, text: text,
-          adding: adding)
+          part: ListPart(items: try found(text, state, today, most: 50, reader)), order: order, state: state,
+          text: text, adding: adding)
       }
       let part = try register.part(of: list, at: query.at, in: reader)
       return Model(
@@ -48,8 +49,19 @@ enum RegisterPage<Entry: RegisterEntry> {
     return .page(view(model, visit.frame))
   }
 
+  /// The best for these words, of one state when one is asked for.
+  private static func found(
+    _ text: String, _ state: Validity.State?, _ today: Day, most: Int, _ reader: Reader
+  ) throws -> [EntryRow<Entry>] {
+    let ids = try SearchIndex.search(reader, text, kind: register.kindName, limit: most)
+    let entries = try register.all(ids.map { ID(rawValue: $0) }, in: reader)
+    return try EntryRow<Entry>.rows(
+      entries.filter { state == nil || register.state(of: $0, on: today) == state }, reader)
+  }
+
   static func view(_ model: Model, _ frame: PageFrame) -> HTML {
-    let kept = route.list().adding("state", model.state?.rawValue).adding("sort", model.order.key)
+    let kept = route.list().adding("q", model.text).adding("state", model.state?.rawValue)
+      .adding("sort", model.order.key)
     let add = offered(model.adding, frame) {
       linkButton(route.new(), frame(AddEntry<Entry>.title), style: .primary)
     }
@@ -153,12 +165,6 @@ struct EntryRow<Entry: RegisterEntry>: Sendable {
     }
     let names = try AgencyNames(of: agencies, reader).short
     return entries.map { EntryRow(entry: $0, names: names) }
-  }
-
-  /// The best 50 for these words.
-  static func found(_ text: String, _ reader: Reader) throws -> [EntryRow] {
-    let found = try SearchIndex.search(reader, text, kind: Entry.register.kindName, limit: 50)
-    return try rows(try Entry.register.all(found.map { ID(rawValue: $0) }, in: reader), reader)
   }
 
   func value(_ field: DraftField<Entry>, _ language: Language) -> CellValue {

@@ -34,7 +34,7 @@ extension Words {
     vi: "Nạp một kế hoạch, rà soát và nhận các nhiệm vụ; chúng sẽ hiện ở đây.",
     en: "Load a plan, review it and accept its tasks; they will appear here.")
   package static let loadPlan = Both(vi: "Nạp kế hoạch", en: "Load a plan")
-  package static let nothingFound = Both(vi: "Không có việc nào khớp", en: "Nothing matches")
+  package static let nothingFound = Both(vi: "Không có mục nào khớp", en: "Nothing matches")
   package static let nothingFoundHelp = Both(
     vi: "Bỏ bớt điều kiện lọc để xem thêm.", en: "Remove some filters to see more.")
   package static let allStarted = Both(

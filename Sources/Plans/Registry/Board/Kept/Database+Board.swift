@@ -24,19 +24,21 @@ package struct BoardReader {
     return size
   }
 
-  /// The tasks whose identities a statement gives, at most one more than `bounds.few`; asked once as well.
-  func tasks(_ identities: SQL) throws -> [ID<RegisteredTask>] {
-    if let known = counted.tasks[identities] { return known }
-    let tasks: [ID<RegisteredTask>] = try reader.rows(
-      "SELECT c.id FROM (\(sql: identities) LIMIT \(bounds.few + 1)) c"
-    ).map { try $0.get("id") }
-    counted.tasks[identities] = tasks
-    return tasks
+  /// Few rows by state, pillar and plan together: the columns shown, pillar, plan_id, and tally; asked once as well.
+  func tally(of rows: SQL) throws -> [Row] {
+    if let known = counted.tallies[rows] { return known }
+    let tally = try reader.rows(
+      """
+      SELECT c.shown, c.pillar, c.plan_id, count(*) AS tally FROM (\(sql: rows)) c
+      GROUP BY c.shown, c.pillar, c.plan_id
+      """)
+    counted.tallies[rows] = tally
+    return tally
   }
 
   private final class Counted {
     var sizes: [SQL: Int] = [:]
-    var tasks: [SQL: [ID<RegisteredTask>]] = [:]
+    var tallies: [SQL: [Row]] = [:]
   }
 }
 
