@@ -53,10 +53,10 @@ import Testing
       func ids(_ statement: SQL?) throws -> [Int64]? {
         try statement.map { try reader.rows($0).map { try $0.get("id") }.sorted() }
       }
-      let asked = SearchIndex.holds(kind: "plan", id: "e.id", query, reader.dialect)
+      let forms = SearchIndex.forms(kind: "plan", id: "e.id", query, reader.dialect)
       return (
-        try ids(SearchIndex.identities(kind: "plan", query, reader.dialect)),
-        try ids(asked.map { "SELECT e.id FROM search_entry e WHERE e.kind = 'plan' AND \(sql: $0)" }),
+        try ids(forms?.identities),
+        try ids(forms.map { "SELECT e.id FROM search_entry e WHERE e.kind = 'plan' AND \(sql: $0.holds)" }),
         try SearchIndex.search(reader, query, kinds: ["plan"]).map(\.id).sorted()
       )
     }

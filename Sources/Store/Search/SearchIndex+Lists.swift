@@ -1,11 +1,18 @@
 /// What holds the words of a query, for lists of one kind that have conditions and an order of their own. Both forms find the
 /// same; which one is the cheaper depends on how many there are. Nil for a query without a word.
 extension SearchIndex {
-  /// The identities, by the index: a statement with the one column id, whose rows come as they are found.
-  package static func identities(kind: String, _ query: String, _ dialect: Dialect) -> SQL? {
+  /// - identities: by the index, a statement with the one column id, whose rows come as they are found.
+  /// - holds: a condition on the column that holds the identity, for rows that are asked one by one.
+  package static func forms(
+    kind: String, id column: StaticString, _ query: String, _ dialect: Dialect
+  ) -> (identities: SQL, holds: SQL)? {
     let parsed = SearchQuery(query)
     guard !parsed.isEmpty else { return nil }
-    return switch dialect {
+    return (identities(kind, parsed, dialect), holds(kind, column, parsed, dialect))
+  }
+
+  private static func identities(_ kind: String, _ parsed: SearchQuery, _ dialect: Dialect) -> SQL {
+    switch dialect {
     case .sqlite:
       """
       SELECT x.id FROM search_words s CROSS JOIN search_entry x
@@ -20,13 +27,10 @@ extension SearchIndex {
     }
   }
 
-  /// A condition on the column that holds the identity, for rows that are asked one by one.
-  package static func holds(
-    kind: String, id column: StaticString, _ query: String, _ dialect: Dialect
-  ) -> SQL? {
-    let parsed = SearchQuery(query)
-    guard !parsed.isEmpty else { return nil }
-    return switch dialect {
+  private static func holds(
+    _ kind: String, _ column: StaticString, _ parsed: SearchQuery, _ dialect: Dialect
+  ) -> SQL {
+    switch dialect {
     // A query of the words for one row takes FTS5 twenty times as long as reading them.
     case .sqlite:
       """

@@ -29,12 +29,10 @@ struct TaskFacets {
     if filter.unassigned { conditions[.unassigned] = "is_unassigned = 1" }
     if filter.missed { conditions[.missed] = "missed_count > 0" }
     if filter.agencyID != nil { conditions[.part] = filter.part.map(Self.holds) }
-    worded = SearchIndex.identities(kind: "task", filter.text, dialect)
-    if !filter.text.allSatisfy(\.isWhitespace) {
-      // Signs without a word in them are in no task.
-      conditions[.words] =
-        SearchIndex.holds(kind: "task", id: "task_id", filter.text, dialect) ?? "task_id = 0"
-    }
+    let words = SearchIndex.forms(kind: "task", id: "task_id", filter.text, dialect)
+    worded = words?.identities
+    // Signs without a word in them are in no task.
+    if !filter.text.allSatisfy(\.isWhitespace) { conditions[.words] = words?.holds ?? "task_id = 0" }
     self.conditions = conditions
   }
 

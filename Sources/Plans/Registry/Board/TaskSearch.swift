@@ -15,8 +15,6 @@ struct SearchBounds: Sendable {
 struct TaskSearch {
   /// A table of few rows and what else must hold of them.
   private struct Few {
-    /// Nil for all of the viewpoint.
-    var facet: TaskFacets.Facet?
     var rows: SQL
     var conditions: [SQL]
 
@@ -40,8 +38,8 @@ struct TaskSearch {
       "SELECT b.* FROM board_entry b",
       where: [facets.viewpoint] + facets.conditions(of: walk.served), by: walk.order)
     guard !asked.isEmpty else { return list }
-    // Few rows of the index itself are walked: the first that pass will do.
-    if let few = try few(), few.facet.map({ !walk.served.contains($0) }) ?? false {
+    // What the index itself answers is walked, however little that is: the first that pass will do.
+    if let few = try few(TaskFacets.Facet.byIndex.filter(asked.contains)) {
       return ListQuery(few.rows, where: few.conditions, by: walk.order)
     }
     list.sieve = .init(facets.conditions(of: asked), visits: board.bounds.visits)
@@ -66,7 +64,10 @@ struct TaskSearch {
 
   /// The rows of the condition that leaves the fewest, of the viewpoint itself among them; nil when all leave many.
   private func few() throws -> Few? {
-    let candidates = [nil] + TaskFacets.Facet.byIndex.filter(facets.all.contains).map(Optional.some)
+    try few([nil] + TaskFacets.Facet.byIndex.filter(facets.all.contains))
+  }
+
+  private func few(_ candidates: [TaskFacets.Facet?]) throws -> Few? {
     var narrowest: (facet: TaskFacets.Facet?, size: Int)?
     for facet in candidates {
       let size = try board.size(of: facets.marks(facet))
@@ -74,7 +75,6 @@ struct TaskSearch {
     }
     return narrowest.map { found in
       Few(
-        facet: found.facet,
         rows: "SELECT w.* FROM (\(sql: facets.rows(found.facet)) LIMIT \(board.bounds.few)) w",
         conditions: facets.conditions(of: facets.all.subtracting([found.facet].compactMap(\.self))))
     }
