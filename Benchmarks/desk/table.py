@@ -91,10 +91,11 @@ def pages(engine, small, large, options, peer_ms):
         growth = max(b.whole, LEAST_MS) / max(a.whole, LEAST_MS) if a else None
         shown = max(1, b.size / a.size) if a else None
         wrong = []
-        if b.program > CPU_MS:
-            wrong.append(f"{b.program:.1f} ms of processor")
-        if b.database > CPU_MS:
-            wrong.append(f"{b.database:.1f} ms of processor in PostgreSQL")
+        for where, one in (("", b), (" in the smaller province", a)):
+            if one and one.program > CPU_MS:
+                wrong.append(f"{one.program:.1f} ms of processor{where}")
+            if one and one.database > CPU_MS:
+                wrong.append(f"{one.database:.1f} ms of processor in PostgreSQL{where}")
         if b.size > PAGE_BYTES:
             wrong.append(f"{b.size / 1000:.0f} KB")
         if growth and growth > GROWTH * shown:

@@ -62,7 +62,7 @@ import Testing
       try await Self.fill(&browser, 70)
       let board = try await browser.get("/tasks/board")
       #expect(Self.links(board.body, Self.titles).count == Board.cardsPerColumn)
-      let rest = try #require(Self.links(board.body, #/<p><a href="(\/tasks\?[^"]+)">\+58/#).first)
+      let rest = try #require(Self.links(board.body, #/<p><a href="(\/tasks\?[^"]+)">\+60/#).first)
       #expect(Self.links(try await browser.get(rest).body, Self.titles).count == 50)
       let waiting = try await browser.get("/tasks/not-started")
       #expect(waiting.body.contains(">70<") && Self.links(waiting.body, Self.titles).isEmpty)

@@ -3,7 +3,7 @@ import Store
 
 /// The tasks in columns by state.
 package struct Board: Hashable, Sendable {
-  package static let cardsPerColumn = 12
+  package static let cardsPerColumn = 10
 
   package struct Column: Hashable, Sendable {
     package var state: ShownState
