@@ -69,8 +69,17 @@ import Testing
   @Test func aDiscardedDraftReturnsUnlessItsFileCameAgain() async throws {
     let database = try TestDatabase.current.database
     let first = try await SamplePlan.request(in: database).run(in: database, by: SamplePlan.officer)
+    func waiting() async throws -> Int {
+      try await database.read { reader in
+        try reader.part(PlanListItem.self, of: PlanListItem.list).items.reduce(0) { $0 + $1.proposedCount }
+      }
+    }
+    let all = try await waiting()
     let discarded = try await DiscardDraft(versionID: first.versionID)
       .run(in: database, by: SamplePlan.officer)
+    // What was put away waits for nobody.
+    #expect(all > 0)
+    #expect(try await waiting() == 0)
     let restored = try await RestoreDraft(discarded.binned).run(in: database, by: SamplePlan.officer)
     #expect(restored.id == first.versionID)
     #expect(try await database.read { try PlanVersion.find(first.versionID, in: $0) }.state == .draft)
