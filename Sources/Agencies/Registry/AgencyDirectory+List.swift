@@ -79,6 +79,7 @@ extension AgencyDirectory {
     }.map(\.element)
   }
 
+  /// Those of these units that there are.
   package static func all(_ ids: Set<AgencyID>, in reader: Reader) throws -> [Agency] {
     guard !ids.isEmpty else { return [] }
     return try reader.all(

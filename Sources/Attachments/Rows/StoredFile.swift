@@ -39,8 +39,8 @@ extension FileHome {
 }
 
 extension StoredFile {
-  /// Where a folder keeps each file that something refers to, or that the bin still holds, below the folder. Those that wait to be collected may go at
-  /// any moment.
+  /// Where a folder keeps each file that something refers to, or that the bin still holds, below the folder. Those that
+  /// wait to be collected may go at any moment.
   package static func places(_ reader: Reader) throws -> [String] {
     try reader.rows(
       """

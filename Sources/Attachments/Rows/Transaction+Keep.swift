@@ -49,8 +49,8 @@ extension Transaction {
   }
 
   /// Puts the file into the bin, as a thing of that kind; it is no part of its subject any more. It counts as used until
-  /// `FilePassage.binSeconds` are over, so that it can return; then it is collected, unless something else refers to it. Throws a `Refusal` when there is no
-  /// such attachment.
+  /// `FilePassage.binSeconds` are over, so that it can return; then it is collected, unless something else refers to it.
+  /// Throws a `Refusal` when there is no such attachment.
   package func dropAttachment(
     _ id: ID<AttachedFile>, _ kind: String, _ context: ActionContext
   ) throws -> ID<BinnedThing> {

@@ -16,6 +16,7 @@ extension PageSnapshot {
       open: "SignInPage-continuation",
       SignInPage.continuation(WorkspaceRoute.tokens(), .mock, .stranger)),
     PageSnapshot(open: "ErrorPage-missing", ErrorPage.page(.notFound, .mock, "a1b2c3d4e5")),
+    PageSnapshot(open: "LostFormPage", LostFormPage.view(.mock, .mock)),
     PageSnapshot(open: "ErrorPage-failed", ErrorPage.page(.failed, .stranger, "a1b2c3d4e5")),
   ]
 
@@ -106,4 +107,13 @@ extension TokensPage.Model {
     form: form.refused(
       ["name": ["Bảng <theo dõi>"], "days": ["30"]],
       [FormProblem(field: "scope", "Chọn ít nhất một loại dữ liệu mà bạn được xem.")]))
+}
+
+extension LostFormPage.Model {
+  static let mock = LostFormPage.Model(
+    refusals: [.changedMeanwhile],
+    typed: [
+      TypedText(label: "Tên", text: "Chương trình phối hợp về du lịch"),
+      TypedText(label: "Nội dung chính", text: "Trao đổi thông tin hằng quý\nĐánh giá mỗi năm"),
+    ])
 }

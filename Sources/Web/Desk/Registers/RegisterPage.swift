@@ -28,7 +28,7 @@ enum RegisterPage<Entry: RegisterEntry> {
       let export = ListExport(
         title: register.plural, name: "\(register.path)", columns: columns(today)
       ) { reader, take in
-        guard text.isEmpty else { return try take(try found(text, state, today, most: 1000, reader)) }
+        guard text.isEmpty else { return try take(try found(text, state, today, most: mostFound, reader)) }
         try register.walk(list, reader) { try take(try EntryRow<Entry>.rows($0, reader)) }
       }
       return try await visit.answer(format, export)
@@ -49,14 +49,19 @@ enum RegisterPage<Entry: RegisterEntry> {
     return .page(view(model, visit.frame))
   }
 
+  /// Entries of a file, and looked at where a state is asked for as well.
+  private static var mostFound: Int { 1000 }
+
   /// The best for these words, of one state when one is asked for.
   private static func found(
     _ text: String, _ state: Validity.State?, _ today: Day, most: Int, _ reader: Reader
   ) throws -> [EntryRow<Entry>] {
-    let ids = try SearchIndex.search(reader, text, kind: register.kindName, limit: most)
+    // How an entry stands is not among its words: among more of them, those that stand so.
+    let looked = state == nil ? most : mostFound
+    let ids = try SearchIndex.search(reader, text, kind: register.kindName, limit: looked)
     let entries = try register.all(ids.map { ID(rawValue: $0) }, in: reader)
-    return try EntryRow<Entry>.rows(
-      entries.filter { state == nil || register.state(of: $0, on: today) == state }, reader)
+      .filter { state == nil || register.state(of: $0, on: today) == state }
+    return try EntryRow<Entry>.rows(Array(entries.prefix(most)), reader)
   }
 
   static func view(_ model: Model, _ frame: PageFrame) -> HTML {
