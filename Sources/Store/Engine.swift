@@ -17,6 +17,8 @@ protocol Engine: Sendable {
 protocol Connection {
   var dialect: Dialect { get }
   func rows(_ sql: SQL) throws -> [Row]
+  /// What `Reader.expectedRows` says.
+  func expectedRows(_ sql: SQL) throws -> Int?
   /// How many rows the statement changed.
   func change(_ sql: SQL) throws -> Int
   /// Every row of a table in batches within bounds (`Reader.scan`).

@@ -27,6 +27,8 @@ private final class RecordingConnection: Connection {
 
   func change(_ sql: SQL) throws -> Int { try connection.change(sql) }
 
+  func expectedRows(_ sql: SQL) throws -> Int? { try connection.expectedRows(sql) }
+
   func scan(
     _ table: Catalogue.Table, _ bounds: ScanBounds, _ body: ([[SQLValue]]) throws -> Void
   ) throws {

@@ -31,6 +31,12 @@ package class Reader {
     }
   }
 
+  /// How many rows PostgreSQL expects of a statement, from what it remembers of its tables; nil on SQLite, which remembers
+  /// nothing. What is found must not depend on it.
+  package final func expectedRows(_ sql: SQL) throws -> Int? {
+    try noting { try connection.expectedRows(sql) }
+  }
+
   final func noting<T>(_ body: () throws -> T) throws -> T {
     do {
       return try body()

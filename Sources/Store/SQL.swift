@@ -19,6 +19,9 @@ package struct SQL: Hashable, Sendable {
 
   package static var empty: SQL { SQL() }
 
+  /// The same, planned for its values each time: where it depends on them whether an index is walked or asked.
+  package var plannedAnew: SQL { SQL(pieces: pieces, isSteady: false) }
+
   package var isEmpty: Bool { pieces.isEmpty }
 
   package static func + (left: SQL, right: SQL) -> SQL {
@@ -85,6 +88,12 @@ extension SQL: ExpressibleByStringInterpolation {
     /// Text of the program itself, such as a column to sort by.
     package mutating func appendInterpolation(raw text: StaticString) {
       pieces.append(.text("\(text)"))
+    }
+
+    /// How many rows, after LIMIT or OFFSET. Written out: PostgreSQL keeps one plan for all bound values, and would take one
+    /// that is good for a tenth of the table.
+    package mutating func appendInterpolation(count: Int) {
+      pieces.append(.text(String(count)))
     }
 
     package mutating func appendInterpolation(sql part: SQL) {

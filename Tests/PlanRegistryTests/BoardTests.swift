@@ -132,9 +132,43 @@ import Testing
     }
     #expect(counts.states == [.late: 1, .notStarted: 2])
     #expect(counts.pillars == [.init(name: "Nhóm 1", count: 1)])
-    #expect(counts.plans == [imported.planID: 1])
+    #expect(counts.plans.map(\.plan.id) == [imported.planID] && counts.plans.map(\.count) == [1])
     #expect(counts.years.map(\.year) == [2025, 2026, 2027])
     #expect(counts.total == 1)
+  }
+
+  /// However many there are, a filter offers the newest, and the one chosen.
+  @Test func aFilterOffersTheNewestPlans() async throws {
+    let database = try TestDatabase.current.database
+    var plans: [ID<Plan>] = []
+    for number in 1...PlanInUse.mostOffered + 2 {
+      let imported = try await SamplePlan.request(
+        in: database, number: "\(number)/KH-UBND", bytes: "bản \(number)", tasks: [SamplePlan.tasks[1]]
+      ).run(in: database, by: SamplePlan.officer)
+      plans.append(imported.planID)
+      // The last one is not accepted: nothing of it is on the board.
+      guard number < PlanInUse.mostOffered + 2 else { break }
+      try await AcceptTasks(versionID: imported.versionID, choice: .all)
+        .run(in: database, by: SamplePlan.officer)
+    }
+    let newest = Array(plans.dropFirst().dropLast().reversed())
+    func offered(_ filter: TaskFilter) async throws -> [FilterCounts.OfPlan] {
+      try await database.readBoard(on: Self.today) { try FilterCounts.load($0, filter) }.plans
+    }
+    for filter in [TaskFilter(), TaskFilter(text: "tập huấn"), TaskFilter(states: [.late])] {
+      let found = try await offered(filter)
+      #expect(found.map(\.plan.id) == newest)
+      #expect(found.allSatisfy { $0.count == 1 })
+      var ofFirst = filter
+      ofFirst.planID = plans[0]
+      #expect(try await offered(ofFirst).map(\.plan.id) == newest + [plans[0]])
+      #expect(
+        try await offered(ofFirst).last == .init(plan: .init(id: plans[0], name: "1/KH-UBND"), count: 1))
+    }
+    #expect(try await offered(TaskFilter(states: [.done])).map(\.count) == newest.map { _ in 0 })
+    let some = Set([plans[0], newest[0]])
+    let names = try await database.readBoard(on: Self.today) { try PlanInUse.named(some, $0) }
+    #expect(Set(names.map(\.name)) == ["1/KH-UBND", "\(PlanInUse.mostOffered + 1)/KH-UBND"])
   }
 
   /// Where a number would take a walk there is none, and the list is there all the same.
@@ -147,7 +181,7 @@ import Testing
       let board = BoardReader(reader, today: Self.today, bounds: SearchBounds(few: 0, visits: 2))
       return (try FilterCounts.load(board, filter), try Board.load(board, filter))
     }
-    #expect(counts.states == nil && counts.total == nil && counts.plans == nil)
+    #expect(counts.states == nil && counts.total == nil && counts.plans.map(\.count) == [nil])
     #expect(counts.pillars == [.init(name: "Nhóm 1", count: nil), .init(name: "Nhóm 2", count: nil)])
     #expect(board.columns.map(\.count) == Array(repeating: nil, count: 5))
   }

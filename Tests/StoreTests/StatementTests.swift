@@ -57,6 +57,16 @@ private let schema = Migration(
     }
   }
 
+  /// PostgreSQL's one plan for all values must know how few rows are wanted.
+  @Test func howManyRowsIsPartOfTheText() throws {
+    let sql: SQL = "SELECT id FROM thing WHERE id > \(3) LIMIT \(count: 51) OFFSET \(count: 2)"
+    for dialect in Dialect.allCases {
+      let rendered = try sql.rendered(for: dialect)
+      #expect(rendered.text.hasSuffix("LIMIT 51 OFFSET 2") && rendered.values == [.integer(3)])
+    }
+    #expect(sql.isSteady && !sql.plannedAnew.isSteady)
+  }
+
   @Test func listsOfManyLengthsShareTexts() async throws {
     let database = try TestDatabase.current.database
     try await database.write { transaction in

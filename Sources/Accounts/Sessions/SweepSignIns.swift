@@ -21,13 +21,13 @@ package struct SweepSignIns: DatabaseJob {
         SELECT token_hash FROM session
         WHERE seen_at <= \(now.adding(seconds: -Session.idleSeconds))
           OR created_at <= \(now.adding(seconds: -Session.absoluteSeconds))
-        LIMIT \(Self.step))
+        LIMIT \(count: Self.step))
       """)
     let counts = try transaction.run(
       """
       DELETE FROM sign_in_throttle WHERE subject IN (
         SELECT subject FROM sign_in_throttle
-        WHERE window_began_at <= \(now.adding(seconds: -SignInThrottle.longestWindow)) LIMIT \(Self.step))
+        WHERE window_began_at <= \(now.adding(seconds: -SignInThrottle.longestWindow)) LIMIT \(count: Self.step))
       """)
     if max(sessions, counts) == Self.step { try transaction.enqueueNextStep(of: self, run) }
   }

@@ -25,7 +25,7 @@ package struct AccessToken: Hashable, Sendable {
       AccessToken.self,
       """
       SELECT * FROM access_token WHERE person_id = \(person) AND expires_at > \(now)
-      ORDER BY id DESC LIMIT \(most)
+      ORDER BY id DESC LIMIT \(count: most)
       """)
   }
 

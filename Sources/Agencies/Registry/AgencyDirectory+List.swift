@@ -69,7 +69,7 @@ extension AgencyDirectory {
       Agency.self,
       """
       SELECT \(sql: Agency.columns) FROM agency WHERE \(sql: conditions)
-      ORDER BY agency.folded_name, agency.id LIMIT \(limit)
+      ORDER BY agency.folded_name, agency.id LIMIT \(count: limit)
       """)
     let order = Dictionary(
       zip(UnitKind.allCases, UnitKind.allCases.indices), uniquingKeysWith: { first, _ in first })

@@ -30,7 +30,7 @@ extension AgencyDirectory {
       """
       SELECT \(sql: Agency.columns) FROM agency WHERE \(sql: condition)
       ORDER BY CASE WHEN agency.valid_to IS NULL THEN 0 ELSE 1 END, length(agency.name),
-        agency.folded_name, agency.id LIMIT \(limit)
+        agency.folded_name, agency.id LIMIT \(count: limit)
       """)
   }
 

@@ -67,7 +67,7 @@ package struct CollectFiles: Sendable {
 
   static func unreferenced(before moment: Timestamp, most: Int) -> SQL {
     """
-    SELECT sha256 FROM stored_file WHERE unused_since < \(moment) ORDER BY unused_since, sha256 LIMIT \(most)
+    SELECT sha256 FROM stored_file WHERE unused_since < \(moment) ORDER BY unused_since, sha256 LIMIT \(count: most)
     """
   }
 
@@ -75,7 +75,7 @@ package struct CollectFiles: Sendable {
     """
     SELECT sha256 FROM file_passage WHERE began_at < \(now.adding(seconds: -FilePassage.removalSeconds))
       AND (direction = \(FilePassage.Direction.out) OR began_at < \(now.adding(seconds: -FilePassage.grace)))
-    ORDER BY began_at, sha256 LIMIT \(most)
+    ORDER BY began_at, sha256 LIMIT \(count: most)
     """
   }
 }

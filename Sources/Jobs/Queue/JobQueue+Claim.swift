@@ -53,7 +53,7 @@ extension JobQueue {
   static func dueStatement(kinds: [String], now: Timestamp, most: Int) -> SQL {
     """
     SELECT id, kind, job_key, payload, attempts, made_at FROM job
-    WHERE ended_at IS NULL AND due_at <= \(now) AND kind IN \(list: kinds) ORDER BY due_at, id LIMIT \(most)
+    WHERE ended_at IS NULL AND due_at <= \(now) AND kind IN \(list: kinds) ORDER BY due_at, id LIMIT \(count: most)
     """
   }
 

@@ -26,7 +26,7 @@ package struct SweepJobs: DatabaseJob {
   package static func statement(before: Timestamp) -> SQL {
     """
     DELETE FROM job WHERE id IN (
-      SELECT id FROM job WHERE state = \(JobQueue.State.done) AND ended_at < \(before) ORDER BY ended_at LIMIT \(step))
+      SELECT id FROM job WHERE state = \(JobQueue.State.done) AND ended_at < \(before) ORDER BY ended_at LIMIT \(count: step))
     """
   }
 }

@@ -45,7 +45,7 @@ package enum AuditLog {
       AuditEntry.self,
       """
       SELECT * FROM audit_entry WHERE subject = \(subject) AND subject_id = \(id)
-        AND id < \(before?.rawValue ?? .max) ORDER BY id DESC LIMIT \(limit)
+        AND id < \(before?.rawValue ?? .max) ORDER BY id DESC LIMIT \(count: limit)
       """)
   }
 
@@ -64,7 +64,7 @@ package enum AuditLog {
     try reader.all(
       AuditEntry.self,
       """
-      SELECT * FROM audit_entry WHERE part_of IS NULL AND id < \(before?.rawValue ?? .max) ORDER BY id DESC LIMIT \(limit)
+      SELECT * FROM audit_entry WHERE part_of IS NULL AND id < \(before?.rawValue ?? .max) ORDER BY id DESC LIMIT \(count: limit)
       """)
   }
 }

@@ -34,17 +34,17 @@ package struct ListQuery: Sendable {
 
   /// The rows behind `key` in the order of the list, or before it in the reverse order; all from one end when it is nil.
   package func statement(at key: PageKey?, limit: Int) -> SQL {
-    guard let sieve else { return walk(from: key) + " LIMIT \(limit)" }
+    guard let sieve else { return walk(from: key) + " LIMIT \(count: limit)" }
     // Both engines hand on the rows of a bounded subquery as they come.
     return """
-      SELECT w.* FROM (\(sql: walk(from: key)) LIMIT \(sieve.visits)) w
-      WHERE \(sql: sieve.conditions.joined(by: " AND ")) LIMIT \(limit)
+      SELECT w.* FROM (\(sql: walk(from: key)) LIMIT \(count: sieve.visits)) w
+      WHERE \(sql: sieve.conditions.joined(by: " AND ")) LIMIT \(count: limit)
       """
   }
 
   /// The row at which a part ends that has looked at as many as it may.
   fileprivate func lastVisited(from key: PageKey?) -> SQL? {
-    sieve.map { walk(from: key) + " LIMIT 1 OFFSET \($0.visits - 1)" }
+    sieve.map { walk(from: key) + " LIMIT 1 OFFSET \(count: $0.visits - 1)" }
   }
 
   private func walk(from key: PageKey?) -> SQL {
@@ -55,7 +55,7 @@ package struct ListQuery: Sendable {
 
   /// How many rows there are before any sieve, counted no further than `most`: one column, one row.
   package func count(upTo most: Int) -> SQL {
-    "SELECT count(*) AS tally FROM (\(sql: filtered(conditions)) LIMIT \(most)) c"
+    "SELECT count(*) AS tally FROM (\(sql: filtered(conditions)) LIMIT \(count: most)) c"
   }
 
   private func filtered(_ conditions: [SQL]) -> SQL {

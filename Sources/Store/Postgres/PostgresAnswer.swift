@@ -14,9 +14,6 @@ final class PostgresAnswer {
     PQclear(handle)
   }
 
-  /// Frees nothing early; says that the answer is not needed.
-  func finish() {}
-
   /// Five letters (PostgreSQL manual, appendix A); empty when nothing failed.
   var sqlState: String { PostgresSession.text(PQresultErrorField(handle, Int32(UInt8(ascii: "C")))) }
 
@@ -29,6 +26,8 @@ final class PostgresAnswer {
       return connected ? StoreError(sqlState: sqlState, detail: detail) : .unreachable(detail)
     }
   }
+
+  var isEndOfPipeline: Bool { PQresultStatus(handle) == PGRES_PIPELINE_SYNC }
 
   /// How many rows the statement changed.
   var changes: Int { Int(PostgresSession.text(PQcmdTuples(handle))) ?? 0 }

@@ -13,6 +13,13 @@ struct PostgresConnection: Connection {
     return try session.query(rendered.text, rendered.values, isSteady: sql.isSteady).changes
   }
 
+  func expectedRows(_ sql: SQL) throws -> Int? {
+    guard let first = try rows("EXPLAIN \(sql: sql)").first else { return nil }
+    // "Seq Scan on task  (cost=0.00..35.50 rows=2550 width=4)"
+    let line: String = try first.get("query plan")
+    return line.firstMatch(of: /rows=(\d+)/).flatMap { Int($0.1) }
+  }
+
   func script(_ text: String) throws {
     try session.run(text)
   }

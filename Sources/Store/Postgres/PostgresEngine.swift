@@ -14,7 +14,7 @@ struct PostgresEngine: Engine {
 
   func read<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
     try await pool.withLane { lane in
-      try await lane.transaction("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY", body)
+      try await lane.transaction(.reading, body)
     }
   }
 
@@ -23,10 +23,10 @@ struct PostgresEngine: Engine {
   func write<T: Sendable>(
     _ isolation: Isolation, _ body: @escaping @Sendable (any Connection) throws -> T
   ) async throws -> T {
-    let begin =
+    let begin: PostgresBegin =
       switch isolation {
-      case .serializable: "BEGIN ISOLATION LEVEL SERIALIZABLE"
-      case .readCommitted: "BEGIN ISOLATION LEVEL READ COMMITTED"
+      case .serializable: .serializable
+      case .readCommitted: .readCommitted
       }
     let end = ContinuousClock.now + .milliseconds(limits.waitMilliseconds)
     var attempt = 1

@@ -1,5 +1,12 @@
 import Dispatch
 
+/// How a transaction begins.
+enum PostgresBegin: String {
+  case reading = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
+  case serializable = "BEGIN ISOLATION LEVEL SERIALIZABLE"
+  case readCommitted = "BEGIN ISOLATION LEVEL READ COMMITTED"
+}
+
 /// One session and the queue it lives on; libpq's calls block that queue's thread, never a Swift task's.
 final class PostgresLane: @unchecked Sendable {
   private let queue: DispatchQueue
@@ -7,6 +14,8 @@ final class PostgresLane: @unchecked Sendable {
   private let limits: DatabaseLimits
   /// Touched only on `queue`: that makes the class safe to share.
   private var session: PostgresSession?
+  /// Whether the server answered in the transaction that failed last.
+  private var wasHeard = false
 
   init(url: String, limits: DatabaseLimits, number: Int) {
     queue = DispatchQueue(label: "haidang.postgres.\(number)")
@@ -23,49 +32,42 @@ final class PostgresLane: @unchecked Sendable {
     queue.async { self.session = nil }
   }
 
-  /// Runs `body` between `begin` and COMMIT; what is thrown rolls back.
+  /// Runs `body` between `begin` and COMMIT; what is thrown rolls back. It is run again on a new session when the one at
+  /// hand broke while it lay idle, and when a table has changed under statements that were kept.
   func transaction<T: Sendable>(
-    _ begin: String, _ body: @escaping @Sendable (any Connection) throws -> T
+    _ begin: PostgresBegin, _ body: @escaping @Sendable (any Connection) throws -> T
   ) async throws -> T {
     try await onQueue {
+      let wasAtHand = self.session != nil
       do {
         return try self.run(begin, body)
       } catch is PostgresStatements.Outdated {
         try self.session?.forgetStatements()
-        return try self.run(begin, body)
+      } catch StoreError.unreachable where wasAtHand && !self.wasHeard {
+        self.session = nil
       }
+      return try self.run(begin, body)
     }
   }
 
-  private func run<T>(_ begin: String, _ body: (any Connection) throws -> T) throws -> T {
-    let session = try self.begin(begin)
+  private func run<T>(_ begin: PostgresBegin, _ body: (any Connection) throws -> T) throws -> T {
+    wasHeard = false
+    let session = try openSession()
     do {
+      try session.begin(begin.rawValue)
       let result = try body(PostgresConnection(session: session))
-      try session.run("COMMIT")
+      if begin == .reading { session.close() } else { try session.commit() }
       return result
     } catch {
+      wasHeard = session.isOpen
       rollBack(session)
       throw error
     }
   }
 
-  /// Starts a transaction; a session that broke while it lay idle is replaced once.
-  private func begin(_ begin: String) throws -> PostgresSession {
-    let session = try openSession()
-    do {
-      try session.run(begin)
-      return session
-    } catch StoreError.unreachable {
-      self.session = nil
-      let fresh = try openSession()
-      try fresh.run(begin)
-      return fresh
-    }
-  }
-
   private func rollBack(_ session: PostgresSession) {
     do {
-      if session.isInTransaction { try session.run("ROLLBACK") }
+      try session.rollBack()
       if !session.isConnected { self.session = nil }
     } catch {
       self.session = nil

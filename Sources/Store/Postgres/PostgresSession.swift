@@ -1,9 +1,22 @@
 import CPostgres
 
 /// One libpq connection. Not safe to share: `PostgresLane` keeps it on one queue.
+///
+/// Waiting for the server costs more than most of what it is asked. So BEGIN travels with the first statement, and nobody
+/// waits for the COMMIT of what only read.
 final class PostgresSession {
+  private enum State {
+    case idle
+    /// A transaction that has asked nothing so far; what begins it.
+    case opening(String)
+    case open
+    /// COMMIT is on its way.
+    case closing
+  }
+
   private let handle: OpaquePointer
   private var statements = PostgresStatements()
+  private var state = State.idle
 
   /// Blocks until connected; throws `StoreError.unreachable`.
   init(url: String, limits: DatabaseLimits) throws {
@@ -20,11 +33,12 @@ final class PostgresSession {
     }
     self.handle = handle
     _ = PQsetNoticeProcessor(handle, { _, _ in }, nil)
-    try run(
+    // What pages ask is in memory and small: an index is walked, and nobody helps.
+    try execute(
       """
       SET statement_timeout = \(limits.statementMilliseconds); SET lock_timeout = \(limits.waitMilliseconds);
       SET idle_in_transaction_session_timeout = \(limits.statementMilliseconds * 2); SET TimeZone = 'UTC';
-      SET bytea_output = 'hex'
+      SET bytea_output = 'hex'; SET random_page_cost = 1.1; SET max_parallel_workers_per_gather = 0
       """)
   }
 
@@ -32,12 +46,50 @@ final class PostgresSession {
     PQfinish(handle)
   }
 
-  var isConnected: Bool { PQstatus(handle) == CONNECTION_OK }
-  var isInTransaction: Bool { PQtransactionStatus(handle) != PQTRANS_IDLE }
+  /// False as well for one that broke off between two statements sent together.
+  var isConnected: Bool { PQstatus(handle) == CONNECTION_OK && PQpipelineStatus(handle) == PQ_PIPELINE_OFF }
+
+  /// Whether the server has answered in this transaction.
+  var isOpen: Bool {
+    if case .open = state { true } else { false }
+  }
+
+  /// Begins a transaction with the next statement.
+  func begin(_ begin: String) throws {
+    if case .closing = state {
+      while let answer = PQgetResult(handle) { PQclear(answer) }
+      guard isConnected else { throw lost }
+    }
+    state = .opening(begin)
+  }
+
+  /// When it fails, the transaction is still open: nobody knows whether the server has kept it.
+  func commit() throws {
+    if isOpen { try execute("COMMIT") }
+    state = .idle
+  }
+
+  /// Ends a transaction that only read.
+  func close() {
+    state = isOpen && PQsendQuery(handle, "COMMIT") == 1 ? .closing : .idle
+  }
+
+  func rollBack() throws {
+    defer { state = .idle }
+    if isOpen, PQtransactionStatus(handle) != PQTRANS_IDLE { try execute("ROLLBACK") }
+  }
 
   /// Runs statements without values.
   func run(_ script: String) throws {
-    try check(PQexec(handle, script)).finish()
+    if case .opening(let begin) = state {
+      try execute(begin)
+      state = .open
+    }
+    try execute(script)
+  }
+
+  private func execute(_ script: String) throws {
+    try check(PQexec(handle, script).map(PostgresAnswer.init))
   }
 
   /// Runs one statement with bound values. One that is worth keeping is prepared when it comes the second time, so that
@@ -49,11 +101,13 @@ final class PostgresSession {
     let count = Int32(values.count)
     let lengths = parameters.map { Int32(clamping: $0.bytes.count) }
     let formats = parameters.map(\.format)
-    let answer = Self.withPointers(to: parameters) { pointers in
-      if let prepared {
-        PQexecPrepared(handle, prepared.name, count, pointers, lengths, formats, 0)
-      } else {
-        PQexecParams(handle, text, count, types, pointers, lengths, formats, 0)
+    let answer = try Self.withPointers(to: parameters) { pointers in
+      try ask {
+        if let prepared {
+          PQsendQueryPrepared(handle, prepared.name, count, pointers, lengths, formats, 0)
+        } else {
+          PQsendQueryParams(handle, text, count, types, pointers, lengths, formats, 0)
+        }
       }
     }
     let checked = try check(answer, isPrepared: prepared != nil)
@@ -67,15 +121,51 @@ final class PostgresSession {
     return checked
   }
 
+  /// Sends a statement, with the BEGIN that waits for one, and takes its answer.
+  private func ask(_ send: () -> Int32) throws -> PostgresAnswer? {
+    guard case .opening(let begin) = state else {
+      guard send() == 1 else { throw lost }
+      return answers().last
+    }
+    guard PQenterPipelineMode(handle) == 1, PQsendQueryParams(handle, begin, 0, nil, nil, nil, nil, 0) == 1,
+      send() == 1, PQpipelineSync(handle) == 1
+    else { throw lost }
+    let answers = answers()
+    guard PQexitPipelineMode(handle) == 1, isConnected else { throw lost }
+    state = .open
+    try check(answers.first)
+    return answers.last
+  }
+
+  /// Of all that was sent.
+  private func answers() -> [PostgresAnswer] {
+    let isPipeline = PQpipelineStatus(handle) != PQ_PIPELINE_OFF
+    var answers: [PostgresAnswer] = []
+    while true {
+      guard let next = PQgetResult(handle) else {
+        // In a pipeline the end of one statement's answers.
+        guard isPipeline, PQstatus(handle) == CONNECTION_OK else { return answers }
+        continue
+      }
+      let answer = PostgresAnswer(next)
+      if answer.isEndOfPipeline { return answers }
+      answers.append(answer)
+    }
+  }
+
+  private var lost: StoreError { .unreachable(Self.text(PQerrorMessage(handle))) }
+
   /// The statement on the server; nil when it comes the first time.
   private func prepared(_ key: PostgresStatements.Key) throws -> PostgresStatements.Prepared? {
     let (use, gone) = statements.next(key)
-    for prepared in gone { try run("DEALLOCATE \(prepared.name)") }
+    for prepared in gone { try execute("DEALLOCATE \(prepared.name)") }
     switch use {
     case .once: return nil
     case .again(let prepared): return prepared
     case .prepare(let prepared):
-      try check(PQprepare(handle, prepared.name, key.text, Int32(key.types.count), key.types)).finish()
+      try check(
+        PQprepare(handle, prepared.name, key.text, Int32(key.types.count), key.types).map(PostgresAnswer.init)
+      )
       statements.keep(prepared, key)
       return prepared
     }
@@ -84,18 +174,16 @@ final class PostgresSession {
   /// To be called outside of a transaction.
   func forgetStatements() throws {
     statements = PostgresStatements()
-    try run("DEALLOCATE ALL")
+    try execute("DEALLOCATE ALL")
   }
 
-  private func check(_ answer: OpaquePointer?, isPrepared: Bool = false) throws -> PostgresAnswer {
-    guard let answer else {
-      throw StoreError.unreachable(Self.text(PQerrorMessage(handle)))
-    }
-    let checked = PostgresAnswer(answer)
+  @discardableResult
+  private func check(_ answer: PostgresAnswer?, isPrepared: Bool = false) throws -> PostgresAnswer {
+    guard let answer else { throw lost }
     // "cached plan must not change result type"
-    if isPrepared, checked.sqlState == "0A000" { throw PostgresStatements.Outdated() }
-    if let error = checked.error(connected: isConnected) { throw error }
-    return checked
+    if isPrepared, answer.sqlState == "0A000" { throw PostgresStatements.Outdated() }
+    if let error = answer.error(connected: isConnected) { throw error }
+    return answer
   }
 
   static func text(_ pointer: UnsafePointer<CChar>?) -> String {
@@ -112,24 +200,24 @@ final class PostgresSession {
 
   /// A null-terminated array of C strings for the length of a call.
   private static func withStrings<T>(
-    _ strings: [[CChar]], _ body: ([UnsafePointer<CChar>?]) -> T
-  ) -> T {
+    _ strings: [[CChar]], _ body: ([UnsafePointer<CChar>?]) throws -> T
+  ) rethrows -> T {
     let flat = strings.flatMap { $0 }
-    return flat.withUnsafeBufferPointer { buffer in
+    return try flat.withUnsafeBufferPointer { buffer in
       var pointers: [UnsafePointer<CChar>?] = []
       var offset = 0
       for string in strings {
         pointers.append(buffer.baseAddress.map { $0 + offset })
         offset += string.count
       }
-      return body(pointers + [nil])
+      return try body(pointers + [nil])
     }
   }
 
   /// Pointers to the bytes of each parameter, laid end to end and each closed by a zero.
   private static func withPointers<T>(
-    to parameters: [PostgresParameter], _ body: ([UnsafePointer<CChar>?]) -> T
-  ) -> T {
-    withStrings(parameters.map { $0.bytes + [0] }) { body(Array($0.dropLast())) }
+    to parameters: [PostgresParameter], _ body: ([UnsafePointer<CChar>?]) throws -> T
+  ) rethrows -> T {
+    try withStrings(parameters.map { $0.bytes + [0] }) { try body(Array($0.dropLast())) }
   }
 }

@@ -48,6 +48,8 @@ struct SQLiteConnection: Connection {
     }
   }
 
+  func expectedRows(_ sql: SQL) -> Int? { nil }
+
   func script(_ text: String) throws {
     defer { statements.schemaChanged() }
     try mappingErrors { try database.execute(sql: text) }

@@ -45,14 +45,16 @@ extension SearchIndex {
           SELECT e.entry, e.id FROM search_words w CROSS JOIN search_entry e
           WHERE w.search_words MATCH \(query.fts5(inTitleOnly: inTitleOnly, kind: only))
             AND e.entry = w.rowid\(sql: ofKind)
-          ORDER BY w.rowid DESC LIMIT \(mostEntered)) entered
-        ORDER BY id DESC LIMIT \(limit)) newest
+          ORDER BY w.rowid DESC LIMIT \(count: mostEntered)) entered
+        ORDER BY id DESC LIMIT \(count: limit)) newest
       JOIN search_entry e ON e.entry = newest.entry ORDER BY e.id DESC
       """
     case .postgres:
-      "SELECT e.kind, e.id, e.title, e.body FROM search_entry e WHERE "
+      // The newest of many are met on the way back from the last; few are found by their words and sorted.
+      ("SELECT e.kind, e.id, e.title, e.body FROM search_entry e WHERE "
         + (inTitleOnly ? "ts_filter(e.words, '{a}')" : "e.words")
-        + " @@ CAST(\(query.tsquery) AS tsquery)\(sql: ofKind) ORDER BY e.id DESC LIMIT \(limit)"
+        + " @@ CAST(\(query.tsquery) AS tsquery)\(sql: ofKind) ORDER BY e.id DESC LIMIT \(count: limit)")
+        .plannedAnew
     }
   }
 }

@@ -78,11 +78,15 @@ extension OccurrenceSlot {
   }
 }
 
+extension PlanInUse {
+  static let mock = PlanInUse(id: 21, name: "12/KH-UBND")
+}
+
 extension TaskChoices {
   static let mock = TaskChoices(
     counts: FilterCounts(
       total: 61, states: [.inProgress: 40, .late: 21], pillars: [.init(name: "II. NHIỆM VỤ", count: 61)],
-      plans: [21: 61], years: [.init(year: 2026, count: 61)]), plans: [PlanInUse(id: 21, name: "12/KH-UBND")],
+      plans: [.init(plan: .mock, count: 61)], years: [.init(year: 2026, count: 61)]),
     agencies: [AgencyInUse(id: 51, name: "Sở Du lịch")])
 }
 
@@ -97,9 +101,10 @@ extension TaskQuery {
 
 extension TaskTablePage.Model {
   static let mock = TaskTablePage.Model(
-    query: .mock, rows: ListPart(items: [.mock, .late], before: .mock, after: .mock), choices: .mock)
+    query: .mock, rows: ListPart(items: [.mock, .late], before: .mock, after: .mock), choices: .mock,
+    plans: [.mock])
   static let nothing = TaskTablePage.Model(
-    query: TaskQuery(FormFields()), rows: ListPart(items: []), choices: .mock)
+    query: TaskQuery(FormFields()), rows: ListPart(items: []), choices: .mock, plans: [])
 }
 
 extension BoardPage.Model {

@@ -14,7 +14,7 @@ package struct AgencyInUse: Hashable, Sendable, RowReadable, Decodable {
         SELECT DISTINCT agency_id FROM board_tally
         WHERE facet = \(KeptTally.Facet.any) AND value = '' AND year = \(KeptEntry.now)) u
       JOIN agency a ON a.id = u.agency_id
-      ORDER BY a.name, a.id LIMIT \(limit)
+      ORDER BY a.name, a.id LIMIT \(count: limit)
       """)
   }
 }

@@ -35,24 +35,41 @@ struct BoardTally {
       """)
   }
 
-  /// Rows by the values of a facet, of everybody, in all states or in some.
+  /// Whether rows are counted by the values of a facet: of everybody, in all states or in some.
+  var keepsValues: Bool {
+    filter.agencyID == nil && TaskFacets(filter, reader.dialect).all.isSubset(of: [.states])
+  }
+
+  /// Rows by the values of a facet, where they are counted.
   func values(_ facet: KeptTally.Facet) throws -> [Row]? {
-    guard filter.agencyID == nil, TaskFacets(filter, reader.dialect).all.isSubset(of: [.states]) else {
-      return nil
-    }
-    let states = (filter.states.isEmpty ? Set(ShownState.allCases) : filter.states)
-      .sorted { $0.rank < $1.rank }
+    guard keepsValues else { return nil }
     return try reader.rows(
       """
-      SELECT c.value, CAST(sum(c.tally) AS BIGINT) AS tally FROM (\(sql: rows(facet)) LIMIT \(Self.mostRows)) c
-      WHERE c.shown IN \(list: states) GROUP BY c.value ORDER BY c.value
+      SELECT c.value, CAST(sum(c.tally) AS BIGINT) AS tally FROM (\(sql: rows(facet)) LIMIT \(count: Self.mostRows)) c
+      WHERE c.shown IN \(list: asked) GROUP BY c.value ORDER BY c.value
       """)
+  }
+
+  /// The statement of some plans (`PlanInUse.newest`), each with its tally, where they are counted. Plan by plan: read
+  /// together, PostgreSQL passes over those of all plans.
+  func counting(_ plans: SQL) -> SQL {
+    """
+    SELECT p.*, (
+      SELECT CAST(COALESCE(sum(t.tally), 0) AS BIGINT) FROM board_tally t
+      WHERE t.facet = \(KeptTally.Facet.plan) AND t.agency_id = \(KeptEntry.everybody) AND t.year = \(year)
+        AND t.value = CAST(p.id AS TEXT) AND t.shown IN \(list: asked)) AS tally
+    FROM (\(sql: plans)) p ORDER BY p.id DESC
+    """
+  }
+
+  private var asked: [ShownState] {
+    (filter.states.isEmpty ? Set(ShownState.allCases) : filter.states).sorted { $0.rank < $1.rank }
   }
 
   /// The values of a facet, without numbers.
   func names(_ facet: KeptTally.Facet) throws -> [String] {
     try reader.rows(
-      "SELECT DISTINCT c.value FROM (\(sql: rows(facet)) LIMIT \(Self.mostRows)) c ORDER BY c.value"
+      "SELECT DISTINCT c.value FROM (\(sql: rows(facet)) LIMIT \(count: Self.mostRows)) c ORDER BY c.value"
     ).map { try $0.get("value") }
   }
 

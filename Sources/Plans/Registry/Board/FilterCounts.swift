@@ -9,6 +9,20 @@ package struct FilterCounts: Hashable, Sendable {
     package var count: Int?
   }
 
+  package struct OfPlan: Hashable, Sendable, RowReadable {
+    package var plan: PlanInUse
+    package var count: Int?
+
+    init(plan: PlanInUse, count: Int?) {
+      self.plan = plan
+      self.count = count
+    }
+
+    package init(_ row: Row) throws {
+      self.init(plan: try PlanInUse(row), count: try row.get("tally"))
+    }
+  }
+
   package struct Year: Hashable, Sendable {
     package var year: Int
     package var count: Int
@@ -17,9 +31,10 @@ package struct FilterCounts: Hashable, Sendable {
   /// Rows that the filter itself leaves.
   package var total: Int?
   package var states: [ShownState: Int]?
-  /// The most frequent ones.
+  /// The most frequent ones, and the one chosen.
   package var pillars: [Value]
-  package var plans: [ID<Plan>: Int]?
+  /// The newest ones, and the one chosen.
+  package var plans: [OfPlan]
   /// Years in which something of all plans, or of the one chosen, falls due.
   package var years: [Year]
 
@@ -69,15 +84,20 @@ package struct FilterCounts: Hashable, Sendable {
     return [Value(name: chosen, count: values.first { $0.name == chosen }?.count)] + offered
   }
 
-  private static func plans(_ board: BoardReader, _ filter: TaskFilter) throws -> [ID<Plan>: Int]? {
+  private static func plans(_ board: BoardReader, _ filter: TaskFilter) throws -> [OfPlan] {
     var others = filter
     others.planID = nil
-    if let kept = try BoardTally(others, board.reader).values(.plan) {
-      let counts = try kept.compactMap { row in
-        try ID<Plan>(row.get("value", as: String.self)).map { ($0, try row.get("tally", as: Int.self)) }
+    let tally = BoardTally(others, board.reader)
+    let found: [ID<Plan>: Int]? =
+      tally.keepsValues ? nil : try TaskSearch(others, board).tally().map { try sums($0, by: "plan_id") }
+    func counted(_ plans: SQL) throws -> [OfPlan] {
+      guard !tally.keepsValues else { return try board.reader.all(OfPlan.self, tally.counting(plans)) }
+      return try board.reader.all(PlanInUse.self, plans).map { plan in
+        OfPlan(plan: plan, count: found.map { $0[plan.id] ?? 0 })
       }
-      return Dictionary(counts, uniquingKeysWith: +)
     }
-    return try TaskSearch(others, board).tally().map { try sums($0, by: "plan_id") }
+    let newest = try counted(PlanInUse.newest())
+    guard let chosen = filter.planID, !newest.contains(where: { $0.plan.id == chosen }) else { return newest }
+    return try newest + counted(PlanInUse.named([chosen]))
   }
 }

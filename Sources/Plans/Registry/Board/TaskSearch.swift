@@ -70,12 +70,12 @@ struct TaskSearch {
   private func few(_ candidates: [TaskFacets.Facet?]) throws -> Few? {
     var narrowest: (facet: TaskFacets.Facet?, size: Int)?
     for facet in candidates {
-      let size = try board.size(of: facets.marks(facet))
+      let size = try board.size(of: facets.marks(facet), isFoundWhole: facet == .words)
       if size <= min(board.bounds.few, narrowest?.size ?? board.bounds.few) { narrowest = (facet, size) }
     }
     return narrowest.map { found in
       Few(
-        rows: "SELECT w.* FROM (\(sql: facets.rows(found.facet)) LIMIT \(board.bounds.few)) w",
+        rows: "SELECT w.* FROM (\(sql: facets.rows(found.facet)) LIMIT \(count: board.bounds.few)) w",
         conditions: facets.conditions(of: facets.all.subtracting([found.facet].compactMap(\.self))))
     }
   }

@@ -33,7 +33,7 @@ extension Occurrence: RowReadable {
   static func ofTask(_ task: ID<RegisteredTask>, most: Int, in reader: Reader) throws -> [Occurrence] {
     try reader.all(
       Occurrence.self,
-      "SELECT * FROM occurrence WHERE task_id = \(task) ORDER BY due_on, label LIMIT \(most)")
+      "SELECT * FROM occurrence WHERE task_id = \(task) ORDER BY due_on, label LIMIT \(count: most)")
   }
 
   /// "" for one that is gone.

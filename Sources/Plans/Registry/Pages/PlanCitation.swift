@@ -15,7 +15,7 @@ package struct PlanCitation: Hashable, Sendable {
   package static func ofVersion(_ reader: Reader, _ version: ID<PlanVersion>) throws -> [PlanCitation] {
     let rows = try reader.rows(
       """
-      SELECT * FROM plan_citation WHERE version_id = \(version) ORDER BY position LIMIT \(PlanDetail.most)
+      SELECT * FROM plan_citation WHERE version_id = \(version) ORDER BY position LIMIT \(count: PlanDetail.most)
       """)
     return try rows.map { row in
       let issuer: String? = try row.get("issuer")

@@ -34,7 +34,8 @@ package struct PlanDetail: Sendable {
     guard let row = try reader.row("SELECT * FROM plan WHERE id = \(id)") else { throw Refusal.noSuchPlan }
     let plan = try Plan(row)
     let versions = try reader.all(
-      PlanVersion.self, "SELECT * FROM plan_version WHERE plan_id = \(id) ORDER BY ordinal DESC LIMIT \(most)"
+      PlanVersion.self,
+      "SELECT * FROM plan_version WHERE plan_id = \(id) ORDER BY ordinal DESC LIMIT \(count: most)"
     )
     var detail = PlanDetail(
       plan: plan, versions: versions, open: try open(reader, versions), citations: [],
@@ -74,7 +75,7 @@ package struct PlanDetail: Sendable {
 
   private static func reporting(_ reader: Reader, _ version: ID<PlanVersion>) throws -> [Reporting] {
     try reader.rows(
-      "SELECT * FROM plan_reporting WHERE version_id = \(version) ORDER BY position LIMIT \(most)"
+      "SELECT * FROM plan_reporting WHERE version_id = \(version) ORDER BY position LIMIT \(count: most)"
     ).map {
       Reporting(
         who: try $0.get("who"), addressee: try $0.get("addressee"), covers: try $0.get("covers"),

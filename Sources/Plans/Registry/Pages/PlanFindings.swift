@@ -37,7 +37,7 @@ package struct PlanFindings: Hashable, Sendable {
         """
         SELECT * FROM plan_diagnostic
         WHERE version_id = \(version) AND severity = \(kind.severity) AND code = \(kind.code)
-        ORDER BY position LIMIT \(mostOfAKind)
+        ORDER BY position LIMIT \(count: mostOfAKind)
         """
       ).map { (try $0.get("position"), try Diagnostic($0)) }
     }

@@ -21,13 +21,13 @@ package struct PlanListItem: Hashable, Sendable {
       (SELECT count(*) FROM plan_version c WHERE c.plan_id = p.id AND c.state <> 'discarded') AS version_count,
       (SELECT count(*) FROM (
         SELECT 1 FROM task t WHERE t.version_id = v.id AND v.state <> 'discarded' AND t.standing = 'proposed'
-        LIMIT \(mostCounted)) counted) AS proposed_count,
+        LIMIT \(count: mostCounted)) counted) AS proposed_count,
       (SELECT count(*) FROM (
         SELECT 1 FROM task t WHERE t.plan_id = p.id AND t.standing = 'accepted'
-        LIMIT \(mostCounted)) counted) AS accepted_count,
+        LIMIT \(count: mostCounted)) counted) AS accepted_count,
       (SELECT count(*) FROM (
         SELECT 1 FROM plan_diagnostic d WHERE d.version_id = v.id AND v.state <> 'discarded' AND d.severity = 'warning'
-        LIMIT \(mostCounted)) counted) AS warning_count
+        LIMIT \(count: mostCounted)) counted) AS warning_count
     FROM plan p JOIN plan_version v ON v.id = (
       SELECT w.id FROM plan_version w WHERE w.plan_id = p.id
       ORDER BY CASE w.state WHEN 'accepted' THEN 0 WHEN 'draft' THEN 1 ELSE 2 END, w.ordinal DESC LIMIT 1)

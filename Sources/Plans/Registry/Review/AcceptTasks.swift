@@ -88,7 +88,7 @@ package struct AcceptTasks: Action {
       }
     return "SELECT \(sql: columns) FROM task WHERE version_id = \(versionID) AND standing = 'proposed'"
       + choice
-      + " ORDER BY position, id" + (limit.map { " LIMIT \($0)" } ?? "")
+      + " ORDER BY position, id" + (limit.map { " LIMIT \(count: $0)" } ?? "")
   }
 
   /// Over which years the repeating tasks of a version run.

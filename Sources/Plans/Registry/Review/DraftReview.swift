@@ -89,7 +89,7 @@ package struct DraftReview: Sendable {
   private static func loose(_ reader: Reader, _ id: ID<PlanVersion>) throws -> [Diagnostic] {
     try reader.rows(
       """
-      SELECT * FROM plan_diagnostic WHERE version_id = \(id) AND is_loose = 1 ORDER BY position LIMIT \(mostLoose)
+      SELECT * FROM plan_diagnostic WHERE version_id = \(id) AND is_loose = 1 ORDER BY position LIMIT \(count: mostLoose)
       """
     ).map(Diagnostic.init)
   }

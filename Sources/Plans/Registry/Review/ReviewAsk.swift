@@ -61,7 +61,7 @@ package struct ReviewAsk: Hashable, Sendable {
       """
       SELECT position, id FROM task
       WHERE version_id = \(task.versionID) AND (position, id) < (\(task.position), \(task.id))
-      ORDER BY position DESC, id DESC LIMIT 1 OFFSET \(Self.tasksBefore)
+      ORDER BY position DESC, id DESC LIMIT 1 OFFSET \(count: Self.tasksBefore)
       """)
     return try row.map {
       PageKey(.after, [.integer(try $0.get("position")), .integer(try $0.get("id"))])

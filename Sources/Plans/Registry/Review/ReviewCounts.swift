@@ -34,7 +34,7 @@ package struct ReviewCounts: Hashable, Sendable {
         """
         SELECT count(*) AS tally FROM (
           SELECT 1 FROM plan_diagnostic WHERE version_id = \(id) AND severity = 'warning'
-          LIMIT \(mostWarnings)) counted
+          LIMIT \(count: mostWarnings)) counted
         """))
     return counts
   }

@@ -36,7 +36,7 @@ struct OpenDuty: Sendable {
       JOIN task t ON t.id = d.task_id JOIN occurrence o ON o.id = d.occurrence_id
       WHERE t.version_id = \(version) AND t.standing = 'accepted' AND d.agency_id IS NOT NULL
         AND d.state <> 'done' AND d.id > \(last?.rawValue ?? 0)
-      ORDER BY d.id LIMIT \(count)
+      ORDER BY d.id LIMIT \(count: count)
       """
     ).map { row in
       OpenDuty(

@@ -5,7 +5,6 @@ import Store
 extension TaskChoices {
   static func load(_ board: BoardReader, _ filter: TaskFilter) throws -> TaskChoices {
     TaskChoices(
-      counts: try FilterCounts.load(board, filter), plans: try PlanInUse.list(board),
-      agencies: try AgencyInUse.list(board))
+      counts: try FilterCounts.load(board, filter), agencies: try AgencyInUse.list(board))
   }
 }

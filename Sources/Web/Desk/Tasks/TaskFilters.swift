@@ -5,7 +5,6 @@ import PlanRegistry
 /// What the filters of a list of tasks can be set to.
 struct TaskChoices: Sendable {
   var counts: FilterCounts
-  var plans: [PlanInUse]
   var agencies: [AgencyInUse]
 }
 
@@ -17,10 +16,7 @@ extension TaskQuery {
       Choice(state.rawValue, counted(frame(state), counts.states.map { $0[state] ?? 0 }))
     }
     let pillars = counts.pillars.map { Choice($0.name, counted($0.name, $0.count)) }
-    let plans = choices.plans.map { plan in
-      Choice(
-        plan.id.description, counted(plan.name, counts.plans.map { $0[plan.id] ?? 0 }))
-    }
+    let plans = counts.plans.map { Choice($0.plan.id.description, counted($0.plan.name, $0.count)) }
     return [
       Filter("state", frame(Words.state), states, chosen: filter.states.first?.rawValue),
       Filter(
@@ -29,7 +25,9 @@ extension TaskQuery {
       Filter(
         "part", frame(Words.part), Choice.all(Responsibility.Role.self, frame), chosen: filter.part?.rawValue,
         rare: true),
-      Filter("plan", frame(Words.plan), plans, chosen: filter.planID?.description),
+      Filter(
+        "plan", frame(counts.plans.count < PlanInUse.mostOffered ? Words.plan : Words.newestPlans), plans,
+        chosen: filter.planID?.description),
       Filter("pillar", frame(Words.pillar), pillars, chosen: filter.pillar),
       Filter(
         "year", frame(Words.inYear), counts.years.map { Choice(String($0.year), "\($0.year) (\($0.count))") },

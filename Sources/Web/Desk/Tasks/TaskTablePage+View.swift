@@ -9,7 +9,7 @@ extension TaskTablePage {
   static func view(_ model: Model, _ frame: PageFrame) -> HTML {
     let query = model.query
     let address = TaskRoute.table()
-    let names = model.choices.plans.names
+    let names = model.plans.names
     return deskPage(
       frame, title: frame(Words.tasks), section: .tasks,
       actions: exportLinks(frame, query.address(on: address))

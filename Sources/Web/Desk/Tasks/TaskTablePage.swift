@@ -9,6 +9,8 @@ enum TaskTablePage {
     var query: TaskQuery
     var rows: ListPart<TaskRow>
     var choices: TaskChoices
+    /// Of the rows.
+    var plans: [PlanInUse]
   }
 
   static func answer(_ visit: SignedIn) async throws -> Answer {
@@ -26,9 +28,10 @@ enum TaskTablePage {
       }
     }
     let model = try await visit.database.readBoard(on: today) { board in
-      Model(
-        query: query, rows: try TaskList.part(board, query.filter, at: query.place),
-        choices: try TaskChoices.load(board, query.filter))
+      let rows = try TaskList.part(board, query.filter, at: query.place)
+      return Model(
+        query: query, rows: rows, choices: try TaskChoices.load(board, query.filter),
+        plans: try PlanInUse.named(Set(rows.items.map(\.planID)), board))
     }
     return .page(view(model, visit.frame))
   }

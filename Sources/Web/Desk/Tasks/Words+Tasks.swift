@@ -10,6 +10,7 @@ extension Words {
   package static let taskName = Both(vi: "Nhiệm vụ", en: "Task")
   package static let pillar = Both(vi: "Nhóm", en: "Group")
   package static let plan = Both(vi: "Kế hoạch", en: "Plan")
+  package static let newestPlans = Both(vi: "Kế hoạch (mới nhất)", en: "Plan (newest)")
   package static let period = Both(vi: "Kỳ", en: "Period")
   package static let deadline = Both(vi: "Hạn", en: "Due")
   package static let state = Both(vi: "Trạng thái", en: "State")

@@ -15,11 +15,15 @@ package struct BoardReader {
   }
 
   /// How many rows a statement has, at most one more than `bounds.few`. A page asks the same of many lists, and nothing changes
-  /// meanwhile: it is counted once.
-  func size(of rows: SQL) throws -> Int {
+  /// meanwhile: it is counted once. What an index finds as a whole before it gives the first, as PostgreSQL's index of words
+  /// does, is not counted where many are expected.
+  func size(of rows: SQL, isFoundWhole: Bool = false) throws -> Int {
     if let known = counted.sizes[rows] { return known }
-    let size = Int(
-      try reader.integer("SELECT count(*) AS tally FROM (\(sql: rows) LIMIT \(bounds.few + 1)) c"))
+    let most = bounds.few + 1
+    let areMany = isFoundWhole ? try reader.expectedRows(rows).map { $0 >= most } ?? false : false
+    let size =
+      areMany
+      ? most : Int(try reader.integer("SELECT count(*) AS tally FROM (\(sql: rows) LIMIT \(count: most)) c"))
     counted.sizes[rows] = size
     return size
   }
@@ -74,7 +78,7 @@ extension KeptBoard {
   /// Makes anew what looks different on this day, one step of it; says whether there is more.
   static func turn(to day: Day, in transaction: Transaction) throws -> Bool {
     let tasks = try transaction.rows(
-      "SELECT task_id FROM board_task WHERE changes_on <= \(day) ORDER BY changes_on, task_id LIMIT \(step)"
+      "SELECT task_id FROM board_task WHERE changes_on <= \(day) ORDER BY changes_on, task_id LIMIT \(count: step)"
     ).map { try $0.get("task_id", as: ID<RegisteredTask>.self) }
     try refresh(tasks, on: day, in: transaction)
     return tasks.count == step
