@@ -14,6 +14,7 @@ from province import Serving, Size, template
 CPU_MS, PAGE_BYTES, GROWTH, P95_MS, RESIDENT = 10, 150_000, 1.5, 100, 150_000_000
 # A page below this costs what answering at all costs; a ratio of two such figures says nothing.
 LEAST_MS = 0.3
+TURNS = 4
 FULL = (Size(plans=14, draft=2_000), Size(plans=200, draft=20_000))
 QUICK = (Size(plans=3, draft=200), Size(plans=20, draft=2_000))
 
@@ -31,25 +32,44 @@ class Cost:
         return self.program + self.database
 
 
-def measured(serving, kind, least_ms, most):
-    """Asks for the pages of a kind in turn, until the processor has worked long enough to be read off."""
-    size = 0
-    readers = []
-    for address in kind.addresses:
-        for _ in range(3):
-            answer, reader = serving.get(address)
-            if answer.status != 200:
-                raise SystemExit(f"{address} answers {answer.status}")
-        size = max(size, len(answer.content))
-        readers.append((address, reader))
-    begun, asked = serving.cpu_ms(), 0
-    while True:
-        for address, reader in readers:
-            reader.get(address)
-        asked += len(readers)
-        program, database = (now - then for now, then in zip(serving.cpu_ms(), begun))
-        if program >= least_ms or asked >= most:
-            return Cost(program / asked, database / asked, size)
+class Meter:
+    """Asks for the pages of one kind in turn, and reads off what that cost."""
+
+    def __init__(self, serving, kind):
+        self.serving, self.readers, self.size = serving, [], 0
+        self.asked, self.program, self.database = 0, 0, 0
+        for address in kind.addresses:
+            for _ in range(3):
+                answer, reader = serving.get(address)
+                if answer.status != 200:
+                    raise SystemExit(f"{address} answers {answer.status}")
+            self.size = max(self.size, len(answer.content))
+            self.readers.append((address, reader))
+
+    def ask(self, least_ms, most):
+        """Until the processor has worked so long that it can be read off, or so often."""
+        begun, asked = self.serving.cpu_ms(), 0
+        while True:
+            for address, reader in self.readers:
+                reader.get(address)
+            asked += len(self.readers)
+            program, database = (now - then for now, then in zip(self.serving.cpu_ms(), begun))
+            if program >= least_ms or asked >= most:
+                break
+        self.asked, self.program, self.database = self.asked + asked, self.program + program, self.database + database
+
+    @property
+    def cost(self):
+        return Cost(self.program / self.asked, self.database / self.asked, self.size)
+
+
+def measured(kinds, least_ms, most):
+    """What the same kind costs in several provinces. They take turns, as the machine is not the same from second to second."""
+    meters = [Meter(serving, kind) for serving, kind in kinds]
+    for _ in range(TURNS):
+        for meter in meters:
+            meter.ask(least_ms / TURNS, most / TURNS)
+    return [meter.cost for meter in meters]
 
 
 class Table:
@@ -86,8 +106,8 @@ def pages(engine, small, large, options, peer_ms):
     for name, kind in many.items():
         if options.only and not any(name.startswith(only) for only in options.only):
             continue
-        b = measured(large, kind, least, most)
-        a = measured(small, few[name], least, most) if name in few else None
+        both = [(large, kind)] + ([(small, few[name])] if name in few else [])
+        b, a = (measured(both, least, most) + [None])[:2]
         growth = max(b.whole, LEAST_MS) / max(a.whole, LEAST_MS) if a else None
         shown = max(1, b.size / a.size) if a else None
         wrong = []

@@ -54,15 +54,21 @@ package struct FilterCounts: Hashable, Sendable {
   package static func states(_ board: BoardReader, _ filter: TaskFilter) throws -> [ShownState: Int]? {
     var others = filter
     others.states = []
-    if let kept = try BoardTally(others, board.reader).states() { return try sums(kept, by: "value") }
-    return try TaskSearch(others, board).tally().map { try sums($0, by: "shown") }
+    if let kept = try BoardTally(others, board.reader).states() { return try sums(kept) }
+    return try counts(board, others, by: \.shown)
   }
 
-  /// By the values of one column.
-  private static func sums<Key: Hashable & SQLReadable>(
-    _ rows: [Row], by column: String
-  ) throws -> [Key: Int] {
-    try rows.reduce(into: [:]) { $0[try $1.get(column), default: 0] += try $1.get("tally", as: Int.self) }
+  /// By something of each row, where few are left.
+  private static func counts<Value: Hashable>(
+    _ board: BoardReader, _ filter: TaskFilter, by value: (FoundRow) -> Value
+  ) throws -> [Value: Int]? {
+    try TaskSearch(filter, board).rows().map { rows in
+      rows.reduce(into: [:]) { $0[value($1), default: 0] += 1 }
+    }
+  }
+
+  private static func sums<Key: Hashable & SQLReadable>(_ rows: [Row]) throws -> [Key: Int] {
+    try rows.reduce(into: [:]) { $0[try $1.get("value"), default: 0] += try $1.get("tally", as: Int.self) }
   }
 
   private static func pillars(_ board: BoardReader, _ filter: TaskFilter) throws -> [Value] {
@@ -71,9 +77,9 @@ package struct FilterCounts: Hashable, Sendable {
     let tally = BoardTally(others, board.reader)
     let counts: [String: Int]? =
       if let kept = try tally.values(.pillar) {
-        try sums(kept, by: "value")
+        try sums(kept)
       } else {
-        try TaskSearch(others, board).tally().map { try sums($0, by: "pillar") }
+        try counts(board, others, by: \.pillar)
       }
     let values =
       try counts.map { $0.map { Value(name: $0, count: $1) }.sorted { $0.name < $1.name } }
@@ -89,7 +95,7 @@ package struct FilterCounts: Hashable, Sendable {
     others.planID = nil
     let tally = BoardTally(others, board.reader)
     let found: [ID<Plan>: Int]? =
-      tally.keepsValues ? nil : try TaskSearch(others, board).tally().map { try sums($0, by: "plan_id") }
+      tally.keepsValues ? nil : try counts(board, others, by: \.planID)
     func counted(_ plans: SQL) throws -> [OfPlan] {
       guard !tally.keepsValues else { return try board.reader.all(OfPlan.self, tally.counting(plans)) }
       return try board.reader.all(PlanInUse.self, plans).map { plan in

@@ -9,6 +9,23 @@ struct SearchBounds: Sendable {
   var visits = 2000
 }
 
+/// A row as far as it is counted and put in order.
+struct FoundRow: RowReadable {
+  var taskID: ID<RegisteredTask>
+  var planID: ID<Plan>
+  var pillar: String
+  var shown: ShownState
+  var dueOn: Day
+
+  init(_ row: Row) throws {
+    taskID = try row.get("task_id")
+    planID = try row.get("plan_id")
+    pillar = try row.get("pillar")
+    shown = try row.get("shown")
+    dueOn = try row.get("due_on")
+  }
+}
+
 /// How the rows of a list of tasks are found. Every order has an index for every viewpoint. What a filter asks beyond the
 /// beginning of such an index is answered in one of two ways: when one of its conditions leaves few rows, these are read and
 /// sorted; else many rows pass, so that the index is walked and each is asked (ADR 15).
@@ -46,20 +63,21 @@ struct TaskSearch {
     return list
   }
 
-  /// How many rows the filter leaves (`BoardReader.tally`): nil when that would take a walk.
-  func tally() throws -> [Row]? { try few().map { try board.tally(of: $0.all) } }
+  /// All rows that the filter leaves: nil when that would take a walk.
+  func rows() throws -> [FoundRow]? { try few().map { try board.found($0.all) } }
 
   /// The first rows of every state by deadline: nil when that would take a walk, or the index of each state begins with them.
   func firstOfEachState(_ size: Int) throws -> [KeptEntry]? {
-    guard !facets.all.isEmpty, let few = try few() else { return nil }
-    return try board.reader.all(
+    guard !facets.all.isEmpty, let rows = try rows() else { return nil }
+    let first = Dictionary(grouping: rows, by: \.shown).values.flatMap { rows in
+      rows.sorted { ($0.dueOn, $0.taskID) < ($1.dueOn, $1.taskID) }.prefix(size).map(\.taskID)
+    }
+    guard !first.isEmpty else { return [] }
+    let entries = try board.reader.all(
       KeptEntry.self,
-      """
-      SELECT f.* FROM (
-        SELECT c.*, row_number() OVER (PARTITION BY c.shown ORDER BY c.due_on, c.task_id) AS place
-        FROM (\(sql: few.all)) c) f
-      WHERE f.place <= \(size) ORDER BY f.shown, f.place
-      """)
+      "SELECT b.* FROM board_entry b WHERE \(sql: facets.viewpoint) AND b.task_id IN \(list: first)")
+    let places = Dictionary(uniqueKeysWithValues: first.enumerated().map { ($1, $0) })
+    return entries.sorted { places[$0.taskID, default: 0] < places[$1.taskID, default: 0] }
   }
 
   /// The rows of the condition that leaves the fewest, of the viewpoint itself among them; nil when all leave many.

@@ -28,21 +28,18 @@ package struct BoardReader {
     return size
   }
 
-  /// Few rows by state, pillar and plan together: the columns shown, pillar, plan_id, and tally; asked once as well.
-  func tally(of rows: SQL) throws -> [Row] {
-    if let known = counted.tallies[rows] { return known }
-    let tally = try reader.rows(
-      """
-      SELECT c.shown, c.pillar, c.plan_id, count(*) AS tally FROM (\(sql: rows)) c
-      GROUP BY c.shown, c.pillar, c.plan_id
-      """)
-    counted.tallies[rows] = tally
-    return tally
+  /// A bounded statement's rows, looked for once as well: every number and every column of the board is made of them.
+  func found(_ rows: SQL) throws -> [FoundRow] {
+    if let known = counted.rows[rows] { return known }
+    let found = try reader.all(
+      FoundRow.self, "SELECT c.task_id, c.plan_id, c.pillar, c.shown, c.due_on FROM (\(sql: rows)) c")
+    counted.rows[rows] = found
+    return found
   }
 
   private final class Counted {
     var sizes: [SQL: Int] = [:]
-    var tallies: [SQL: [Row]] = [:]
+    var rows: [SQL: [FoundRow]] = [:]
   }
 }
 
