@@ -47,16 +47,14 @@ class Meter:
             self.readers.append((address, reader))
 
     def ask(self, least_ms, most):
-        """Until the processor has worked so long that it can be read off, or so often."""
-        begun, asked = self.serving.cpu_ms(), 0
-        while True:
+        """Until the processor has worked so long in all, or so often."""
+        begun, before = self.serving.cpu_ms(), (self.program, self.database)
+        while self.program < least_ms and self.asked < most:
             for address, reader in self.readers:
                 reader.get(address)
-            asked += len(self.readers)
-            program, database = (now - then for now, then in zip(self.serving.cpu_ms(), begun))
-            if program >= least_ms or asked >= most:
-                break
-        self.asked, self.program, self.database = self.asked + asked, self.program + program, self.database + database
+            self.asked += len(self.readers)
+            self.program, self.database = (
+                past + now - then for past, now, then in zip(before, self.serving.cpu_ms(), begun))
 
     @property
     def cost(self):
@@ -66,9 +64,9 @@ class Meter:
 def measured(kinds, least_ms, most):
     """What the same kind costs in several provinces. They take turns, as the machine is not the same from second to second."""
     meters = [Meter(serving, kind) for serving, kind in kinds]
-    for _ in range(TURNS):
+    for turn in range(1, TURNS + 1):
         for meter in meters:
-            meter.ask(least_ms / TURNS, most / TURNS)
+            meter.ask(least_ms * turn / TURNS, most * turn / TURNS)
     return [meter.cost for meter in meters]
 
 

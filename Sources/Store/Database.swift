@@ -20,7 +20,7 @@ package final class Database: Sendable {
 
   package var dialect: Dialect { engine.dialect }
 
-  /// Reads at one moment; changes made meanwhile by others are not seen.
+  /// Reads at one moment; changes made meanwhile by others are not seen. `body` may be run again from its beginning.
   package func read<T: Sendable>(_ body: @escaping @Sendable (Reader) throws -> T) async throws -> T {
     try await engine.read(Self.carried { try body(Reader($0)) })
   }

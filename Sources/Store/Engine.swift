@@ -1,7 +1,8 @@
 /// One of the two databases, behind `Database`.
 protocol Engine: Sendable {
   var dialect: Dialect { get }
-  /// Runs `body` on a connection inside a transaction that sees one moment and changes nothing.
+  /// Runs `body` on a connection inside a transaction that sees one moment and changes nothing. The body runs again when the
+  /// connection was lost before it gave anything.
   func read<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T
   /// Runs `body` inside a transaction: all of it or nothing. The body may run again when another transaction won.
   func write<T: Sendable>(

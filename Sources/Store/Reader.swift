@@ -32,7 +32,7 @@ package class Reader {
   }
 
   /// How many rows PostgreSQL expects of a statement, from what it remembers of its tables; nil on SQLite, which remembers
-  /// nothing. What is found must not depend on it.
+  /// nothing. What there is to be found must not depend on it, only how.
   package final func expectedRows(_ sql: SQL) throws -> Int? {
     try noting { try connection.expectedRows(sql) }
   }

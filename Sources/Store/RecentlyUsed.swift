@@ -17,6 +17,8 @@ struct RecentlyUsed<Key: Hashable, Value> {
     }
   }
 
+  mutating func forget(_ key: Key) { entries[key] = nil }
+
   /// Returns what has to leave: a quarter at once, so that the search for it is seldom.
   mutating func keep(_ value: Value, as key: Key) -> [Value] {
     clock += 1

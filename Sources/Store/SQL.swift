@@ -9,7 +9,8 @@ package struct SQL: Hashable, Sendable {
   }
 
   var pieces: [Piece] = []
-  /// Whether the text is the program's own, so that the same one comes again and a prepared statement is worth keeping.
+  /// Whether a prepared statement is worth keeping: the text is the program's own, so that it comes again, and one plan is good
+  /// for all its values.
   var isSteady = true
 
   init(pieces: [Piece] = [], isSteady: Bool = true) {
@@ -19,7 +20,8 @@ package struct SQL: Hashable, Sendable {
 
   package static var empty: SQL { SQL() }
 
-  /// The same, planned for its values each time: where it depends on them whether an index is walked or asked.
+  /// The same, planned for its values each time, on SQLite compiled: where it depends on them whether an index is walked or
+  /// asked.
   package var plannedAnew: SQL { SQL(pieces: pieces, isSteady: false) }
 
   package var isEmpty: Bool { pieces.isEmpty }

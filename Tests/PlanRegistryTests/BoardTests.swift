@@ -115,7 +115,7 @@ import Testing
     ] {
       for place in [nil, PageKey(.after, [])] {
         let steps = try await database.read { reader in
-          let list = try TaskSearch(filter, BoardReader(reader, today: Self.today)).list()
+          let list = TaskSearch(filter, BoardReader(reader, today: Self.today)).list
           return try reader.rows("EXPLAIN QUERY PLAN \(sql: list.statement(at: place, limit: 51))")
             .map { try $0.get("detail", as: String.self) }
         }
@@ -137,6 +137,27 @@ import Testing
     #expect(counts.total == 1)
   }
 
+  @Test("what PostgreSQL finds as a whole is not counted where many more are expected", arguments: [20, 250])
+  func manyExpectedAreNotCounted(few: Int) async throws {
+    let database = try TestDatabase.current.database
+    try await database.write { transaction in
+      for id in 1...300 {
+        try SearchIndex.put(transaction, kind: "task", id: Int64(id), title: "Mở lớp", body: "tập huấn")
+      }
+      if transaction.dialect == .postgres { try transaction.run("ANALYZE search_entry") }
+    }
+    let (size, asked) = try await database.read { reader in
+      var size = 0
+      let asked = try reader.statements { reader in
+        let board = BoardReader(reader, today: Self.today, bounds: SearchBounds(few: few))
+        size = try board.size(of: "SELECT x.id FROM search_entry x WHERE x.kind = 'task'", isFoundWhole: true)
+      }
+      return (size, asked.count)
+    }
+    #expect(size == few + 1)
+    #expect(asked == (database.dialect == .postgres && few == 20 ? 0 : 1))
+  }
+
   /// However many there are, a filter offers the newest, and the one chosen.
   @Test func aFilterOffersTheNewestPlans() async throws {
     let database = try TestDatabase.current.database
@@ -153,7 +174,9 @@ import Testing
     }
     let newest = Array(plans.dropFirst().dropLast().reversed())
     func offered(_ filter: TaskFilter) async throws -> [FilterCounts.OfPlan] {
-      try await database.readBoard(on: Self.today) { try FilterCounts.load($0, filter) }.plans
+      let counts = try await database.readBoard(on: Self.today) { try FilterCounts.load($0, filter) }
+      #expect(counts.hasOlderPlans)
+      return counts.plans
     }
     for filter in [TaskFilter(), TaskFilter(text: "tập huấn"), TaskFilter(states: [.late])] {
       let found = try await offered(filter)

@@ -74,29 +74,91 @@ private let schema = Migration(
     }
   }
 
+  private static let end: SQL = "SELECT pg_terminate_backend(pg_backend_pid()) AS gone"
+
+  private func runs(
+    _ database: Database, _ body: @escaping @Sendable (Transaction) throws -> Void
+  ) async -> (count: Int, error: (any Error)?) {
+    let runs = Mutex(0)
+    let error = await #expect(throws: StoreError.self) {
+      try await database.write { transaction in
+        runs.withLock { $0 += 1 }
+        try body(transaction)
+      }
+    }
+    return (runs.withLock { $0 }, error)
+  }
+
   /// Nobody knows what of it is kept.
   @Test func whatBreaksOffBehindAnAnswerIsNotRunAgain() async throws {
     guard let (tried, other) = try await pair() else { return }
     defer { other.close() }
-    let end: SQL = "SELECT pg_terminate_backend(pg_backend_pid()) AS gone"
-    let runs = Mutex(0)
-    await #expect(throws: StoreError.self) {
-      try await tried.write { transaction in
-        runs.withLock { $0 += 1 }
-        try transaction.run("INSERT INTO thing VALUES (1)")
-        _ = try transaction.rows(end)
-      }
+    let (count, error) = await runs(tried) { transaction in
+      try transaction.run("INSERT INTO thing VALUES (1)")
+      _ = try transaction.rows(Self.end)
     }
-    #expect(runs.withLock { $0 } == 1)
-    await #expect(throws: StoreError.self) {
-      try await tried.read { reader in
-        runs.withLock { $0 += 1 }
-        _ = try reader.rows(end)
-      }
+    guard case .unreachable = error as? StoreError else {
+      Issue.record("\(String(describing: error))")
+      return
     }
-    // A new session was opened for the first, none was at hand; once is enough.
-    #expect(runs.withLock { $0 } == 2)
+    #expect(count == 1)
     #expect(try await tried.read { try $0.integer("SELECT count(*) AS n FROM thing") } == 0)
+  }
+
+  @Test func aCommitThatBreaksOffIsNotRunAgain() async throws {
+    guard let (tried, other) = try await pair() else { return }
+    defer { other.close() }
+    try await other.write { transaction in
+      try transaction.script(
+        """
+        CREATE FUNCTION leave() RETURNS trigger LANGUAGE plpgsql AS
+          $$ BEGIN PERFORM pg_terminate_backend(pg_backend_pid()); RETURN NULL; END $$;
+        CREATE CONSTRAINT TRIGGER leaving AFTER INSERT ON thing DEFERRABLE INITIALLY DEFERRED
+          FOR EACH ROW EXECUTE FUNCTION leave();
+        """)
+    }
+    let (count, _) = await runs(tried) { try $0.run("INSERT INTO thing VALUES (1)") }
+    #expect(count == 1)
+    #expect(try await tried.read { try $0.integer("SELECT count(*) AS n FROM thing") } == 0)
+  }
+
+  @Test func whatBreaksOffBeforeAnyAnswerIsRunOnceAgain() async throws {
+    guard let (tried, other) = try await pair() else { return }
+    defer { other.close() }
+    _ = try await tried.read { try $0.integer(Self.own) }
+    let (count, _) = await runs(tried) { _ = try $0.rows(Self.end) }
+    #expect(count == 2)
+    // No session is at hand now.
+    #expect(await runs(tried) { _ = try $0.rows(Self.end) }.count == 1)
+    #expect(try await tried.read { try $0.integer("SELECT 7 AS n") } == 7)
+  }
+
+  @Test func aScriptOpensItsTransactionAsWell() async throws {
+    guard let (tried, other) = try await pair() else { return }
+    defer { other.close() }
+    let pid = try await tried.read { try $0.integer(Self.own) }
+    try await other.write { _ = try $0.rows("SELECT pg_terminate_backend(CAST(\(pid) AS INT)) AS gone") }
+    await #expect(throws: Refusal.self) {
+      try await tried.write { transaction in
+        try transaction.script("INSERT INTO thing VALUES (1); INSERT INTO thing VALUES (2)")
+        throw Refusal.test
+      }
+    }
+    #expect(try await tried.read { try $0.integer("SELECT count(*) AS n FROM thing") } == 0)
+  }
+
+  @Test func moreValuesThanTheProtocolTakesLeaveTheSessionWhole() async throws {
+    guard let (tried, other) = try await pair() else { return }
+    defer { other.close() }
+    let many: SQL = "SELECT id FROM thing WHERE id IN \(list: Array(1...70_000))"
+    for _ in 1...2 {
+      let error = await #expect(throws: StoreError.self) { try await tried.read { try $0.rows(many) } }
+      guard case .statement = error else {
+        Issue.record("\(String(describing: error))")
+        return
+      }
+      #expect(try await tried.read { try $0.integer("SELECT 7 AS n") } == 7)
+    }
   }
 
   @Test func theServerIsAskedHowMuchItExpects() async throws {

@@ -28,6 +28,19 @@ private let schema = Migration(
     }
   }
 
+  /// On PostgreSQL it is prepared while its BEGIN waits to be sent; on SQLite one that failed would fail for ever.
+  @Test func aKeptStatementMayFail() async throws {
+    let database = try TestDatabase.current.database
+    try await database.write { try $0.run("INSERT INTO thing VALUES (\(0), 'x')") }
+    for number in 1...4 {
+      await #expect(throws: StoreError.self) {
+        try await database.write { try $0.run("INSERT INTO thing VALUES (\(0), 'x')") }
+      }
+      try await database.write { try $0.run("INSERT INTO thing VALUES (\(number), 'x')") }
+    }
+    #expect(try await database.read { try $0.integer("SELECT count(*) AS n FROM thing") } == 5)
+  }
+
   @Test func noMoreAreKeptThanTheLimit() async throws {
     let database = try TestDatabase.current.database
     let kept = try await database.read { reader in
@@ -97,5 +110,7 @@ private let schema = Migration(
     #expect([1, 3, 4, 5].map { recent[$0] } == ["1", "3", "4", "5"])
     #expect(recent.keep("ba", as: 3).isEmpty)
     #expect(recent[3] == "ba")
+    recent.forget(3)
+    #expect(recent[3] == nil && recent[4] == "4")
   }
 }

@@ -63,135 +63,16 @@ package struct ListQuery: Sendable {
   }
 }
 
-/// The columns by which a list is sorted, all in one direction, as an index has them: the last one is unique, and none of
-/// them is ever null.
-package struct ListOrder: Sendable {
-  package enum Column: Sendable {
-    case text(StaticString)
-    case integer(StaticString)
-    /// A day that may be missing: then it comes after all others, and the index has it as
-    /// `COALESCE(column, '9999-12-31')`.
-    case day(StaticString)
-
-    fileprivate var name: StaticString {
-      switch self {
-      case .text(let name), .integer(let name), .day(let name): name
-      }
-    }
-
-    /// By what it is sorted and compared.
-    fileprivate var expression: String {
-      if case .day(let name) = self { "COALESCE(\(name), '\(Self.never)')" } else { "\(name)" }
-    }
-
-    /// The value of a row.
-    fileprivate func value(_ row: Row) throws -> SQLValue {
-      let value = try row.get(answered, as: SQLValue.self)
-      if case .day = self, value == .null { return .text(Self.never) }
-      return value
-    }
-
-    private static let never = "9999-12-31"
-
-    /// Its name in an answer: without the table.
-    fileprivate var answered: String {
-      let name = "\(name)"
-      return String(name[(name.lastIndex(of: ".").map { name.index(after: $0) } ?? name.startIndex)...])
-    }
-
-    fileprivate func fits(_ value: SQLValue) -> Bool {
-      switch (self, value) {
-      case (.text, .text), (.integer, .integer), (.day, .text): true
-      default: false
-      }
-    }
-  }
-
-  private let columns: [Column]
-  private let isDescending: Bool
-
-  package init(_ columns: Column..., descending: Bool = false) {
-    self.init(columns, descending: descending)
-  }
-
-  package init(_ columns: [Column], descending: Bool = false) {
-    self.columns = columns
-    isDescending = descending
-  }
-
-  func key(of row: Row, _ side: PageKey.Side) throws -> PageKey {
-    PageKey(side, try columns.map { try $0.value(row) })
-  }
-
-  func fits(_ key: PageKey) -> Bool {
-    key.values.count == columns.count && zip(columns, key.values).allSatisfy { $0.fits($1) }
-  }
-
-  fileprivate func beyond(_ key: PageKey) -> SQL {
-    let isAbove = isDescending == (key.side == .before)
-    let names = SQL(pieces: [.text("(" + columns.map(\.expression).joined(separator: ", ") + ")")])
-    let values = key.values.map { "\($0)" as SQL }.joined(by: ", ")
-    return names + (isAbove ? " > (" : " < (") + values + ")"
-  }
-
-  fileprivate func sorted(reversed: Bool) -> SQL {
-    let direction = isDescending != reversed ? " DESC" : ""
-    return SQL(pieces: [
-      .text(" ORDER BY " + columns.map { $0.expression + direction }.joined(separator: ", "))
-    ])
-  }
-}
-
-/// A place in a list: the values of its order in one row, and which side of that row is meant.
-package struct PageKey: Hashable, Sendable {
-  package enum Side: String, Hashable, Sendable {
-    case after, before
-  }
-
-  package var side: Side
-  package var values: [SQLValue]
-
-  package init(_ side: Side, _ values: [SQLValue]) {
-    self.side = side
-    self.values = values
-  }
-}
-
-/// A part of a list, and the places where it goes on in both directions; nil where it ends.
-package struct ListPart<Item: Sendable>: Sendable {
-  package var items: [Item]
-  package var before: PageKey?
-  package var after: PageKey?
-
-  package init(items: [Item], before: PageKey? = nil, after: PageKey? = nil) {
-    self.items = items
-    self.before = before
-    self.after = after
-  }
-}
-
 extension Reader {
   /// At most `size` rows of the list; one row more is read, to know whether it goes on.
   package final func part<T: RowReadable>(
     _ type: T.Type, of list: ListQuery, at key: PageKey? = nil, size: Int = 50
   ) throws -> ListPart<T> {
     let key = key.flatMap { list.order.fits($0) ? $0 : nil }
-    let found = try rows(list.statement(at: key, limit: size + 1))
-    let isBackwards = key?.side == .before
-    let rows = isBackwards ? Array(found.prefix(size).reversed()) : Array(found.prefix(size))
-    let goesOn = found.count > size
+    // In tens, so that sizes that clients choose are few statements.
+    let found = try rows(list.statement(at: key, limit: (size + 9) / 10 * 10 + 1))
     // A sieve may have stopped behind the last row that passed.
-    let stop = goesOn ? nil : try list.lastVisited(from: key).flatMap { try row($0) }
-    func place(_ row: Row?, _ side: PageKey.Side, _ isThere: Bool) throws -> PageKey? {
-      guard isThere else { return nil }
-      return try row.map { try list.order.key(of: $0, side) }
-    }
-    // The side that is read towards goes on behind what was looked at, the other one at what is shown.
-    let isMore = goesOn || stop != nil
-    let (first, last) =
-      isBackwards ? (stop ?? rows.first, rows.last ?? stop) : (rows.first ?? stop, stop ?? rows.last)
-    return ListPart(
-      items: try rows.map(T.init), before: try place(first, .before, isBackwards ? isMore : key != nil),
-      after: try place(last, .after, isBackwards || isMore))
+    let stop = found.count > size ? nil : try list.lastVisited(from: key).flatMap { try row($0) }
+    return try list.order.part(type, found: found, at: key, size: size, stop: stop)
   }
 }

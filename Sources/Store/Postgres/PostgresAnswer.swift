@@ -27,7 +27,13 @@ final class PostgresAnswer {
     }
   }
 
-  var isEndOfPipeline: Bool { PQresultStatus(handle) == PGRES_PIPELINE_SYNC }
+  /// Also COPY, which nobody asks for: it would answer for ever.
+  var endsPipeline: Bool {
+    switch PQresultStatus(handle) {
+    case PGRES_PIPELINE_SYNC, PGRES_COPY_IN, PGRES_COPY_OUT, PGRES_COPY_BOTH: true
+    default: false
+    }
+  }
 
   /// How many rows the statement changed.
   var changes: Int { Int(PostgresSession.text(PQcmdTuples(handle))) ?? 0 }

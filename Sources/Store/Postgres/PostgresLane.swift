@@ -33,12 +33,12 @@ final class PostgresLane: @unchecked Sendable {
   }
 
   /// Runs `body` between `begin` and COMMIT; what is thrown rolls back. It is run again on a new session when the one at
-  /// hand broke while it lay idle, and when a table has changed under statements that were kept.
+  /// hand was lost before it answered, and when a table has changed under statements that were kept.
   func transaction<T: Sendable>(
     _ begin: PostgresBegin, _ body: @escaping @Sendable (any Connection) throws -> T
   ) async throws -> T {
     try await onQueue {
-      let wasAtHand = self.session != nil
+      let wasAtHand = self.session?.isConnected == true
       do {
         return try self.run(begin, body)
       } catch is PostgresStatements.Outdated {
@@ -54,12 +54,16 @@ final class PostgresLane: @unchecked Sendable {
     wasHeard = false
     let session = try openSession()
     do {
-      try session.begin(begin.rawValue)
+      try session.begin(begin)
       let result = try body(PostgresConnection(session: session))
-      if begin == .reading { session.close() } else { try session.commit() }
+      if begin != .reading {
+        try session.commit()
+      } else if !session.endRead() {
+        self.session = nil
+      }
       return result
     } catch {
-      wasHeard = session.isOpen
+      wasHeard = session.hasAnswered
       rollBack(session)
       throw error
     }

@@ -8,7 +8,7 @@ final class PostgresSession {
   private enum State {
     case idle
     /// A transaction that has asked nothing so far; what begins it.
-    case opening(String)
+    case opening(PostgresBegin)
     case open
     /// COMMIT is on its way.
     case closing
@@ -33,7 +33,7 @@ final class PostgresSession {
     }
     self.handle = handle
     _ = PQsetNoticeProcessor(handle, { _, _ in }, nil)
-    // What pages ask is in memory and small: an index is walked, and nobody helps.
+    // Most of what is asked is small and in memory: an index is walked, and no other process helps.
     try execute(
       """
       SET statement_timeout = \(limits.statementMilliseconds); SET lock_timeout = \(limits.waitMilliseconds);
@@ -50,12 +50,12 @@ final class PostgresSession {
   var isConnected: Bool { PQstatus(handle) == CONNECTION_OK && PQpipelineStatus(handle) == PQ_PIPELINE_OFF }
 
   /// Whether the server has answered in this transaction.
-  var isOpen: Bool {
+  var hasAnswered: Bool {
     if case .open = state { true } else { false }
   }
 
   /// Begins a transaction with the next statement.
-  func begin(_ begin: String) throws {
+  func begin(_ begin: PostgresBegin) throws {
     if case .closing = state {
       while let answer = PQgetResult(handle) { PQclear(answer) }
       guard isConnected else { throw lost }
@@ -63,26 +63,32 @@ final class PostgresSession {
     state = .opening(begin)
   }
 
-  /// When it fails, the transaction is still open: nobody knows whether the server has kept it.
+  /// When it fails, `hasAnswered` stays true: nobody knows whether the server has kept it, so nobody runs it again.
   func commit() throws {
-    if isOpen { try execute("COMMIT") }
+    if hasAnswered { try execute("COMMIT") }
     state = .idle
   }
 
-  /// Ends a transaction that only read.
-  func close() {
-    state = isOpen && PQsendQuery(handle, "COMMIT") == 1 ? .closing : .idle
+  /// Ends a transaction that only read; false when the session is of no more use.
+  func endRead() -> Bool {
+    guard hasAnswered else {
+      state = .idle
+      return true
+    }
+    guard PQsendQuery(handle, "COMMIT") == 1 else { return false }
+    state = .closing
+    return true
   }
 
   func rollBack() throws {
     defer { state = .idle }
-    if isOpen, PQtransactionStatus(handle) != PQTRANS_IDLE { try execute("ROLLBACK") }
+    if hasAnswered, PQtransactionStatus(handle) != PQTRANS_IDLE { try execute("ROLLBACK") }
   }
 
   /// Runs statements without values.
   func run(_ script: String) throws {
     if case .opening(let begin) = state {
-      try execute(begin)
+      try execute(begin.rawValue)
       state = .open
     }
     try execute(script)
@@ -127,11 +133,12 @@ final class PostgresSession {
       guard send() == 1 else { throw lost }
       return answers().last
     }
-    guard PQenterPipelineMode(handle) == 1, PQsendQueryParams(handle, begin, 0, nil, nil, nil, nil, 0) == 1,
-      send() == 1, PQpipelineSync(handle) == 1
+    guard PQenterPipelineMode(handle) == 1,
+      PQsendQueryParams(handle, begin.rawValue, 0, nil, nil, nil, nil, 0) == 1, send() == 1,
+      PQpipelineSync(handle) == 1
     else { throw lost }
     let answers = answers()
-    guard PQexitPipelineMode(handle) == 1, isConnected else { throw lost }
+    guard PQstatus(handle) == CONNECTION_OK, PQexitPipelineMode(handle) == 1 else { throw lost }
     state = .open
     try check(answers.first)
     return answers.last
@@ -139,21 +146,27 @@ final class PostgresSession {
 
   /// Of all that was sent.
   private func answers() -> [PostgresAnswer] {
-    let isPipeline = PQpipelineStatus(handle) != PQ_PIPELINE_OFF
+    // In a pipeline each statement's answers end with nothing; twice nothing is the end of all.
+    var ends = PQpipelineStatus(handle) == PQ_PIPELINE_OFF ? 1 : 2
     var answers: [PostgresAnswer] = []
-    while true {
+    while ends > 0 {
       guard let next = PQgetResult(handle) else {
-        // In a pipeline the end of one statement's answers.
-        guard isPipeline, PQstatus(handle) == CONNECTION_OK else { return answers }
+        ends -= 1
         continue
       }
       let answer = PostgresAnswer(next)
-      if answer.isEndOfPipeline { return answers }
+      if answer.endsPipeline { break }
       answers.append(answer)
+      if PQpipelineStatus(handle) != PQ_PIPELINE_OFF { ends = 2 }
     }
+    return answers
   }
 
-  private var lost: StoreError { .unreachable(Self.text(PQerrorMessage(handle))) }
+  /// Why nothing could be sent or received.
+  private var lost: StoreError {
+    let reason = Self.text(PQerrorMessage(handle))
+    return PQstatus(handle) == CONNECTION_OK ? .statement(reason) : .unreachable(reason)
+  }
 
   /// The statement on the server; nil when it comes the first time.
   private func prepared(_ key: PostgresStatements.Key) throws -> PostgresStatements.Prepared? {

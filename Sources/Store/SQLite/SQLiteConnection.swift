@@ -9,8 +9,7 @@ struct SQLiteConnection: Connection {
   let statements: SQLiteStatements
 
   func rows(_ sql: SQL) throws -> [Row] {
-    try mappingErrors {
-      let prepared = try prepared(sql)
+    try with(sql) { prepared in
       let columns = prepared.columns
       let width = columns.names.count
       let cursor = try GRDB.Row.fetchCursor(prepared.statement)
@@ -32,8 +31,8 @@ struct SQLiteConnection: Connection {
 
   /// Each row's values while the statement runs.
   func eachRow(_ sql: SQL, _ body: ([SQLValue]) throws -> Void) throws {
-    try mappingErrors {
-      let statement = try prepared(sql).statement
+    try with(sql) { prepared in
+      let statement = prepared.statement
       let cursor = try GRDB.Row.fetchCursor(statement)
       while try cursor.next() != nil {
         try body((0..<statement.columnCount).map { Self.value(statement, $0) })
@@ -42,8 +41,8 @@ struct SQLiteConnection: Connection {
   }
 
   func change(_ sql: SQL) throws -> Int {
-    try mappingErrors {
-      try prepared(sql).statement.execute()
+    try with(sql) { prepared in
+      try prepared.statement.execute()
       return database.changesCount
     }
   }
@@ -55,11 +54,19 @@ struct SQLiteConnection: Connection {
     try mappingErrors { try database.execute(sql: text) }
   }
 
-  private func prepared(_ sql: SQL) throws -> SQLiteStatements.Prepared {
+  private func with<T>(_ sql: SQL, _ body: (SQLiteStatements.Prepared) throws -> T) throws -> T {
     let rendered = try sql.rendered(for: .sqlite)
-    let prepared = try statements.of(database).prepared(rendered.text, isSteady: sql.isSteady, in: database)
-    try prepared.statement.setArguments(StatementArguments(rendered.values.map(Self.databaseValue)))
-    return prepared
+    let kept = statements.of(database)
+    return try mappingErrors {
+      do {
+        let prepared = try kept.prepared(rendered.text, isSteady: sql.isSteady, in: database)
+        try prepared.statement.setArguments(StatementArguments(rendered.values.map(Self.databaseValue)))
+        return try body(prepared)
+      } catch {
+        kept.forget(rendered.text)
+        throw error
+      }
+    }
   }
 
   private func mappingErrors<T>(_ body: () throws -> T) throws -> T {

@@ -60,5 +60,8 @@ final class SQLiteStatements: Sendable {
       _ = recent.keep(made, as: text)
       return made
     }
+
+    /// To be told of each that failed: reset, it would only fail again (SQLite manual, `sqlite3_reset`).
+    func forget(_ text: String) { recent.forget(text) }
   }
 }

@@ -50,14 +50,14 @@ struct BoardTally {
       """)
   }
 
-  /// The statement of some plans (`PlanInUse.newest`), each with its tally, where they are counted. Plan by plan: read
-  /// together, PostgreSQL passes over those of all plans.
+  /// The statement of some plans (`PlanInUse`), each with its count, where they are counted. Plan by plan: read together,
+  /// PostgreSQL passes over those of all plans.
   func counting(_ plans: SQL) -> SQL {
     """
     SELECT p.*, (
       SELECT CAST(COALESCE(sum(t.tally), 0) AS BIGINT) FROM board_tally t
       WHERE t.facet = \(KeptTally.Facet.plan) AND t.agency_id = \(KeptEntry.everybody) AND t.year = \(year)
-        AND t.value = CAST(p.id AS TEXT) AND t.shown IN \(list: asked)) AS tally
+        AND t.value = CAST(p.id AS TEXT) AND t.shown IN \(list: asked)) AS count
     FROM (\(sql: plans)) p ORDER BY p.id DESC
     """
   }

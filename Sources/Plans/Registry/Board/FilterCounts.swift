@@ -9,18 +9,9 @@ package struct FilterCounts: Hashable, Sendable {
     package var count: Int?
   }
 
-  package struct OfPlan: Hashable, Sendable, RowReadable {
+  package struct OfPlan: Hashable, Sendable, RowReadable, Decodable {
     package var plan: PlanInUse
     package var count: Int?
-
-    init(plan: PlanInUse, count: Int?) {
-      self.plan = plan
-      self.count = count
-    }
-
-    package init(_ row: Row) throws {
-      self.init(plan: try PlanInUse(row), count: try row.get("tally"))
-    }
   }
 
   package struct Year: Hashable, Sendable {
@@ -35,6 +26,8 @@ package struct FilterCounts: Hashable, Sendable {
   package var pillars: [Value]
   /// The newest ones, and the one chosen.
   package var plans: [OfPlan]
+  /// Whether there are older plans than those.
+  package var hasOlderPlans = false
   /// Years in which something of all plans, or of the one chosen, falls due.
   package var years: [Year]
 
@@ -43,27 +36,28 @@ package struct FilterCounts: Hashable, Sendable {
 
   package static func load(_ board: BoardReader, _ filter: TaskFilter) throws -> FilterCounts {
     let states = try Self.states(board, filter)
+    let (plans, hasOlder) = try plans(board, filter)
     return FilterCounts(
       total: states.map { counts in
         filter.states.isEmpty
           ? counts.values.reduce(0, +) : filter.states.reduce(0) { $0 + (counts[$1] ?? 0) }
-      }, states: states, pillars: try pillars(board, filter), plans: try plans(board, filter),
-      years: try BoardTally(filter, board.reader).years())
+      }, states: states, pillars: try pillars(board, filter), plans: plans,
+      hasOlderPlans: hasOlder, years: try BoardTally(filter, board.reader).years())
   }
 
   package static func states(_ board: BoardReader, _ filter: TaskFilter) throws -> [ShownState: Int]? {
     var others = filter
     others.states = []
     if let kept = try BoardTally(others, board.reader).states() { return try sums(kept) }
-    return try counts(board, others, by: \.shown)
+    return try counts(board, others, by: "shown")
   }
 
-  /// By something of each row, where few are left.
-  private static func counts<Value: Hashable>(
-    _ board: BoardReader, _ filter: TaskFilter, by value: (FoundRow) -> Value
+  /// By the values of one column, where few rows are left.
+  private static func counts<Value: Hashable & SQLReadable>(
+    _ board: BoardReader, _ filter: TaskFilter, by column: String
   ) throws -> [Value: Int]? {
     try TaskSearch(filter, board).rows().map { rows in
-      rows.reduce(into: [:]) { $0[value($1), default: 0] += 1 }
+      try rows.reduce(into: [:]) { $0[try $1.get(column), default: 0] += 1 }
     }
   }
 
@@ -79,7 +73,7 @@ package struct FilterCounts: Hashable, Sendable {
       if let kept = try tally.values(.pillar) {
         try sums(kept)
       } else {
-        try counts(board, others, by: \.pillar)
+        try counts(board, others, by: "pillar")
       }
     let values =
       try counts.map { $0.map { Value(name: $0, count: $1) }.sorted { $0.name < $1.name } }
@@ -90,20 +84,26 @@ package struct FilterCounts: Hashable, Sendable {
     return [Value(name: chosen, count: values.first { $0.name == chosen }?.count)] + offered
   }
 
-  private static func plans(_ board: BoardReader, _ filter: TaskFilter) throws -> [OfPlan] {
+  private static func plans(
+    _ board: BoardReader, _ filter: TaskFilter
+  ) throws -> (offered: [OfPlan], hasOlder: Bool) {
     var others = filter
     others.planID = nil
     let tally = BoardTally(others, board.reader)
+    let isKept = tally.keepsValues
     let found: [ID<Plan>: Int]? =
-      tally.keepsValues ? nil : try counts(board, others, by: \.planID)
+      isKept ? nil : try counts(board, others, by: "plan_id")
     func counted(_ plans: SQL) throws -> [OfPlan] {
-      guard !tally.keepsValues else { return try board.reader.all(OfPlan.self, tally.counting(plans)) }
+      guard !isKept else { return try board.reader.all(OfPlan.self, tally.counting(plans)) }
       return try board.reader.all(PlanInUse.self, plans).map { plan in
         OfPlan(plan: plan, count: found.map { $0[plan.id] ?? 0 })
       }
     }
-    let newest = try counted(PlanInUse.newest())
-    guard let chosen = filter.planID, !newest.contains(where: { $0.plan.id == chosen }) else { return newest }
-    return try newest + counted(PlanInUse.named([chosen]))
+    let newest = try counted(PlanInUse.newestStatement(PlanInUse.mostOffered + 1))
+    var offered = Array(newest.prefix(PlanInUse.mostOffered))
+    if let chosen = filter.planID, !offered.contains(where: { $0.plan.id == chosen }) {
+      offered += try counted(PlanInUse.namedStatement([chosen]))
+    }
+    return (offered, newest.count > PlanInUse.mostOffered)
   }
 }

@@ -1,7 +1,7 @@
 import Core
 import Store
 
-/// A plan with something on the board: what a filter offers.
+/// A plan as a filter offers it.
 package struct PlanInUse: Hashable, Sendable, RowReadable, Decodable {
   package var id: ID<Plan>
   /// Its number, or its title when it has none.
@@ -15,18 +15,17 @@ package struct PlanInUse: Hashable, Sendable, RowReadable, Decodable {
   /// Plans that a filter offers; older ones lead to their tasks from their own pages.
   package static let mostOffered = 30
 
-  /// Newest first.
-  package static func list(_ board: BoardReader, limit: Int = mostOffered) throws -> [PlanInUse] {
-    try board.reader.all(PlanInUse.self, newest(limit))
+  /// Those with something on the board, newest first.
+  package static func list(_ board: BoardReader, limit: Int) throws -> [PlanInUse] {
+    try board.reader.all(PlanInUse.self, newestStatement(limit))
   }
 
   /// Those that some rows name.
   package static func named(_ ids: Set<ID<Plan>>, _ board: BoardReader) throws -> [PlanInUse] {
-    ids.isEmpty ? [] : try board.reader.all(PlanInUse.self, named(ids))
+    ids.isEmpty ? [] : try board.reader.all(PlanInUse.self, namedStatement(ids))
   }
 
-  /// As a statement with the columns id and name.
-  static func newest(_ limit: Int = mostOffered) -> SQL {
+  static func newestStatement(_ limit: Int) -> SQL {
     """
     SELECT p.id, COALESCE(p.number, p.title) AS name FROM plan p WHERE EXISTS (
       SELECT 1 FROM board_entry b
@@ -35,7 +34,7 @@ package struct PlanInUse: Hashable, Sendable, RowReadable, Decodable {
     """
   }
 
-  static func named(_ ids: Set<ID<Plan>>) -> SQL {
+  static func namedStatement(_ ids: Set<ID<Plan>>) -> SQL {
     "SELECT id, COALESCE(number, title) AS name FROM plan WHERE id IN \(list: ids.sorted())"
   }
 }

@@ -20,7 +20,7 @@ package enum TaskList {
   static func entries(
     _ board: BoardReader, _ filter: TaskFilter, at key: PageKey? = nil, size: Int
   ) throws -> ListPart<KeptEntry> {
-    try board.reader.part(KeptEntry.self, of: try TaskSearch(filter, board).list(), at: key, size: size)
+    try TaskSearch(filter, board).part(at: key, size: size)
   }
 
   /// A task on the board as the list of all shows it; throws a `Refusal` when it is not there.
@@ -36,19 +36,18 @@ package enum TaskList {
   }
 
   /// Whether the key is of this list.
-  package static func fits(_ board: BoardReader, _ filter: TaskFilter, _ key: PageKey) throws -> Bool {
-    try TaskSearch(filter, board).list().fits(key)
+  package static func fits(_ board: BoardReader, _ filter: TaskFilter, _ key: PageKey) -> Bool {
+    TaskSearch(filter, board).fits(key)
   }
 
   /// The whole list, some hundred rows at a time, up to `exportLimit`.
   package static func each(
     _ board: BoardReader, _ filter: TaskFilter, _ body: ([TaskRow]) throws -> Void
   ) throws {
-    let list = try TaskSearch(filter, board).list()
+    let search = TaskSearch(filter, board)
     var (key, count) = (PageKey?.none, 0)
     repeat {
-      let found = try board.reader.part(
-        KeptEntry.self, of: list, at: key, size: min(exportStep, exportLimit - count))
+      let found = try search.part(at: key, size: min(exportStep, exportLimit - count))
       try body(try TaskRow.rows(found.items, board.reader))
       count += found.items.count
       key = found.after

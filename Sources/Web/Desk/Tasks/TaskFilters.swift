@@ -26,7 +26,7 @@ extension TaskQuery {
         "part", frame(Words.part), Choice.all(Responsibility.Role.self, frame), chosen: filter.part?.rawValue,
         rare: true),
       Filter(
-        "plan", frame(counts.plans.count < PlanInUse.mostOffered ? Words.plan : Words.newestPlans), plans,
+        "plan", frame(counts.hasOlderPlans ? Words.newestPlans : Words.plan), plans,
         chosen: filter.planID?.description),
       Filter("pillar", frame(Words.pillar), pillars, chosen: filter.pillar),
       Filter(

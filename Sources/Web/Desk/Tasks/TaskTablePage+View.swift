@@ -124,7 +124,7 @@ extension ApiResource {
     list: { database, page in
       try await database.readBoard(on: page.today) { board in
         let filter = TaskFilter()
-        guard try page.key.map({ try TaskList.fits(board, filter, $0) }) ?? true else {
+        guard page.key.map({ TaskList.fits(board, filter, $0) }) ?? true else {
           throw ApiProblem.noSuchPart
         }
         return try TaskList.part(board, filter, at: page.key, size: page.size)

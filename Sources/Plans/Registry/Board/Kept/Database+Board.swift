@@ -16,11 +16,11 @@ package struct BoardReader {
 
   /// How many rows a statement has, at most one more than `bounds.few`. A page asks the same of many lists, and nothing changes
   /// meanwhile: it is counted once. What an index finds as a whole before it gives the first, as PostgreSQL's index of words
-  /// does, is not counted where many are expected.
+  /// does, is not counted where many more are expected; should that be wrong, a page lacks its numbers.
   func size(of rows: SQL, isFoundWhole: Bool = false) throws -> Int {
     if let known = counted.sizes[rows] { return known }
     let most = bounds.few + 1
-    let areMany = isFoundWhole ? try reader.expectedRows(rows).map { $0 >= most } ?? false : false
+    let areMany = isFoundWhole ? try reader.expectedRows(rows).map { $0 > 2 * most } ?? false : false
     let size =
       areMany
       ? most : Int(try reader.integer("SELECT count(*) AS tally FROM (\(sql: rows) LIMIT \(count: most)) c"))
@@ -28,18 +28,17 @@ package struct BoardReader {
     return size
   }
 
-  /// A bounded statement's rows, looked for once as well: every number and every column of the board is made of them.
-  func found(_ rows: SQL) throws -> [FoundRow] {
+  /// A bounded statement's rows, looked for once as well: every number and every part of a list is made of them.
+  func found(_ rows: SQL) throws -> [Row] {
     if let known = counted.rows[rows] { return known }
-    let found = try reader.all(
-      FoundRow.self, "SELECT c.task_id, c.plan_id, c.pillar, c.shown, c.due_on FROM (\(sql: rows)) c")
+    let found = try reader.rows(rows)
     counted.rows[rows] = found
     return found
   }
 
   private final class Counted {
     var sizes: [SQL: Int] = [:]
-    var rows: [SQL: [FoundRow]] = [:]
+    var rows: [SQL: [Row]] = [:]
   }
 }
 
