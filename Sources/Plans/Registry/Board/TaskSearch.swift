@@ -25,7 +25,7 @@ struct TaskSearch {
 
   /// What the index itself answers is walked, however little that is: the first that pass will do.
   func part(at key: PageKey?, size: Int) throws -> ListPart<KeptEntry> {
-    guard !facets.all.isSubset(of: walk.served), let rows = try rows() else {
+    guard let rows = try rows(of: TaskFacets.Facet.byIndex.filter(asked.contains)) else {
       return try board.reader.part(KeptEntry.self, of: list, at: key, size: size)
     }
     return try walk.order.part(KeptEntry.self, of: rows, at: key, size: size)
@@ -34,10 +34,12 @@ struct TaskSearch {
   /// Whether the key is of this list.
   func fits(_ key: PageKey) -> Bool { walk.order.fits(key) }
 
+  /// What the index does not answer.
+  private var asked: Set<TaskFacets.Facet> { facets.all.subtracting(walk.served) }
+
   /// By the index of its order.
   var list: ListQuery {
-    let asked = facets.all.subtracting(walk.served)
-    return ListQuery(
+    ListQuery(
       "SELECT b.* FROM board_entry b",
       where: [facets.viewpoint] + facets.conditions(of: walk.served), by: walk.order,
       sieve: asked.isEmpty ? nil : .init(facets.conditions(of: asked), visits: board.bounds.visits))
@@ -52,11 +54,13 @@ struct TaskSearch {
     }
   }
 
-  /// All rows that the filter leaves, in no order: nil when that would take a walk. They are those of the condition that leaves the
-  /// fewest, of the viewpoint itself among them.
-  func rows() throws -> [Row]? {
+  /// All rows that the filter leaves, in no order: nil when that would take a walk.
+  func rows() throws -> [Row]? { try rows(of: [nil] + TaskFacets.Facet.byIndex.filter(facets.all.contains)) }
+
+  /// Found by the condition that leaves the fewest, nil standing for the viewpoint itself; nil when all leave many.
+  private func rows(of candidates: [TaskFacets.Facet?]) throws -> [Row]? {
     var narrowest: (facet: TaskFacets.Facet?, size: Int)?
-    for facet in [nil] + TaskFacets.Facet.byIndex.filter(facets.all.contains) {
+    for facet in candidates {
       let size = try board.size(of: facets.marks(facet), isFoundWhole: facet == .words)
       if size <= min(board.bounds.few, narrowest?.size ?? board.bounds.few) { narrowest = (facet, size) }
     }
