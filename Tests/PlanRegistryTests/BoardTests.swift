@@ -126,6 +126,7 @@ import Testing
 
   @Test func countsKeepTheOtherFilters() async throws {
     let database = try TestDatabase.current.database
+    let agencies = try await AgencyFixture.make(in: database)
     let (imported, _) = try await SamplePlan.accepted(in: database)
     let counts = try await database.readBoard(on: Self.today) {
       try FilterCounts.load($0, TaskFilter(pillar: "Nhóm 1", states: [.late]))
@@ -134,6 +135,15 @@ import Testing
     #expect(counts.pillars == [.init(name: "Nhóm 1", count: 1)])
     #expect(counts.plans.map(\.plan.id) == [imported.planID] && counts.plans.map(\.count) == [1])
     #expect(counts.years.map(\.year) == [2025, 2026, 2027])
+    #expect(counts.years.allSatisfy { $0.count == nil })
+    for filter in [TaskFilter(), TaskFilter(pillar: "Nhóm 1"), TaskFilter(agencyID: agencies.foreign.id)] {
+      let counts = try await database.readBoard(on: Self.today) { try FilterCounts.load($0, filter) }
+      for year in counts.years {
+        var ofYear = filter
+        ofYear.year = year.year
+        #expect(try await self.refs(database, ofYear).count == year.count)
+      }
+    }
     #expect(counts.total == 1)
   }
 
@@ -192,6 +202,23 @@ import Testing
     let some = Set([plans[0], newest[0]])
     let names = try await database.readBoard(on: Self.today) { try PlanInUse.named(some, $0) }
     #expect(Set(names.map(\.name)) == ["1/KH-UBND", "\(PlanInUse.mostOffered + 1)/KH-UBND"])
+  }
+
+  /// Of many agencies that bear a name, the one with work is meant.
+  @Test func aNameMeansWhoHasWork() async throws {
+    let database = try TestDatabase.current.database
+    let agencies = try await AgencyFixture.make(in: database)
+    try await database.write { transaction in
+      for place in ["Núi Cao", "Đồng Bằng"] {
+        try CreateAgency(Agency(name: "Sở Ngoại vụ", place: place)).run(transaction, SamplePlan.officer)
+      }
+      try CreateAgency(Agency(name: "Sở Nội vụ", place: "Núi Cao")).run(transaction, SamplePlan.officer)
+    }
+    _ = try await SamplePlan.accepted(in: database)
+    let found = try await database.readBoard(on: Self.today) { board in
+      try ["sở ngoại vụ", "Sở Nội vụ", "Sở Vắng mặt"].map { try AgencyInUse.named($0, board.reader) }
+    }
+    #expect(found == [agencies.foreign.id, nil, nil])
   }
 
   /// Where a number would take a walk there is none, and the list is there all the same.

@@ -1,3 +1,4 @@
+import Agencies
 import Core
 import Store
 
@@ -5,6 +6,19 @@ import Store
 package struct AgencyInUse: Hashable, Sendable, RowReadable, Decodable {
   package var id: AgencyID
   package var name: String
+
+  /// The one living agency of that name that something on the board names; nil when there is none, or several.
+  package static func named(_ name: String, _ reader: Reader) throws -> AgencyID? {
+    let found = try reader.rows(
+      """
+      SELECT a.id FROM agency a
+      WHERE a.folded_name = \(AgencyDirectory.foldedName(name)) AND a.valid_to IS NULL AND EXISTS (
+        SELECT 1 FROM board_tally b WHERE b.facet = \(KeptTally.Facet.any) AND b.value = ''
+          AND b.year = \(KeptEntry.now) AND b.agency_id = a.id)
+      ORDER BY a.id LIMIT 2
+      """)
+    return found.count == 1 ? try found[0].get("id") : nil
+  }
 
   package static func list(_ board: BoardReader, limit: Int = 2000) throws -> [AgencyInUse] {
     try board.reader.all(

@@ -16,22 +16,25 @@ struct BoardTally {
 
   private var year: Int { filter.year ?? KeptEntry.now }
 
+  /// What is counted of just this filter; nil when it asks more.
+  private var kept: (facet: KeptTally.Facet, agencyID: AgencyID, value: String)? {
+    let agency = filter.agencyID ?? KeptEntry.everybody
+    return switch TaskFacets(filter, reader.dialect).all {
+    case []: (filter.agencyID == nil ? .all : .any, agency, "")
+    case [.plan] where filter.agencyID == nil: (.plan, agency, filter.planID?.description ?? "")
+    case [.pillar] where filter.agencyID == nil: (.pillar, agency, filter.pillar ?? "")
+    case [.part]: (KeptTally.Facet(filter.part), agency, "")
+    default: nil
+    }
+  }
+
   /// Rows by state; nil when the filter asks more than what is counted.
   func states() throws -> [Row]? {
-    let facet: KeptTally.Facet
-    var value = ""
-    switch TaskFacets(filter, reader.dialect).all {
-    case []: facet = filter.agencyID == nil ? .all : .any
-    case [.plan] where filter.agencyID == nil: (facet, value) = (.plan, filter.planID?.description ?? "")
-    case [.pillar] where filter.agencyID == nil: (facet, value) = (.pillar, filter.pillar ?? "")
-    case [.part]: facet = KeptTally.Facet(filter.part)
-    default: return nil
-    }
+    guard let (facet, agency, value) = kept else { return nil }
     return try reader.rows(
       """
       SELECT shown AS value, tally FROM board_tally
-      WHERE facet = \(facet) AND agency_id = \(filter.agencyID ?? KeptEntry.everybody) AND year = \(year)
-        AND value = \(value)
+      WHERE facet = \(facet) AND agency_id = \(agency) AND year = \(year) AND value = \(value)
       """)
   }
 
@@ -80,16 +83,20 @@ struct BoardTally {
     """
   }
 
-  /// Of everybody.
+  /// Years of what the filter leaves, with numbers; else of all plans or the one chosen, without.
   func years() throws -> [FilterCounts.Year] {
-    let facet = filter.planID == nil ? KeptTally.Facet.all : .plan
+    let kept = kept
+    let (facet, agency, value) =
+      kept ?? (filter.planID == nil ? .all : .plan, KeptEntry.everybody, filter.planID?.description ?? "")
     return try reader.rows(
       """
       SELECT year, CAST(sum(tally) AS BIGINT) AS tally FROM board_tally
-      WHERE facet = \(facet) AND value = \(filter.planID?.description ?? "") AND year > \(KeptEntry.now)
+      WHERE facet = \(facet) AND agency_id = \(agency) AND value = \(value) AND year > \(KeptEntry.now)
       GROUP BY year ORDER BY year
       """
-    ).map { FilterCounts.Year(year: try $0.get("year"), count: try $0.get("tally")) }
+    ).map { row in
+      FilterCounts.Year(year: try row.get("year"), count: kept == nil ? nil : try row.get("tally"))
+    }
   }
 }
 

@@ -16,7 +16,7 @@ package struct FilterCounts: Hashable, Sendable {
 
   package struct Year: Hashable, Sendable {
     package var year: Int
-    package var count: Int
+    package var count: Int?
   }
 
   /// Rows that the filter itself leaves.
@@ -28,7 +28,7 @@ package struct FilterCounts: Hashable, Sendable {
   package var plans: [OfPlan]
   /// Whether there are older plans than those.
   package var hasOlderPlans = false
-  /// Years in which something of all plans, or of the one chosen, falls due.
+  /// Years in which something falls due, of what the filter leaves where that is counted.
   package var years: [Year]
 
   /// Pillars offered.

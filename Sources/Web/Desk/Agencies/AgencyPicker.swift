@@ -51,6 +51,8 @@ struct AgencyPicker: Sendable {
         return try AgencyDirectory.find(id, in: reader)
       }
     }
+    // Every province has a department of that name; here it is the one that has work.
+    if let id = try AgencyInUse.named(typed, reader) { return try AgencyDirectory.find(id, in: reader) }
     let found = try AgencyDirectory.search(reader, typed, limit: 12)
     let words = AgencyDirectory.foldedName(typed)
     // Living ones first; one that ended is meant by what has been written long ago.
@@ -64,7 +66,8 @@ struct AgencyPicker: Sendable {
         return unit
       }
     }
-    let names = found.prefix(6).map { "\($0.name), \($0.place)" }
-    throw Refusal("agency-unclear", Words.agencyUnclear(names))
+    var seen: Set<String> = []
+    let names = found.map { "\($0.name), \($0.place)" }.filter { seen.insert($0).inserted }.prefix(6)
+    throw Refusal("agency-unclear", Words.agencyUnclear(Array(names)))
   }
 }

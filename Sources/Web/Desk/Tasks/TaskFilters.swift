@@ -30,7 +30,8 @@ extension TaskQuery {
         chosen: filter.planID?.description),
       Filter("pillar", frame(Words.pillar), pillars, chosen: filter.pillar),
       Filter(
-        "year", frame(Words.inYear), counts.years.map { Choice(String($0.year), "\($0.year) (\($0.count))") },
+        "year", frame(Words.inYear),
+        counts.years.map { Choice(String($0.year), counted(String($0.year), $0.count)) },
         chosen: filter.year.map(String.init)),
       Filter(
         "only", frame(Words.more),
