@@ -93,6 +93,7 @@ import Testing
           _ = try TaskList.part(board, filter)
           _ = try FilterCounts.load(board, filter)
           _ = try AgencyInUse.list(board)
+          _ = try AgencyInUse.named("Sở Ngoại vụ", reader)
           _ = try Board.load(board, filter)
           _ = try KeptBoard.isPast(Self.today, reader)
           _ = try NotStarted.agencies(board, plan: filter.planID)

@@ -38,6 +38,25 @@ import Testing
     return String(next.prefix { $0 != "?" })
   }
 
+  /// Where a province is said, its own is meant, or nobody.
+  @Test func aNameOfManyProvincesMeansTheOneWithWork() async throws {
+    try await Self.serve { site, _ in
+      let units = ["Núi Cao", "Đồng Bằng", "Cửa Sông"].map { Agency(name: "Sở Tài chính", place: $0) }
+      for unit in units { try await CreateAgency(unit).run(in: site.database, by: .program()) }
+      try await site.database.write { transaction in
+        try transaction.run("INSERT INTO board_tally VALUES ('any', \(units[1].id), 0, '', 2, 1)")
+      }
+      let (any, near) = try await site.database.read { reader in
+        #expect(throws: Refusal.self) { try AgencyPicker.unit("Sở Tài chính", near: "An Hải", reader) }
+        return (
+          try AgencyPicker.unit("sở tài chính", near: "", reader).id,
+          try AgencyPicker.unit("Sở Tài chính", near: "Núi Cao", reader).id
+        )
+      }
+      #expect(any == units[1].id && near == units[0].id)
+    }
+  }
+
   @Test func anEntryIsAddedFoundAndTakenAway() async throws {
     try await Self.serve { site, browser in
       let empty = try await browser.get("/agreements").body

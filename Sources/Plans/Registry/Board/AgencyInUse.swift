@@ -11,11 +11,8 @@ package struct AgencyInUse: Hashable, Sendable, RowReadable, Decodable {
   package static func named(_ name: String, _ reader: Reader) throws -> AgencyID? {
     let found = try reader.rows(
       """
-      SELECT a.id FROM agency a
-      WHERE a.folded_name = \(AgencyDirectory.foldedName(name)) AND a.valid_to IS NULL AND EXISTS (
-        SELECT 1 FROM board_tally b WHERE b.facet = \(KeptTally.Facet.any) AND b.value = ''
-          AND b.year = \(KeptEntry.now) AND b.agency_id = a.id)
-      ORDER BY a.id LIMIT 2
+      SELECT a.id FROM (\(sql: inUse)) u JOIN agency a ON a.id = u.agency_id
+      WHERE a.folded_name = \(AgencyDirectory.foldedName(name)) AND a.valid_to IS NULL LIMIT 2
       """)
     return found.count == 1 ? try found[0].get("id") : nil
   }
@@ -24,11 +21,15 @@ package struct AgencyInUse: Hashable, Sendable, RowReadable, Decodable {
     try board.reader.all(
       AgencyInUse.self,
       """
-      SELECT a.id, a.name FROM (
-        SELECT DISTINCT agency_id FROM board_tally
-        WHERE facet = \(KeptTally.Facet.any) AND value = '' AND year = \(KeptEntry.now)) u
-      JOIN agency a ON a.id = u.agency_id
+      SELECT a.id, a.name FROM (\(sql: inUse)) u JOIN agency a ON a.id = u.agency_id
       ORDER BY a.name, a.id LIMIT \(count: limit)
       """)
+  }
+
+  private static var inUse: SQL {
+    """
+    SELECT DISTINCT agency_id FROM board_tally
+    WHERE facet = \(KeptTally.Facet.any) AND value = '' AND year = \(KeptEntry.now)
+    """
   }
 }

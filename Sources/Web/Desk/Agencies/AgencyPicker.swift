@@ -51,8 +51,10 @@ struct AgencyPicker: Sendable {
         return try AgencyDirectory.find(id, in: reader)
       }
     }
-    // Every province has a department of that name; here it is the one that has work.
-    if let id = try AgencyInUse.named(typed, reader) { return try AgencyDirectory.find(id, in: reader) }
+    // Every province has a department of that name; where none is said, it is the one that has work.
+    if place.isEmpty, let id = try AgencyInUse.named(typed, reader) {
+      return try AgencyDirectory.find(id, in: reader)
+    }
     let found = try AgencyDirectory.search(reader, typed, limit: 12)
     let words = AgencyDirectory.foldedName(typed)
     // Living ones first; one that ended is meant by what has been written long ago.
