@@ -26,8 +26,8 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String
     exclude: exclude, swiftSettings: strict)
 }
 
-/// A Debian library found through pkg-config.
-func library(_ name: String, pkgConfig: String, apt: String) -> Target {
+/// A Debian library, found through pkg-config or by its name alone.
+func library(_ name: String, pkgConfig: String? = nil, apt: String) -> Target {
   .systemLibrary(
     name: name, path: "Sources/CLibraries/\(name)", pkgConfig: pkgConfig, providers: [.apt([apt])])
 }
@@ -67,6 +67,7 @@ let package = Package(
     library("CZip", pkgConfig: "libzip", apt: "libzip-dev"),
     library("CXlsx", pkgConfig: "xlsxwriter", apt: "libxlsxwriter-dev"),
     library("CSodium", pkgConfig: "libsodium", apt: "libsodium-dev"),
+    library("CZxcvbn", apt: "libzxcvbn-dev"),
     .target(
       name: "CICU", path: "Sources/CLibraries/CICU",
       linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc"), .linkedLibrary("icudata")]),
@@ -96,8 +97,8 @@ let package = Package(
     module("Jobs", ["Core", "Store", logging], resources: [.embedInCode("Schema")]),
     module("Mail", ["Core", "Store", "Jobs", "CCurl"]),
     module(
-      "Accounts", ["Core", "VietnameseText", "Store", "Jobs", "Mail", "CSodium"],
-      resources: [.embedInCode("Schema")]),
+      "Accounts", ["Core", "VietnameseText", "Store", "Jobs", "Mail", "CSodium", "CZxcvbn"],
+      resources: [.embedInCode("Schema"), .embedInCode("Data")]),
     module(
       "Attachments",
       ["Core", "VietnameseText", "Markup", "OfficeFiles", "Store", "Jobs", "Accounts", "CCurl"],

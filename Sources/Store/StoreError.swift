@@ -29,6 +29,14 @@ package enum StoreError: Error, Hashable, Sendable {
   /// The database knows a migration that this program does not: it was used by a newer version.
   case newerDatabase(String)
 
+  /// Whether reading may well go on: another writer is in the way, or the disk takes no more.
+  package var isNoWriting: Bool {
+    switch self {
+    case .busy, .timedOut, .storage: true
+    default: false
+    }
+  }
+
   package var isUniqueConstraint: Bool {
     if case .constraint(.unique, _) = self { true } else { false }
   }

@@ -1,3 +1,4 @@
+import Accounts
 import ArgumentParser
 import Attachments
 import Foundation
@@ -53,7 +54,18 @@ struct ServerSettings: ParsableArguments {
   @Option(name: .long, help: "Seconds after which a silent connection is closed [HAIDANG_IDLE_SECONDS].")
   var idleSeconds = Settings.number("HAIDANG_IDLE_SECONDS") ?? 20
 
+  @Option(
+    name: .long,
+    help: """
+      How wrong passwords are met: standard (few from one place for one account; the owner's own browsers pass) or strict \
+      (five close the account for 15 minutes) [HAIDANG_SIGN_IN_RULE].
+      """)
+  var signInRule = Settings.text("HAIDANG_SIGN_IN_RULE") ?? "standard"
+
   func validate() throws {
+    guard SignInRule(rawValue: signInRule) != nil else {
+      throw ValidationError("--sign-in-rule is standard or strict.")
+    }
     try Settings.checkNumbers(
       "HAIDANG_PORT", "HAIDANG_UPLOAD_MB", "HAIDANG_CONNECTIONS", "HAIDANG_IDLE_SECONDS")
     guard (0...65_535).contains(port) else { throw ValidationError("--port is 0 to 65535.") }

@@ -1,3 +1,4 @@
+import Accounts
 import ArgumentParser
 import Attachments
 import Core
@@ -53,8 +54,8 @@ enum Wiring {
     return Site(
       database: database, areas: Areas.all,
       files: SiteFiles(door: door, previews: PreviewFolder("\(data.data)/previews", home: door.home)),
-      limits: limits, publicHost: host, isSecure: url?.scheme == "https"
-    )
+      limits: limits, publicHost: host, isSecure: url?.scheme == "https",
+      signInRule: SignInRule(rawValue: settings.signInRule) ?? .standard)
   }
 
   /// What does the queued jobs of every area, and sends mail when a server is named.

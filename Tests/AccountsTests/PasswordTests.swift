@@ -9,10 +9,18 @@ import Testing
     ("password2024", "password-common"), ("Mật khẩu 123456", "password-common"),
     ("P@ssw0rd P@ssw0rd", "password-common"), ("123456789012", "password-common"),
     ("abababababab", "password-common"), ("987654321098", "password-common"),
-    ("levanan.12345", "password-personal"), ("            ", "password-common"),
+    ("lehuuphuoctoan.1990", "password-personal"), ("            ", "password-common"),
+    ("Admin@123456789", "password-common"), ("matkhau123456789", "password-common"),
+    ("Matkhau@123456", "password-common"), ("QuangNinh@2026", "password-common"),
+    ("Vietnam@123456", "password-common"), ("ubndtinh@123456", "password-common"),
+    ("Nguyenvana@1990", "password-common"), ("Hanoi@123456789", "password-common"),
+    ("qwertyuiop[]12", "password-common"), ("m4tkh4u123456", "password-common"),
+    ("anhyeuem14022026", "password-common"), ("1qaz2wsx3edc4rfv", "password-common"),
+    ("Sotttt@2026!!", "password-common"), ("canbo.haidang.1", "password-common"),
   ])
   func weakOnesAreRefused(password: String, code: String) {
-    let error = PasswordRules.refusal(of: password, email: "levanan@coquan.vn", name: "Lê Văn An")
+    let error = PasswordRules.refusal(
+      of: password, email: "lehuuphuoctoan@coquan.vn", name: "Lê Hữu Phước Toàn")
     #expect(error?.code == code)
     #expect(error?.field == "password")
   }

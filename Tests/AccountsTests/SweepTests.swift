@@ -18,7 +18,7 @@ import Testing
     let old = fixture.start
     let token = try await fixture.signIn("a@coquan.vn", password, at: old).token
     _ = try await fixture.outcome("nobody@coquan.vn", "sai sai sai sai", at: old)
-    let later = old.adding(seconds: 2 * 3600)
+    let later = old.adding(seconds: 25 * 3600)
     let fresh = try await fixture.signIn("a@coquan.vn", password, at: later).token
     _ = try await fixture.outcome("b@coquan.vn", "sai sai sai sai", at: later)
     // Signing in clears one's own old sessions, so another one's is put beside.
@@ -30,8 +30,8 @@ import Testing
       id: .next(), kind: SweepSignIns.kind, key: "k", attempt: 1, madeAt: later, startedAt: later)
     try await fixture.database.write { try SweepSignIns().act($0, run) }
     #expect(try await count("session", fixture.database) == 1)
-    #expect(try await Session.find(fixture.database, fresh, now: later) != nil)
-    #expect(try await Session.find(fixture.database, token, now: later) == nil)
+    #expect(try await Session.find(fixture.database, fresh, notes: fixture.notes, now: later) != nil)
+    #expect(try await Session.find(fixture.database, token, notes: fixture.notes, now: later) == nil)
     // Three counts of the second visitor, and the place of the first, counted anew.
     let oldest = try await fixture.database.read {
       try $0.integer("SELECT min(window_began_at) AS oldest FROM sign_in_throttle")

@@ -51,17 +51,19 @@ import Testing
     }
   }
 
-  /// SQLite: another writer for longer than the runner waits. PostgreSQL: its sessions end.
+  /// Another writer for longer than the runner waits; on PostgreSQL its sessions end, too, which alone it might not notice:
+  /// a statement that nobody has answered is sent again.
   private static func disturb(_ database: Database, _ name: String) async throws {
     try await database.write { transaction in
       switch transaction.dialect {
       case .sqlite:
         try transaction.run("UPDATE job SET made_at = made_at WHERE id = 0")
-        Thread.sleep(forTimeInterval: 0.25)
       case .postgres:
+        try transaction.run("LOCK TABLE job IN ACCESS EXCLUSIVE MODE")
         _ = try transaction.rows(
           "SELECT pg_terminate_backend(pid) AS ended FROM pg_stat_activity WHERE application_name = \(name)")
       }
+      Thread.sleep(forTimeInterval: 0.25)
     }
     try await Task.sleep(for: .milliseconds(50))
   }

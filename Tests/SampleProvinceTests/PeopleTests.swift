@@ -34,13 +34,14 @@ import Testing
     let signIn = SignIn(database, hashing: PasswordHashing(passes: 1, memory: 8 << 20))
     for guess in ["", "no password", "haidang"] {
       await #expect(throws: Refusal.self) {
-        try await signIn.attempt(email: someone.email, password: guess, address: "127.0.0.1")
+        try await signIn.attempt(
+          email: someone.email, password: guess, by: SignIn.Caller(address: "127.0.0.1"))
       }
     }
     let password = try await OneTimePassword.make(hashing: PasswordHashing(passes: 1, memory: 8 << 20))
     try await ResetPassword(of: someone.id, to: password).run(in: database, by: .program())
     let result = try await signIn.attempt(
-      email: someone.email, password: password.text, address: "127.0.0.1")
+      email: someone.email, password: password.text, by: SignIn.Caller(address: "127.0.0.1"))
     #expect(result.person.id == someone.id)
     #expect(result.person.mustChangePassword)
   }

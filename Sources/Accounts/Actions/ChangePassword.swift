@@ -1,7 +1,8 @@
 import Core
 import Store
 
-/// A person chooses a new password, proving the old one; all their sessions end and a fresh one begins.
+/// A person chooses a new password, proving the old one; all their sessions end and a fresh one begins. A one-time password
+/// was proved, and used up, when they signed in with it.
 package struct ChangePassword: Action {
   package static let name = "person.change-password"
   package static let title = Localised(vi: "Đổi mật khẩu", en: "Change one's password")
@@ -13,7 +14,7 @@ package struct ChangePassword: Action {
   private let newHash: String
 
   /// Proves the old password and hashes the new one, which takes tens of milliseconds. Throws `Refused` when either is not
-  /// as it must be, or after too many attempts.
+  /// as it must be, or after too many wrong old ones: somebody with an open browser must not guess at leisure.
   package static func prepare(
     _ database: Database, _ context: ActionContext, of person: ID<Person>, old: String, new: String,
     hashing: PasswordHashing = .standard
@@ -22,20 +23,39 @@ package struct ChangePassword: Action {
       try reader.row("SELECT \(sql: Person.columns), password_hash FROM person WHERE id = \(person)")
         .map { (try Person($0), try $0.get("password_hash", as: String.self)) }
     }
-    // Somebody with an open browser must not guess at leisure.
-    let throttle = SignInThrottle(changing: found?.0.email ?? "")
-    guard try await database.write({ try throttle.admit($0, now: context.now) }) else {
-      throw Refused([.passwordTooMany])
-    }
-    guard let (account, hash) = found, account.isActive, try await hashing.verify(old, against: hash) else {
-      throw Refused([.oldPasswordWrong])
+    guard let (account, hash) = found, account.isActive else { throw Refused([.oldPasswordWrong]) }
+    let isSame: Bool
+    if let oneTime = PasswordHashing.unused(hash) {
+      isSame = try await hashing.verify(new, against: oneTime)
+    } else {
+      try await prove(old, hash, of: person, database, context, hashing)
+      isSame = old == new
     }
     let refusals = [
-      .unless(old != new, .passwordSame),
+      .unless(!isSame, .passwordSame),
       PasswordRules.refusal(of: new, email: account.email, name: account.name),
     ].compactMap(\.self)
     guard refusals.isEmpty else { throw Refused(refusals) }
     return ChangePassword(personID: person, oldHash: hash, newHash: try await hashing.hash(new))
+  }
+
+  /// Whether the old password has to be proved: not after signing in with a one-time one.
+  package static func asksOld(of person: ID<Person>, in reader: Reader) throws -> Bool {
+    let hash = try reader.row("SELECT password_hash FROM person WHERE id = \(person)")?
+      .get("password_hash", as: String.self)
+    return hash.flatMap(PasswordHashing.unused) == nil
+  }
+
+  private static func prove(
+    _ old: String, _ hash: String, of person: ID<Person>, _ database: Database, _ context: ActionContext,
+    _ hashing: PasswordHashing
+  ) async throws {
+    let throttle = SignInThrottle(changingPasswordOf: person)
+    guard case .heard = try await database.write({ try throttle.admit($0, now: context.now) }) else {
+      throw Refused([.passwordTooMany])
+    }
+    guard try await hashing.verify(old, against: hash) else { throw Refused([.oldPasswordWrong]) }
+    try await database.write { try throttle.forgive($0) }
   }
 
   /// Only one's own; and the old password may have been reset while the new one was hashed.
@@ -52,8 +72,10 @@ package struct ChangePassword: Action {
   package func act(_ transaction: Transaction, _ context: ActionContext) throws -> SessionToken {
     let person = try Person.find(personID, in: transaction)
     try transaction.run(
-      "UPDATE person SET password_hash = \(newHash), must_change_password = 0 WHERE id = \(personID)")
-    try SignInThrottle(changing: person.email).forgive(transaction)
+      """
+      UPDATE person SET password_hash = \(newHash), must_change_password = 0, password_expires_at = NULL
+      WHERE id = \(personID)
+      """)
     try Session.endAll(transaction, of: personID)
     // Whoever takes up an account changes a password that only they and the administrator know.
     if !person.mustChangePassword { try PasswordNotice.enqueue(transaction, person, context) }

@@ -41,13 +41,14 @@ package struct CreatePerson: Action {
     guard let role else { throw Refusal.roleMissing }
     let person = Person(
       id: .next(), name: name, email: address, role: role, agencyID: agencyID, mustChangePassword: true,
-      createdAt: context.now)
+      passwordExpiresAt: OneTimePassword.expiry(context.now), createdAt: context.now)
     try transaction.insert(
       into: "person",
       [
         "id": person.id, "name": person.name, "email": person.email, "role": person.role,
         "agency_id": person.agencyID, "password_hash": password.hash,
-        "must_change_password": person.mustChangePassword, "created_at": person.createdAt,
+        "must_change_password": person.mustChangePassword, "password_expires_at": person.passwordExpiresAt,
+        "created_at": person.createdAt,
       ])
     return person
   }

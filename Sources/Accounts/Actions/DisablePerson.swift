@@ -32,6 +32,7 @@ package struct DisablePerson: Action {
     try transaction.run(
       "UPDATE person SET disabled_at = \(context.now) WHERE id = \(personID) AND disabled_at IS NULL")
     try Session.endAll(transaction, of: personID)
+    try KnownDevice.forgetAll(of: personID, transaction)
   }
 
   package func record(of outcome: Void) -> AuditRecord? { AuditRecord("person", personID) }

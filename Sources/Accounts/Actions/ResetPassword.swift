@@ -23,11 +23,13 @@ package struct ResetPassword: Action {
   package func act(_ transaction: Transaction, _ context: ActionContext) throws {
     try transaction.run(
       """
-      UPDATE person SET password_hash = \(password.hash), must_change_password = 1 WHERE id = \(personID)
+      UPDATE person SET password_hash = \(password.hash), must_change_password = 1,
+        password_expires_at = \(OneTimePassword.expiry(context.now)) WHERE id = \(personID)
       """)
     try Session.endAll(transaction, of: personID)
     let person = try Person.find(personID, in: transaction)
-    try SignInThrottle.forget(person.email, transaction)
+    try SignInThrottle.forget(person, transaction)
+    try KnownDevice.forgetAll(of: personID, transaction)
     try PasswordNotice.enqueue(transaction, person, context)
   }
 

@@ -1,4 +1,6 @@
-/// A first password that must be changed at the first sign-in: 20 letters and digits (99 bits), easily read aloud.
+import Core
+/// A first password that opens once, within three days, and must be changed then: 20 letters and digits (99 bits), easily
+/// read aloud.
 package struct OneTimePassword: Sendable {
   /// Shown once and kept nowhere.
   package let text: String
@@ -10,6 +12,12 @@ package struct OneTimePassword: Sendable {
     let text = letters()
     return OneTimePassword(text: text, hash: try await hashing.hash(text))
   }
+
+  /// Days that it can be used.
+  package static let days: Int64 = 3
+
+  /// Until when one that is given now can be used.
+  static func expiry(_ now: Timestamp) -> Timestamp { now.adding(seconds: days * 86_400) }
 
   /// Opens nothing: for people who are made up, or to whom an administrator gives a password later.
   package static let none = OneTimePassword(text: "", hash: PasswordHashing.none)

@@ -33,9 +33,19 @@ package struct PasswordHashing: Sendable {
     }
   }
 
-  /// Whether `password` gave `hash`; against no hash, or `none`, it takes the same time and says no.
+  /// What is kept of a one-time password that has been used: no password gives it any more.
+  static func used(_ hash: String) -> String { usedMark + hash }
+
+  /// The hash of a one-time password that has been used; nil for any other.
+  static func unused(_ hash: String) -> String? {
+    hash.hasPrefix(usedMark) ? String(hash.dropFirst(usedMark.count)) : nil
+  }
+
+  private static let usedMark = "used "
+
+  /// Whether `password` gave `hash`; against no hash, `none`, or one that is used up, it takes the same time and says no.
   package func verify(_ password: String, against hash: String?) async throws -> Bool {
-    guard let hash, hash != Self.none else {
+    guard let hash, hash != Self.none, Self.unused(hash) == nil else {
       _ = try await self.hash(password)
       return false
     }

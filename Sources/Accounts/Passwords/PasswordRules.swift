@@ -20,14 +20,15 @@ package enum PasswordRules {
         "password-long", "Mật khẩu dài quá \(longest) ký tự.", "A password has at most \(longest) characters."
       )
     }
-    let plain = stripped(password)
-    guard !BannedPasswords.words.contains(plain), !isRepetition(plain) else {
+    guard PasswordStrength.bits(password) >= PasswordStrength.least else {
       return refusal(
-        "password-common", "Mật khẩu này quá phổ biến, dễ bị đoán. Hãy chọn câu khác.",
-        "This password is common and easily guessed. Choose another.")
+        "password-common",
+        "Mật khẩu này dễ bị đoán: từ quen thuộc, dãy số hoặc hàng phím. Hãy dùng một câu của riêng bạn.",
+        "This password is easily guessed: a common word, a row of digits or keys. Use a sentence of your own."
+      )
     }
-    let own = [email.prefix { $0 != "@" }.description, name, "haidang"].map(stripped)
-    guard !own.contains(where: { !$0.isEmpty && plain.count - $0.count < 6 && plain.contains($0) }) else {
+    let own = ownWords(email: email, name: name)
+    guard PasswordStrength.bits(password, words: own) >= PasswordStrength.least else {
       return refusal(
         "password-personal", "Mật khẩu gần trùng tên hoặc địa chỉ thư. Hãy chọn câu khác.",
         "This password is little more than your name or address. Choose another.")
@@ -35,20 +36,10 @@ package enum PasswordRules {
     return nil
   }
 
-  /// Folded, letters and digits only: "P@ssword 123!" and "pssword123" are the same guess.
-  static func stripped(_ text: String) -> String {
-    text.words.map(\.folded).joined()
-  }
-
-  /// One short piece again and again, or a run such as "123456789012".
-  private static func isRepetition(_ plain: String) -> Bool {
-    let bytes = Array(plain.utf8)
-    guard bytes.count > 1 else { return true }
-    let steps = Set(zip(bytes, bytes.dropFirst()).map { Int($1) - Int($0) })
-    if steps.isSubset(of: [1, -9]) || steps.isSubset(of: [-1, 9]) { return true }
-    return (1...4).contains { length in
-      bytes.indices.allSatisfy { bytes[$0] == bytes[$0 % length] }
-    }
+  /// What somebody who knows the account tries first.
+  private static func ownWords(email: String, name: String) -> [String] {
+    let parts = [email, name].flatMap { $0.words.map(\.folded) }
+    return parts + [name, email.prefix { $0 != "@" }.description].map { $0.words.map(\.folded).joined() }
   }
 
   private static func refusal(_ code: String, _ vi: String, _ en: String) -> Refusal {

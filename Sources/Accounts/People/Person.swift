@@ -12,12 +12,14 @@ package struct Person: Hashable, Sendable, RowReadable, Decodable {
   package var agencyID: AgencyID?
   /// Whether the password is a one-time one.
   package var mustChangePassword: Bool
+  /// Until when a one-time password opens.
+  package var passwordExpiresAt: Timestamp?
   package var disabledAt: Timestamp?
   package var createdAt: Timestamp
 
   package init(
     id: ID<Person>, name: String, email: String, role: Role, agencyID: AgencyID? = nil,
-    mustChangePassword: Bool = false, disabledAt: Timestamp? = nil,
+    mustChangePassword: Bool = false, passwordExpiresAt: Timestamp? = nil, disabledAt: Timestamp? = nil,
     createdAt: Timestamp = Timestamp(milliseconds: 0)
   ) {
     self.id = id
@@ -26,6 +28,7 @@ package struct Person: Hashable, Sendable, RowReadable, Decodable {
     self.role = role
     self.agencyID = agencyID
     self.mustChangePassword = mustChangePassword
+    self.passwordExpiresAt = passwordExpiresAt
     self.disabledAt = disabledAt
     self.createdAt = createdAt
   }
@@ -37,7 +40,7 @@ extension Person {
   static let columns: SQL =
     """
     person.id, person.name, person.email, person.role, person.agency_id, person.must_change_password,
-    person.disabled_at, person.created_at
+    person.password_expires_at, person.disabled_at, person.created_at
     """
 
   /// Throws a `Refusal` when there is nobody.

@@ -2,7 +2,7 @@ import Core
 import Jobs
 import Store
 
-/// Forgets sessions that ran out and counts of attempts whose window is over.
+/// Forgets sessions that have long run out, counts of attempts whose window is over, and browsers not used for a year.
 package struct SweepSignIns: DatabaseJob {
   package static let kind = "accounts.sweep-sign-ins"
 
@@ -19,17 +19,21 @@ package struct SweepSignIns: DatabaseJob {
       """
       DELETE FROM session WHERE token_hash IN (
         SELECT token_hash FROM session
-        WHERE seen_at <= \(now.adding(seconds: -Session.idleSeconds))
-          OR created_at <= \(now.adding(seconds: -Session.absoluteSeconds))
-        LIMIT \(count: Self.step))
+        WHERE seen_at <= \(now.adding(seconds: -Session.keptSeconds)) LIMIT \(count: Self.step))
       """)
     let counts = try transaction.run(
       """
       DELETE FROM sign_in_throttle WHERE subject IN (
         SELECT subject FROM sign_in_throttle
-        WHERE window_began_at <= \(now.adding(seconds: -SignInThrottle.longestWindow)) LIMIT \(count: Self.step))
+        WHERE window_began_at <= \(now.adding(seconds: -SignInRule.longestWindow)) LIMIT \(count: Self.step))
       """)
-    if max(sessions, counts) == Self.step { try transaction.enqueueNextStep(of: self, run) }
+    let devices = try transaction.run(
+      """
+      DELETE FROM known_device WHERE (token_hash, person_id) IN (
+        SELECT token_hash, person_id FROM known_device
+        WHERE seen_at <= \(now.adding(seconds: -KnownDevice.seconds)) LIMIT \(count: Self.step))
+      """)
+    if max(sessions, counts, devices) == Self.step { try transaction.enqueueNextStep(of: self, run) }
   }
 }
 

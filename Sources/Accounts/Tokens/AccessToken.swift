@@ -31,7 +31,7 @@ package struct AccessToken: Hashable, Sendable {
 
   /// Who reads with this secret and what; nil when it is none, has expired, or its person may not act. Notes the day.
   package static func find(
-    _ database: Database, _ secret: AccessSecret, now: Timestamp = .now
+    _ database: Database, _ secret: AccessSecret, notes: UseNotes, now: Timestamp = .now
   ) async throws -> (token: AccessToken, person: Person)? {
     let found = try await database.read { reader -> (AccessToken, Person)? in
       let token = try reader.first(
@@ -42,9 +42,7 @@ package struct AccessToken: Hashable, Sendable {
       return person.isActive && !person.mustChangePassword ? (token, person) : nil
     }
     if let token = found?.0, token.usedOn != now.day {
-      try await database.write { transaction in
-        try transaction.run("UPDATE access_token SET used_on = \(now.day) WHERE id = \(token.id)")
-      }
+      notes.note(.token(token.id), at: now)
     }
     return found
   }

@@ -13,6 +13,8 @@ package struct AuditEntry: Hashable, Sendable, RowReadable, Decodable {
   /// A JSON object.
   package var detail: String
   package var requestID: String?
+  /// From where in the network it was asked for, when somebody asked.
+  package var networkAddress: String?
   /// The entry that stands for the whole act, when this is one of the further things that it touched.
   package var partOf: ID<AuditEntry>?
 
@@ -33,6 +35,7 @@ package enum AuditLog {
         "id": entry, "at": context.now, "actor": context.actor,
         "actor_name": context.actorName, "action": action, "subject": subject, "subject_id": id,
         "detail": try detail.json, "request_id": context.requestID, "part_of": act,
+        "network_address": context.networkAddress,
       ])
     return entry
   }

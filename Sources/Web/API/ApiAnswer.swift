@@ -28,7 +28,7 @@ enum ApiAnswer {
     _ name: String, _ resources: [ApiResource], _ visit: Visit
   ) async throws -> ApiResource {
     guard let secret = secret(visit.fields[.authorization]),
-      let (token, person) = try await AccessToken.find(visit.site.database, secret)
+      let (token, person) = try await AccessToken.find(visit.site.database, secret, notes: visit.site.uses)
     else { throw ApiProblem.noToken }
     guard let resource = resources.first(where: { $0.path == name }) else { throw WebError.notFound }
     guard token.scope.contains(resource.permission), person.may(resource.permission) else {

@@ -41,10 +41,7 @@ private func asset(_ name: String, _ visit: Visit) throws -> Answer {
 
 /// Remembers language and theme for a year and goes back to the page.
 private func preferences(_ visit: Visit) async throws -> Answer {
-  let form = try await visit.readForm()
-  guard FormToken.isValid(cookie: visit.formCookie, field: form[FormToken.field]) else {
-    throw WebError.foreignForm
-  }
+  let form = try await visit.readOpenForm()
   var answer = Answer.redirect(to: form["back"].flatMap(Address.init(local:)) ?? Address(segments: []))
   let year = 365 * 24 * 3600
   if let language = form["language"].flatMap(Language.init) {

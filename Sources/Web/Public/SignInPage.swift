@@ -35,29 +35,48 @@ enum SignInPage {
   }
 
   private static func attempt(_ visit: Visit) async throws -> Answer {
-    let form = try await visit.readForm()
-    guard FormToken.isValid(cookie: visit.formCookie, field: form[FormToken.field]) else {
-      throw WebError.foreignForm
-    }
+    let form = try await visit.readOpenForm()
     var model = Model(
       email: form["email"] ?? "", then: form["then"].flatMap(Address.init(local:)), kept: kept(form))
     do {
-      let result = try await SignIn(visit.site.database).attempt(
-        email: model.email, password: form.exact("password") ?? "", address: visit.networkAddress,
-        requestID: visit.requestID)
-      visit.log.info("signed in", metadata: ["person": "\(result.person.id)"])
-      let cookie = visit.cookie(.session, result.token.description)
-      guard let kept = model.kept, let then = model.then, !result.person.mustChangePassword else {
-        return .redirect(to: model.then ?? WorkspaceRoute.home()).setting(cookie)
-      }
-      return .page(continuation(then, kept, visit.frame)).setting(cookie)
+      let caller = SignIn.Caller(
+        address: visit.networkAddress,
+        device: Cookie.value(of: .device, in: visit.fields, secure: visit.site.isSecure)
+          .flatMap(SessionToken.init),
+        session: visit.sessionToken, requestID: visit.requestID)
+      let result = try await SignIn(visit.site.database, rule: visit.site.signInRule).attempt(
+        email: model.email, password: form.exact("password") ?? "", by: caller)
+      visit.log.info(
+        "signed in",
+        metadata: ["person": "\(result.person.id)", "address": "\(visit.networkAddress)"])
+      return begun(result, model, visit)
     } catch let refusal as Refusal {
-      visit.log.notice("sign-in refused", metadata: ["code": "\(refusal.code)"])
+      visit.log.notice(
+        "sign-in refused",
+        metadata: [
+          "code": "\(refusal.code)", "email": "\(model.email.prefix(254))",
+          "address": "\(visit.networkAddress)",
+        ])
       model.problems = [FormProblem(refusal, visit.language)]
       let status: HTTPResponse.Status =
         refusal.kind == .tooOften ? .tooManyRequests : .unprocessableContent
       return .page(view(model, visit.frame), status: status)
     }
+  }
+
+  /// Whoever put a form's token into this browser before knows it no longer.
+  private static func begun(_ result: SignIn.Result, _ model: Model, _ visit: Visit) -> Answer {
+    var frame = visit.frame
+    frame.formToken = RandomToken.make()
+    let answer: Answer =
+      if let kept = model.kept, let then = model.then, !result.person.mustChangePassword {
+        .page(continuation(then, kept, frame))
+      } else {
+        .redirect(to: model.then ?? WorkspaceRoute.home())
+      }
+    return answer.setting(visit.cookie(.session, result.token.description))
+      .setting(visit.cookie(.device, result.device.description, maxAge: 365 * 86_400))
+      .setting(visit.cookie(.form, frame.formToken))
   }
 
   private static func kept(_ form: FormFields) -> FormFields? {

@@ -5,6 +5,8 @@ import Hummingbird
 package struct Cookie: Sendable {
   package enum Name: String, Sendable {
     case session, language, theme
+    /// Tells the person's own browsers from others' when passwords are guessed.
+    case device
     /// Half of the proof that a form came from one of our pages; the other half is a field of the form.
     case form
   }

@@ -23,7 +23,8 @@ package struct SignedIn: Sendable {
   /// Who acts, for actions.
   package var context: ActionContext {
     ActionContext(
-      actor: person.id.rawValue, actorName: person.name, now: .now, requestID: visit.requestID)
+      actor: person.id.rawValue, actorName: person.name, now: .now, requestID: visit.requestID,
+      networkAddress: visit.networkAddress)
   }
 
   /// Throws when the person's role does not allow it.
@@ -62,10 +63,7 @@ package struct SignedIn: Sendable {
     visit.frame.sections = visit.site.sections.filter { person.may($0.permission) }
     var form = FormFields()
     if visit.isPost, asked.page.intake != .files {
-      form = try await visit.readForm()
-      guard FormToken.isValid(cookie: visit.formCookie, field: form[FormToken.field]) else {
-        throw WebError.foreignForm
-      }
+      form = try await visit.readForm(limit: visit.site.limits.formBytes)
     }
     if let binned = visit.frame.doneTo, visit.frame.done?.isDrop == true,
       try await !visit.site.database.read({ try BinnedThing.isThere(ID(rawValue: binned), in: $0) })
@@ -82,21 +80,14 @@ package struct SignedIn: Sendable {
   }
 
   private static func session(of visit: Visit) async throws -> (Session, SessionToken)? {
-    guard
-      let cookie = Cookie.value(of: .session, in: visit.fields, secure: visit.site.isSecure),
-      let token = SessionToken(cookie),
-      let session = try await Session.find(visit.site.database, token)
+    guard let token = visit.sessionToken,
+      let session = try await Session.find(visit.site.database, token, notes: visit.site.uses)
     else { return nil }
     return (session, token)
   }
 
   /// What somebody without a session posted, to be kept over the sign-in.
   private static func postedForm(_ visit: Visit) async throws -> FormFields? {
-    guard visit.isPost else { return nil }
-    let form = try await visit.readForm()
-    guard FormToken.isValid(cookie: visit.formCookie, field: form[FormToken.field]) else {
-      throw WebError.foreignForm
-    }
-    return form
+    visit.isPost ? try await visit.readOpenForm() : nil
   }
 }

@@ -15,25 +15,31 @@ package struct Site: Sendable {
   /// Readers come over TLS, ended by a proxy in front: cookies are `Secure`, HSTS is sent, and the proxy's word
   /// about the reader's network address is believed.
   package var isSecure: Bool
+  /// How often wrong passwords are heard.
+  package var signInRule: SignInRule
   let uploads: UploadQueue
+  /// When sessions and tokens were used.
+  let uses: UseNotes
   /// What people call each act, by the name that the log has.
   let actTitles: [String: Localised<String>]
 
   package init(
     database: Database, areas: [Area], files: SiteFiles, limits: WebLimits = WebLimits(),
     publicHost: String? = nil,
-    isSecure: Bool = false
+    isSecure: Bool = false, signInRule: SignInRule = .standard
   ) {
     self.database = database
     self.areas = areas
     sections = areas.compactMap(\.section).sorted { $0.order < $1.order }
     actTitles = Dictionary(
-      areas.flatMap(\.actions).map { ($0.name, $0.title) } + [("person.sign-in", Words.signIn)],
+      areas.flatMap(\.actions).map { ($0.name, $0.title) } + Array(SignIn.titles).map { ($0.key, $0.value) },
       uniquingKeysWith: { first, _ in first })
     self.files = files
     self.limits = limits
+    uses = UseNotes(database)
     uploads = UploadQueue(reading: limits.readings, inside: limits.uploads)
     self.publicHost = publicHost
     self.isSecure = isSecure
+    self.signInRule = signInRule
   }
 }

@@ -1,3 +1,4 @@
+import Accounts
 import Attachments
 import Core
 import HTTPTypes
@@ -6,6 +7,7 @@ import HummingbirdCore
 import Logging
 import Markup
 import NIOCore
+import Store
 
 /// One request as the pages see it.
 package struct Visit: Sendable {
@@ -25,12 +27,29 @@ package struct Visit: Sendable {
 
   var language: Language { frame.language }
 
-  /// The posted form, of which nothing is believed before its token is checked.
-  func readForm() async throws -> FormFields {
+  /// The token of a session that the browser sent; it may have ended.
+  var sessionToken: SessionToken? {
+    Cookie.value(of: .session, in: fields, secure: site.isSecure).flatMap(SessionToken.init)
+  }
+
+  /// The posted form, its token checked; nothing of it is believed before.
+  func readForm(limit: Int) async throws -> FormFields {
     guard fields[.contentType]?.hasPrefix("application/x-www-form-urlencoded") == true else {
       throw WebError.wrongMediaType
     }
-    return FormFields(urlEncoded: try await readBody(limit: site.limits.formBytes))
+    let form = FormFields(urlEncoded: try await readBody(limit: limit))
+    guard FormToken.isValid(cookie: formCookie, field: form[FormToken.field]) else {
+      throw WebError.foreignForm
+    }
+    return form
+  }
+
+  /// The form of somebody who is not signed in: short, unless they were not long ago, and may bring along what they typed.
+  func readOpenForm() async throws -> FormFields {
+    let token = sessionToken
+    let isKnown =
+      if let token { try await site.database.read { try Session.isKnown(token, in: $0) } } else { false }
+    return try await readForm(limit: isKnown ? site.limits.formBytes : site.limits.openFormBytes)
   }
 
   /// The whole body; refused as soon as it is known to be longer than `limit` bytes.

@@ -7,8 +7,9 @@ package struct WebLimits: Sendable {
   package var connections: Int = 1024
   /// Bytes of all header fields of a request.
   package var headerBytes: Int = 32 * 1024
-  /// Bytes of a form.
+  /// Bytes of a form, and of one that comes from nobody known.
   package var formBytes: Int = 1024 * 1024
+  package var openFormBytes: Int = 16 * 1024
   /// Bytes of an uploaded file.
   package var uploadBytes: Int = 40 * 1024 * 1024
   /// Uploaded files read at a time, and those inside, with the ones being received and waiting for their turn.

@@ -30,7 +30,8 @@ struct AccountCommand: AsyncParsableCommand {
       """
       E-mail:              \(email)
       Password / Mật khẩu: \(password)
-      It works once: the person chooses their own then. / Chỉ dùng một lần, sau đó tự đặt mật khẩu.
+      It works once, within \(OneTimePassword.days) days: the person chooses their own then.
+      Chỉ dùng một lần, trong \(OneTimePassword.days) ngày, sau đó tự đặt mật khẩu.
       """)
   }
 }

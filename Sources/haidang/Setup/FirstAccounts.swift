@@ -28,7 +28,8 @@ struct FirstAccounts {
         The administrator of accounts and agencies / Quản trị tài khoản và đơn vị:
           E-mail:              \(person.email)
           Password / Mật khẩu: \(password.text)
-        Each works once: you choose your own then. / Chỉ dùng một lần, sau đó tự đặt mật khẩu.
+        Each works once, within \(OneTimePassword.days) days: you choose your own then.
+        Chỉ dùng một lần, trong \(OneTimePassword.days) ngày, sau đó tự đặt mật khẩu.
         """)
   }
 }

@@ -78,9 +78,15 @@ extension AccountPage.Model {
 }
 
 extension ChangePasswordPage.Model {
-  static let mock = ChangePasswordPage.Model(isFirst: true, email: "mau@an-hai.example")
+  private static func form(asksOld: Bool) -> DraftForm<ChangePasswordPage.NewPassword> {
+    DraftForm(ChangePasswordPage.NewPassword.fields(asksOld: asksOld), of: ChangePasswordPage.NewPassword())
+  }
+
+  static let mock = ChangePasswordPage.Model(
+    isFirst: true, email: "mau@an-hai.example", form: form(asksOld: false))
   static let refused = {
-    var model = ChangePasswordPage.Model(isFirst: false, email: "mau@an-hai.example")
+    var model = ChangePasswordPage.Model(
+      isFirst: false, email: "mau@an-hai.example", form: form(asksOld: true))
     model.form = model.form.refused([:], [FormProblem(field: "old", "Mật khẩu hiện tại không đúng.")])
     return model
   }()

@@ -77,6 +77,7 @@ enum AuditPage {
     [
       .shown(Words.when, .figure) { row, frame in momentText(frame, row.at) },
       .shown(Words.who, .name) { row, _ in text(row.actorName) },
+      .shown(Words.fromWhere) { row, _ in text(row.networkAddress ?? "") },
       .shown(Words.act) { row, frame in text(model.titles[row.action].map(frame.callAsFunction) ?? row.action)
       },
       .shown(Words.subject) { entry, frame in

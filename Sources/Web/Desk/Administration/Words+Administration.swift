@@ -1,3 +1,4 @@
+import Accounts
 import Core
 
 extension Words {
@@ -34,8 +35,12 @@ extension Words {
   package static let firstPasswordPending = Both(
     vi: "Chưa đặt mật khẩu riêng", en: "Own password not set yet")
   package static let passwordOnce = Both(
-    vi: "Mật khẩu dưới đây chỉ hiện một lần và chỉ dùng một lần. Hãy chuyển cho người dùng một cách an toàn.",
-    en: "This password is shown once and works once. Hand it to the person in a safe way.")
+    vi:
+      "Mật khẩu dưới đây chỉ hiện một lần và chỉ dùng một lần, trong \(OneTimePassword.days) ngày. "
+      + "Hãy chuyển cho người dùng một cách an toàn.",
+    en:
+      "This password is shown once and works once, within \(OneTimePassword.days) days. "
+      + "Hand it to the person in a safe way.")
   package static let changed = Both(vi: "Đã cập nhật.", en: "Updated.")
   package static let unchanged = Both(vi: "Không có gì thay đổi.", en: "Nothing was changed.")
   package static let agencyOfPersonHelp = Both(

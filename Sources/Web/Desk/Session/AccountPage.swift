@@ -28,8 +28,8 @@ enum AccountPage {
 
   /// Ends this session, in the database and in the browser.
   static func signOut(_ visit: SignedIn) async throws -> Answer {
-    let token = visit.token
-    try await visit.database.write { try Session.end($0, token) }
+    let (token, person, context) = (visit.token, visit.person, visit.context)
+    try await visit.database.write { try SignIn.end(token, of: person, $0, context) }
     return Answer.redirect(to: OpenRoute.signIn.address.saying(.signedOut))
       .setting(visit.visit.cookie(.session, "", maxAge: 0))
   }

@@ -2,6 +2,7 @@ import Accounts
 import Core
 import Markup
 import Registers
+import Store
 
 /// A new password; the first thing somebody with a one-time password sees.
 enum ChangePasswordPage {
@@ -10,23 +11,26 @@ enum ChangePasswordPage {
     var new = ""
     var again = ""
 
-    static let fields: [DraftField<NewPassword>] = [
-      .secret("old", Words.currentPassword, \.old),
-      .secret("password", Words.newPassword, \.new, new: true, help: Words.newPasswordHelp),
-      .secret("again", Words.repeatPassword, \.again, new: true),
-    ]
+    /// A one-time password was used up when it opened: nothing is left to prove.
+    static func fields(asksOld: Bool) -> [DraftField<NewPassword>] {
+      (asksOld ? [.secret("old", Words.currentPassword, \.old)] : []) + [
+        .secret("password", Words.newPassword, \.new, new: true, help: Words.newPasswordHelp),
+        .secret("again", Words.repeatPassword, \.again, new: true),
+      ]
+    }
   }
 
   struct Model: Sendable {
     var isFirst: Bool
     /// For the browser's store of passwords.
     var email: String
-    var form = DraftForm(NewPassword.fields, of: NewPassword())
+    var form: DraftForm<NewPassword>
   }
 
   static func answer(_ visit: SignedIn) async throws -> Answer {
     let person = visit.person
-    return try await visit.answerForm(NewPassword.fields) { _ in
+    let asksOld = try await visit.database.read { try ChangePassword.asksOld(of: person.id, in: $0) }
+    return try await visit.answerForm(NewPassword.fields(asksOld: asksOld)) { _ in
       NewPassword()
     } view: {
       view(Model(isFirst: person.mustChangePassword, email: person.email, form: $0), visit.frame)

@@ -30,6 +30,7 @@ extension Words {
     vi: "Nhiệm vụ này không ở trên bảng việc.", en: "This task is not on the board.")
   package static let when = Both(vi: "Lúc", en: "When")
   package static let who = Both(vi: "Ai", en: "Who")
+  package static let fromWhere = Both(vi: "Từ máy", en: "From")
   package static let what = Both(vi: "Việc", en: "What")
   package static let continuesEarlier = Both(
     vi: "Tiếp nối nhiệm vụ của bản trước.", en: "Continues the task of the earlier version.")

@@ -44,16 +44,21 @@ package struct BoardReader {
 
 extension Database {
   /// A `read` in which no list shows what was so yesterday: when a day has turned since, what changed with it is made anew
-  /// first.
+  /// first. Where nothing can be written now, the lists are shown as they are kept.
   package func readBoard<T: Sendable>(
     on day: Day, _ body: @escaping @Sendable (BoardReader) throws -> T
   ) async throws -> T {
+    var isTurned = false
     while true {
-      let found = try await read { reader in
-        try KeptBoard.isPast(day, reader) ? nil : try body(BoardReader(reader, today: day))
+      let found = try await read { [isTurned] reader in
+        try !isTurned && KeptBoard.isPast(day, reader) ? nil : try body(BoardReader(reader, today: day))
       }
       if let found { return found }
-      try await turnBoard(to: day)
+      do {
+        try await turnBoard(to: day)
+      } catch let error as StoreError where error.isNoWriting {
+        isTurned = true
+      }
     }
   }
 
