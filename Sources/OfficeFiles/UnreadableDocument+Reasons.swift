@@ -107,4 +107,15 @@ extension UnreadableDocument {
       vi: "Cấu trúc tệp quá lồng ghép hoặc quá nhiều phần tử nên không đọc.",
       en: "The file is nested too deeply or has too many parts, so it is not read."),
     exitCode: ExitCode.tooLarge)
+
+  /// Reading it took more memory or time than one file may.
+  package static let tooCostly = UnreadableDocument(
+    code: "too-costly",
+    message: Localised(
+      vi:
+        "Đọc tệp này tốn quá nhiều bộ nhớ hoặc thời gian nên đã dừng. Hãy gửi bản Word gốc, hoặc tách tệp thành nhiều phần.",
+      en:
+        "Reading this file takes too much memory or time, so it was stopped. Send the Word original, or split the file."
+    ),
+    exitCode: ExitCode.tooLarge)
 }

@@ -3,7 +3,7 @@ import Core
 /// Why a file gives no text: one line for the person who sent it, and the exit code of the command line.
 ///
 /// The exit codes are documented in `docs/exit-codes.md`.
-package struct UnreadableDocument: Error, Hashable, Sendable {
+package struct UnreadableDocument: Error, Hashable, Sendable, Codable {
   /// Stable kebab-case name of the reason: "too-large".
   package var code: String
   package var message: Localised<String>

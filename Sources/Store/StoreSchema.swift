@@ -14,5 +14,6 @@ package enum StoreSchema {
       name: "store_0006_kinds_among_words", sqlite: PackageResources.store_0006_kinds_among_words_sqlite_sql,
       postgres: PackageResources.store_0006_kinds_among_words_postgres_sql),
     Migration(name: "store_0007_where_from", sql: PackageResources.store_0007_where_from_sql),
+    Migration(name: "store_0008_write_probe", sql: PackageResources.store_0008_write_probe_sql),
   ]
 }

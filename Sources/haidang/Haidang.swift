@@ -8,7 +8,8 @@ struct Haidang: AsyncParsableCommand {
     abstract: "Runs a province's external-information and policy-communication programme.",
     subcommands: [
       AccountCommand.self, AgencyCommand.self, BackupCommand.self, DatabaseCommand.self, DocumentCommand.self,
-      PlanCommand.self, RestoreCommand.self, RoutesCommand.self, SampleCommand.self, ServeCommand.self,
+      PlanCommand.self, ReadAtDoorCommand.self, RestoreCommand.self, RoutesCommand.self, SampleCommand.self,
+      ServeCommand.self,
       SetupCommand.self, WatchCommand.self, WorkCommand.self,
     ])
 }

@@ -51,6 +51,12 @@ struct ServerSettings: ParsableArguments {
   @Option(name: .long, help: "Connections at one time [HAIDANG_CONNECTIONS].")
   var connections = Settings.number("HAIDANG_CONNECTIONS") ?? 1024
 
+  @Option(
+    name: .long,
+    help: "Connections of one network address at one time; without a proxy only [HAIDANG_CONNECTIONS_OF_ONE]."
+  )
+  var connectionsOfOne = Settings.number("HAIDANG_CONNECTIONS_OF_ONE") ?? 128
+
   @Option(name: .long, help: "Seconds after which a silent connection is closed [HAIDANG_IDLE_SECONDS].")
   var idleSeconds = Settings.number("HAIDANG_IDLE_SECONDS") ?? 20
 
@@ -67,11 +73,15 @@ struct ServerSettings: ParsableArguments {
       throw ValidationError("--sign-in-rule is standard or strict.")
     }
     try Settings.checkNumbers(
-      "HAIDANG_PORT", "HAIDANG_UPLOAD_MB", "HAIDANG_CONNECTIONS", "HAIDANG_IDLE_SECONDS")
+      "HAIDANG_PORT", "HAIDANG_UPLOAD_MB", "HAIDANG_CONNECTIONS", "HAIDANG_CONNECTIONS_OF_ONE",
+      "HAIDANG_IDLE_SECONDS")
     guard (0...65_535).contains(port) else { throw ValidationError("--port is 0 to 65535.") }
     guard (1...1024).contains(uploadMB) else { throw ValidationError("--upload-mb is 1 to 1024.") }
     guard (16...100_000).contains(connections) else {
       throw ValidationError("--connections is 16 to 100000.")
+    }
+    guard (8...100_000).contains(connectionsOfOne) else {
+      throw ValidationError("--connections-of-one is 8 to 100000.")
     }
     guard (1...30).contains(idleSeconds) else { throw ValidationError("--idle-seconds is 1 to 30.") }
     let url = URL(string: publicURL)

@@ -35,10 +35,12 @@ enum Wiring {
   }
 
   /// The door of files: in the data folder, or where the settings say.
-  static func door(_ database: Database, _ data: DataSettings) throws -> FileDoor {
+  static func door(
+    _ database: Database, _ data: DataSettings, worker: DoorWorker = .here
+  ) throws -> FileDoor {
     FileDoor(
       home: try FileSettings.home(data).open(), incoming: try IncomingFolder("\(data.data)/incoming"),
-      scan: try FileSettings.scan(), database: database)
+      scan: try FileSettings.scan(), worker: worker, database: database)
   }
 
   static func site(
@@ -49,6 +51,7 @@ enum Wiring {
     limits.idleSeconds = Int64(settings.idleSeconds)
     limits.connections = DescriptorLimit.connections(
       wanted: settings.connections, limit: try DescriptorLimit.raise())
+    limits.connectionsOfOne = min(limits.connections, settings.connectionsOfOne)
     let url = settings.publicURL.isEmpty ? nil : URL(string: settings.publicURL)
     let host = url?.host().map { name in url?.port.map { "\(name):\($0)" } ?? name }
     return Site(

@@ -9,40 +9,44 @@ package struct FileDoor: Sendable {
   package let incoming: IncomingFolder
   /// Nil when no scanner is set up; with one, no file passes unscanned.
   package let scan: VirusScan?
+  private let worker: DoorWorker
   private let database: Database
 
-  package init(home: any FileHome, incoming: IncomingFolder, scan: VirusScan? = nil, database: Database) {
+  package init(
+    home: any FileHome, incoming: IncomingFolder, scan: VirusScan? = nil, worker: DoorWorker = .here,
+    database: Database
+  ) {
     self.home = home
     self.incoming = incoming
     self.scan = scan
+    self.worker = worker
     self.database = database
   }
 
   /// A file that passed.
-  package struct Passed: Sendable {
+  package struct Passed<Outcome: Sendable>: Sendable {
     package var file: StoredFile
     /// What its sender called it, cleaned, with an ending of its type.
     package var name: String
-    /// What it says, for kinds that `DocumentReader` reads; read once, here.
-    package var text: DocumentText?
+    /// What the task made of its text.
+    package var outcome: Outcome
   }
 
   /// Checks the file and takes it into its home. Throws a `Refusal` of the field "file", an `UnreadableDocument` for
   /// a document that is damaged, `FileHomeError` or `StoreError` when home or database fail; nothing is kept then,
   /// save what is collected later.
-  package func admit(
-    _ received: ReceivedFile, named name: String, rule: FileRule, limits: ReadingLimits = .standard
-  ) async throws -> Passed {
+  package func admit<Outcome>(
+    _ received: ReceivedFile, named name: String, rule: FileRule, for task: DoorTask<Outcome>
+  ) async throws -> Passed<Outcome> {
     guard received.byteCount <= rule.byteCount else { throw Refusal.fileTooLarge(limit: rule.byteCount) }
     let type = try await ContentType.of(received.path, named: name)
     guard rule.types.contains(type) else { throw rule.refusal }
     try await scan(received)
-    let reading = try await DoorReading.read(received.path, type, limits)
-    if let text = reading.stamped, let stamp = SecrecyStamp.found(in: text) { throw stamp.refusal }
+    let outcome = try await worker.run(task, received.path, type).outcome()
     let enteredAt = try await bring(received)
     return Passed(
       file: StoredFile(key: received.key, byteCount: received.byteCount, type: type, enteredAt: enteredAt),
-      name: type.naming(name), text: reading.document)
+      name: type.naming(name), outcome: outcome)
   }
 
   private func scan(_ received: ReceivedFile) async throws {

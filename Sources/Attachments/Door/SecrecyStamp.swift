@@ -4,15 +4,15 @@ import VietnameseText
 
 /// The stamp of secrecy of a document: place 10a of Nghị định 30/2020/NĐ-CP, annex I. What it says stands alone in
 /// capitals in the head of the first page, in a box or in a margin; the same word in a sentence or a title is none.
-package struct SecrecyStamp: Hashable, Sendable {
+package struct SecrecyStamp: Hashable, Sendable, Codable {
   /// The three levels of the law on state secrets.
-  package enum Level: String, Hashable, Sendable, CaseIterable {
+  package enum Level: String, Hashable, Sendable, CaseIterable, Codable {
     case secret = "MẬT"
     case topSecret = "TỐI MẬT"
     case highestSecret = "TUYỆT MẬT"
   }
 
-  package enum Place: Hashable, Sendable {
+  package enum Place: String, Hashable, Sendable, Codable {
     /// The head of the first page.
     case head
     /// A header, a footer or another running line.

@@ -18,7 +18,7 @@ package struct BoundedProgram: Sendable {
     package var complaint: String
   }
 
-  /// The name as in `PATH`: "pdfinfo".
+  /// The name as in `PATH`, "pdfinfo", or a path.
   package var name: String
   package var memoryBytes = 2 << 30
   package var outputBytes = 64 << 20
@@ -56,6 +56,7 @@ package struct BoundedProgram: Sendable {
   }
 
   private static func find(_ name: String) -> String? {
+    if name.contains("/") { return FileManager.default.isExecutableFile(atPath: name) ? name : nil }
     let folders =
       (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":") + ["/usr/bin", "/bin"]
     return folders.map { "\($0)/\(name)" }.first { FileManager.default.isExecutableFile(atPath: $0) }
@@ -66,7 +67,11 @@ package struct BoundedProgram: Sendable {
   package func run(_ arguments: [String], input: [UInt8] = [], seconds: Int) async throws -> Outcome {
     guard let path, Self.find("prlimit") != nil else { throw Failure.missing }
     let files = fileBytes.map { ["--fsize=\($0)"] } ?? []
-    let limits = ["--as=\(memoryBytes)", "--cpu=\(seconds + 5)", "--core=0"] + files + ["--", path]
+    // Within a bounded program there is no more than it has itself.
+    var own = rlimit()
+    getrlimit(__rlimit_resource_t(RLIMIT_AS.rawValue), &own)
+    let memory = min(UInt(memoryBytes), UInt(own.rlim_max))
+    let limits = ["--as=\(memory)", "--cpu=\(seconds + 5)", "--core=0"] + files + ["--", path]
     var options = PlatformOptions()
     options.processGroupID = 0
     options.teardownSequence = [

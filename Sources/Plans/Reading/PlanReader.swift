@@ -13,6 +13,13 @@ package enum PlanReader {
     plan.diagnostics += diagnosis.diagnostics
     return plan
   }
+
+  /// Names in a plan that was read without a directory which this one does not know.
+  package static func unknownNames(in plan: PlanDocument, _ directory: NameResolver) -> [Diagnostic] {
+    var diagnosis = Diagnosis()
+    diagnosis.unknownNames(plan, directory)
+    return diagnosis.diagnostics
+  }
 }
 
 /// One reading, stage by stage.

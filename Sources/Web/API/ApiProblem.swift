@@ -14,9 +14,7 @@ enum ApiProblem: Error {
   /// The failure as a problem document (RFC 9457).
   static func answer(_ error: any Error, _ visit: Visit) -> Answer {
     let (status, title) = meaning(error)
-    if status == .internalServerError {
-      visit.log.error("request failed", metadata: ["error": "\(String(reflecting: error).prefix(2000))"])
-    }
+    if !(error is ApiProblem) { WebError(error).log(error, visit.log) }
     let body: ApiValue = [
       "type": "about:blank", "status": .number(status.code), "title": .text(title),
       "instance": .text("urn:haidang:request:\(visit.requestID)"),

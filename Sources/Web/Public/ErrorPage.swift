@@ -7,13 +7,11 @@ import Markup
 enum ErrorPage {
   static func answer(_ error: any Error, _ visit: Visit) -> Answer {
     let failure = WebError(error)
-    if failure == .failed || failure == .busy {
-      visit.log.error("request failed", metadata: ["error": "\(String(reflecting: error).prefix(2000))"])
-    }
+    failure.log(error, visit.log)
     var answer = Answer.page(page(failure, visit.frame, visit.requestID), status: failure.status)
     if case .wrongMethod(let allowed) = failure { answer.fields[.allow] = allowed }
     if case .tooLarge = failure { answer.fields[.connection] = "close" }
-    if failure == .busy { answer.fields[.retryAfter] = "10" }
+    if let seconds = failure.retryAfter { answer.fields[.retryAfter] = String(seconds) }
     return answer
   }
 
@@ -49,6 +47,8 @@ enum ErrorPage {
           en: refusals.map(\.message.en).joined(separator: " "))
       )
     case .busy: (Words.busy, Words.busyHelp)
+    case .away: (Words.busy, Words.awayHelp)
+    case .noWriting: (Words.noWriting, Words.noWritingHelp)
     case .failed: (Words.failed, Words.failedHelp)
     }
   }

@@ -7,7 +7,7 @@ import Store
 /// Everything that answers without sign-in.
 func publicRoutes(_ route: OpenRoute, _ visit: Visit) async throws -> Answer {
   switch route {
-  case .health: try await health(visit)
+  case .health(let part): try await health(part, visit)
   case .signIn: try await SignInPage.answer(visit)
   case .asset(let name): try asset(name, visit)
   case .preferences: try await preferences(visit)
@@ -15,11 +15,14 @@ func publicRoutes(_ route: OpenRoute, _ visit: Visit) async throws -> Answer {
   }
 }
 
-/// "ok" when the database answers.
-private func health(_ visit: Visit) async throws -> Answer {
+/// "ok" when the database answers, and whether it takes changes; asked for that alone, 503 when it does not.
+private func health(_ part: HealthPart, _ visit: Visit) async throws -> Answer {
   do {
     _ = try await visit.site.database.read { try $0.integer("SELECT 1 AS one") }
-    return .plain("ok\n")
+    let writes = await visit.site.writeProbe.works()
+    return .plain(
+      "ok\nwrites: \(writes ? "yes" : "no")\n",
+      status: part == .writes && !writes ? .serviceUnavailable : .ok)
   } catch {
     visit.log.error("database does not answer", metadata: ["error": "\(type(of: error))"])
     return .plain("database does not answer\n", status: .serviceUnavailable)

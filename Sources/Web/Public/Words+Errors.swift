@@ -38,6 +38,15 @@ extension Words {
   package static let busyHelp = Both(
     vi: "Nhiều việc đang chạy cùng lúc. Đợi vài giây rồi thử lại; chưa có gì bị thay đổi.",
     en: "Much is going on at once. Wait a few seconds and try again; nothing was changed.")
+  package static let awayHelp = Both(
+    vi: "Cơ sở dữ liệu tạm thời không trả lời. Đợi ít phút rồi thử lại; chưa có gì bị thay đổi.",
+    en: "The database does not answer for the moment. Try again in some minutes; nothing was changed.")
+  package static let noWriting = Both(vi: "Tạm thời chỉ xem được", en: "Reading only for now")
+  package static let noWritingHelp = Both(
+    vi: "Hệ thống chưa ghi được thay đổi (đĩa có thể đã đầy). Báo người quản trị; các trang vẫn xem được.",
+    en:
+      "Changes cannot be written now (the disk may be full). Tell the administrator; pages can still be read."
+  )
   package static let manyUploads = Both(
     vi: "Nhiều tệp đang được đọc cùng lúc. Đợi vài giây rồi gửi lại; chưa có gì bị thay đổi.",
     en: "Many files are being read at once. Wait a few seconds and send it again; nothing was changed.")

@@ -1,9 +1,12 @@
 import HTTPTypes
 import Markup
 
+/// What a watchman asks for: whether the site answers, or whether it also takes changes.
+package enum HealthPart: Hashable, Sendable { case whole, writes }
+
 /// Addresses that answer without sign-in. A test lists them: to add one is a decision.
 package enum OpenRoute: Hashable, Sendable {
-  case health
+  case health(HealthPart)
   case signIn
   case asset(String)
   /// Remembers the reader's language or theme.
@@ -13,7 +16,8 @@ package enum OpenRoute: Hashable, Sendable {
 
   init?(reading path: PathReader) {
     switch path[0] {
-    case "healthz" where path.count == 1: self = .health
+    case "healthz" where path.count == 1: self = .health(.whole)
+    case "healthz" where path.count == 2 && path[1] == "writes": self = .health(.writes)
     case "sign-in" where path.count == 1: self = .signIn
     case "preferences" where path.count == 1: self = .preferences
     case "assets" where path.count == 2: self = .asset(path[1])
@@ -24,7 +28,8 @@ package enum OpenRoute: Hashable, Sendable {
 
   package var segments: [String] {
     switch self {
-    case .health: ["healthz"]
+    case .health(.whole): ["healthz"]
+    case .health(.writes): ["healthz", "writes"]
     case .signIn: ["sign-in"]
     case .asset(let name): ["assets", name]
     case .preferences: ["preferences"]
@@ -44,6 +49,7 @@ package enum OpenRoute: Hashable, Sendable {
 
   /// One of each kind, for tests over the whole site.
   package static let samples: [OpenRoute] = [
-    .health, .signIn, .asset("desk.css"), .preferences, .api(["v1", "openapi.json"]),
+    .health(.whole), .health(.writes), .signIn, .asset("desk.css"), .preferences,
+    .api(["v1", "openapi.json"]),
   ]
 }

@@ -18,6 +18,7 @@ package struct Site: Sendable {
   /// How often wrong passwords are heard.
   package var signInRule: SignInRule
   let uploads: UploadQueue
+  let writeProbe: WriteProbe
   /// When sessions and tokens were used.
   let uses: UseNotes
   /// What people call each act, by the name that the log has.
@@ -37,7 +38,8 @@ package struct Site: Sendable {
     self.files = files
     self.limits = limits
     uses = UseNotes(database)
-    uploads = UploadQueue(reading: limits.readings, inside: limits.uploads)
+    writeProbe = WriteProbe(database)
+    uploads = UploadQueue(reading: limits.readings, inside: limits.uploads, ofOne: limits.uploadsOfOne)
     self.publicHost = publicHost
     self.isSecure = isSecure
     self.signInRule = signInRule

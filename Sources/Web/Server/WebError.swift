@@ -19,7 +19,14 @@ package enum WebError: Error, Hashable, Sendable {
   case refused([Refusal])
   /// Too much work is in the way; trying again helps.
   case busy
+  /// The database cannot be reached.
+  case away
+  /// The disk takes no more, or the database only reads.
+  case noWriting
   case failed
+
+  /// Seconds after which trying again may help.
+  var retryAfter: Int? { status == .serviceUnavailable ? 10 : nil }
 
   package var status: HTTPResponse.Status {
     switch self {
@@ -30,7 +37,7 @@ package enum WebError: Error, Hashable, Sendable {
     case .tooLarge: .contentTooLarge
     case .wrongMediaType: .unsupportedMediaType
     case .refused(let refusals): refusals.status
-    case .busy: .serviceUnavailable
+    case .busy, .away, .noWriting: .serviceUnavailable
     case .failed: .internalServerError
     }
   }
@@ -44,6 +51,8 @@ package enum WebError: Error, Hashable, Sendable {
     case FileHomeError.missing: self = .refused([.fileIsGone])
     case StoreError.unstorable: self = .badRequest
     case StoreError.busy, StoreError.timedOut: self = .busy
+    case StoreError.unreachable: self = .away
+    case StoreError.storage: self = .noWriting
     default: self = .failed
     }
   }

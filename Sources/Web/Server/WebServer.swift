@@ -13,13 +13,16 @@ package enum WebServer {
     onListening: @escaping @Sendable (Int) async -> Void = { _ in }
   ) -> some ApplicationProtocol {
     let limits = site.limits
+    // Behind a proxy all come from one address: the proxy counts them then.
+    let table = ConnectionTable(
+      most: limits.connections, mostOfOne: site.isSecure ? limits.connections : limits.connectionsOfOne)
     let secure = site.isSecure
     return Application(
       responder: SiteResponder(site: site),
       server: .http1(
         configuration: .init(
           additionalChannelHandlers: [
-            ConnectionGuard(secure: secure, requestTime: .seconds(limits.requestSeconds))
+            ConnectionGuard(secure: secure, limits: limits, table: table)
           ],
           idleTimeout: .seconds(limits.idleSeconds),
           httpDecoderConfiguration: .init(
@@ -27,7 +30,9 @@ package enum WebServer {
             maxHeaderFieldCount: 100))),
       configuration: .init(
         address: .hostname(host, port: port), backlog: 512,
-        availableConnectionsDelegate: .maximum(limits.connections, logger: logger)),
+        // Above the table's own bound, which makes room; this one stops taking more before descriptors run out.
+        availableConnectionsDelegate: .maximum(
+          limits.connections + limits.connections / 8, logger: logger)),
       onServerRunning: { channel in await onListening(channel.localAddress?.port ?? port) },
       logger: logger)
   }

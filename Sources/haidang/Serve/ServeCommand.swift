@@ -27,7 +27,7 @@ struct ServeCommand: AsyncParsableCommand {
     let database = try await Wiring.database(data)
     // So that nobody's first page waits for it, after an upgrade or a night without a worker.
     try await database.turnBoard(to: Timestamp.now.day)
-    let door = try Wiring.door(database, data)
+    let door = try Wiring.door(database, data, worker: .child(program: "/proc/\(getpid())/exe"))
     door.incoming.sweep()
     ScratchFolder.sweep()
     let site = try Wiring.site(database, door, data, server)

@@ -19,13 +19,16 @@ enum TestProgram {
   static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent()
 
-  /// The probe, built beside the tests.
-  static let probe: String? = {
+  /// The probe and the program itself, built beside the tests.
+  static let probe = built("files-probe")
+  static let haidang = built("haidang")
+
+  private static func built(_ name: String) -> String? {
     let beside = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
     let places = [beside, root.appending(path: ".build/debug"), root.appending(path: ".build/release")]
-    return places.map { $0.appending(path: "files-probe").path }
+    return places.map { $0.appending(path: name).path }
       .first { FileManager.default.isExecutableFile(atPath: $0) }
-  }()
+  }
 }
 
 /// A program that runs beside the test, killed at its end.

@@ -109,7 +109,7 @@ import Testing
     let database = try await upgraded()
     try await database.write { transaction in
       for statement: SQL in [
-        "INSERT INTO person VALUES (12, 'Kiểm toán', 'kt@an-hai.example', 'auditor', NULL, 'x', 0, NULL, 3)",
+        "INSERT INTO person VALUES (12, 'Kiểm toán', 'kt@an-hai.example', 'auditor', NULL, 'x', 0, NULL, 3, NULL)",
         "UPDATE task SET standing = 'archived' WHERE id = 200",
         "UPDATE duty SET state = 'waiting' WHERE id = 500",
         "UPDATE plan_version SET state = 'withdrawn' WHERE id = 101",

@@ -12,7 +12,7 @@ import Testing
   @Test func fewAddressesAreOpen() {
     #expect(
       OpenRoute.samples.map(\.address.text) == [
-        "/healthz", "/sign-in", "/assets/desk.css", "/preferences", "/api/v1/openapi.json",
+        "/healthz", "/healthz/writes", "/sign-in", "/assets/desk.css", "/preferences", "/api/v1/openapi.json",
       ])
   }
 

@@ -138,6 +138,7 @@ import Testing
       var program = TestBrowser(port: site.port)
       #expect(try await program.get("/api/v1/agreements", fields: token).status == 200)
       #expect(try await program.get("/api/v1/agreements", fields: other).status == 403)
+      try await site.uses.settle()
       let used = try await site.database.read {
         try $0.integer("SELECT count(*) AS n FROM access_token WHERE used_on IS NOT NULL")
       }

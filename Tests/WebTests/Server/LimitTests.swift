@@ -1,5 +1,7 @@
+import Foundation
 import Markup
 import ServiceLifecycle
+import Store
 import TestKit
 import Testing
 
@@ -30,6 +32,54 @@ import Testing
     }
   }
 
+  /// Fields and bodies that come a byte at a time, each in time for an idle limit, end all the same.
+  @Test(arguments: [
+    "GET / HTTP/1.1\r\nHost: a\r\nX-Slow: ",
+    "POST /sign-in HTTP/1.1\r\nHost: a\r\nContent-Length: 9000\r\n\r\n",
+  ])
+  func drippingConnectionsAreClosed(_ beginning: String) async throws {
+    var limits = WebLimits()
+    limits.headSeconds = 2
+    limits.graceSeconds = 1
+    try await TestSite.serve(limits: limits) { [limits] site in
+      let seconds = try await RawConnection.drip(beginning, port: site.port, most: 15)
+      #expect(seconds < 12, "limits \(limits)")
+    }
+  }
+
+  /// Whoever holds all connections of their address open keeps nobody out.
+  @Test func heldConnectionsMakeRoom() async throws {
+    var limits = WebLimits()
+    limits.connections = 64
+    limits.connectionsOfOne = 16
+    try await TestSite.serve(limits: limits) { site in
+      let held = try RawConnection.hold(
+        "POST /sign-in HTTP/1.1\r\nHost: a\r\nContent-Length: 9000\r\n\r\nx", 300, port: site.port)
+      defer { held.release() }
+      let start = ContinuousClock.now
+      var browser = TestBrowser(port: site.port)
+      #expect(try await browser.get("/sign-in").status == 200)
+      #expect(ContinuousClock.now - start < .seconds(5))
+    }
+  }
+
+  /// Nobody known sends long forms; who was signed in not long ago may bring what they typed.
+  @Test func strangersSendShortForms() async throws {
+    try await TestSite.serve { site in
+      var browser = TestBrowser(port: site.port)
+      _ = try await browser.get("/sign-in")
+      let long = String(repeating: "a", count: 20_000)
+      for path in ["/sign-in", "/preferences", "/drafts/7/tasks/9"] {
+        #expect(try await browser.post(path, ["text": long]).status == 413)
+      }
+      var known = try await site.browser()
+      _ = try await known.get("/account")
+      try await site.database.write { try $0.run("UPDATE session SET created_at = 0, seen_at = 0") }
+      let ended = try await known.post("/drafts/7/tasks/9", ["text": long])
+      #expect(ended.status == 401 && ended.body.contains(long))
+    }
+  }
+
   /// Answers that nobody fetches hold their connection no longer than a request may take.
   @Test func unreadAnswersAreDropped() async throws {
     var limits = WebLimits()
@@ -46,7 +96,7 @@ import Testing
 
   @Test func longFormsAreRefused() async throws {
     var limits = WebLimits()
-    limits.formBytes = 1000
+    limits.openFormBytes = 1000
     try await TestSite.serve(limits: limits) { site in
       var browser = TestBrowser(port: site.port)
       _ = try await browser.get("/sign-in")
@@ -87,7 +137,41 @@ import Testing
     try await TestSite.serve { site in
       var browser = TestBrowser(port: site.port)
       let reply = try await browser.get("/healthz")
-      #expect(reply.status == 200 && reply.body == "ok\n")
+      #expect(reply.status == 200 && reply.body == "ok\nwrites: yes\n")
+    }
+  }
+
+  /// Another writer holds the database: pages open, and the answer to a watchman says what does not work.
+  @Test func readingGoesOnWhileNothingCanBeWritten() async throws {
+    try await TestSite.serve { site in
+      var browser = try await site.browser()
+      try await site.database.write { transaction in
+        try transaction.run("UPDATE session SET seen_at = created_at, created_at = created_at")
+      }
+      let (held, release) = AsyncStream.makeStream(of: Void.self)
+      let (locked, told) = AsyncStream.makeStream(of: Void.self)
+      async let writer: Void = site.database.write { transaction in
+        try transaction.run("UPDATE write_probe SET at = 1")
+        try transaction.run("UPDATE session SET seen_at = seen_at")
+        told.finish()
+        let gate = DispatchSemaphore(value: 0)
+        Task {
+          for await _ in held {}
+          gate.signal()
+        }
+        gate.wait()
+      }
+      for await _ in locked {}
+      let start = ContinuousClock.now
+      for path in ["/plans", "/tasks", "/agencies", "/account"] {
+        #expect(try await browser.get(path).status == 200)
+      }
+      let health = try await browser.get("/healthz")
+      #expect(health.status == 200 && health.body == "ok\nwrites: no\n")
+      #expect(try await browser.get("/healthz/writes").status == 503)
+      #expect(ContinuousClock.now - start < .seconds(9))
+      release.finish()
+      try await writer
     }
   }
 

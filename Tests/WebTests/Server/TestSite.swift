@@ -21,6 +21,7 @@ struct TestSite: Sendable {
   let port: Int
   let database: Database
   let group: ServiceGroup
+  let uses: UseNotes
 
   /// Serves while `body` runs, then stops gracefully; returns only when the server has ended.
   static func serve(
@@ -31,18 +32,17 @@ struct TestSite: Sendable {
     let (ports, told) = AsyncStream.makeStream(of: Int.self)
     var logger = Logger(label: "test")
     logger.logLevel = .critical
-    let application = WebServer.application(
-      Site(
-        database: database, areas: areas, files: try files(database), limits: limits, isSecure: isSecure),
-      host: "127.0.0.1",
-      port: 0, logger: logger
-    ) { told.yield($0) }
+    let web = Site(
+      database: database, areas: areas, files: try files(database), limits: limits, isSecure: isSecure)
+    let application = WebServer.application(web, host: "127.0.0.1", port: 0, logger: logger) {
+      told.yield($0)
+    }
     let group = ServiceGroup(configuration: .init(services: [application], logger: logger))
     try await withThrowingTaskGroup(of: Void.self) { tasks in
       tasks.addTask { try await group.run() }
       for await port in ports {
         do {
-          try await body(TestSite(port: port, database: database, group: group))
+          try await body(TestSite(port: port, database: database, group: group, uses: web.uses))
         } catch {
           await group.triggerGracefulShutdown()
           throw error

@@ -20,7 +20,7 @@ import Testing
   }
 
   @Test func atMostSoManyAreReadAtATimeAndAllGetTheirTurn() async throws {
-    let queue = UploadQueue(reading: 3, inside: 100)
+    let queue = UploadQueue(reading: 3, inside: 100, ofOne: 100)
     let meter = Meter()
     try await withThrowingTaskGroup(of: Void.self) { tasks in
       for _ in 0..<20 {
@@ -39,13 +39,27 @@ import Testing
   }
 
   @Test func whoFindsNoPlaceIsTurnedAwayAndAFailureFreesItsPlace() async throws {
-    let queue = UploadQueue(reading: 1, inside: 1)
-    try await queue.withPlace {
-      await #expect(throws: WebError.busy) { try await queue.withPlace {} }
+    let queue = UploadQueue(reading: 1, inside: 1, ofOne: 1)
+    try await queue.withPlace(for: 1) {
+      await #expect(throws: WebError.busy) { try await queue.withPlace(for: 2) {} }
     }
     await #expect(throws: WebError.badRequest) {
-      try await queue.withPlace { try await queue.withTurn { throw WebError.badRequest } }
+      try await queue.withPlace(for: 1) { try await queue.withTurn { throw WebError.badRequest } }
     }
-    #expect(try await queue.withPlace { try await queue.withTurn { 7 } } == 7)
+    #expect(try await queue.withPlace(for: 1) { try await queue.withTurn { 7 } } == 7)
+  }
+
+  /// One person's uploads that never end leave places for others.
+  @Test func onePersonFillsOnlyTheirOwnPlaces() async throws {
+    let queue = UploadQueue(reading: 1, inside: 10, ofOne: 2)
+    try await queue.withPlace(for: 1) {
+      try await queue.withPlace(for: 1) {
+        await #expect(throws: WebError.busy) { try await queue.withPlace(for: 1) {} }
+        let other = try await queue.withPlace(for: 2) { 7 }
+        #expect(other == 7)
+      }
+      let again = try await queue.withPlace(for: 1) { 7 }
+      #expect(again == 7)
+    }
   }
 }

@@ -97,7 +97,7 @@ struct Diagnosis {
     }
   }
 
-  private mutating func unknownNames(_ plan: PlanDocument, _ directory: NameResolver) {
+  mutating func unknownNames(_ plan: PlanDocument, _ directory: NameResolver) {
     guard plan.document.province.map(directory.covers) ?? true else { return }
     var seen: Set<String> = []
     for task in plan.tasks {

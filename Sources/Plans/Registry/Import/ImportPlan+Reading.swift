@@ -18,12 +18,13 @@ extension ImportPlan {
     if try await database.read({ try known(key, in: $0) }) != nil {
       return ImportPlan(known: key, named: name)
     }
-    let passed = try await door.admit(received, named: name, rule: rule)
-    guard let text = passed.text else { throw Refusal.emptyFile }
+    let passed = try await door.admit(received, named: name, rule: rule, for: .plan)
+    guard let report = passed.outcome else { throw Refusal.emptyFile }
     let directory = try await database.read(AgencyDirectory.resolver)
+    var document = report.document
+    document.diagnostics += PlanReader.unknownNames(in: document, directory)
     return ImportPlan(
       ReadPlan(
-        file: PlanFile(name: passed.name, stored: passed.file), lines: text.lines,
-        document: PlanReader.read(text, directory: directory)))
+        file: PlanFile(name: passed.name, stored: passed.file), lines: report.lines, document: document))
   }
 }

@@ -20,7 +20,7 @@ enum UploadPage {
     guard visit.visit.isPost else { return .page(view(model, visit.frame)) }
     do {
       return try await visit.acting {
-        try await visit.visit.site.uploads.withPlace { try await receive(visit) }
+        try await visit.visit.site.uploads.withPlace(for: visit.person.id) { try await receive(visit) }
       } refused: { problems in
         model.problems = problems.map { FormProblem(field: "file", $0.message) }
         return view(model, visit.frame)
