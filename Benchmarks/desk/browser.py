@@ -44,7 +44,7 @@ class Browser:
         self.post("/sign-in", **{"form-token": token, "email": email, "password": password})
         token = self.get("/account/password").token
         changed = self.post("/account/password", **{
-            "form-token": token, "old": password, "password": PASSWORD, "again": PASSWORD})
+            "form-token": token, "password": PASSWORD, "again": PASSWORD})
         if changed.status != 303:
             raise SystemExit(f"{email} cannot sign in: {changed.status}")
         return self

@@ -30,6 +30,10 @@ enum Wiring {
         attributes: [.posixPermissions: 0o700])
     }
     let database = try await Database.open(location)
+    // Also a file that came from elsewhere is for its owner only: it holds password hashes.
+    if case .sqlite(let path) = location {
+      for part in ["", "-wal", "-shm"] { chmod(path + part, 0o600) }
+    }
     try await Migrator.migrate(database, Areas.migrations)
     return database
   }

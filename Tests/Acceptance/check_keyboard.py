@@ -70,7 +70,7 @@ def sign_in(keys, running):
     keys.type(running.password)
     keys.press("Enter")
     page.wait_for_selector("input[name=again]")
-    for name, text in (("old", running.password), ("password", NEW_PASSWORD), ("again", NEW_PASSWORD)):
+    for name, text in (("password", NEW_PASSWORD), ("again", NEW_PASSWORD)):
         keys.to_name(name)
         keys.type(text)
     keys.press("Enter")

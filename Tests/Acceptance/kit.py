@@ -89,7 +89,6 @@ def sign_in(page, running, password=None, email=None):
     page.fill("input[name=password]", old)
     page.click("form[action='/sign-in'] button[type=submit]")
     if page.locator("input[name=again]").count():
-        page.fill("input[name=old]", old)
         page.fill("input[name=password]", NEW_PASSWORD)
         page.fill("input[name=again]", NEW_PASSWORD)
         page.click("main form button[type=submit]")

@@ -5,7 +5,8 @@ package enum FileName {
   /// Letters of a label at most.
   package static let most = 200
 
-  /// Without folders, control and direction characters; "tệp" when nothing is left. A long name keeps its ending.
+  /// Without folders, control and direction characters; "tệp" when nothing is left. A long name loses its middle: what
+  /// tells files apart stands at both ends.
   package static func cleaned(_ name: String) -> String {
     let last = name.split(whereSeparator: { $0 == "/" || $0 == "\\" }).last ?? ""
     var text = String(String.UnicodeScalarView(last.unicodeScalars.filter(isShown))).composed
@@ -13,8 +14,8 @@ package enum FileName {
     while text.first == "." { text.removeFirst() }
     guard !text.isEmpty else { return "tệp" }
     guard text.count > most else { return text }
-    let ending = text.lastIndex(of: ".").map { text[$0...] } ?? ""
-    return ending.count > 12 ? String(text.prefix(most)) : String(text.prefix(most - ending.count) + ending)
+    let end = most / 3
+    return text.prefix(most - end - 1) + "…" + text.suffix(end)
   }
 
   /// Control and format characters (which turn the direction of a line or hide) and unassigned ones are not.

@@ -1,4 +1,5 @@
 import Core
+import VietnameseText
 
 /// Names and values of a query or a posted form, in order; a name may repeat.
 package struct FormFields: Sendable, Hashable {
@@ -24,17 +25,22 @@ package struct FormFields: Sendable, Hashable {
     }
   }
 
-  /// The first value of that name, without white space around it; nil when absent or empty.
+  /// The first value of that name, as text to keep, without white space around it; nil when absent or empty.
   package subscript(name: String) -> String? {
     guard let value = fields.first(where: { $0.name == name })?.value else { return nil }
-    let trimmed = value.trimmed
+    let trimmed = Self.kept(value).trimmed
     return trimmed.isEmpty ? nil : trimmed
   }
 
   /// The value as it was typed: passwords keep their spaces.
   package func exact(_ name: String) -> String? { fields.first { $0.name == name }?.value }
 
-  package func all(_ name: String) -> [String] { fields.filter { $0.name == name }.map(\.value) }
+  package func all(_ name: String) -> [String] {
+    fields.filter { $0.name == name }.map { Self.kept($0.value) }
+  }
+
+  /// Some keyboards and systems send letters and their marks apart (NFD); signs that turn a line are nobody's text.
+  private static func kept(_ value: String) -> String { value.composed.withoutDirectionSigns }
 
   package func number(_ name: String) -> Int? { self[name].flatMap { Int($0) } }
 

@@ -43,7 +43,9 @@ package struct SignedIn: Sendable {
       let refused = try Refused(catching: (error as? UnreadableDocument)?.refusal ?? error)
       guard refused.refusals.allSatisfy({ $0.kind.staysOnPage }) else { throw refused }
       visit.log.notice(
-        "refused", metadata: ["codes": "\(refused.refusals.map(\.code).joined(separator: " "))"])
+        "refused",
+        metadata: visit.asker.metadata.merging(
+          ["codes": "\(refused.refusals.map(\.code).joined(separator: " "))"]) { $1 })
       let problems = refused.refusals.map { FormProblem($0, language) }
       return .page(try await page(problems), status: .unprocessableContent)
     }
@@ -57,6 +59,7 @@ package struct SignedIn: Sendable {
     }
     var visit = visit
     let person = session.person
+    visit.asker.isPerson(person.id)
     visit.frame.personName = person.name
     visit.frame.personNote = person.role.title[visit.language]
     visit.frame.rights = person.role.permissions

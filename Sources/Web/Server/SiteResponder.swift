@@ -19,9 +19,10 @@ struct SiteResponder: HTTPResponder {
     var log = context.logger
     log[metadataKey: "hb.request.id"] = nil
     log[metadataKey: "request"] = "\(requestID)"
+    let asker = Asker(address: networkAddress(request, context))
     var answer: Answer
     do {
-      let visit = try visit(request, context, requestID, log)
+      let visit = try visit(request, asker, requestID, log)
       answer = await Self.answer(visit, path: request.uri.path, method: request.method)
     } catch {
       answer = .plain("400 Bad Request\n", status: .badRequest)
@@ -29,13 +30,15 @@ struct SiteResponder: HTTPResponder {
     }
     if let name = HTTPField.Name("X-Request-Id") { answer.fields[name] = requestID }
     let time = (ContinuousClock.now - start) / .milliseconds(1)
+    // Of what only reads and works, nobody needs to know who it was.
+    let isTold = request.method == .post || answer.status.code >= 400
     log.info(
       "request",
-      metadata: [
+      metadata: (isTold ? asker.metadata : [:]).merging([
         "method": "\(request.method.rawValue)", "path": "\(request.uri.path.prefix(200))",
         "status": "\(answer.status.code)", "bytes": "\(answer.byteCount)",
         "ms": "\((time * 10).rounded() / 10)",
-      ])
+      ]) { $1 })
     let response = Response(status: answer.status, headers: answer.fields, body: answer.body)
     guard request.method == .head else { return response }
     var head = response.createHeadResponse()
@@ -45,7 +48,7 @@ struct SiteResponder: HTTPResponder {
 
   /// The visit, or an error for a request without a host.
   private func visit(
-    _ request: Request, _ context: SiteContext, _ requestID: String, _ log: Logger
+    _ request: Request, _ asker: Asker, _ requestID: String, _ log: Logger
   ) throws -> Visit {
     guard let host = request.head.authority, !host.isEmpty, host.utf8.count <= 260,
       HTTPField.Name("Host").map({ !request.headers.contains($0) }) ?? true
@@ -63,7 +66,7 @@ struct SiteResponder: HTTPResponder {
     return Visit(
       site: site, frame: frame, isPost: request.method == .post,
       query: query, fields: request.headers,
-      networkAddress: networkAddress(request, context), requestID: requestID, log: log,
+      asker: asker, requestID: requestID, log: log,
       host: (site.publicHost ?? host).lowercased(), formCookie: formCookie, body: request.body)
   }
 

@@ -16,8 +16,7 @@ package struct Visit: Sendable {
   package let isPost: Bool
   package let query: FormFields
   package let fields: HTTPFields
-  /// The reader's network address.
-  package let networkAddress: String
+  let asker: Asker
   /// Stands in the log and on error pages.
   package let requestID: String
   package let log: Logger
@@ -26,6 +25,9 @@ package struct Visit: Sendable {
   let body: RequestBody
 
   var language: Language { frame.language }
+
+  /// The reader's network address.
+  package var networkAddress: String { asker.address }
 
   /// The token of a session that the browser sent; it may have ended.
   var sessionToken: SessionToken? {
@@ -58,7 +60,7 @@ package struct Visit: Sendable {
       throw WebError.tooLarge(limit: limit)
     }
     var bytes: [UInt8] = []
-    for try await part in body {
+    for try await part in BodyParts(body: body) {
       guard bytes.count + part.readableBytes <= limit else { throw WebError.tooLarge(limit: limit) }
       bytes.append(contentsOf: part.readableBytesView)
     }
@@ -79,7 +81,8 @@ package struct Visit: Sendable {
     }
     do {
       let form = try await ReceivedForm.receive(
-        body.map(\.readableBytesView), contentType: fields[.contentType] ?? "", in: site.files.door.incoming,
+        BodyParts(body: body).map(\.readableBytesView), contentType: fields[.contentType] ?? "",
+        in: site.files.door.incoming,
         limits: limits, fileLimit: { $0 == field ? Int64(limit) : nil }, beforeFile: check)
       try check(form)
       return form

@@ -37,8 +37,16 @@ package enum WebServer {
       logger: logger)
   }
 
-  /// Whether the server could not start because another program listens there.
-  package static func isAddressTaken(_ error: any Error) -> Bool {
-    (error as? IOError)?.errnoCode == EADDRINUSE
+  /// Why the server cannot listen at an address, in words for whoever starts it; nil for anything else.
+  package static func cannotListen(_ error: any Error, host: String, port: Int) -> String? {
+    if error is SocketAddressError || error is SocketAddressError.UnknownHost {
+      return "There is no address \(host) to listen at. Choose another with --host."
+    }
+    return switch (error as? IOError)?.errnoCode {
+    case EADDRINUSE: "Port \(port) is in use by another program. Choose another with --port."
+    case EACCES: "Port \(port) is for the system's own programs. Choose one above 1023 with --port."
+    case EADDRNOTAVAIL: "\(host) is no address of this machine. Choose another with --host."
+    default: nil
+    }
   }
 }

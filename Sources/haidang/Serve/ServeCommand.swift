@@ -49,8 +49,11 @@ struct ServeCommand: AsyncParsableCommand {
     defer { database.close() }
     do {
       try await ServiceGroup(configuration: configuration).run()
-    } catch  where WebServer.isAddressTaken(error) {
-      throw ValidationError("Port \(server.port) is in use by another program. Choose another with --port.")
+    } catch {
+      guard let reason = WebServer.cannotListen(error, host: server.host, port: server.port) else {
+        throw error
+      }
+      throw ValidationError(reason)
     }
     logger.info("stopped")
   }

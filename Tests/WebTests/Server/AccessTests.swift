@@ -84,6 +84,39 @@ import Testing
     }
   }
 
+  /// Whoever may read plans reads drafts, too, and only some may change them (docs/rights.md).
+  @Test func draftsAreReadByWhoeverReadsPlans() async throws {
+    try await TestSite.serve { site in
+      var officer = try await site.browser()
+      _ = try await officer.get("/drafts/new")
+      let plan = Array(ReviewFlowTests.plan.utf8)
+      let sent = try await officer.upload("/drafts/new", name: "a.txt", plan)
+      let draft = try #require(sent.field("Location"))
+      for role in Role.allCases where role != .officer {
+        var browser = try await site.browser(role)
+        #expect(try await browser.get(draft).status == 200, "\(role)")
+        #expect(try await browser.get(draft + "/source").status != 403, "\(role)")
+        let discard = try await browser.post(draft + "/discard", [:])
+        #expect(discard.status == 403, "\(role)")
+        let accept = try await browser.post(draft + "/accept", ["choice": "all"])
+        #expect((accept.status == 403) == (role != .leader), "\(role)")
+        // What was refused stands in the person's own history, once.
+        _ = try await browser.post(draft + "/discard", [:])
+        let told = try await site.database.read {
+          try $0.integer(
+            """
+            SELECT count(*) AS n FROM audit_entry JOIN person ON person.id = audit_entry.actor
+            WHERE person.role = \(role) AND action = 'plan.discard' AND subject = 'person'
+              AND network_address = '127.0.0.1'
+            """)
+        }
+        #expect(told == 1, "\(role)")
+      }
+      var stranger = TestBrowser(port: site.port)
+      #expect(try await stranger.get(draft).field("Location")?.hasPrefix("/sign-in") == true)
+    }
+  }
+
   @Test func rolesBoundWhatMayBeDone() async throws {
     try await TestSite.serve { site in
       var viewer = try await site.browser(.viewer)

@@ -22,6 +22,17 @@ import Testing
     #expect(form["p"] == "a" && form.exact("p") == " a ")
   }
 
+  /// Text is kept composed and without the signs that turn a line; a password is what was typed.
+  @Test func textIsKeptComposedAndInItsDirection() {
+    let form = FormFields([
+      FormFields.Field(name: "name", value: "Lê Thị Thu\u{309}\u{202E}"),
+      FormFields.Field(name: "name", value: "\u{2066}Ho\u{302}\u{300}"),
+    ])
+    #expect(form["name"] == "Lê Thị Thủ" && form["name"]?.unicodeScalars.count == 10)
+    #expect(form.all("name").map { $0.unicodeScalars.count } == [10, 2])
+    #expect(form.exact("name")?.unicodeScalars.count == 12)
+  }
+
   @Test func tooManyAreLeftOut() {
     let many = String(repeating: "a=1&", count: 100)
     #expect(FormFields(urlEncoded: many.utf8, limit: 10).all("a").count == 10)

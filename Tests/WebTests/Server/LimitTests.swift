@@ -94,6 +94,30 @@ import Testing
     }
   }
 
+  /// What breaks off or is written wrong is the sender's mistake.
+  @Test(arguments: [
+    "Transfer-Encoding: chunked\r\n\r\nzz\r\nabc\r\n0\r\n\r\n",
+    "Transfer-Encoding: chunked\r\n\r\n5\r\nabc\r\nxx\r\n0\r\n\r\n",
+    "Content-Length: 5\r\nContent-Length: 7\r\n\r\nabcde",
+    "Content-Length: -1\r\n\r\nabc", "Content-Length: abc\r\n\r\nabc",
+  ])
+  func brokenBodiesAreBadRequests(_ rest: String) async throws {
+    try await TestSite.serve { site in
+      let browser = try await site.browser()
+      let session = browser.cookies["haidang_session"] ?? ""
+      for (path, kind) in [
+        ("/sign-in", "application/x-www-form-urlencoded"), ("/plans", "application/x-www-form-urlencoded"),
+        ("/drafts/new", "multipart/form-data; boundary=x"),
+      ] {
+        let (answer, _) = try await RawConnection.exchange(
+          "POST \(path) HTTP/1.1\r\nHost: a\r\nConnection: close\r\nCookie: haidang_session=\(session)\r\n"
+            + "Content-Type: \(kind)\r\n\(rest)", port: site.port, seconds: 5)
+        let status = TestBrowser.parse(answer).status
+        #expect((400...499).contains(status), "\(path) \(rest) \(status)")
+      }
+    }
+  }
+
   @Test func longFormsAreRefused() async throws {
     var limits = WebLimits()
     limits.openFormBytes = 1000
