@@ -309,7 +309,7 @@ def killed():
                     name = f"Thoả thuận {life}-{number}-{count}"
                     try:
                         page = browser.get("/agreements/new")
-                        form = {"form-token": page.token, "title": name, "kind": "KIND", "partners": "Bên A\nBên B"}
+                        form = {"form-token": page.token, "title": name, "kind": "cooperation", "partners": "Bên A\nBên B"}
                         answer = browser.post("/agreements/new", **form)
                     except (OSError, http.client.HTTPException, AttributeError):
                         return

@@ -43,7 +43,7 @@ enum ActionSamples {
     guard let key = FileKey(String(repeating: "a", count: 64)) else { return [] }
     let task = ID<RegisteredTask>(rawValue: 7)
     return [
-      ImportPlan(known: key, named: "a.txt"),
+      ImportPlan(known: PlanFiles(plan: key), named: "a.txt"),
       EditTask(taskID: task, edition: 1, text: "Việc", timing: nil, names: [:]),
       SplitTask(taskID: task, edition: 1, parts: ["a", "b"]),
       MergeTasks(taskIDs: [task]), DropTask(taskID: task), RestoreTask(taskID: task),

@@ -89,8 +89,9 @@ import Testing
       home: FolderHome(folder: folder + "/files"), incoming: try IncomingFolder(folder + "/incoming"),
       database: database)
     let request = try await ImportPlan.reading(
-      try await door.receive(file: path, limit: 1 << 20), named: "ke-hoach.md", through: door,
-      rule: .plan(byteCount: 1 << 20), in: database)
+      FileDoor.Arrival(
+        try await door.receive(file: path, limit: 1 << 20), named: "ke-hoach.md",
+        rule: .plan(byteCount: 1 << 20)), through: door, in: database)
     let outcome = try await request.run(in: database, by: context)
     try await AcceptTasks(versionID: outcome.versionID, choice: .all).run(in: database, by: context)
   }

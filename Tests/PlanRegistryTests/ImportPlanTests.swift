@@ -1,6 +1,7 @@
 import Accounts
 import Attachments
 import Core
+import OfficeFiles
 import Store
 import TestKit
 import Testing
@@ -46,14 +47,48 @@ import Testing
     #expect(try await database.read { try $0.integer("SELECT count(*) AS n FROM plan_version") } == 1)
   }
 
+  /// A table that comes as a file of its own beside the plan is read as its annex; with another one it is another version.
+  @Test func anAnnexBesideThePlanIsReadWithIt() async throws {
+    let database = try TestDatabase.current.database
+    let door = try SamplePlan.door(database)
+    let row = "<tr><td>1</td><td>Dựng phim giới thiệu tỉnh</td><td>Sở Y tế</td><td>Năm 2027</td></tr>"
+    let head = "<tr><td>TT</td><td>Nhiệm vụ</td><td>Cơ quan chủ trì</td><td>Thời gian</td></tr>"
+    func arrival(_ text: String, _ name: String, _ rule: FileRule) async throws -> FileDoor.Arrival {
+      FileDoor.Arrival(
+        try await door.receive(bytes: Array(text.utf8), limit: 1 << 20), named: name, rule: rule)
+    }
+    func reading(annex: String?) async throws -> ImportPlan {
+      var annexes: [FileDoor.Arrival] = []
+      if let annex {
+        annexes.append(
+          try await arrival("<table>\(head)\(annex)</table>", "Phân công.html", .annex(byteCount: 1 << 20)))
+      }
+      return try await ImportPlan.reading(
+        try await arrival(SamplePlan.markdown, "a.md", .plan(byteCount: 1 << 20)), annexes: annexes,
+        through: door, in: database)
+    }
+    let alone = try await reading(annex: nil).run(in: database, by: SamplePlan.officer)
+    let request = try await reading(annex: row)
+    let added = try #require(request.plan?.document.tasks.last)
+    #expect(added.text == "Dựng phim giới thiệu tỉnh" && added.leads == ["Sở Y tế"] && added.origin == .annex)
+    #expect(request.plan?.lines[added.place.line - 1].text.contains("Dựng phim") == true)
+    let both = try await request.run(in: database, by: SamplePlan.officer)
+    #expect(!both.wasKnown && both.planID == alone.planID && both.taskCount == alone.taskCount + 1)
+    let again = try await reading(annex: row).run(in: database, by: SamplePlan.officer)
+    #expect(again.wasKnown && again.versionID == both.versionID)
+    let files = try await database.read { try PlanSource.annexes($0, both.versionID) }
+    #expect(files.map(\.name) == ["Phân công.html"])
+  }
+
   /// The door keeps no file whose bytes it did not see, and reads none that made a version.
   @Test func aKnownFileIsNotReadAgain() async throws {
     let database = try TestDatabase.current.database
     let door = try SamplePlan.door(database)
     func reading() async throws -> ImportPlan {
       try await ImportPlan.reading(
-        try await door.receive(bytes: Array(SamplePlan.markdown.utf8), limit: 1 << 20), named: "a.md",
-        through: door, rule: .plan(byteCount: 1 << 20), in: database)
+        FileDoor.Arrival(
+          try await door.receive(bytes: Array(SamplePlan.markdown.utf8), limit: 1 << 20), named: "a.md",
+          rule: .plan(byteCount: 1 << 20)), through: door, in: database)
     }
     let fresh = try await reading()
     #expect(fresh.plan?.document.tasks.isEmpty == false)

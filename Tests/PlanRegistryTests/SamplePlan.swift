@@ -78,7 +78,7 @@ enum SamplePlan {
     let door = try door(database)
     let passed = try await door.admit(
       try await door.receive(bytes: Array(bytes.utf8), limit: 1 << 20), named: "kehoach.txt",
-      rule: .plan(byteCount: 1 << 20), for: .keep)
+      rule: .plan(byteCount: 1 << 20))
     return ImportPlan(
       ReadPlan(
         file: PlanFile(name: passed.name, stored: passed.file),

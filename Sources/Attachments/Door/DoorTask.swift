@@ -1,25 +1,46 @@
 import Core
 import OfficeFiles
 
-/// What is made of a file's text at the door, besides looking for a stamp. It happens in the process that reads the file,
-/// which knows no database; only its outcome comes out.
+/// A file at the door.
+package struct DoorFile: Sendable {
+  package var path: String
+  /// What its sender called it, cleaned.
+  package var name: String
+  package var type: ContentType
+
+  package init(path: String, name: String, type: ContentType) {
+    self.path = path
+    self.name = name
+    self.type = type
+  }
+}
+
+/// What is made of the texts of files that belong together, besides looking for stamps. It happens in the process that reads
+/// the files, which knows no database; only its outcome comes out.
 package struct DoorTask<Outcome: Codable & Sendable>: Sendable {
+  /// A file with its text; nil for kinds that `DocumentReader` does not read.
+  package typealias Text = (name: String, text: DocumentText?)
+
   /// Names it between the two processes.
   package let name: String
-  /// Of the text, nil for kinds that `DocumentReader` does not read. May throw `UnreadableDocument`.
-  let make: @Sendable (DocumentText?) throws -> Outcome
+  /// May throw `UnreadableDocument`.
+  let make: @Sendable ([Text]) throws -> Outcome
 
-  package init(_ name: String, make: @escaping @Sendable (DocumentText?) throws -> Outcome) {
+  package init(_ name: String, make: @escaping @Sendable ([Text]) throws -> Outcome) {
     self.name = name
     self.make = make
   }
 
   /// The whole of it in this process: what the child does, and what stands for it where there is none.
-  package func run(_ path: String, _ type: ContentType) async throws -> DoorReport<Outcome> {
+  package func run(_ files: [DoorFile]) async throws -> DoorReport<Outcome> {
     do {
-      let reading = try await DoorReading.read(path, type, .standard)
-      if let text = reading.stamped, let stamp = SecrecyStamp.found(in: text) { return .stamped(stamp) }
-      return .passed(try make(reading.document))
+      var texts: [Text] = []
+      for file in files {
+        let reading = try await DoorReading.read(file.path, file.type, .standard)
+        if let text = reading.stamped, let stamp = SecrecyStamp.found(in: text) { return .stamped(stamp) }
+        texts.append((file.name, reading.document))
+      }
+      return .passed(try make(texts))
     } catch let error as UnreadableDocument {
       return .unreadable(error)
     }
@@ -32,17 +53,17 @@ package struct NoOutcome: Codable, Hashable, Sendable {
 }
 
 extension DoorTask where Outcome == NoOutcome {
-  /// A file that is kept as it is.
+  /// Files that are kept as they are.
   package static let keep = DoorTask("keep") { _ in NoOutcome() }
 }
 
-/// What reading a file at the door came to.
+/// What reading files at the door came to.
 package enum DoorReport<Outcome: Codable & Sendable>: Codable, Sendable {
   case passed(Outcome)
   case stamped(SecrecyStamp)
   case unreadable(UnreadableDocument)
 
-  /// Throws the stamp's refusal, or why the document cannot be read.
+  /// Throws the stamp's refusal, or why a document cannot be read.
   func outcome() throws -> Outcome {
     switch self {
     case .passed(let outcome): return outcome

@@ -6,8 +6,8 @@ import OfficeFiles
 package enum DoorWorker: Sendable {
   /// This process: verbs of the command line, which read one file and end.
   case here
-  /// A process of its own for each file, started with this program: `PROGRAM read-at-door TASK TYPE FILE`. It is bounded in
-  /// memory and time, yields the processor to those that serve, and knows no secret.
+  /// A process of its own for what belongs together, started with this program: `PROGRAM read-at-door TASK TYPE FILE NAME …`.
+  /// It is bounded in memory and time, yields the processor to those that serve, and knows no secret.
   case child(program: String)
 
   /// The arguments of the child begin with this word.
@@ -19,16 +19,18 @@ package enum DoorWorker: Sendable {
   private static let seconds = ReadingLimits.standard.seconds + 20
 
   func run<Outcome>(
-    _ task: DoorTask<Outcome>, _ path: String, _ type: ContentType
+    _ task: DoorTask<Outcome>, _ files: [DoorFile]
   ) async throws -> DoorReport<Outcome> {
-    guard case .child(let program) = self else { return try await task.run(path, type) }
+    guard case .child(let program) = self else { return try await task.run(files) }
     let child = BoundedProgram(
       name: program, memoryBytes: Self.memoryBytes, outputBytes: Self.outputBytes,
       // Few arenas: address space is what is bounded.
       environment: ["MALLOC_ARENA_MAX": "2", "SWIFT_BACKTRACE": "enable=no"])
     let outcome: BoundedProgram.Outcome
     do {
-      outcome = try await child.run([Self.verb, task.name, type.rawValue, path], seconds: Self.seconds)
+      let named = files.flatMap { [$0.type.rawValue, $0.path, $0.name] }
+      // What a file is called is no option.
+      outcome = try await child.run([Self.verb, "--", task.name] + named, seconds: Self.seconds)
     } catch BoundedProgram.Failure.missing {
       throw UnreadableDocument.programMissing("prlimit", package: "util-linux")
     } catch is BoundedProgram.Failure {
@@ -40,11 +42,9 @@ package enum DoorWorker: Sendable {
     }
   }
 
-  /// The child's side: reads the file and prints the report.
-  package static func report<Outcome>(
-    _ task: DoorTask<Outcome>, _ path: String, _ type: ContentType
-  ) async throws -> Data {
+  /// The child's side: reads the files and gives the report to print.
+  package static func report<Outcome>(_ task: DoorTask<Outcome>, _ files: [DoorFile]) async throws -> Data {
     _ = setpriority(__priority_which_t(0), 0, 10)
-    return try JSONEncoder().encode(try await task.run(path, type))
+    return try JSONEncoder().encode(try await task.run(files))
   }
 }

@@ -23,30 +23,61 @@ package struct FileDoor: Sendable {
     self.database = database
   }
 
+  /// A file that asks to come in.
+  package struct Arrival: Sendable {
+    package var file: ReceivedFile
+    /// What its sender called it.
+    package var name: String
+    package var rule: FileRule
+
+    package init(_ file: ReceivedFile, named name: String, rule: FileRule) {
+      self.file = file
+      self.name = name
+      self.rule = rule
+    }
+  }
+
   /// A file that passed.
-  package struct Passed<Outcome: Sendable>: Sendable {
+  package struct Passed: Sendable {
     package var file: StoredFile
     /// What its sender called it, cleaned, with an ending of its type.
     package var name: String
-    /// What the task made of its text.
-    package var outcome: Outcome
   }
 
-  /// Checks the file and takes it into its home. Throws a `Refusal` of the field "file", an `UnreadableDocument` for
-  /// a document that is damaged, `FileHomeError` or `StoreError` when home or database fail; nothing is kept then,
-  /// save what is collected later.
+  /// Checks files that belong together, makes of them what `task` says, and takes them into their home. Throws a `Refusal`
+  /// of the field "file", an `UnreadableDocument` for a document that is damaged, `FileHomeError` or `StoreError` when home or
+  /// database fail; nothing is kept then, save what is collected later.
   package func admit<Outcome>(
-    _ received: ReceivedFile, named name: String, rule: FileRule, for task: DoorTask<Outcome>
-  ) async throws -> Passed<Outcome> {
-    guard received.byteCount <= rule.byteCount else { throw Refusal.fileTooLarge(limit: rule.byteCount) }
-    let type = try await ContentType.of(received.path, named: name)
-    guard rule.types.contains(type) else { throw rule.refusal }
-    try await scan(received)
-    let outcome = try await worker.run(task, received.path, type).outcome()
-    let enteredAt = try await bring(received)
-    return Passed(
-      file: StoredFile(key: received.key, byteCount: received.byteCount, type: type, enteredAt: enteredAt),
-      name: type.naming(name), outcome: outcome)
+    _ arrivals: [Arrival], for task: DoorTask<Outcome>
+  ) async throws -> (files: [Passed], outcome: Outcome) {
+    var files: [DoorFile] = []
+    for arrival in arrivals {
+      guard arrival.file.byteCount <= arrival.rule.byteCount else {
+        throw Refusal.fileTooLarge(limit: arrival.rule.byteCount)
+      }
+      let type = try await ContentType.of(arrival.file.path, named: arrival.name)
+      guard arrival.rule.types.contains(type) else { throw arrival.rule.refusal }
+      try await scan(arrival.file)
+      files.append(DoorFile(path: arrival.file.path, name: type.naming(arrival.name), type: type))
+    }
+    let outcome = try await worker.run(task, files).outcome()
+    var passed: [Passed] = []
+    for (arrival, file) in zip(arrivals, files) {
+      let enteredAt = try await bring(arrival.file)
+      passed.append(
+        Passed(
+          file: StoredFile(
+            key: arrival.file.key, byteCount: arrival.file.byteCount, type: file.type, enteredAt: enteredAt),
+          name: file.name))
+    }
+    return (passed, outcome)
+  }
+
+  /// One file that is kept as it is.
+  package func admit(
+    _ received: ReceivedFile, named name: String, rule: FileRule
+  ) async throws -> Passed {
+    try await admit([Arrival(received, named: name, rule: rule)], for: .keep).files[0]
   }
 
   private func scan(_ received: ReceivedFile) async throws {

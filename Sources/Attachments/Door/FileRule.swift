@@ -22,6 +22,14 @@ package struct FileRule: Hashable, Sendable {
         vi: "Word, PDF, HTML, Markdown, văn bản thuần", en: "Word, PDF, HTML, Markdown, plain text"))
   }
 
+  /// What comes beside a plan: tables, too.
+  package static func annex(byteCount: Int64) -> FileRule {
+    FileRule(
+      plan(byteCount: byteCount).types.union([.xlsx]), byteCount: byteCount,
+      words: Localised(
+        vi: "Excel (xlsx), Word, PDF, HTML, văn bản", en: "Excel (xlsx), Word, PDF, HTML, text"))
+  }
+
   /// Papers of offices, with pictures of them.
   package static func office(byteCount: Int64) -> FileRule {
     FileRule(

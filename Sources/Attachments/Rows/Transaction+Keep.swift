@@ -28,7 +28,7 @@ extension Transaction {
   /// Makes all of them part of `subject`, in their order.
   @discardableResult
   package func keep(
-    _ files: [FileDoor.Passed<NoOutcome>], with subject: FileSubject, _ context: ActionContext
+    _ files: [FileDoor.Passed], with subject: FileSubject, _ context: ActionContext
   ) throws -> [ID<AttachedFile>] {
     try files.map { try keep($0.file, as: $0.name, with: subject, context) }
   }

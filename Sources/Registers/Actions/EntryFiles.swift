@@ -12,9 +12,9 @@ package struct AttachFiles<Entry: RegisterEntry>: Action {
   package static var mostFiles: Int { 50 }
 
   package var id: ID<Entry>
-  package var files: [FileDoor.Passed<NoOutcome>]
+  package var files: [FileDoor.Passed]
 
-  package init(to id: ID<Entry>, _ files: [FileDoor.Passed<NoOutcome>]) {
+  package init(to id: ID<Entry>, _ files: [FileDoor.Passed]) {
     self.id = id
     self.files = files
   }

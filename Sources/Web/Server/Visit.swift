@@ -67,11 +67,11 @@ package struct Visit: Sendable {
     return bytes
   }
 
-  /// A form with at most so many files, in `field`, which go into the folder for incoming files as they come; `limit` is for
-  /// all of them together. A form whose token is wrong is not received.
-  func receiveFiles(_ field: String, limit: Int, most: Int = 1) async throws -> ReceivedForm {
+  /// A form with at most so many files, in these fields, which go into the folder for incoming files as they come; `limit` is
+  /// for all of them together. A form whose token is wrong is not received.
+  func receiveFiles(_ fields: Set<String>, limit: Int, most: Int = 1) async throws -> ReceivedForm {
     let limits = MultipartLimits(files: most, bodyBytes: limit + 65_536)
-    if let length = fields[.contentLength].flatMap({ Int($0) }), length > limits.bodyBytes {
+    if let length = self.fields[.contentLength].flatMap({ Int($0) }), length > limits.bodyBytes {
       throw WebError.tooLarge(limit: limit)
     }
     @Sendable func check(_ form: ReceivedForm) throws {
@@ -81,9 +81,9 @@ package struct Visit: Sendable {
     }
     do {
       let form = try await ReceivedForm.receive(
-        BodyParts(body: body).map(\.readableBytesView), contentType: fields[.contentType] ?? "",
+        BodyParts(body: body).map(\.readableBytesView), contentType: self.fields[.contentType] ?? "",
         in: site.files.door.incoming,
-        limits: limits, fileLimit: { $0 == field ? Int64(limit) : nil }, beforeFile: check)
+        limits: limits, fileLimit: { fields.contains($0) ? Int64(limit) : nil }, beforeFile: check)
       try check(form)
       return form
     } catch UnreadableForm.notAForm {

@@ -27,8 +27,12 @@ struct PlanExtractVerb: AsyncParsableCommand {
   )
   var dump: PlanStage?
 
+  @Option(
+    name: .long, parsing: .singleValue, help: "A file that came beside it: .xlsx, .docx, .pdf …; may repeat.")
+  var annex: [String] = []
+
   func run() async throws {
-    let text = try await document.read()
+    let text = try await document.read(annexes: annex)
     if let dump {
       FileHandle.standardOutput.write(Data(PlanReader.dump(dump, of: text).utf8))
       return

@@ -19,8 +19,19 @@ struct PlanImportVerb: AsyncParsableCommand {
   @Flag(name: .long, help: "Accept every task at once, without a review.")
   var accept = false
 
+  @Option(
+    name: .long, parsing: .singleValue,
+    help: "A file that came beside the one plan: .xlsx, .docx, .pdf …; may repeat.")
+  var annex: [String] = []
+
   @Argument(help: "The documents: .docx, .pdf, .htm, .html, .md, .txt.")
   var files: [String]
+
+  func validate() throws {
+    guard annex.isEmpty || files.count == 1 else {
+      throw ValidationError("Annexes belong to one plan: import the others apart.")
+    }
+  }
 
   func run() async throws {
     let database = try await Wiring.database(data, mayMake: true)
@@ -43,9 +54,10 @@ struct PlanImportVerb: AsyncParsableCommand {
 
   private func load(_ file: String, _ database: Database) async throws -> String {
     let door = try Wiring.door(database, data)
+    var annexes: [FileDoor.Arrival] = []
+    for path in annex { annexes.append(try await arrival(path, door, .annex(byteCount: Self.mostBytes))) }
     let request = try await ImportPlan.reading(
-      try await door.receive(file: file, limit: Self.mostBytes),
-      named: URL(filePath: file).lastPathComponent, through: door, rule: .plan(byteCount: Self.mostBytes),
+      try await arrival(file, door, .plan(byteCount: Self.mostBytes)), annexes: annexes, through: door,
       in: database)
     let outcome = try await request.run(in: database, by: .program())
     var line = "\(outcome.planID)\tversion \(outcome.ordinal)\t\(outcome.taskCount) tasks"
@@ -56,6 +68,12 @@ struct PlanImportVerb: AsyncParsableCommand {
       line += "\t\(accepted.tasks.count) accepted"
     }
     return line
+  }
+
+  private func arrival(_ path: String, _ door: FileDoor, _ rule: FileRule) async throws -> FileDoor.Arrival {
+    FileDoor.Arrival(
+      try await door.receive(file: path, limit: Self.mostBytes),
+      named: URL(filePath: path).lastPathComponent, rule: rule)
   }
 
   private func complain(_ file: String, _ message: Localised<String>) {

@@ -3,23 +3,29 @@ import Attachments
 import Foundation
 import PlanRegistry
 
-/// `haidang read-at-door`: reads one file for the server, in a process of its own (`DoorWorker`). Not for people.
+/// `haidang read-at-door`: reads files for the server, in a process of its own (`DoorWorker`). Not for people.
 struct ReadAtDoorCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: DoorWorker.verb, abstract: "Reads one file for the server.", shouldDisplay: false)
+    commandName: DoorWorker.verb, abstract: "Reads files for the server.", shouldDisplay: false)
 
   @Argument var task: String
-  @Argument var type: String
-  @Argument var file: String
+  @Argument(help: "Type, path and name of each file.") var files: [String]
 
   func run() async throws {
-    guard let type = ContentType(rawValue: type) else { throw ValidationError("No such type of file.") }
     let report =
       switch task {
-      case DoorTask.keep.name: try await DoorWorker.report(.keep, file, type)
-      case DoorTask.plan.name: try await DoorWorker.report(.plan, file, type)
+      case DoorTask.keep.name: try await DoorWorker.report(.keep, try doorFiles())
+      case DoorTask.plan.name: try await DoorWorker.report(.plan, try doorFiles())
       default: throw ValidationError("No such task.")
       }
     try FileHandle.standardOutput.write(contentsOf: report)
+  }
+
+  private func doorFiles() throws -> [DoorFile] {
+    guard files.count.isMultiple(of: 3) else { throw ValidationError("A file is a type, a path and a name.") }
+    return try stride(from: 0, to: files.count, by: 3).map { index in
+      guard let type = ContentType(rawValue: files[index]) else { throw ValidationError("No such type.") }
+      return DoorFile(path: files[index + 1], name: files[index + 2], type: type)
+    }
   }
 }

@@ -16,7 +16,7 @@ import Testing
     let file = FileManager.default.temporaryDirectory.appending(path: "door-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: file) }
     try Data(bytes).write(to: file)
-    return try await worker.run(.keep, file.path, type)
+    return try await worker.run(.keep, [DoorFile(path: file.path, name: "--a b", type: type)])
   }
 
   @Test func aChildSaysWhatThisProcessWould() async throws {

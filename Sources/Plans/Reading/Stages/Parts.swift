@@ -69,6 +69,8 @@ struct PartCutter {
       guard case .paragraph(let paragraph) = piece else { continue }
       if let label = paragraph.label, !label.style.isBullet { break }
       guard let heading = DocumentTypes.heading(paragraph.body) else { continue }
+      // Behind a title, however it stands, an annex is none.
+      if fallback != nil, PartOpenings.isAnnex(paragraph) { break }
       if heading.isAlone || paragraph.isBold || paragraph.body.isInCapitals { return index }
       if fallback == nil { fallback = index }
     }

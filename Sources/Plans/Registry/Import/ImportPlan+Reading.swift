@@ -7,24 +7,23 @@ import PlanReading
 import Store
 
 extension ImportPlan {
-  /// Takes a file that has come in through the door and reads it as a plan, with the directory at hand, so that names
-  /// it does not know are pointed out. A file that made a version before is known by its SHA-256 and is not read again.
-  /// Throws what the door throws, and a `Refusal` when the file has no text.
+  /// Takes the file of a plan, and files that came beside it as annexes, through the door and reads them as one plan, with the
+  /// directory at hand, so that names it does not know are pointed out. Files that made a version before are known by their
+  /// SHA-256 and are not read again. Throws what the door throws, and a `Refusal` when the plan has no text.
   package static func reading(
-    _ received: ReceivedFile, named name: String, through door: FileDoor, rule: FileRule,
-    in database: Database
+    _ plan: FileDoor.Arrival, annexes: [FileDoor.Arrival] = [], through door: FileDoor, in database: Database
   ) async throws -> ImportPlan {
-    let key = received.key
-    if try await database.read({ try known(key, in: $0) }) != nil {
-      return ImportPlan(known: key, named: name)
+    let files = PlanFiles(plan: plan.file.key, annexes: annexes.map(\.file.key))
+    if try await database.read({ try known(files, in: $0) }) != nil {
+      return ImportPlan(known: files, named: plan.name)
     }
-    let passed = try await door.admit(received, named: name, rule: rule, for: .plan)
-    guard let report = passed.outcome else { throw Refusal.emptyFile }
+    let (passed, outcome) = try await door.admit([plan] + annexes, for: .plan)
+    guard let report = outcome else { throw Refusal.emptyFile }
     let directory = try await database.read(AgencyDirectory.resolver)
     var document = report.document
     document.diagnostics += PlanReader.unknownNames(in: document, directory)
+    let kept = passed.map { PlanFile(name: $0.name, stored: $0.file) }
     return ImportPlan(
-      ReadPlan(
-        file: PlanFile(name: passed.name, stored: passed.file), lines: report.lines, document: document))
+      ReadPlan(file: kept[0], annexes: Array(kept.dropFirst()), lines: report.lines, document: document))
   }
 }

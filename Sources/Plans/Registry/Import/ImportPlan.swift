@@ -11,20 +11,20 @@ package struct ImportPlan: Action {
   package static let title = Localised(vi: "Nạp kế hoạch", en: "Load a plan")
   package static let permission = Permission.importPlan
 
-  package var key: FileKey
+  package var files: PlanFiles
   /// What its sender called the file.
   package var fileName: String
   /// Nil for a file that made a version before.
   package var plan: ReadPlan?
 
   package init(_ plan: ReadPlan) {
-    key = plan.file.stored.key
+    files = PlanFiles(plan: plan.file.stored.key, annexes: plan.annexes.map(\.stored.key))
     fileName = plan.file.name
     self.plan = plan
   }
 
-  package init(known key: FileKey, named name: String) {
-    self.key = key
+  package init(known files: PlanFiles, named name: String) {
+    self.files = files
     fileName = name
   }
 
@@ -45,7 +45,7 @@ package struct ImportPlan: Action {
 
   /// A known number of the same issuer makes a new version, known bytes lead to the version they made.
   package func act(_ transaction: Transaction, _ context: ActionContext) throws -> Outcome {
-    if let known = try Self.known(key, in: transaction) { return known }
+    if let known = try Self.known(files, in: transaction) { return known }
     guard let plan else { throw Refusal.discardedMeanwhile }
     return try Self.enter(plan, transaction, context)
   }
@@ -64,6 +64,10 @@ package struct ImportPlan: Action {
     ).insert(transaction, context)
     try transaction.keep(
       read.file.stored, as: read.file.name, with: FileSubject(PlanFile.subject, version), context)
+    for annex in read.annexes {
+      try transaction.keep(
+        annex.stored, as: annex.name, with: FileSubject(PlanFile.subject, version), context)
+    }
     let stored = try PlanVersion.find(version, in: transaction)
     let agencies = try KnownAgencies(for: stored, today: context.now.day, in: transaction)
     try NewTasks(
@@ -79,16 +83,16 @@ package struct ImportPlan: Action {
     AuditRecord(
       "plan", outcome.planID,
       [
-        "file": fileName, "sha256": key.sha256, "version": outcome.versionID.description,
+        "file": fileName, "sha256": files.plan.sha256, "version": outcome.versionID.description,
         "known": outcome.wasKnown ? "yes" : nil,
       ])
   }
 
-  static func known(_ key: FileKey, in reader: Reader) throws -> Outcome? {
+  static func known(_ files: PlanFiles, in reader: Reader) throws -> Outcome? {
     let row = try reader.row(
       """
       SELECT id, plan_id, ordinal, (SELECT count(*) FROM task WHERE version_id = plan_version.id) AS tasks
-      FROM plan_version WHERE sha256 = \(key) AND state <> 'discarded'
+      FROM plan_version WHERE sha256 = \(files.plan) AND annex_sha256 = \(files.annexSum) AND state <> 'discarded'
       """)
     return try row.map {
       Outcome(

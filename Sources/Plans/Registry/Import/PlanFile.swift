@@ -1,4 +1,5 @@
 import Attachments
+import Store
 
 /// The file of a plan: it has passed the door and lies in the home of files.
 package struct PlanFile: Hashable, Sendable {
@@ -13,4 +14,22 @@ package struct PlanFile: Hashable, Sendable {
 
   /// What its version is called as the owner of files.
   package static let subject = "plan-version"
+}
+
+/// The keys of a plan's file and of its annexes: what tells versions apart.
+package struct PlanFiles: Hashable, Sendable {
+  package var plan: FileKey
+  package var annexes: [FileKey]
+
+  package init(plan: FileKey, annexes: [FileKey] = []) {
+    self.plan = plan
+    self.annexes = annexes
+  }
+
+  var annexSum: String { Self.sum(of: annexes) }
+
+  /// As `plan_version.annex_sha256` keeps it.
+  static func sum(of annexes: [FileKey]) -> String {
+    annexes.isEmpty ? "" : Digest.sha256(Array(annexes.map(\.sha256).joined(separator: "\n").utf8))
+  }
 }

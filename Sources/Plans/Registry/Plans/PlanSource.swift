@@ -24,6 +24,11 @@ package enum PlanSource {
     ).map { SourceLine(try $0.get("text"), page: try $0.get("page")) }
   }
 
+  /// Files that came beside it, in the order in which they follow its lines.
+  package static func annexes(_ reader: Reader, _ version: ID<PlanVersion>) throws -> [AttachedFile] {
+    Array(try AttachedFile.list(reader, of: FileSubject(PlanFile.subject, version)).dropFirst())
+  }
+
   package static func original(_ reader: Reader, _ version: ID<PlanVersion>) throws -> Original {
     if let file = try AttachedFile.list(reader, of: FileSubject(PlanFile.subject, version)).first {
       return .attached(file)

@@ -1,3 +1,4 @@
+import Attachments
 import Core
 import Store
 
@@ -26,6 +27,8 @@ package struct DraftReview: Sendable {
   /// Findings that stand on the lines of no task: some of them, with the first part only.
   package var loose: [Diagnostic]
   package var source: SourceWindow
+  /// Files that came beside the plan.
+  package var annexes: [AttachedFile] = []
 
   package var items: [Item] { part.items }
 
@@ -41,7 +44,8 @@ package struct DraftReview: Sendable {
       part: ListPart(items: try items(tasks.items, reader), before: tasks.before, after: tasks.after), at: at,
       loose: isFirst ? try loose(reader, id) : [],
       source: try SourceWindow.load(
-        reader, version, tasks: tasks, line: ask.line ?? ask.selected(in: tasks.items)?.place?.line))
+        reader, version, tasks: tasks, line: ask.line ?? ask.selected(in: tasks.items)?.place?.line),
+      annexes: try PlanSource.annexes(reader, id))
   }
 
   static func tasks(of version: ID<PlanVersion>) -> ListQuery {

@@ -19,7 +19,8 @@ package struct RestoreDraft: Action {
     guard version.state == .discarded else { return [.notInTheBin] }
     let again = try reader.integer(
       """
-      SELECT count(*) AS again FROM plan_version v JOIN plan_version d ON d.sha256 = v.sha256
+      SELECT count(*) AS again FROM plan_version v
+      JOIN plan_version d ON d.sha256 = v.sha256 AND d.annex_sha256 = v.annex_sha256
       WHERE d.id = \(version.id) AND v.state <> 'discarded'
       """)
     return [.unless(again == 0, .importedAgain)].compactMap(\.self)

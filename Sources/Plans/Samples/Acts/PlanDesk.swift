@@ -16,8 +16,9 @@ struct PlanDesk {
   func load(_ name: String, _ bytes: [UInt8], _ world: inout SampleWorld) async throws -> ID<PlanVersion> {
     let most: Int64 = 16 << 20
     let request = try await ImportPlan.reading(
-      try await world.files.receive(bytes: bytes, limit: most), named: name, through: world.files,
-      rule: .plan(byteCount: most), in: database)
+      FileDoor.Arrival(
+        try await world.files.receive(bytes: bytes, limit: most), named: name, rule: .plan(byteCount: most)),
+      through: world.files, in: database)
     return try await request.run(in: database, by: world.context(of: world.staff.officers.first)).versionID
   }
 

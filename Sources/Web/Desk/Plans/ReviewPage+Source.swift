@@ -1,3 +1,4 @@
+import Attachments
 import Core
 import Markup
 import OfficeFiles
@@ -12,6 +13,15 @@ extension ReviewPage {
         h2(.id("original")) { "\(frame(Words.original)): \(version.source.name)" }
         a(.href(DraftRoute.source(version.id)), .download()) {
           frame(Words.downloadOriginal)
+        }
+      }
+      if !model.review.annexes.isEmpty {
+        p(.class("note")) {
+          "\(frame(Words.annexes)): "
+          for (index, file) in model.review.annexes.enumerated() {
+            if index > 0 { text(", ") }
+            a(.href(FileRoute.page(file.id))) { file.name }
+          }
         }
       }
       div(.class("source"), .tabindex(0), .role(.region), .label(frame(Words.originalText))) {

@@ -10,6 +10,8 @@ import PlanRegistry
 
 /// Hands in a plan: a file is sent, read, kept byte for byte, and leads to its review.
 enum UploadPage {
+  private static let mostAnnexes = 5
+
   struct Model: Sendable {
     var megabytes: Int
     var problems: [FormProblem] = []
@@ -50,13 +52,17 @@ enum UploadPage {
 
   private static func receive(_ visit: SignedIn) async throws -> Answer {
     let site = visit.visit.site
-    let form = try await visit.visit.receiveFiles("file", limit: site.limits.uploadBytes)
+    let limit = site.limits.uploadBytes
+    let form = try await visit.visit.receiveFiles(["file", "annex"], limit: limit, most: 1 + mostAnnexes)
     guard let sent = form.files("file").first else { throw Refusal("no-file", Words.noFile) }
     let database = visit.database
     let request = try await site.uploads.withTurn {
-      let rule = FileRule.plan(byteCount: Int64(site.limits.uploadBytes))
-      return try await ImportPlan.reading(
-        sent.file, named: sent.name, through: site.files.door, rule: rule, in: database)
+      try await ImportPlan.reading(
+        FileDoor.Arrival(sent.file, named: sent.name, rule: .plan(byteCount: Int64(limit))),
+        annexes: form.files("annex").map {
+          FileDoor.Arrival($0.file, named: $0.name, rule: .annex(byteCount: Int64(limit)))
+        },
+        through: site.files.door, in: database)
     }
     let outcome = try await request.run(in: database, by: visit.context)
     let review = DraftRoute.review(outcome.versionID)
@@ -87,6 +93,14 @@ enum UploadPage {
             progress(.max("100"), .value("0"), .label(frame(Words.sending))) {}
             span { "" }
           }
+        }
+        details(.class("annexes")) {
+          summary { frame(Words.addAnnexes) }
+          label(.for("annex")) { frame(Words.chooseAnnexes) }
+          p(.class("help"), .id("annex-help")) { frame(Words.chooseAnnexesHelp(mostAnnexes)) }
+          input(
+            .type(.file), .id("annex"), .name("annex"), .describedBy("annex-help"), .multiple(),
+            .accept(".xlsx,.docx,.doc,.pdf,.htm,.html,.md,.txt"))
         }
         button(.type(.submit), .class("primary")) { frame(Words.readPlan) }
       }

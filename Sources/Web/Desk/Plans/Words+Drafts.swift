@@ -13,6 +13,15 @@ extension Words {
     vi: "Thả tệp vào đây hoặc chọn từ máy: DOCX, PDF, HTML, Markdown, TXT (DOC nếu máy chủ có LibreOffice).",
     en: "Drop the file here or choose it: DOCX, PDF, HTML, Markdown, TXT (DOC if the server has LibreOffice)."
   )
+  package static let annexes = Both(vi: "Phụ lục gửi kèm", en: "Annexes beside it")
+  package static let addAnnexes = Both(
+    vi: "Phụ lục gửi kèm thành tệp riêng", en: "Annexes that come as files of their own")
+  package static let chooseAnnexes = Both(vi: "Chọn tệp phụ lục", en: "Choose the annexes")
+  package static func chooseAnnexesHelp(_ most: Int) -> Both {
+    Both(
+      vi: "Bảng Excel (XLSX), Word, PDF…; tối đa \(most) tệp. Nhiệm vụ trong đó được đọc cùng kế hoạch.",
+      en: "A table of Excel (XLSX), Word, PDF …; at most \(most) files. Their tasks are read with the plan.")
+  }
   package static func uploadLimit(_ megabytes: Int) -> Both {
     Both(vi: "Tối đa \(megabytes) MB.", en: "At most \(megabytes) MB.")
   }

@@ -39,12 +39,12 @@ enum EntryActs<Entry: RegisterEntry> {
     let rule = FileRule.office(byteCount: Int64(site.limits.uploadBytes))
     return try await EntryPage<Entry>.act(visit, id) {
       try await site.uploads.withPlace(for: visit.person.id) {
-        let form = try await visit.visit.receiveFiles("file", limit: site.limits.uploadBytes, most: 10)
-        var admitted: [FileDoor.Passed<NoOutcome>] = []
+        let form = try await visit.visit.receiveFiles(["file"], limit: site.limits.uploadBytes, most: 10)
+        var admitted: [FileDoor.Passed] = []
         for sent in form.files("file") {
           admitted.append(
             try await site.uploads.withTurn {
-              try await site.files.door.admit(sent.file, named: sent.name, rule: rule, for: .keep)
+              try await site.files.door.admit(sent.file, named: sent.name, rule: rule)
             })
         }
         try await AttachFiles(to: id, admitted).run(in: visit.database, by: visit.context)
