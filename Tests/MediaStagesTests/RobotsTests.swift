@@ -49,6 +49,52 @@ import Testing
     #expect(!rules.allows("/x/yaaz", agent: "a"))
   }
 
+  @Test(
+    "a path is the same however its octets are escaped",
+    arguments: [
+      // Letters beyond ASCII, bare or escaped in either case, on both sides.
+      ("/tìm-kiếm/", "https://a.example/t%c3%acm-ki%e1%ba%bfm/abc", false),
+      ("/tìm-kiếm/", "https://a.example/tìm-kiếm/abc", false),
+      ("/t%c3%acm-ki%e1%ba%bfm/", "/t%C3%ACm-ki%E1%BA%BFm/abc", false),
+      ("/T%C3%ACm/", "/t%C3%ACm/", true), ("/tìm", "/t%C3%A0m", true),
+      ("/ຂ່າວ$", "/%E0%BA%82%E0%BB%88%E0%BA%B2%E0%BA%A7", false),
+      ("/*?q=đất", "/s?q=%C4%91%e1%ba%a5t&p=2", false),
+      // Reserved signs mean another thing when they are escaped.
+      ("/*%2F*", "/tin/a%2fb", false), ("/*%2f", "/tin/a/b", true), ("/tin/a", "/tin%2Fa", true),
+      ("/a%3Fb", "/a?b", true), ("/a?b", "/a%3Fb", true), ("/a%3fb", "/a%3Fb", false),
+      ("/x%26y", "/x&y", true),
+      ("/a%23b", "/a%23b/c", false), ("/a%252Fb", "/a%2Fb", true),
+      // Unreserved ones do not; nor what no address holds bare.
+      ("/%7Ean/", "/~an/tin", false), ("/~an/", "/%7ean/tin", false), ("/a%2Dz", "/a-z", false),
+      ("/%61dmin", "/admin/x", false), ("/admin", "/%61%64min", false), ("/a b", "/a%20b", false),
+      ("/a%20b", "/a b", false), ("/{id}", "/%7bid%7D", false), ("/100%", "/100%25/x", false),
+      // "*" and "$" themselves, which a rule escapes.
+      ("/a%2Ab", "/a*b", false), ("/a%2ab", "/axxb", true), ("/a%24", "/a$/b", false), ("/a%24", "/a", true),
+      ("/a$b", "/a%24b", false), ("/*.pdf$", "/%E1%BA%A3nh.pdf", false), ("/*.pdf$", "/a.pdf?x", true),
+      ("/*%2Epdf$", "/a.pdf", false),
+    ])
+  func escapes(path: String, url: String, allowed: Bool) {
+    let rules = RobotsRules(Array("\u{FEFF}User-agent: *\r\nDisallow: \(path)\r\n".utf8))
+    #expect(rules.allows(url, agent: "HaiDang") == allowed)
+  }
+
+  @Test(
+    "what is allowed is taken narrowly where escapes leave room",
+    arguments: [
+      ("/tìm", "/t%c3%acm", true), ("/tìm", "/tìm", false), ("/t%C3%ACm", "/tìm", false),
+      ("/%7Ean", "/~an", true),
+      ("/%61n", "/an", false), ("/%61n", "/%61n", true),
+    ])
+  func permissionsAreNarrow(path: String, url: String, allowed: Bool) {
+    let rules = RobotsRules(Array("User-agent: *\nDisallow: /\nAllow: \(path)".utf8))
+    #expect(rules.allows(url, agent: "HaiDang") == allowed)
+  }
+
+  @Test func sitemapsStayAsWritten() {
+    let map = "https://a.example/s%7emap.xml?x=%2f&đ=*$"
+    #expect(RobotsRules(Array("Sitemap: \(map)\nUser-agent: *".utf8)).sitemaps == [map])
+  }
+
   @Test func manyStarsStayLinear() {
     let stars = String(repeating: "a*", count: 4_000)
     let file = "user-agent: *\n" + String(repeating: "disallow: /\(stars)b\n", count: 50)

@@ -21,6 +21,11 @@ struct RobotsVerb: ParsableCommand {
 
   func run() throws {
     let rules = RobotsRules(try InputFile.read(robots, limit: RobotsRules.bytesRead))
+    if rules.isForeign {
+      StandardError.say(
+        of: robots, "không có dòng nào của robots.txt; mọi địa chỉ được phép",
+        "no line of a robots.txt is in it; every address is allowed")
+    }
     let decision = rules.decision(url, agent: agent)
     var line = JSONObjectWriter()
     line.field("url", url)

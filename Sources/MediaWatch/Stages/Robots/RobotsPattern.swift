@@ -1,40 +1,42 @@
 /// The path of a rule: "*" stands for anything, "$" at the end for the end of the path. Matching goes through the path
 /// once, however many stars there are.
 struct RobotsPattern: Sendable {
-  /// Percent-encoded, hexadecimal digits in capitals.
+  /// All parts, as `RobotsOctets` spells them.
   private let text: [UInt8]
   /// The parts between the stars; the first stands at the start of the path.
   private let parts: [Range<Int>]
   private let endsPath: Bool
+  /// Its length with stars and the closing "$"; the longest matching rule decides.
+  let priority: Int
+  /// Whether letters beyond ASCII are in it.
+  let hasLetters: Bool
 
-  /// Its length; the longest matching rule decides.
-  var priority: Int { text.count }
-
-  init(_ value: some Collection<UInt8>) {
-    self.init(escaped: Self.escaped(value))
-  }
-
-  private init(escaped text: [UInt8]) {
-    self.text = text
-    endsPath = text.last == 0x24
-    let end = text.count - (endsPath ? 1 : 0)
+  init(_ value: some Collection<UInt8>, _ reading: RobotsOctets.Reading) {
+    let value = Array(value)
+    endsPath = value.last == UInt8(ascii: "$")
+    let pieces = value.dropLast(endsPath ? 1 : 0)
+      .split(separator: UInt8(ascii: "*"), omittingEmptySubsequences: false)
+    var text: [UInt8] = []
     var parts: [Range<Int>] = []
-    var start = 0
-    for place in 0..<end where text[place] == 0x2A {
-      // Empty parts between stars add nothing; the first counts as the start.
-      if parts.isEmpty || start < place { parts.append(start..<place) }
-      start = place + 1
+    for (index, piece) in pieces.enumerated() {
+      let start = text.count
+      RobotsOctets.append(piece, reading, to: &text)
+      // Empty parts between stars add nothing; the first counts as the start, the last as the end.
+      let isLast = index == pieces.count - 1
+      if index == 0 || start < text.count || isLast && endsPath { parts.append(start..<text.count) }
     }
-    if parts.isEmpty || start < end || endsPath { parts.append(start..<end) }
+    self.text = text
     self.parts = parts
+    priority = text.count + pieces.count - 1 + (endsPath ? 1 : 0)
+    hasLetters = zip(text, text.dropFirst()).contains { $0 == UInt8(ascii: "%") && $1 >= UInt8(ascii: "8") }
   }
 
-  /// "…/index.htm…" as a rule for "…/" alone, as Google reads it.
-  var directoryOfIndex: RobotsPattern? {
-    guard let slash = text.lastIndex(of: 0x2F), text[slash...].starts(with: "/index.htm".utf8) else {
-      return nil
-    }
-    return RobotsPattern(escaped: text[...slash] + [0x24])
+  /// "…/index.htm…" says the same of "…/" alone, as Google reads it; the path that says so, or nil.
+  static func directory(ofIndex value: some Collection<UInt8>) -> [UInt8]? {
+    let value = Array(value)
+    guard let slash = value.lastIndex(of: UInt8(ascii: "/")), value[slash...].starts(with: "/index.htm".utf8)
+    else { return nil }
+    return value[...slash] + [UInt8(ascii: "$")]
   }
 
   func matches(_ path: UnsafeBufferPointer<UInt8>) -> Bool {
@@ -50,33 +52,6 @@ struct RobotsPattern: Sendable {
     guard endsPath else { return true }
     let start = path.count - parts[last].count
     return start >= place && path.holds(text, parts[last], at: start)
-  }
-
-  private static func escaped(_ value: some Collection<UInt8>) -> [UInt8] {
-    let digits = Array("0123456789ABCDEF".utf8)
-    var text: [UInt8] = []
-    text.reserveCapacity(value.count)
-    // How many of the next bytes are hexadecimal digits of an escape.
-    var pending = 0
-    var rest = value[...]
-    while let byte = rest.popFirst() {
-      if pending > 0 {
-        pending -= 1
-        text.append(byte >= 0x61 ? byte & 0xDF : byte)
-      } else if byte >= 0x80 {
-        text.append(contentsOf: [0x25, digits[Int(byte >> 4)], digits[Int(byte & 15)]])
-      } else {
-        text.append(byte)
-        if byte == 0x25, rest.prefix(2).count(where: \.isHexadecimal) == 2 { pending = 2 }
-      }
-    }
-    return text
-  }
-}
-
-extension UInt8 {
-  fileprivate var isHexadecimal: Bool {
-    self >= 0x30 && self <= 0x39 || (self | 0x20) >= 0x61 && (self | 0x20) <= 0x66
   }
 }
 

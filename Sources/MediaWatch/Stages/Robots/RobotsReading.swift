@@ -2,6 +2,8 @@
 struct RobotsReading {
   private(set) var sitemaps: [String] = []
   private var groups: [RobotsRules.Group] = []
+  /// Whether anything but comments and blank lines stands in the file.
+  private(set) var hasLines = false
   /// Whether the last group has rules, so that the next agent opens another.
   private var isClosed = true
   /// Sitemaps kept.
@@ -35,6 +37,7 @@ struct RobotsReading {
   private mutating func line(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
     let end = bytes[range].firstIndex(of: 0x23) ?? range.upperBound
     let line = Self.trimmed(bytes, range.lowerBound..<end)
+    hasLines = hasLines || !line.isEmpty
     guard let (name, value) = Self.parts(bytes, line) else { return }
     switch RobotsLineName(bytes[name]) {
     case .userAgent: agent(bytes[value])
@@ -71,10 +74,12 @@ struct RobotsReading {
     // An empty rule says nothing.
     guard !value.isEmpty else { return }
     let last = groups.count - 1
-    let pattern = RobotsPattern(value)
-    groups[last].rules.append(RobotsRules.Rule(allows: allows, pattern: pattern, line: line))
-    if allows, let directory = pattern.directoryOfIndex {
-      groups[last].rules.append(RobotsRules.Rule(allows: true, pattern: directory, line: line))
+    add(value)
+    if allows, let directory = RobotsPattern.directory(ofIndex: value) { add(directory) }
+
+    func add(_ path: some Collection<UInt8>) {
+      let pattern = RobotsPattern(path, allows ? .narrow : .wide)
+      groups[last].rules.append(RobotsRules.Rule(allows: allows, pattern: pattern, line: line))
     }
   }
 

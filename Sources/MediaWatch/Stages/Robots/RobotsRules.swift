@@ -37,6 +37,8 @@ package struct RobotsRules: Sendable {
   let groups: [Group]
   /// The addresses of "Sitemap" lines, as written.
   package let sitemaps: [String]
+  /// Whether the file says something, and nothing that a robots.txt can say: a page of HTML in its place, rules for no agent.
+  package let isForeign: Bool
 
   /// Reads a file in any state: unknown and broken lines are passed over, nothing is refused.
   package init(_ bytes: [UInt8]) {
@@ -45,6 +47,7 @@ package struct RobotsRules: Sendable {
     self.bytes = Array(bytes.prefix(Self.bytesRead))
     self.groups = reading.finishedGroups()
     self.sitemaps = reading.sitemaps
+    isForeign = reading.hasLines && groups.isEmpty && sitemaps.isEmpty
   }
 }
 
@@ -88,19 +91,17 @@ extension RobotsRules {
     let isNamed = groups.contains { $0.agents.contains(token) }
     var address = url
     return address.withUTF8 { url in
-      let path = RobotsAddress.path(of: url, limit: Self.pathBytes)
-      return path.withUnsafeBufferPointer { path in
-        var best: Rule?
-        for group in groups where isNamed ? group.agents.contains(token) : group.isForAll {
-          for rule in group.rules {
-            if let best, !rule.outranks(best) { break }
-            guard rule.pattern.matches(path) else { continue }
-            best = rule
-            break
-          }
+      let path = RobotsAddress(url, limit: Self.pathBytes)
+      var best: Rule?
+      for group in groups where isNamed ? group.agents.contains(token) : group.isForAll {
+        for rule in group.rules {
+          if let best, !rule.outranks(best) { break }
+          guard path.matches(rule) else { continue }
+          best = rule
+          break
         }
-        return best
       }
+      return best
     }
   }
 
