@@ -86,6 +86,39 @@ import VietnameseText
     #expect(entry.summary == "<p>Nội dung</p>")
   }
 
+  @Test(
+    "RSS 1.1, whatever prefix and order",
+    arguments: [
+      """
+      <Channel xmlns="http://purl.org/net/rss1.1#" xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"
+       rdf:about="https://a.example/rss" xml:lang="vi"><title>Tin</title><link>https://a.example/</link>
+      <description>Tin tức</description><image rdf:parseType="Resource"><title>L</title><url>https://a.example/l.png</url>
+      </image><items rdf:parseType="Collection"><item rdf:about="https://a.example/1"><title>Một</title>
+      <link>https://a.example/1</link><description>Tóm tắt</description></item>
+      <item rdf:about="https://a.example/2"><title>Hai</title><link>https://a.example/2</link></item></items></Channel>
+      """,
+      """
+      <r:Channel xmlns:r="http://purl.org/net/rss1.1#" xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"
+       xml:lang="vi"><r:items rdf:parseType="Collection"><r:item rdf:about="https://a.example/1">
+      <r:title>Một</r:title><r:link>https://a.example/1</r:link><r:description>Tóm tắt</r:description></r:item>
+      <r:item rdf:about="https://a.example/2"><r:title>Hai</r:title><r:link>https://a.example/2</r:link></r:item></r:items>
+      <r:title>Tin</r:title><r:link>https://a.example/</r:link><r:description>Tin tức</r:description></r:Channel>
+      """,
+      """
+      <Channel xmlns="http://purl.org/net/rss1.1#" xml:lang="vi"><title>Tin</title><link>https://a.example/</link>
+      <description>Tin tức</description><items><item about="x"><title>Một</title><link>https://a.example/1</link>
+      <description>Tóm tắt</description><item><title>Hai</title><link>https://a.example/2</link>
+      """,
+    ])
+  func rssOneDotOne(_ text: String) throws {
+    let feed = Self.read(text)
+    #expect((feed.format, feed.title, feed.url) == ("RSS 1.1", "Tin", "https://a.example/"))
+    #expect((feed.subtitle, feed.language) == ("Tin tức", "vi"))
+    #expect(feed.entries.map(\.title) == ["Một", "Hai"])
+    #expect(feed.entries.map(\.url) == ["https://a.example/1", "https://a.example/2"])
+    #expect(feed.entries.first?.summary == "Tóm tắt")
+  }
+
   @Test func newsSitemap() throws {
     let feed = Self.read(
       """

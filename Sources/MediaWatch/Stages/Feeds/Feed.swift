@@ -4,6 +4,8 @@ import VietnameseText
 package struct Feed: Sendable {
   /// "RSS 2.0", "Atom 1.0", "RSS 1.0 (RDF)", "JSON Feed 1.1", "News sitemap" …
   package var format = ""
+  /// The outermost element where the format is not known.
+  package var root: String?
   /// The encoding it was read in, as the WHATWG names it.
   package var encoding = ""
   /// What is wrong with it, for the person who looks after the source.

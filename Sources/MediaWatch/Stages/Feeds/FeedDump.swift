@@ -2,7 +2,8 @@ import Markup
 import VietnameseText
 
 /// All that a feed holds, element by element, as one line of JSON: for looking into a source that reads oddly, and for
-/// measuring the reader. Values are resolved and made safe, style attributes and forms kept; authors are told like any element.
+/// measuring the reader. Values are resolved and made safe, style attributes and forms kept; authors are told like any element;
+/// times are what each says by itself, in UTC where it names no zone.
 package enum FeedDump {
   /// How deep elements within a field are told.
   private static let depth = 6
@@ -133,7 +134,7 @@ package enum FeedDump {
       }
     case .published, .updated, .anyDate, .otherDate:
       object.field("text", reader.plain(field))
-      object.field("time", reader.time(field)?.rfc3339)
+      object.field("time", PublishedTime(reader.written(field))?.rfc3339)
     case _ where name == "url" || name == "uri" || name == "href":
       object.field("text", resolved(reader.plain(field), field.scope, reader))
     default:

@@ -17,6 +17,7 @@ struct FeedFormat {
     case "rss": name = Self.rss(version, page.documentType)
     case "rdf:rdf", "rdf", "rdf:RDF": name = Self.rdf(page)
     case "feed": name = Self.atom(version, page.spaces[Int(node.space)])
+    case "channel" where page.spaces[Int(node.space)] == "http://purl.org/net/rss1.1#": name = "RSS 1.1"
     case "channel": name = page.value("href", of: root) != nil || outline.isDefinition(page) ? "CDF" : "RSS"
     case "urlset": name = page.spaces.contains { $0.contains("sitemap-news") } ? "News sitemap" : "Sitemap"
     case "sitemapindex": name = "Sitemap index"

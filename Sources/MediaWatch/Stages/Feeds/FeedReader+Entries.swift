@@ -87,7 +87,7 @@ extension FeedReader {
     let node = page.nodes[place.node]
     guard node.start < node.end else { return }
     entry.url = entry.url ?? page.value("href", of: place.node).flatMap { address($0, place.scope) }
-    entry.updated = entry.updated ?? page.value("lastmod", of: place.node).flatMap { PublishedTime($0) }
+    entry.updated = entry.updated ?? time(in: "lastmod", of: place.node)
   }
 
   /// A text of a length that the stages behind look at; none where it is empty.

@@ -10,6 +10,8 @@ package struct FeedReader {
   let format: FeedFormat
   let allowance: SafeHTML.Allowance
   private(set) var feed: Feed
+  /// How the feed writes times; nil until all of it has been looked at.
+  private var times: FeedTimes?
 
   /// Reads a feed.
   /// - Parameters:
@@ -17,8 +19,9 @@ package struct FeedReader {
   ///   - headers: what the server said of it.
   package static func read(_ bytes: [UInt8], headers: FeedHeaders = FeedHeaders()) -> Feed {
     let source = FeedSource(bytes, headers: headers)
-    if let feed = JSONFeed.read(source) { return feed }
+    if let feed = JSONFeed.read(source, headers: headers) { return feed }
     var reader = FeedReader(source, headers: headers)
+    reader.readTimes(headers)
     reader.readEntries()
     return reader.feed
   }
@@ -30,6 +33,9 @@ package struct FeedReader {
     format = FeedFormat(page, outline)
     feed = Feed()
     feed.format = format.name
+    if format.name.isEmpty {
+      feed.root = outline.root.map { String(page.names[Int(page.nodes[$0].name)].prefix(100)) }
+    }
     feed.encoding = source.encoding
     feed.fault = source.fault ?? (page.fault == nil ? nil : .illFormed)
     readFeed()
@@ -58,9 +64,18 @@ package struct FeedReader {
   }
 
   func time(_ field: FeedOutline.Field) -> PublishedTime? {
+    times?.time(written(field), name: field.name)
+  }
+
+  /// The time in an attribute, as CDF has it.
+  func time(in attribute: String, of node: Int) -> PublishedTime? {
+    page.value(attribute, of: node).flatMap { times?.time(Array($0.utf8), name: FeedTimes.attribute) }
+  }
+
+  func written(_ field: FeedOutline.Field) -> [UInt8] {
     var out: [UInt8] = []
     page.appendText(of: field.node, into: &out)
-    return PublishedTime(out)
+    return out
   }
 
   /// A safe address, resolved; nil for none and for schemes that may not be followed.
@@ -102,8 +117,6 @@ package struct FeedReader {
         let relation = page.value("rel", of: field.node)
         if feed.url == nil, relation == nil || relation == "alternate" { feed.url = target(field) }
       case .language: feed.language = present(plain(field))
-      case .updated, .anyDate: feed.updated = feed.updated ?? time(field)
-      case .published where feed.updated == nil: feed.updated = time(field)
       case .image, .imageLink: feed.image = feed.image ?? image(field)
       case .address where outline.name(field) == "logo":
         feed.image = feed.image ?? address(plain(field), field.scope)
@@ -115,9 +128,31 @@ package struct FeedReader {
     feed.title = feed.title ?? later
     if let channel = outline.channel {
       feed.url = feed.url ?? page.value("href", of: channel).flatMap { address($0, 0) }
-      feed.updated = feed.updated ?? page.value("lastmod", of: channel).flatMap { PublishedTime($0) }
     }
     feed.language = feed.language ?? rootLanguage
+  }
+
+  /// Looks at all times of the feed, then reads those of its own.
+  private mutating func readTimes(_ headers: FeedHeaders) {
+    var found: [FeedTimes.Written] = []
+    for fields in [outline.fields] + outline.entries.map(\.fields) {
+      for field in fields where field.tag.isTime {
+        found.append(FeedTimes.Written(name: field.name, text: written(field)))
+      }
+    }
+    let entry = outline.entries.first.map(read)
+    let addresses = [feed.url, entry?.url, headers.address]
+    times = FeedTimes(
+      found, hosts: addresses.compactMap { $0.flatMap { WebAddress($0).host } },
+      language: feed.language ?? entry?.language)
+    for field in outline.fields {
+      switch field.tag {
+      case .updated, .anyDate: feed.updated = feed.updated ?? time(field)
+      case .published where feed.updated == nil: feed.updated = time(field)
+      default: break
+      }
+    }
+    feed.updated = feed.updated ?? outline.channel.flatMap { time(in: "lastmod", of: $0) }
   }
 
   private var rootLanguage: String? {

@@ -12,6 +12,8 @@ enum FeedTag: UInt8 {
   // Others that the product reads.
   case language, enclosure, mediaContent, mediaGroup, mediaThumbnail, image, imageLink, newsDetail
   case person, group
+
+  var isTime: Bool { self == .published || self == .updated || self == .anyDate }
 }
 
 /// Namespaces of feeds by address, and their elements.
@@ -45,7 +47,8 @@ enum FeedVocabulary {
     "http://purl.org/rss/1.0/": "", "http://my.netscape.com/rdf/simple/0.9/": "",
     "http://example.com/newformat#": "",
     "http://example.com/necho": "", "http://purl.org/echo/": "", "uri/of/echo/namespace#": "",
-    "http://purl.org/pie/": "", "http://purl.org/atom/ns#": "", "http://www.w3.org/2005/atom": "",
+    "http://purl.org/net/rss1.1#": "", "http://purl.org/pie/": "", "http://purl.org/atom/ns#": "",
+    "http://www.w3.org/2005/atom": "",
     "http://purl.org/rss/1.0/modules/rss091#": "", "http://channel.netscape.com/rdf/simple/0.9/": "",
     "http://www.sitemaps.org/schemas/sitemap/0.9": "", "http://www.google.com/schemas/sitemap/0.84": "",
     "http://www.google.com/schemas/sitemap-news/0.9": "news",
@@ -78,7 +81,7 @@ enum FeedVocabulary {
     add(.channel, "channel")
     add(.feed, "feed")
     add(.entry, "entry item product url sitemap")
-    add(.wrapper, "items-list entries")
+    add(.wrapper, "items items-list entries")
     add(.sitemapSet, "urlset")
     add(.sitemapIndex, "sitemapindex")
     add(.title, "title itunes:title news:title")

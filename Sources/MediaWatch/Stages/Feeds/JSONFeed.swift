@@ -4,7 +4,7 @@ import VietnameseText
 /// JSON Feed 1.0 and 1.1 (jsonfeed.org).
 enum JSONFeed {
   /// Nil where the text is no JSON Feed.
-  static func read(_ source: FeedSource) -> Feed? {
+  static func read(_ source: FeedSource, headers: FeedHeaders) -> Feed? {
     guard source.bytes.first(where: { $0 > 0x20 }) == 0x7B, let root = try? JSONDocument(source.bytes).root,
       let version = root["version"]?.string, version.contains("jsonfeed.org")
     else { return nil }
@@ -18,19 +18,42 @@ enum JSONFeed {
     feed.subtitle = root["description"]?.string
     feed.language = root["language"]?.string
     feed.image = address(root["icon"], base: base)
-    for item in root["items"]?.elements.prefix(ListeningLimits.entries) ?? [] {
-      feed.entries.append(entry(item, feed, base))
-    }
+    let items = root["items"]?.elements.prefix(ListeningLimits.entries) ?? []
+    let times = times(items, feed, headers)
+    for item in items { feed.entries.append(entry(item, feed, base, times)) }
     return feed
   }
 
-  private static func entry(_ item: JSONNode, _ feed: Feed, _ base: String) -> FeedEntry {
+  private static let timeKeys = ["date_published", "date_modified"]
+
+  private static func times(_ items: ArraySlice<JSONNode>, _ feed: Feed, _ headers: FeedHeaders) -> FeedTimes
+  {
+    var found: [FeedTimes.Written] = []
+    for item in items {
+      for (name, key) in timeKeys.enumerated() {
+        if let text = item[key]?.string {
+          found.append(FeedTimes.Written(name: name, text: Array(text.utf8)))
+        }
+      }
+    }
+    let addresses = [feed.url, items.first?["url"]?.string, headers.address]
+    return FeedTimes(
+      found, hosts: addresses.compactMap { $0.flatMap { WebAddress($0).host } },
+      language: feed.language ?? items.first?["language"]?.string)
+  }
+
+  private static func entry(
+    _ item: JSONNode, _ feed: Feed, _ base: String, _ times: FeedTimes
+  ) -> FeedEntry {
+    func time(_ name: Int) -> PublishedTime? {
+      item[timeKeys[name]]?.string.flatMap { times.time(Array($0.utf8), name: name) }
+    }
     var entry = FeedEntry()
     entry.url = address(item["url"], base: base) ?? address(item["external_url"], base: base)
     entry.id = item["id"]?.string ?? item["id"].map { String(decoding: $0.raw, as: UTF8.self) } ?? entry.url
     entry.title = item["title"]?.string.map(line)
-    entry.published = item["date_published"]?.string.flatMap { PublishedTime($0) }
-    entry.updated = item["date_modified"]?.string.flatMap { PublishedTime($0) }
+    entry.published = time(0)
+    entry.updated = time(1)
     entry.published = entry.published ?? entry.updated
     entry.language = item["language"]?.string ?? feed.language
     let content =

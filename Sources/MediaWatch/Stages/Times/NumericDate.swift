@@ -1,0 +1,128 @@
+import VietnameseText
+
+/// In which order the three numbers of a date stand.
+enum DateOrder: CaseIterable, Hashable {
+  case dayFirst, monthFirst
+  /// Only with years of two digits: with four, the first number shows that it is one.
+  case yearFirst
+}
+
+/// A date of three numbers that do not say themselves which of them is the day: 3/12/2026, 26-03-12, ១២.៣.២០២៦.
+struct NumericDate {
+  /// The text, its digits in ASCII whatever script they came in.
+  let text: [UInt8]
+  /// Where the first number begins.
+  private let start: Int
+  private let numbers: [Int]
+  private let hasShortYear: Bool
+
+  /// The first such date of a text, one with a year of four digits before others; nil where there is none.
+  init?(_ written: [UInt8]) {
+    let text = Self.asciiDigits(written)
+    var found: (start: Int, numbers: [Int], hasShortYear: Bool)?
+    var place = 0
+    while place < text.count, found?.hasShortYear ?? true {
+      guard Self.isDigit(text[place]) else {
+        place += 1
+        continue
+      }
+      if let (numbers, yearDigits) = Self.numbers(text, place), found == nil || yearDigits == 4 {
+        found = (place, numbers, yearDigits == 2)
+      }
+      while place < text.count, Self.isDigit(text[place]) { place += 1 }
+    }
+    guard let found else { return nil }
+    self.text = text
+    (start, numbers, hasShortYear) = found
+  }
+
+  /// The orders in which it is a date, and the day it then is (milliseconds since 1970); where the text names the day of the
+  /// week and that fits some of them, these alone.
+  var readings: [DateOrder: Int64] {
+    var readings: [DateOrder: Int64] = [:]
+    for order in DateOrder.allCases where order != .yearFirst || hasShortYear {
+      if let day = day(order) { readings[order] = day }
+    }
+    guard readings.count > 1, let weekday = Weekday.named(in: text) else { return readings }
+    let fitting = readings.filter { Weekday.of($0.value) == weekday }
+    return fitting.isEmpty ? readings : fitting
+  }
+
+  private func day(_ order: DateOrder) -> Int64? {
+    let (year, month, day) =
+      switch order {
+      case .dayFirst: (numbers[2], numbers[1], numbers[0])
+      case .monthFirst: (numbers[2], numbers[0], numbers[1])
+      case .yearFirst: (numbers[0], numbers[1], numbers[2])
+      }
+    let full = hasShortYear ? (year < 70 ? 2000 : 1900) + year : year
+    func padded(_ number: Int, _ count: Int) -> String {
+      String(repeating: "0", count: max(0, count - "\(number)".count)) + "\(number)"
+    }
+    return PublishedTime("\(padded(full, 4))-\(padded(month, 2))-\(padded(day, 2))")?.milliseconds
+  }
+
+  /// The time of the whole text when its date is read in this order.
+  func time(_ order: DateOrder, zone: Int) -> PublishedTime? {
+    guard order == .yearFirst, hasShortYear else {
+      return PublishedTime(text, zone: zone, monthFirst: order == .monthFirst)
+    }
+    let century = Array((numbers[0] < 70 ? "20" : "19").utf8)
+    return PublishedTime(text[..<start] + century + text[start...], zone: zone)
+  }
+
+  // MARK: Scanning
+
+  /// Three numbers with the same sign between them, from the first one's place, and the digits of the last.
+  private static func numbers(_ text: [UInt8], _ start: Int) -> (numbers: [Int], yearDigits: Int)? {
+    var place = start
+    var numbers: [Int] = []
+    var digits = 0
+    var sign: UInt8 = 0
+    while true {
+      let first = place
+      var value = 0
+      while place < text.count, isDigit(text[place]), place - first < 5 {
+        value = value * 10 + Int(text[place] - 0x30)
+        place += 1
+      }
+      digits = place - first
+      numbers.append(value)
+      if numbers.count == 3 { break }
+      guard digits == 1 || digits == 2, let next = signed(text, &place), sign == 0 || sign == next else {
+        return nil
+      }
+      sign = next
+    }
+    let goesOn = place + 1 < text.count && text[place] == sign && isDigit(text[place + 1])
+    let wentBefore = start > 1 && text[start - 1] == sign && isDigit(text[start - 2])
+    guard digits == 2 || digits == 4, !goesOn, !wentBefore else { return nil }
+    return (numbers, digits)
+  }
+
+  /// Goes over a sign of dates with blanks around it.
+  private static func signed(_ text: [UInt8], _ place: inout Int) -> UInt8? {
+    while place < text.count, text[place] == 0x20 { place += 1 }
+    guard place < text.count, "/-.".utf8.contains(text[place]) else { return nil }
+    let sign = text[place]
+    place += 1
+    while place < text.count, text[place] == 0x20 { place += 1 }
+    return sign
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
+
+  private static func asciiDigits(_ text: [UInt8]) -> [UInt8] {
+    let text = text.count > 200 ? Array(text.prefix(200)) : text
+    guard text.contains(where: { $0 >= 0x80 }) else { return text }
+    var out = ""
+    for scalar in String(decoding: text, as: UTF8.self).unicodeScalars {
+      if scalar.properties.generalCategory == .decimalNumber, let value = scalar.properties.numericValue {
+        out += "\(Int(value))"
+      } else {
+        out.unicodeScalars.append(scalar)
+      }
+    }
+    return Array(out.utf8)
+  }
+}
