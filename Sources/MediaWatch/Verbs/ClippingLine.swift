@@ -33,25 +33,26 @@ struct ClippingLine {
     return reader.read(clipping)
   }
 
-  static func written(_ clipping: Clipping) -> [UInt8] {
+  /// - Parameter clipping: nil for an empty line of the input.
+  static func written(_ clipping: Clipping?) -> [UInt8] {
     var line = JSONObjectWriter()
-    line.field("id", clipping.id)
-    line.field("url", clipping.url)
-    line.field("title", clipping.title)
-    line.field("text", clipping.text)
-    line.field("published", clipping.published.map { PublishedTime(milliseconds: $0).rfc3339 })
-    line.field("language", clipping.language?.description)
-    line.field("site", clipping.site)
-    line.field("image", clipping.image)
-    line.field("original", clipping.original)
-    line.field("story", clipping.story)
-    line.field("linked", clipping.linked)
-    line.field("topic", clipping.topic?.topic)
-    line.field("topicConfidence", clipping.topic?.confidence)
-    line.field("tone", clipping.tone?.tone)
-    line.field("toneConfidence", clipping.tone?.confidence)
-    line.field("sentence", clipping.tone?.sentence)
-    line.field("watches", clipping.watches) { inner, match in match.write(to: &inner) }
+    line.field("id", clipping?.id)
+    line.field("url", clipping?.url)
+    line.field("title", clipping?.title)
+    line.field("text", clipping?.text)
+    line.field("published", clipping?.published.map { PublishedTime(milliseconds: $0).rfc3339 })
+    line.field("language", clipping?.language?.description)
+    line.field("site", clipping?.site)
+    line.field("image", clipping?.image)
+    line.field("original", clipping?.original)
+    line.field("story", clipping?.story)
+    line.field("linked", clipping?.linked ?? [])
+    line.field("topic", clipping?.topic?.topic)
+    line.field("topicConfidence", clipping?.topic?.confidence)
+    line.field("tone", clipping?.tone?.tone)
+    line.field("toneConfidence", clipping?.tone?.confidence)
+    line.field("sentence", clipping?.tone?.sentence)
+    line.field("watches", clipping?.watches ?? []) { inner, match in match.write(to: &inner) }
     return line.finished()
   }
 }

@@ -32,12 +32,14 @@ struct ExtractVerb: AsyncParsableCommand {
   }
 
   func run() async throws {
-    var pages = files.map { SavedPage(path: $0) }
-    if let batch { pages += try SavedPage.all(in: batch) }
+    let pages = try SavedPage.named(files, batch: batch)
     let address = url
     let now = Int64(Date().timeIntervalSince1970 * 1000)
     try await FileRun.each(pages, jobs: work.jobs) { page in
-      Self.line(ArticleReader.read(try page.read(), address: address, now: now), id: page.id)
+      let article = ArticleReader.read(try page.read(), address: address, now: now)
+      return FileReading(
+        outcome: Self.line(article, id: page.id),
+        notice: page.notice(title: article.title, text: article.text))
     } apply: { line, output in
       try output.line(line)
     }

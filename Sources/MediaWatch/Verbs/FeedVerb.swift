@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import Markup
 import MediaStages
 import VietnameseText
@@ -11,7 +10,8 @@ struct FeedVerb: AsyncParsableCommand {
     abstract: "Reads the entries of feeds and sitemaps of every kind, ill-formed ones too.",
     discussion: """
       Writes {id, url, title, published, updated, language, summary, media} a line an entry, in the order of the \
-      files; times in RFC 3339, the summary as safe HTML. See docs/listening/feeds.md.
+      files; times in RFC 3339, the summary as safe HTML. A file that is no feed is named on standard error, and the run ends \
+      with 65. See docs/listening/feeds.md.
       """)
 
   @Argument(help: "Files; \"-\" reads standard input.")
@@ -37,22 +37,41 @@ struct FeedVerb: AsyncParsableCommand {
   func run() async throws {
     let verb = self
     try await FileRun.each(files, jobs: work.jobs) {
-      try verb.lines(of: $0)
+      try verb.reading(of: $0)
     } apply: { lines, output in
       for line in lines { try output.line(line) }
     }
   }
 
-  /// The lines of one file.
-  private func lines(of file: String) throws -> [[UInt8]] {
+  /// The lines of one file, and what is to be said of it.
+  private func reading(of file: String) throws -> FileReading<[[UInt8]]> {
     let bytes = try InputFile.read(file, limit: ListeningLimits.sourceBytes + 1)
     let headers = FeedHeaders(contentType: contentType, address: location ?? "", language: contentLanguage)
-    if full { return [FeedDump.write(bytes, headers: headers)] }
+    if full { return FileReading(outcome: [FeedDump.write(bytes, headers: headers)]) }
     let found = FeedReader.read(bytes, headers: headers)
-    if found.format.isEmpty, found.entries.isEmpty {
-      FileHandle.standardError.write(Data("\(file): không phải nguồn tin | no feed\n".utf8))
+    return FileReading(
+      outcome: (feed ? [Self.line(found)] : []) + found.entries.map(Self.line),
+      notice: Self.notice(found, of: file, isEmpty: bytes.isEmpty))
+  }
+
+  /// What is to be said of a file that is no feed, or of a feed that gives nothing.
+  static func notice(_ feed: Feed, of file: String, isEmpty: Bool) -> FileNotice? {
+    func notice(_ vi: String, _ en: String, isFailure: Bool = false) -> FileNotice {
+      FileNotice(file: file, vi: vi, en: en, isFailure: isFailure)
     }
-    return (feed ? [Self.line(found)] : []) + found.entries.map(Self.line)
+    if isEmpty { return notice("tệp rỗng", "the file is empty", isFailure: true) }
+    guard feed.entries.isEmpty else {
+      let mute = feed.entries.count { $0.title == nil && $0.url == nil && $0.summary == nil }
+      return mute == 0
+        ? nil
+        : notice(
+          "\(mute) mục không có tiêu đề, địa chỉ, nội dung", "\(mute) entries have no title, address or text")
+    }
+    guard feed.format.isEmpty else {
+      return notice("nguồn tin \(feed.format) không có mục nào", "a feed (\(feed.format)) without entries")
+    }
+    let root = feed.root.map { ": <\($0)>" } ?? ""
+    return notice("không phải nguồn tin\(root)", "no feed\(root)", isFailure: true)
   }
 
   private static func line(_ entry: FeedEntry) -> [UInt8] {

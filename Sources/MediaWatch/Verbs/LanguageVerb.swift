@@ -15,7 +15,7 @@ struct LanguageVerb: AsyncParsableCommand {
   @OptionGroup var lines: LineRun
 
   func run() async throws {
-    try await lines.map { Self.identified($0) }
+    try await lines.map(blank: Self.identified(InputLine(number: 0, bytes: []))) { Self.identified($0) }
   }
 
   static func identified(_ line: InputLine) -> [UInt8] {

@@ -49,20 +49,35 @@ struct PipelineVerb: AsyncParsableCommand {
     var stream = ClippingStream(rules: storyRules)
     let now = Int64(Date().timeIntervalSince1970 * 1000)
     guard files.isEmpty, batch == nil else { return try await pages(reader, &stream, now) }
+    var blanks = BlankLines()
     try await lines.fold(
+      blank: { nil },
       prepare: { line in try ClippingLine(line).prepared(by: reader, now: now) },
-      apply: { prepared, output in
-        for clipping in stream.place(prepared) { try output.line(ClippingLine.written(clipping)) }
+      apply: { (prepared: PreparedClipping?, output) in
+        prepared == nil ? blanks.takeBlank() : blanks.take()
+        try write(prepared.map { stream.place($0) } ?? [], &output)
       },
-      finish: { output in
-        for clipping in stream.finish() { try output.line(ClippingLine.written(clipping)) }
-      })
+      finish: { output in try write(stream.finish(), &output) })
+
+    func write(_ clippings: [Clipping], _ output: inout LineOutput) throws {
+      for clipping in clippings {
+        try output.line(ClippingLine.written(clipping))
+        blanks.wrote()
+        try writeBlanks(&output)
+      }
+      try writeBlanks(&output)
+    }
+    func writeBlanks(_ output: inout LineOutput) throws {
+      for _ in 0..<blanks.due() { try output.line(ClippingLine.written(nil)) }
+    }
   }
 
   private func pages(_ reader: ClippingReader, _ stream: inout ClippingStream, _ now: Int64) async throws {
-    let pages = try files.map { SavedPage(path: $0) } + (batch.map(SavedPage.all(in:)) ?? [])
+    let pages = try SavedPage.named(files, batch: batch)
     try await FileRun.each(pages, jobs: lines.jobs) { page in
-      reader.read(try page.read(), as: Clipping(id: .string(page.id)), now: now)
+      let read = reader.read(try page.read(), as: Clipping(id: .string(page.id)), now: now)
+      return FileReading(
+        outcome: read, notice: page.notice(title: read.clipping.title, text: read.clipping.text))
     } apply: { prepared, output in
       for clipping in stream.place(prepared) { try output.line(ClippingLine.written(clipping)) }
     } finish: { output in

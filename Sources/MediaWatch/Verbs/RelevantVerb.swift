@@ -17,7 +17,15 @@ struct RelevantVerb: AsyncParsableCommand {
 
   func run() async throws {
     let matcher = try RulesFile.read(rules)
-    try await lines.map { try Self.watched($0, matcher) }
+    try await lines.map(blank: Self.blank) { try Self.watched($0, matcher) }
+  }
+
+  /// What is written for an empty line.
+  private static var blank: [UInt8] {
+    var writer = JSONObjectWriter()
+    writer.field("id", nil as JSONScalar?)
+    writer.field("watches", raw: "[]".utf8)
+    return writer.finished()
   }
 
   static func watched(_ line: InputLine, _ matcher: RelevanceMatcher) throws(BadLine) -> [UInt8] {

@@ -40,7 +40,9 @@ struct StoriesVerb: AsyncParsableCommand {
     var stream = StoryStream(rules: rules)
     var waiting = ArticleQueue()
     var links = StoryLinks()
+    var blanks = BlankLines()
     try await lines.fold(
+      blank: { nil },
       prepare: { line in
         let object = try line.object()
         let title = try object.text("title")
@@ -52,16 +54,31 @@ struct StoriesVerb: AsyncParsableCommand {
           terms: StoryTerms(scanned), evidence: StoryEvidence(scanned, language: language),
           published: object.published, id: try object.id(), object: object)
       },
-      apply: { item, output in
-        let settled = stream.place(item.terms, at: item.published).settled
-        waiting.append(id: item.id, evidence: item.evidence, passed: item.object)
-        if let settled { try output.line(waiting.next(story: settled.story, links: &links)) }
+      apply: { (item: Item?, output) in
+        if let item {
+          let settled = stream.place(item.terms, at: item.published).settled
+          blanks.take()
+          waiting.append(id: item.id, evidence: item.evidence, passed: item.object)
+          if let settled { try write(settled, &output) }
+        } else {
+          blanks.takeBlank()
+        }
+        try writeBlanks(&output)
       },
       finish: { output in
         for settled in stream.finish() {
-          try output.line(waiting.next(story: settled.story, links: &links))
+          try write(settled, &output)
+          try writeBlanks(&output)
         }
       })
+
+    func write(_ settled: StoryStream.Settled, _ output: inout LineOutput) throws {
+      try output.line(waiting.next(story: settled.story, links: &links))
+      blanks.wrote()
+    }
+    func writeBlanks(_ output: inout LineOutput) throws {
+      for _ in 0..<blanks.due() { try output.line("{\"id\":null,\"story\":null}".utf8) }
+    }
   }
 
   /// Of the title and the start of the text.

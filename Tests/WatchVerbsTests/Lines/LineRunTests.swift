@@ -28,9 +28,10 @@ import WatchVerbs
   }
 
   @Test func linesKeepTheirNumbers() throws {
-    #expect(try lines(Array("\u{FEFF}a\r\n\nđ\n\n\nlast".utf8)).lines == ["1 a", "3 đ", "6 last"])
+    let found = try lines(Array("\u{FEFF}a\r\n\nđ\n\r\n\nlast".utf8))
+    #expect(found.lines == ["1 a", "2 ", "3 đ", "4 ", "5 ", "6 last"])
     #expect(try lines([]).lines.isEmpty)
-    #expect(try lines(Array("\n\n".utf8)).lines.isEmpty)
+    #expect(try lines(Array("\n\n".utf8)).lines == ["1 ", "2 "])
   }
 
   @Test func overlongLinesArePassedOver() throws {
@@ -52,7 +53,7 @@ import WatchVerbs
     try Data().write(to: url)
     defer { try? FileManager.default.removeItem(at: url) }
     let output = try FileHandle(forWritingTo: url)
-    try await run.map(from: input.fileDescriptor, to: output.fileDescriptor) { line in
+    try await run.map(from: input.fileDescriptor, to: output.fileDescriptor, blank: []) { line in
       let object = try line.object()
       let id = try object.id()
       return object.passing(except: ["id"]) { $0.field("id", id) }
@@ -60,6 +61,30 @@ import WatchVerbs
     let written = try String(contentsOf: url, encoding: .utf8).split(separator: "\n")
     let expected = (0..<5000).filter { $0 % 1000 != 7 }.map { "{\"id\":\($0),\"extra\":[1, \"đ\"]}" }
     #expect(written.map(String.init) == expected)
+  }
+
+  @Test(arguments: [1, 4]) func emptyLinesAreAnsweredAtTheirPlace(jobs: Int) async throws {
+    let run = try LineRun.parse(["--jobs", "\(jobs)"])
+    let input = try opened(Array("\na\n\r\n \t\nb\n\n".utf8))
+    let url = FileManager.default.temporaryDirectory.appending(path: "out-\(UUID().uuidString)")
+    try Data().write(to: url)
+    defer { try? FileManager.default.removeItem(at: url) }
+    let output = try FileHandle(forWritingTo: url)
+    try await run.map(
+      from: input.fileDescriptor, to: output.fileDescriptor, blank: Array("-".utf8)
+    ) { $0.bytes }
+    #expect(try String(contentsOf: url, encoding: .utf8) == "-\na\n-\n-\nb\n-\n")
+  }
+
+  @Test func withoutAnAnswerEmptyLinesArePassedOver() async throws {
+    let run = try LineRun.parse([])
+    let input = try opened(Array("\na\n\nb\n".utf8))
+    let sink = try #require(FileHandle(forWritingAtPath: "/dev/null"))
+    var seen: [String] = []
+    try await run.fold(from: input.fileDescriptor, to: sink.fileDescriptor, prepare: { $0.text }) { text, _ in
+      seen.append(text)
+    }
+    #expect(seen == ["a", "b"])
   }
 
   @Test func stateGrowsInTheOrderOfTheInput() async throws {

@@ -6,6 +6,13 @@ package struct Forecaster: Sendable {
   /// Steps ahead at most.
   package static let horizonLimit = 5_000
 
+  /// How many values the shortest series has that is forecast, one without seasons.
+  package static func leastValues(horizon: Int) -> Int { leastHistory + 2 * min(horizon, mostTrials) }
+
+  private static let leastHistory = 8
+  /// Origins that are asked for.
+  private static let mostTrials = 4
+
   /// Forecasts even what seasonal naive forecasts as well; for measuring.
   package var isForced = false
 
@@ -18,10 +25,10 @@ package struct Forecaster: Sendable {
     let values = values.suffix(RegularSeries.pointLimit).map { $0 > 0 ? min($0, SeriesCount.largest) : 0 }
     let horizon = min(Self.horizonLimit, max(1, horizon))
     let seasons = Seasons(of: values, step: step, horizon: horizon)
-    let shortest = max(8, 2 * seasons.long)
+    let shortest = max(Self.leastHistory, 2 * seasons.long)
     // Where the history is short for the horizon, less of it is tried, and the bands are drawn out.
     let tried = min(horizon, max(0, values.count - shortest) / 2)
-    let needed = min(horizon, 4)
+    let needed = min(horizon, Self.mostTrials)
     guard tried >= needed else { throw .tooShort(values.count, needed: shortest + 2 * needed) }
     let trial = ForecastTrial(values, seasons: seasons, shortest: shortest, tried: tried, horizon: horizon)
     let combination = ForecastCombination(trial.members(), tried: tried)

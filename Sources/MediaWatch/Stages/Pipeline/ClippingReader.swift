@@ -52,8 +52,8 @@ package struct ClippingReader: Sendable {
     var clipping = clipping
     let scanned = ScannedText(title: clipping.title, text: clipping.text)
     clipping.watches = names.matches(scanned)
-    clipping.topic = topics?.predict(scanned, address: clipping.url)
-    clipping.tone = tones?.predict(scanned.body)
+    clipping.topic = topics.flatMap { $0.predict(scanned, address: clipping.url) }
+    clipping.tone = tones.flatMap { $0.predict(scanned.body) }
     return PreparedClipping(
       clipping: clipping, fingerprint: Fingerprint(scanned.body), terms: StoryTerms(scanned),
       evidence: StoryEvidence(scanned, language: clipping.language ?? .undetermined))

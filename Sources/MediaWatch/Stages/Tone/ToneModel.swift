@@ -21,7 +21,8 @@ package struct ToneModel: Sendable, Equatable {
   private static let mostSentences = 200
   private static let sentenceBytes = 1_000
 
-  /// Nil only when names are given and no sentence holds one: the tone towards them is then unknown. Names match folded.
+  /// Nil when names are given and no sentence holds one, the tone towards them being unknown, and for a text without a
+  /// word or sign. Names match folded.
   package func predict(_ text: String, about names: ToneTarget? = nil) -> Prediction? {
     predict(ScannedText(text: text).text, about: names)
   }
@@ -35,8 +36,10 @@ package struct ToneModel: Sendable, Equatable {
     return naming.isEmpty ? nil : predict(whole: naming, naming)
   }
 
-  private func predict(whole: [TextPart], _ sentences: [TextPart]) -> Prediction {
-    var total = linear.scores(ToneTerms.terms(whole))
+  private func predict(whole: [TextPart], _ sentences: [TextPart]) -> Prediction? {
+    let terms = ToneTerms.terms(whole)
+    guard !terms.buckets.isEmpty else { return nil }
+    var total = linear.scores(terms)
     let each = sentences.count > 1 ? sentences.map { linear.scores(ToneTerms.terms([$0])) } : []
     if each.count > Self.wholeUpTo {
       for label in total.indices {

@@ -13,16 +13,18 @@ package struct TopicModel: Sendable, Equatable {
     package var confidence: Double
   }
 
-  package func predict(_ terms: FeatureTerms) -> Prediction {
+  /// Nil for a text without a word: there is nothing to tell its topic by.
+  package func predict(_ terms: FeatureTerms) -> Prediction? {
+    guard !terms.buckets.isEmpty else { return nil }
     let (label, confidence) = linear.decision(linear.scores(terms))
     return Prediction(topic: linear.labels[label], confidence: confidence)
   }
 
-  package func predict(title: String? = nil, text: String, address: String? = nil) -> Prediction {
+  package func predict(title: String? = nil, text: String, address: String? = nil) -> Prediction? {
     predict(TopicTerms.terms(title: title, text: text, address: address))
   }
 
-  package func predict(_ scanned: ScannedText, address: String? = nil) -> Prediction {
+  package func predict(_ scanned: ScannedText, address: String? = nil) -> Prediction? {
     predict(TopicTerms.terms(scanned, address: address))
   }
 

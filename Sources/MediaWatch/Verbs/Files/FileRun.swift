@@ -2,10 +2,10 @@ import ArgumentParser
 
 /// How the verbs that are given files run: several files at once, lines written in the order of the files, never more than
 /// twice as many results waiting as work goes on. A file whose work ends with an exit code (it cannot be read) is passed
-/// over, and the first such code ends the run after the last file.
+/// over; what is to be said of others is said in their order. The first failure ends the run after the last file.
 enum FileRun {
   static func each<File: Sendable, Outcome: Sendable>(
-    _ files: [File], jobs: Int, prepare: @escaping @Sendable (File) throws -> Outcome,
+    _ files: [File], jobs: Int, prepare: @escaping @Sendable (File) throws -> FileReading<Outcome>,
     apply: (Outcome, inout LineOutput) throws -> Void,
     finish: (inout LineOutput) throws -> Void = { _ in }
   ) async throws {
@@ -14,9 +14,14 @@ enum FileRun {
     do {
       try await inOrder(files, jobs: jobs) { file in
         do { return .success(try prepare(file)) } catch let code as ExitCode { return .failure(code) }
-      } deliver: { (result: Result<Outcome, ExitCode>) in
+      } deliver: { (result: Result<FileReading<Outcome>, ExitCode>) in
         switch result {
-        case .success(let outcome): try apply(outcome, &output)
+        case .success(let reading):
+          if let notice = reading.notice {
+            StandardError.say(of: notice.file, notice.vi, notice.en)
+            if notice.isFailure { failure = failure ?? ExitCode(65) }
+          }
+          try apply(reading.outcome, &output)
         case .failure(let code): failure = failure ?? code
         }
       }

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import Glibc
 
 /// A file that a verb is given by name; "-" is standard input.
@@ -27,8 +26,7 @@ enum InputFile {
 
   static func refused(_ path: String, _ code: Int32) -> ExitCode {
     let reason = String(cString: strerror(code))
-    FileHandle.standardError.write(
-      Data("\(path): không đọc được tệp | the file cannot be read (\(reason))\n".utf8))
+    StandardError.say(of: path, "không đọc được tệp", "the file cannot be read (\(reason))")
     return ExitCode(66)
   }
 }

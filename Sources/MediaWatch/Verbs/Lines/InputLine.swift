@@ -11,6 +11,8 @@ package struct InputLine: Sendable {
     self.bytes = bytes
   }
 
+  package var isBlank: Bool { bytes.allSatisfy { $0 <= 0x20 } }
+
   package var text: String { String(decoding: bytes, as: UTF8.self) }
 
   /// The line as a JSON object.

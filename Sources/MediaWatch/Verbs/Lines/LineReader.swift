@@ -2,7 +2,7 @@ import Core
 import Glibc
 
 /// Cuts a stream into lines, a batch at a time: what one read or the reads that need no waiting bring, up to a bound. Lines end
-/// with LF or CRLF; empty ones are counted but not handed on, and a byte order mark at the start is dropped.
+/// with LF or CRLF; a byte order mark at the start is dropped.
 package struct LineReader {
   package struct Batch: Sendable {
     package var lines: [InputLine] = []
@@ -88,7 +88,6 @@ package struct LineReader {
     var line = slice
     if number == 1, line.starts(with: [0xEF, 0xBB, 0xBF]) { line = line.dropFirst(3) }
     if line.last == 0x0D { line = line.dropLast() }
-    guard !line.isEmpty else { return }
     guard line.count <= lineBytes else { return batch.overlong.append(number) }
     batch.lines.append(InputLine(number: number, bytes: Array(line)))
   }

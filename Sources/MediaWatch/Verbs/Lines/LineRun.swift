@@ -1,6 +1,5 @@
 import ArgumentParser
 import Core
-import Foundation
 import Glibc
 
 /// How the verbs that read lines run: `--jobs`, order kept, bad lines named and passed over.
@@ -14,31 +13,38 @@ package struct LineRun: ParsableArguments {
     guard (1...256).contains(jobs) else { throw ValidationError("--jobs takes a number from 1 to 256.") }
   }
 
-  /// Each line by itself: what `transform` returns is written as a line, nil writes none.
+  /// Each line by itself: what `transform` returns is written as a line, and `blank` for an empty one.
   package func map(
-    from input: Int32 = STDIN_FILENO, to output: Int32 = STDOUT_FILENO,
-    _ transform: @escaping @Sendable (InputLine) throws -> [UInt8]?
+    from input: Int32 = STDIN_FILENO, to output: Int32 = STDOUT_FILENO, blank: [UInt8],
+    _ transform: @escaping @Sendable (InputLine) throws -> [UInt8]
   ) async throws {
-    try await fold(from: input, to: output, prepare: transform) { line, output in
-      if let line { try output.line(line) }
+    try await fold(from: input, to: output, blank: { blank }, prepare: transform) { line, output in
+      try output.line(line)
     }
   }
 
   /// The costly part of each line by itself, `prepare`, then `apply` for one after the other in the order of the input.
+  /// - Parameter blank: what stands for an empty line; without it those are passed over.
   package func fold<Prepared: Sendable>(
     from input: Int32 = STDIN_FILENO, to descriptor: Int32 = STDOUT_FILENO,
+    blank: (@Sendable () -> Prepared)? = nil,
     prepare: @escaping @Sendable (InputLine) throws -> Prepared,
     apply: (Prepared, inout LineOutput) throws -> Void,
     finish: (inout LineOutput) throws -> Void = { _ in }
   ) async throws {
     var reader = LineReader(descriptor: input)
     var output = LineOutput(descriptor: descriptor)
+    let work: @Sendable (InputLine) throws -> Prepared = { line in
+      if line.isBlank, let blank { return blank() }
+      return try prepare(line)
+    }
     do {
       while let batch = try reader.next() {
         for number in batch.overlong {
           report(number, BadLine(vi: "dòng quá dài", en: "the line is too long"))
         }
-        for result in try await prepared(batch.lines, prepare) {
+        let lines = blank == nil ? batch.lines.filter { !$0.isBlank } : batch.lines
+        for result in try await prepared(lines, work) {
           switch result {
           case .success(let value): try apply(value, &output)
           case .failure(let fault): report(fault.number, fault.reason)
@@ -92,6 +98,6 @@ package struct LineRun: ParsableArguments {
 
   private func report(_ number: Int, _ reason: BadLine) {
     let (vi, en) = (reason.message.vi, reason.message.en)
-    FileHandle.standardError.write(Data("dòng \(number): \(vi) | line \(number): \(en)\n".utf8))
+    StandardError.say(ofLine: number, vi, en)
   }
 }

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Core
-import Foundation
 import Glibc
 import Markup
 import MediaStages
@@ -31,13 +30,9 @@ enum ModelFile {
     }
   }
 
-  static func say(_ vi: String, _ en: String) {
-    FileHandle.standardError.write(Data("\(vi) | \(en)\n".utf8))
-  }
-
   private static func unwritten(_ path: String, _ code: Int32) -> ExitCode {
     let reason = String(cString: strerror(code))
-    say("\(path): không ghi được tệp (\(reason))", "the file cannot be written (\(reason))")
+    StandardError.say("\(path): không ghi được tệp (\(reason))", "the file cannot be written (\(reason))")
     return ExitCode(73)
   }
 }
@@ -74,7 +69,7 @@ extension ModelFault {
       case .checksum: ("tệp mô hình bị hỏng", "the model file is damaged")
       case .invalid(let part): ("tệp mô hình sai: \(part)", "the model file is wrong: \(part)")
       }
-    ModelFile.say("\(path): \(vi)", en)
+    StandardError.say("\(path): \(vi)", en)
     return ExitCode(65)
   }
 }
@@ -96,7 +91,7 @@ extension TrainingRefusal {
       case .noSharedTerms: ("các văn bản không có từ chung", "the texts share no words")
       case .tooMuchText: ("quá nhiều văn bản cho một lần huấn luyện", "too much text for one training")
       }
-    ModelFile.say("không huấn luyện được: \(vi)", "no training: \(en)")
+    StandardError.say("không huấn luyện được: \(vi)", "no training: \(en)")
     return ExitCode(65)
   }
 }

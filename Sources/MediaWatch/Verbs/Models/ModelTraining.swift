@@ -39,7 +39,7 @@ struct ModelTraining {
     let time = String(
       format: "%.1f", Double(seconds.components.seconds) + Double(seconds.components.attoseconds) / 1e18)
     let (documents, classes) = (training.documents, model.labels.count)
-    ModelFile.say(
+    StandardError.say(
       "\(documents) văn bản, \(classes) nhãn, kiểm chứng chéo: độ đúng \(accuracy), macro-F1 \(macro), \(time) giây",
       "\(documents) texts, \(classes) classes, cross-validated: accuracy \(accuracy), macro-F1 \(macro), \(time) s"
     )

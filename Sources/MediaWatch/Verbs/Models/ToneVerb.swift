@@ -43,17 +43,25 @@ struct ToneVerb: AsyncParsableCommand {
     func run() async throws {
       let tone = try ToneModel.read(file: model)
       let target = about.isEmpty ? nil : ToneTarget(about)
-      try await run.map { line in
+      var blank = JSONObjectWriter()
+      ToneVerb.write(nil, id: nil, to: &blank)
+      try await run.map(blank: blank.finished()) { line in
         let object = try line.object()
         let id = try object.id()
         let found = tone.predict(try object.text("text"), about: target)
-        return object.passing(except: ["id", "text", "tone", "confidence", "sentence"]) { writer in
-          writer.field("id", id)
-          writer.field("tone", found?.tone)
-          writer.field("confidence", found.map { ($0.confidence * 1e4).rounded() / 1e4 })
-          writer.field("sentence", found?.sentence)
+        return object.passing(except: ["id", "text", "tone", "confidence", "sentence"]) {
+          ToneVerb.write(found, id: id, to: &$0)
         }
       }
     }
+  }
+
+  private static func write(
+    _ found: ToneModel.Prediction?, id: JSONScalar?, to writer: inout JSONObjectWriter
+  ) {
+    writer.field("id", id)
+    writer.field("tone", found?.tone)
+    writer.field("confidence", found.map { ($0.confidence * 1e4).rounded() / 1e4 })
+    writer.field("sentence", found?.sentence)
   }
 }

@@ -38,17 +38,25 @@ struct TopicsVerb: AsyncParsableCommand {
 
     func run() async throws {
       let topics = try TopicModel.read(file: model)
-      try await run.map { line in
+      var blank = JSONObjectWriter()
+      TopicsVerb.write(nil, id: nil, to: &blank)
+      try await run.map(blank: blank.finished()) { line in
         let object = try line.object()
         let id = try object.id()
         let found = topics.predict(try TopicsVerb.terms(object))
-        return object.passing(except: ["id", "text", "topic", "confidence"]) { writer in
-          writer.field("id", id)
-          writer.field("topic", found.topic)
-          writer.field("confidence", (found.confidence * 1e4).rounded() / 1e4)
+        return object.passing(except: ["id", "text", "topic", "confidence"]) {
+          TopicsVerb.write(found, id: id, to: &$0)
         }
       }
     }
+  }
+
+  private static func write(
+    _ found: TopicModel.Prediction?, id: JSONScalar?, to writer: inout JSONObjectWriter
+  ) {
+    writer.field("id", id)
+    writer.field("topic", found?.topic)
+    writer.field("confidence", found.map { ($0.confidence * 1e4).rounded() / 1e4 })
   }
 
   private static func terms(_ object: LineObject) throws(BadLine) -> FeatureTerms {

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Core
-import Foundation
 import MediaStages
 
 /// `haidang watch forecast`: the counts to come with their bands, or nothing where seasonal naive does as well.
@@ -59,10 +58,12 @@ struct ForecastVerb: ParsableCommand {
 
   private func forecast(_ history: SeriesHistory, to output: inout LineOutput) throws {
     var history = history
-    guard let (series, format) = history.finished() else { return }
+    let key = history.name.map { String(decoding: $0, as: UTF8.self) + "," } ?? ""
+    guard let (series, format) = history.finished() else {
+      return report(.tooShort(1, needed: Forecaster.leastValues(horizon: horizon)), key)
+    }
     var forecaster = Forecaster()
     forecaster.isForced = always
-    let key = history.name.map { String(decoding: $0, as: UTF8.self) + "," } ?? ""
     do {
       let forecast = try forecaster.forecast(series.values, step: series.step, horizon: horizon)
       for (index, point) in forecast.points.enumerated() {
@@ -87,11 +88,16 @@ struct ForecastVerb: ParsableCommand {
     let text =
       switch reason {
       case .tooShort(let count, let needed):
-        "\(name)không dự báo: có \(count) giá trị, cần \(needed) | no forecast: \(count) values, \(needed) needed"
+        (
+          vi: "không dự báo: có \(count) giá trị, cần \(needed)",
+          en: "no forecast: \(count) values, \(needed) needed"
+        )
       case .noBetterThanNaive(let ratio):
-        "\(name)không dự báo: sai số bằng \(DecimalText.text(ratio)) lần cách lặp lại mùa trước | "
-          + "no forecast: its error is \(DecimalText.text(ratio)) times that of repeating the last season"
+        (
+          vi: "không dự báo: sai số bằng \(DecimalText.text(ratio)) lần cách lặp lại mùa trước",
+          en: "no forecast: its error is \(DecimalText.text(ratio)) times that of repeating the last season"
+        )
       }
-    FileHandle.standardError.write(Data((text + "\n").utf8))
+    StandardError.say(name + text.vi, text.en)
   }
 }

@@ -1,5 +1,4 @@
 import Core
-import Foundation
 import Glibc
 import MediaStages
 
@@ -11,6 +10,8 @@ struct SeriesInput {
   private(set) var columns = SeriesColumns()
   private var reader: LineReader
   private var isStart = true
+  /// Whether a line has come that is neither empty nor the heading.
+  private var hasRows = false
 
   /// - Parameter path: nil or "-" for standard input.
   init(path: String?) throws {
@@ -24,9 +25,12 @@ struct SeriesInput {
 
   /// Hands on the next rows with their line numbers; false at the end. Before the first row, `columns` are those of the heading.
   mutating func next(_ take: (Int, SeriesRow) throws -> Void) throws -> Bool {
-    guard let batch = try reader.next() else { return false }
+    guard let batch = try reader.next() else {
+      if !hasRows { StandardError.say("không có dòng nào", "there are no rows") }
+      return false
+    }
     for number in batch.overlong { Self.report(number, vi: "dòng quá dài", en: "the line is too long") }
-    for line in batch.lines {
+    for line in batch.lines where !line.isBlank {
       if isStart {
         isStart = false
         if let columns = SeriesColumns(heading: line.bytes[...]) {
@@ -34,6 +38,7 @@ struct SeriesInput {
           continue
         }
       }
+      hasRows = true
       let row: SeriesRow
       do {
         row = try SeriesRow(line.bytes[...], columns: columns)
@@ -70,6 +75,6 @@ struct SeriesInput {
   }
 
   static func report(_ number: Int, vi: String, en: String) {
-    FileHandle.standardError.write(Data("dòng \(number): \(vi) | line \(number): \(en)\n".utf8))
+    StandardError.say(ofLine: number, vi, en)
   }
 }
