@@ -68,6 +68,86 @@ import VietnameseText
     #expect(Self.published(page) == expected)
   }
 
+  /// Where both times are stated, on a page of a Vietnamese site: published at 01:57 on 21 November 2026, changed at 19:20.
+  @Test(
+    "the time of a change is not that of publication",
+    arguments: [
+      // One text with both.
+      "<p class=date>Đăng lúc 01:57 21/11/2026 | Cập nhật: 19:20 21/11/2026",
+      "<p>Cập nhật: 19:20 21/11/2026 | Đăng lúc 01:57 21/11/2026",
+      "<p class=date>Xuất bản: 21/11/2026 01:57. Cập nhật lần cuối: 21/11/2026 19:20",
+      "<p class=date>21/11/2026 01:57 GMT+7 - Sửa lúc 21/11/2026 19:20 GMT+7",
+      "<p class=date>21/11/2026 19:20 (cập nhật) - 21/11/2026 01:57 (xuất bản)",
+      "<p class=date>Đăng lúc 01:57, cập nhật lúc 19:20 ngày 21/11/2026",
+      "<p class=date>Last updated: Nov 21, 2026 7:20 PM | First published: Nov 21, 2026 1:57 AM",
+      "<p class=date>Published/updated: 21 Nov 2026 01:57",
+      "<p class=date>Mis à jour le 21/11/2026 à 19h20 - Publié le 21/11/2026 à 01h57",
+      "<p class=date>发布时间：2026-11-21 01:57 更新时间：2026-11-21 19:20",
+      "<p class=date>입력 2026.11.21 01:57 수정 2026.11.21 19:20",
+      "<p class=date>อัปเดต 21 พ.ย. 2569 19:20 น. เผยแพร่ 21 พ.ย. 2569 01:57 น.",
+      "<p class=date>ອັບເດດ: 21/11/2026 19:20 | ເຜີຍແຜ່: 21/11/2026 01:57",
+      "<p class=date>ចេញផ្សាយ ២១/១១/២០២៦ ០១:៥៧ កែប្រែ ២១/១១/២០២៦ ១៩:២០",
+      // Elements beside each other, the words before them.
+      "<p>Cập nhật: <b>21/11/2026 19:20</b> - Xuất bản: <b>21/11/2026 01:57</b>",
+      "<dl><dt>Ngày cập nhật<dd>21/11/2026 19:20<dt>Ngày đăng<dd>21/11/2026 01:57</dl>",
+      "<ul><li>Cập nhật lần cuối: 21/11/2026 - 19:20<li>Xuất bản: 21/11/2026 - 01:57</ul>",
+      "<i>Cập nhật</i> <time>19:20 21/11/2026</time> <i>Đăng</i> <time>01:57 21/11/2026</time>",
+      "<p>Đăng lúc 21/11/2026 01:57. Cập nhật: <time datetime=2026-11-21T19:20+07:00>19:20</time>",
+      "<p>Updated <time datetime=2026-11-21T19:20+07:00>today</time>, posted 21 Nov 2026 01:57",
+      "<span class=date-updated>21/11/2026 19:20</span><span class=date-published>21/11/2026 01:57</span>",
+      // The attribute has one, the text the other.
+      "<time itemprop=dateModified datetime=2026-11-21T19:20:45+07:00>21/11/2026 01:57 | Cập nhật lúc 21/11/2026 19:20</time>",
+      "<time itemprop=dateModified datetime=2026-11-21T19:20:45+07:00>21/11/2026 01:57</time>",
+      "<time datetime=2026-11-21T19:20+07:00>Đăng lúc 01:57 ngày 21/11/2026</time>",
+      "<time datetime=2026-11-21T01:57+07:00>21/11/2026 01:57 | Cập nhật 21/11/2026 19:20</time>",
+      "<time datetime=2026-11-21T19:20+07:00 title='Đăng lúc 21/11/2026 01:57'>21/11/2026 19:20</time>",
+      "<span itemprop=datePublished>Xuất bản: 21/11/2026 01:57 | Cập nhật: 21/11/2026 19:20</span>",
+      // The head has but the change.
+      "<meta property=article:modified_time content=2026-11-21T19:20+07:00><p>Đăng lúc 21/11/2026 01:57",
+      "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"dateModified\":\"2026-11-21T19:20+07:00\"}</script>"
+        + "<p>Xuất bản 21/11/2026 01:57",
+      "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"dateModified\":\"2026-11-21T19:20+07:00\","
+        + "\"datePublished\":\"2026-11-21T01:57+07:00\"}</script>",
+    ])
+  func changeIsNotPublication(_ stated: String) {
+    let page = "<html lang=vi><h1>Khánh thành cầu Sông Mây</h1>\(stated)</html>"
+    let found = Self.facts(page, address: "https://bao.example.vn/cau-moi.htm").published
+    #expect(found?.time.rfc3339 == "2026-11-20T18:57:00Z")
+    #expect(found?.source != .modified)
+  }
+
+  @Test(
+    "where only a change is stated, it says so",
+    arguments: [
+      "<p>Cập nhật lúc 21/11/2026 19:20", "<p>Updated <time datetime=2026-11-21T19:20+07:00>x</time>",
+      "<time itemprop=dateModified datetime=2026-11-21T19:20+07:00>21/11/2026 19:20</time>",
+      "<p class=date>21/11/2026 19:20 (cập nhật)",
+    ])
+  func onlyAChange(_ stated: String) {
+    #expect(
+      Self.published("<html lang=vi><h1>a</h1>\(stated)") == "2026-11-21T12:20:00Z modified")
+  }
+
+  @Test(
+    "words that look like labels are none",
+    arguments: [
+      "<p class=date>21/11/2026 19:20 | Cập nhật tin", "<p class=date>21/11/2026 19:20, Đảng ủy xã",
+    ])
+  func otherWords(_ stated: String) {
+    #expect(Self.published("<html lang=vi><h1>a</h1>\(stated)") == "2026-11-21T12:20:00Z text")
+  }
+
+  @Test(
+    "the clock and the order of numbers are those of the language of the text, where the page declares none or English",
+    arguments: [("", "vi"), ("lang=en", "vi"), ("lang=en-US", "vi")] as [(String, LanguageTag)])
+  func spokenLanguage(_ declared: String, _ spoken: LanguageTag) {
+    let page =
+      "<html \(declared)><meta property=og:locale content=en_US><h1>a</h1><p class=date>4/11/2026 09:15"
+    let tree = PageTree(Array(page.utf8))
+    let facts = PageFacts(tree, address: "https://bao.com/1", spoken: spoken, now: Self.now)
+    #expect(facts.published?.time.rfc3339 == "2026-11-04T02:15:00Z")
+  }
+
   @Test(
     arguments: [
       ("https://a.vn/2026/11/12/cau.htm", "2026-11-12T00:00:00Z url"),

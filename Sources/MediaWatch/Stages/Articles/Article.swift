@@ -28,23 +28,31 @@ package enum ArticleReader {
     _ bytes: [UInt8], address: String? = nil, contentType: String? = nil, now: Int64
   ) -> Article {
     let tree = PageTree(TextEncoding.decodePage(bytes, contentType: contentType).utf8)
-    let facts = PageFacts(tree, address: address, now: now)
     let text = ArticleBody.text(of: tree)
+    let spoken = text.utf8.count < shortBytes ? nil : sure(LanguageIdentifier.identify(sample(text)))
+    let facts = PageFacts(tree, address: address, spoken: spoken, now: now)
     return Article(
       title: facts.title, text: text, published: facts.published,
-      language: language(of: text, title: facts.title, declared: facts.language), canonical: facts.canonical,
+      language: spoken ?? language(of: text, title: facts.title, declared: facts.language),
+      canonical: facts.canonical,
       image: facts.image, site: facts.site)
   }
 
-  /// Bytes of a text that tell its language as well as the whole.
+  /// Bytes of a text that tell its language as well as the whole, and of one too short to tell it alone.
   private static let sampleBytes = 2_000
+  private static let shortBytes = 200
 
   private static func language(of text: String, title: String?, declared: LanguageTag?) -> LanguageTag? {
-    let sample =
-      text.utf8.count < 200
-      ? (title ?? "") + "\n" + text : String(decoding: text.utf8.prefix(sampleBytes), as: UTF8.self)
-    let found = LanguageIdentifier.identify(sample)
-    if found.confidence >= 0.5 { return found.tag }
-    return declared ?? (found.confidence > 0 ? found.tag : nil)
+    let found = LanguageIdentifier.identify(
+      text.utf8.count < shortBytes ? (title ?? "") + "\n" + text : sample(text))
+    return sure(found) ?? declared ?? (found.confidence > 0 ? found.tag : nil)
+  }
+
+  private static func sample(_ text: String) -> String {
+    String(decoding: text.utf8.prefix(sampleBytes), as: UTF8.self)
+  }
+
+  private static func sure(_ found: IdentifiedLanguage) -> LanguageTag? {
+    found.confidence >= 0.5 ? found.tag : nil
   }
 }

@@ -21,8 +21,8 @@ struct FeedTimes {
   ///   - hosts: of the site and of what its entries point at.
   ///   - language: as the feed states it.
   init(_ times: [Written], hosts: [String], language: String?) {
-    let language = language.flatMap(LanguageTag.init)
-    zone = SiteZone.minutes(hosts: hosts, language: language) ?? SiteZone.vietnam
+    let languages = language.flatMap(LanguageTag.init).map { [$0] } ?? []
+    zone = SiteZone.minutes(hosts: hosts, languages: languages) ?? SiteZone.vietnam
     var evidence = DateOrderEvidence()
     for time in times {
       if let date = NumericDate(time.text) {

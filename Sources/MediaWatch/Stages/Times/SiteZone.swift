@@ -4,16 +4,15 @@ import Core
 enum SiteZone {
   static let vietnam = 7 * 60
 
-  /// Minutes east of Greenwich: by the first host whose ending is a country's, else by the language. 0 for countries whose clocks
+  /// Minutes east of Greenwich: by the first host whose ending is a country's, else by the first language that tells one. 0 for countries whose clocks
   /// change or differ; nil where neither tells a country. English tells none: it is what software says when nobody
   /// has told it better.
-  static func minutes(hosts: [String], language: LanguageTag?) -> Int? {
+  static func minutes(hosts: [String], languages: [LanguageTag]) -> Int? {
     for host in hosts {
       if let minutes = minutes(ending: host.lowercased().split(separator: ".").last ?? "") { return minutes }
     }
-    guard let language, language != .undetermined else { return nil }
-    let spoken = language.language.description
-    return spoken == "en" ? nil : languages[spoken] ?? 0
+    let telling = languages.first { $0 != .undetermined && $0.language != "en" }
+    return telling.map { spoken[$0.language.description] ?? 0 }
   }
 
   private static func minutes(ending: Substring) -> Int? {
@@ -33,7 +32,7 @@ enum SiteZone {
     (540, "jp kr kp tl xn--3e0b707e"),
   ])
 
-  private static let languages = table([
+  private static let spoken = table([
     (330, "hi"), (345, "ne"), (360, "bn"), (390, "my"), (420, "vi lo km th id"), (480, "zh ms tl fil mn"),
     (540, "ja ko"),
   ])

@@ -10,12 +10,13 @@ enum MarkedTimes {
 
   static func published(_ survey: PageSurvey, _ reader: StatedTimeReader) -> PublishedTime? {
     for node in survey.markedDates {
-      if let time = time(of: node, survey, reader) { return time }
+      if let time = MarkedTime(node, survey, reader).published { return time }
     }
     var best: (score: Int, time: PublishedTime)?
     for node in survey.times {
       let score = score(node, survey)
-      guard score > 0, best.map({ score > $0.score }) ?? true, let time = time(of: node, survey, reader)
+      guard score > 0, best.map({ score > $0.score }) ?? true,
+        let time = MarkedTime(node, survey, reader).published
       else {
         continue
       }
@@ -24,19 +25,10 @@ enum MarkedTimes {
     return best?.time
   }
 
-  /// The time in `datetime`, `content` or `title`, else in the text of the element.
-  private static func time(
-    of node: Int, _ survey: PageSurvey, _ reader: StatedTimeReader
-  ) -> PublishedTime? {
-    let tree = survey.tree
-    for key in [AttributeName.datetime, .content, .title] {
-      if let value = tree.attribute(key, of: node), value.count <= 200,
-        let time = reader.time(survey.text(value))
-      {
-        return time
-      }
-    }
-    return reader.time(tree.text(in: node, limit: 200))
+  /// The time of the last change, where an element says that it is.
+  static func modified(_ survey: PageSurvey, _ reader: StatedTimeReader) -> PublishedTime? {
+    survey.times.lazy.filter { score($0, survey) > 0 }.compactMap { MarkedTime($0, survey, reader).changed }
+      .first
   }
 
   /// How likely a `time` element is that of the article and not of another one, a comment or an event.

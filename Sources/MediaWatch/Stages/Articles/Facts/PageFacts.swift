@@ -17,8 +17,9 @@ package struct PageFacts: Sendable {
 
   /// - Parameters:
   ///   - address: where the page was found; relative addresses are resolved against it, and a date may be in it.
+  ///   - spoken: the language of its text, where that is known.
   ///   - now: milliseconds since 1970. Dates more than a day later are taken for mistakes.
-  package init(_ tree: PageTree, address: String?, now: Int64) {
+  package init(_ tree: PageTree, address: String?, spoken: LanguageTag? = nil, now: Int64) {
     let survey = PageSurvey(tree)
     let linked = LinkedData(tree, survey.linkedData)
     var addresses = StatedAddresses(survey: survey, address: address)
@@ -28,7 +29,8 @@ package struct PageFacts: Sendable {
     language = StatedLanguage.tag(survey, linked)
     title = StatedTitle.title(survey, linked, site: site, host: addresses.page?.host)
     let reader = StatedTimeReader(
-      now: now, host: addresses.page?.host, language: language, region: survey.meta("og:locale"))
+      now: now, host: addresses.page?.host, languages: [language, spoken].compactMap { $0 },
+      region: survey.meta("og:locale"))
     published = reader.published(survey, linked, address: addresses.page, canonical: canonical)
   }
 }

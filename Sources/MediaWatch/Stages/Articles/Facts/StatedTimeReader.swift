@@ -13,32 +13,19 @@ struct StatedTimeReader {
   let zone: Int
   let monthFirst: Bool
 
-  init(now: Int64, host: String?, language: LanguageTag?, region: String?) {
+  /// - Parameters:
+  ///   - languages: what the page declares, what its text is in.
+  ///   - region: what it calls its locale.
+  init(now: Int64, host: String?, languages: [LanguageTag], region: String?) {
     latest = now &+ Self.day
-    zone = Self.zone(host: host ?? "", language: language ?? .undetermined)
-    let isAmerican = language == "en-US" || region?.lowercased() == "en_us"
+    zone = SiteZone.minutes(hosts: host.map { [$0] } ?? [], languages: languages) ?? 0
+    // English and America are what templates declare; the text knows better.
+    let language = languages.first { $0.language != "en" } ?? languages.first
+    let isAmerican = language == "en-US" || language?.language == "en" && region?.lowercased() == "en_us"
     let top = host?.split(separator: ".").last ?? ""
     monthFirst =
       ["com", "org", "net", "us", "gov", "edu"].contains(top)
       && (isAmerican || language == "en" || language == nil)
-  }
-
-  /// The zone of countries that have one, by the site's ending or its language.
-  private static func zone(host: String, language: LanguageTag) -> Int {
-    switch host.split(separator: ".").last ?? "" {
-    case "vn", "la", "kh", "th": return 7 * 60
-    case "cn", "hk", "tw", "mo", "sg", "my", "ph": return 8 * 60
-    case "jp", "kr", "kp": return 9 * 60
-    case "mm": return 6 * 60 + 30
-    default: break
-    }
-    switch language.language.description {
-    case "vi", "lo", "km", "th": return 7 * 60
-    case "zh": return 8 * 60
-    case "ja", "ko": return 9 * 60
-    case "my": return 6 * 60 + 30
-    default: return 0
-    }
   }
 
   func published(
@@ -53,16 +40,21 @@ struct StatedTimeReader {
         return StatedTime(time: precise(time, survey), source: .address)
       }
     }
-    if let time = TextTimes.published(survey, self) { return StatedTime(time: time, source: .text) }
+    let shown = TextTimes.best(survey, self)
+    if let shown, !shown.isChange { return StatedTime(time: shown.time, source: .text) }
     if let time = ScriptTimes.published(survey, self) { return StatedTime(time: time, source: .script) }
-    if let time = Datelines.published(survey, self) { return StatedTime(time: time, source: .text) }
-    let changed = time(linked.modified) ?? MetaTimes.modified(survey, self)
+    if shown == nil, let time = Datelines.published(survey, self) {
+      return StatedTime(time: time, source: .text)
+    }
+    let changed =
+      shown?.time ?? MarkedTimes.modified(survey, self) ?? time(linked.modified)
+      ?? MetaTimes.modified(survey, self)
     return changed.map { StatedTime(time: $0, source: .modified) }
   }
 
   /// The time of day that the text gives for the day in the address.
   private func precise(_ time: PublishedTime, _ survey: PageSurvey) -> PublishedTime {
-    guard let stated = TextTimes.published(survey, self), stated.precision == .clock,
+    guard let stated = TextTimes.best(survey, self)?.time, stated.precision == .clock,
       abs(stated.milliseconds - time.milliseconds) <= Self.day
     else { return time }
     return stated

@@ -1,0 +1,59 @@
+import VietnameseText
+
+/// The times of one short text by what it says of them: "Đăng lúc 01:57 21/11/2026 | Cập nhật: 19:20 21/11/2026".
+struct LabelledTimes {
+  /// That of publication, and a time of which nothing is said.
+  private(set) var published: PublishedTime?
+  private(set) var unlabelled: PublishedTime?
+  private(set) var changed: PublishedTime?
+
+  /// That of publication where the text tells it: a time of which nothing is said is, beside one of change.
+  var publication: PublishedTime? { published ?? (changed == nil ? nil : unlabelled) }
+
+  /// - Parameter time: reads the time in a part of the text.
+  init(_ text: [UInt8], time: ([UInt8]) -> PublishedTime?) {
+    let labels = TimeLabels.find(in: text)
+    guard let first = labels.first, let last = labels.last else {
+      unlabelled = time(text)
+      return
+    }
+    // "21/11/2026 19:20 (cập nhật)": the words may follow their times.
+    let isTrailing =
+      Self.hasDigits(text[..<first.range.lowerBound])
+      && !text[last.range.upperBound...].contains {
+        ($0 | 0x20) &- 0x61 < 26 || $0 &- 0x30 < 10 || $0 >= 0x80
+      }
+    if !isTrailing { read(text[..<first.range.lowerBound], then: nil, role: nil, time) }
+    var pending: TimeRole?
+    for (index, label) in labels.enumerated() {
+      let before = index == 0 ? 0 : labels[index - 1].range.upperBound
+      let after = index + 1 < labels.count ? labels[index + 1].range.lowerBound : text.count
+      let part = isTrailing ? text[before..<label.range.lowerBound] : text[label.range.upperBound..<after]
+      // "First published", "last updated", "published/updated": words with nothing between speak together.
+      let role = pending == .publication ? .publication : label.role
+      pending = Self.hasDigits(part) ? nil : role
+      guard pending == nil else { continue }
+      let rest = index + 1 < labels.count && !isTrailing ? text[label.range.upperBound...] : nil
+      read(part, then: rest, role: role, time)
+    }
+  }
+
+  /// - Parameter rest: the part with all that follows: "đăng lúc 01:57, cập nhật lúc 19:20 ngày 21/11/2026" has one day for both.
+  private mutating func read(
+    _ part: ArraySlice<UInt8>, then rest: ArraySlice<UInt8>?, role: TimeRole?,
+    _ time: ([UInt8]) -> PublishedTime?
+  ) {
+    guard Self.hasDigits(part), let found = time(Array(part)) ?? rest.flatMap({ time(Array($0)) }) else {
+      return
+    }
+    switch role {
+    case .publication: published = published ?? found
+    case .change: changed = changed ?? found
+    case nil: unlabelled = unlabelled ?? found
+    }
+  }
+
+  private static func hasDigits(_ text: ArraySlice<UInt8>) -> Bool {
+    ShownDigits.count(text) > 0
+  }
+}
