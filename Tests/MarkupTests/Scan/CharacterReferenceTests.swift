@@ -15,7 +15,9 @@ import Testing
     ("&#272;&#x110;&#X110 &#65x", "ĐĐĐ Ax"),
     ("&#150;&#x80;&#x81;", "–€\u{81}"),
     ("&#xD800;&#x110000;&#0;&#99999999999999999999;", "\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}"),
-    ("t&#7889;t &#x1ED1", "tốt ố"),
+    ("&#55357;&#56832;&#xD83D;&#xDE00;", "😀😀"),
+    ("&#55357; &#56832;&#55357;&#55357;&#65;", "\u{FFFD} \u{FFFD}\u{FFFD}\u{FFFD}A"),
+    ("&#55357;&#56832", "\u{FFFD}\u{FFFD}"), ("t&#7889;t &#x1ED1", "tốt ố"),
   ])
   func replaces(_ source: String, _ expected: String) {
     #expect(Self.text(source) == expected)

@@ -106,6 +106,10 @@ package enum CharacterReferences {
     }
     guard index > digits else { return nil }
     if index < limit, bytes[index] == UInt8(ascii: ";") { index += 1 }
+    if SurrogateReferences.isHigh(value), let pair = SurrogateReferences.pair(bytes, at: start, limit: limit)
+    {
+      return Found(first: pair.scalar.value, length: pair.length)
+    }
     return Found(first: scalar(value), length: index - start)
   }
 

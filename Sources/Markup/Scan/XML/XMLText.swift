@@ -44,9 +44,13 @@ package enum XMLText {
     }
     guard close < limit, close > start + 1 else { return 0 }
     if bytes[start + 1] == 0x23 {
-      guard let scalar = scalar(bytes[(start + 2)..<close]) else { return 0 }
-      out.append(contentsOf: UTF8.encode(scalar).map(Array.init) ?? [])
-      return close + 1 - start
+      if let scalar = scalar(bytes[(start + 2)..<close]) {
+        out.append(contentsOf: UTF8.encode(scalar).map(Array.init) ?? [])
+        return close + 1 - start
+      }
+      guard let pair = SurrogateReferences.pair(bytes, at: start, limit: end) else { return 0 }
+      out.append(contentsOf: UTF8.encode(pair.scalar).map(Array.init) ?? [])
+      return pair.length
     }
     let name = bytes[(start + 1)..<close]
     switch (name.count, name.first ?? 0) {

@@ -27,7 +27,8 @@ package enum ArticleReader {
   package static func read(
     _ bytes: [UInt8], address: String? = nil, contentType: String? = nil, now: Int64
   ) -> Article {
-    let tree = PageTree(TextEncoding.decodePage(bytes, contentType: contentType).utf8)
+    let page = UTF8Repair.repaired(bytes) ?? bytes
+    let tree = PageTree(TextEncoding.decodePage(page, contentType: contentType).utf8)
     let text = ArticleBody.text(of: tree)
     let spoken = text.utf8.count < shortBytes ? nil : sure(LanguageIdentifier.identify(sample(text)))
     let facts = PageFacts(tree, address: address, spoken: spoken, now: now)

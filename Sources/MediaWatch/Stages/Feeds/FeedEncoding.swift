@@ -39,6 +39,9 @@ enum FeedEncoding {
       guard let other, other != stated, let text = decode(body, other) else { continue }
       return Reading(utf8: text, encoding: other, fault: .encodingDiffers)
     }
+    if let text = UTF8Repair.repaired(body, isDeclared: declared == "utf-8" || media.charset == "utf-8") {
+      return Reading(utf8: text, encoding: "utf-8", fault: .unreadableBytes)
+    }
     return guessed(body)
   }
 

@@ -94,8 +94,8 @@ extension FeedReader {
   private func bounded(_ text: FeedText) -> String? {
     guard !text.bytes.isEmpty else { return nil }
     guard text.bytes.count > ListeningLimits.textBytes else { return text.value }
-    // Cut where no element can be left open half-way.
-    let plain = PlainText.strip(Array(text.bytes.prefix(ListeningLimits.textBytes)))
+    // Cut where no element can be left open half-way, between characters.
+    let plain = PlainText.strip(Array(text.bytes[..<text.bytes.wholeCharacters(ListeningLimits.textBytes)]))
     return String(decoding: SafeHTML.escaped(plain), as: UTF8.self)
   }
 }

@@ -82,8 +82,10 @@ extension [HashedWord] {
 }
 
 extension String {
-  /// The first bytes of it; a character that does not fit becomes U+FFFD.
+  /// The characters that fit into the first bytes of it.
   fileprivate func head(_ count: Int) -> String {
-    utf8.count > count ? String(decoding: utf8.prefix(count), as: UTF8.self) : self
+    guard utf8.count > count else { return self }
+    let start = Array(utf8.prefix(count + 1))
+    return String(decoding: start[..<start.wholeCharacters(count)], as: UTF8.self)
   }
 }

@@ -108,8 +108,9 @@ enum LinkedDataText {
       guard bytes[quote...].starts(with: wanted) else { continue }
       let rest = bytes[(quote + wanted.count)...].drop { $0 <= 0x20 || $0 == UInt8(ascii: ":") }
       guard rest.first == UInt8(ascii: "\"") else { continue }
-      let value = rest.dropFirst().prefix(500).prefix { $0 != UInt8(ascii: "\"") }
-      return value.isEmpty ? nil : String(decoding: value, as: UTF8.self)
+      let value = rest.dropFirst().prefix { $0 != UInt8(ascii: "\"") }
+      let head = value[..<value.wholeCharacters(500)]
+      return head.isEmpty ? nil : String(decoding: head, as: UTF8.self)
     }
     return nil
   }

@@ -94,7 +94,8 @@ struct PageSurvey {
   /// A value with references replaced and white space around and in it tidied; nil when there is none.
   func text(_ range: Range<Int>) -> String? {
     var output: [UInt8] = []
-    tree.appendCollapsed(range.prefix(ListeningLimits.titleBytes * 4), to: &output)
+    let cut = tree.bytes[range].wholeCharacters(ListeningLimits.titleBytes * 4)
+    tree.appendCollapsed(range.lowerBound..<cut, to: &output)
     if output.last == 0x20 { output.removeLast() }
     return output.isEmpty ? nil : String(decoding: output, as: UTF8.self)
   }
