@@ -131,6 +131,7 @@ import VietnameseText
       ("https://a.com/", "vi-vn", "02:30"), ("https://a.com/", "lo", "02:30"),
       ("https://a.io/", "ko-KR", "00:30"),
       ("https://a.com/", "zh_TW", "01:30"), ("https://a.com/", "fr", "09:30"),
+      ("https://a.com/", "en-sg", "01:30"), ("https://a.com/", "vi-US", "02:30"),
       // Where nothing tells it, Vietnam's: such feeds are of this country.
       ("https://a.com/", "en-us", "02:30"), ("https://a.com/", nil, "02:30"), ("", nil, "02:30"),
     ] as [(String, String?, String)])

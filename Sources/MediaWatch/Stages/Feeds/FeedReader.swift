@@ -11,7 +11,7 @@ package struct FeedReader {
   let allowance: SafeHTML.Allowance
   private(set) var feed: Feed
   /// How the feed writes times; nil until all of it has been looked at.
-  private var times: FeedTimes?
+  private(set) var times: FeedTimes?
 
   /// Reads a feed.
   /// - Parameters:
@@ -21,7 +21,8 @@ package struct FeedReader {
     let source = FeedSource(bytes, headers: headers)
     if let feed = JSONFeed.read(source, headers: headers) { return feed }
     var reader = FeedReader(source, headers: headers)
-    reader.readTimes(headers)
+    reader.times = reader.feedTimes(headers)
+    reader.feed.updated = reader.updated
     reader.readEntries()
     return reader.feed
   }
@@ -61,21 +62,6 @@ package struct FeedReader {
     var out: [UInt8] = []
     page.appendText(of: node, into: &out)
     return String(decoding: FeedText.trimmed(out), as: UTF8.self)
-  }
-
-  func time(_ field: FeedOutline.Field) -> PublishedTime? {
-    times?.time(written(field), name: field.name)
-  }
-
-  /// The time in an attribute, as CDF has it.
-  func time(in attribute: String, of node: Int) -> PublishedTime? {
-    page.value(attribute, of: node).flatMap { times?.time(Array($0.utf8), name: FeedTimes.attribute) }
-  }
-
-  func written(_ field: FeedOutline.Field) -> [UInt8] {
-    var out: [UInt8] = []
-    page.appendText(of: field.node, into: &out)
-    return out
   }
 
   /// A safe address, resolved; nil for none and for schemes that may not be followed.
@@ -130,29 +116,6 @@ package struct FeedReader {
       feed.url = feed.url ?? page.value("href", of: channel).flatMap { address($0, 0) }
     }
     feed.language = feed.language ?? rootLanguage
-  }
-
-  /// Looks at all times of the feed, then reads those of its own.
-  private mutating func readTimes(_ headers: FeedHeaders) {
-    var found: [FeedTimes.Written] = []
-    for fields in [outline.fields] + outline.entries.map(\.fields) {
-      for field in fields where field.tag.isTime {
-        found.append(FeedTimes.Written(name: field.name, text: written(field)))
-      }
-    }
-    let entry = outline.entries.first.map(read)
-    let addresses = [feed.url, entry?.url, headers.address]
-    times = FeedTimes(
-      found, hosts: addresses.compactMap { $0.flatMap { WebAddress($0).host } },
-      language: feed.language ?? entry?.language)
-    for field in outline.fields {
-      switch field.tag {
-      case .updated, .anyDate: feed.updated = feed.updated ?? time(field)
-      case .published where feed.updated == nil: feed.updated = time(field)
-      default: break
-      }
-    }
-    feed.updated = feed.updated ?? outline.channel.flatMap { time(in: "lastmod", of: $0) }
   }
 
   private var rootLanguage: String? {

@@ -36,6 +36,21 @@ struct NumericDate {
     (start, numbers, hasShortYear) = found
   }
 
+  /// Whether one may stand in a text; quickly said of the standard forms, which hold none.
+  static func mayStand(in text: [UInt8]) -> Bool {
+    if text.count > 4, text[4] == UInt8(ascii: "-"), text[..<4].allSatisfy(isDigit) { return false }
+    for place in text.indices {
+      switch text[place] {
+      case UInt8(ascii: "/"), UInt8(ascii: "."), 0x80...: return true
+      // Before a zone there is a space.
+      case UInt8(ascii: "-") where place > 0 && isDigit(text[place - 1]): return true
+      case UInt8(ascii: "-") where place + 1 < text.count && text[place + 1] == 0x20: return true
+      default: break
+      }
+    }
+    return false
+  }
+
   /// The orders in which it is a date, and the day it then is (milliseconds since 1970); where the text names the day of the
   /// week and that fits some of them, these alone.
   var readings: [DateOrder: Int64] {

@@ -4,12 +4,16 @@ import Core
 enum SiteZone {
   static let vietnam = 7 * 60
 
-  /// Minutes east of Greenwich: by the first host whose ending is a country's, else by the first language that tells one. 0 for countries whose clocks
-  /// change or differ; nil where neither tells a country. English tells none: it is what software says when nobody
-  /// has told it better.
+  /// Minutes east of Greenwich: by the first host whose ending is a country's, else by the first language that tells one.
+  /// 0 for countries whose clocks change or differ; nil where neither tells a country. English tells none but by its region:
+  /// it is what software says when nobody has told it better.
   static func minutes(hosts: [String], languages: [LanguageTag]) -> Int? {
     for host in hosts {
       if let minutes = minutes(ending: host.lowercased().split(separator: ".").last ?? "") { return minutes }
+    }
+    for language in languages {
+      let region = language.description.split(separator: "-").dropFirst().first { $0.utf8.count == 2 }
+      if let minutes = region.flatMap({ countries[$0.lowercased()] }) { return minutes }
     }
     let telling = languages.first { $0 != .undetermined && $0.language != "en" }
     return telling.map { spoken[$0.language.description] ?? 0 }

@@ -38,7 +38,8 @@ struct LabelledTimes {
     }
   }
 
-  /// - Parameter rest: the part with all that follows: "đăng lúc 01:57, cập nhật lúc 19:20 ngày 21/11/2026" has one day for both.
+  /// - Parameter rest: the part with all that follows: "đăng lúc 01:57, cập nhật lúc 19:20 ngày 21/11/2026" has one day
+  ///   for both.
   private mutating func read(
     _ part: ArraySlice<UInt8>, then rest: ArraySlice<UInt8>?, role: TimeRole?,
     _ time: ([UInt8]) -> PublishedTime?

@@ -13,8 +13,9 @@ enum TimeContext {
     var place = node - 1
     while place > tree.body, place >= node - reach {
       if tree.nodes[place].tag == .text {
+        let range = tree.nodes[place].range
         var text: [UInt8] = []
-        tree.appendText(of: place, to: &text)
+        tree.appendCollapsed(max(range.lowerBound, range.upperBound - 4 * tail)..<range.upperBound, to: &text)
         if text.contains(where: { $0 > 0x20 }) { return role(endOf: text) }
       }
       place -= 1
