@@ -10,6 +10,10 @@ public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   let agent = pieces.count > 2 ? String(decoding: pieces[2], as: UTF8.self) : "FooBot/1.0"
   let decision = rules.decision(address, agent: agent)
   precondition(decision.isAllowed == rules.allows(address, agent: agent))
+  let escaped = address.utf8.map { $0 >= 0x80 ? "%" + String($0, radix: 16) : String(UnicodeScalar($0)) }.joined()
+  precondition(
+    !decision.isAllowed || rules.allows(escaped, agent: agent) || escaped.utf8.count > 8_000,
+    "letters that are not escaped open a way")
   _ = rules.crawlDelay(agent: agent)
   _ = rules.sitemaps
   return 0

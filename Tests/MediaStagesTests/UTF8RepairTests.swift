@@ -42,6 +42,15 @@ import Testing
     #expect(UTF8Repair.repaired(bytes) == nil)
   }
 
+  @Test(arguments: [
+    ("Khánh thành c\u{FFFD}...", "Khánh thành c..."), ("<p>c\u{FFFD}\u{FFFD}</p>", "<p>c</p>"),
+    ("c\u{FFFD}", "c"),
+    ("Gi\u{FFFD} vàng", "Gi\u{FFFD} vàng"), ("\u{FFFD}a\u{FFFD}…", "\u{FFFD}a…"), ("", ""),
+  ])
+  func lostEndsGo(_ text: String, _ expected: String) {
+    #expect(String(decoding: UTF8Repair.withoutLostEnds(Array(text.utf8)), as: UTF8.self) == expected)
+  }
+
   @Test func feedsKeepNoReplacement() throws {
     var bytes = Array("<?xml version='1.0' encoding='utf-8'?><rss><channel><item><title>Khánh thành c".utf8)
     bytes += Array("ầ".utf8.dropLast()) + Array("</title><description>Giá".utf8) + [0xA0, 0x96]

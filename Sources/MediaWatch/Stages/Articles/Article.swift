@@ -28,7 +28,8 @@ package enum ArticleReader {
     _ bytes: [UInt8], address: String? = nil, contentType: String? = nil, now: Int64
   ) -> Article {
     let page = UTF8Repair.repaired(bytes) ?? bytes
-    let tree = PageTree(TextEncoding.decodePage(page, contentType: contentType).utf8)
+    let decoded = TextEncoding.decodePage(page, contentType: contentType).utf8
+    let tree = PageTree(UTF8Repair.withoutLostEnds(decoded))
     let text = ArticleBody.text(of: tree)
     let spoken = text.utf8.count < shortBytes ? nil : sure(LanguageIdentifier.identify(sample(text)))
     let facts = PageFacts(tree, address: address, spoken: spoken, now: now)

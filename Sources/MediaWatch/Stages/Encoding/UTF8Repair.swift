@@ -1,3 +1,4 @@
+import Glibc
 import Markup
 import VietnameseText
 
@@ -30,6 +31,27 @@ enum UTF8Repair {
     }
     return validity.sequences >= strays * (isDeclared ? 1 : majority) ? out : nil
   }
+
+  /// Without the U+FFFD at the ends of texts: there a program that counts bytes cut a character before another one wrote the
+  /// rest. Within a text it stays, the sign of what is lost.
+  /// - Parameter utf8: valid UTF-8.
+  static func withoutLostEnds(_ utf8: [UInt8]) -> [UInt8] {
+    guard var lost = utf8.find(replacement, from: 0) else { return utf8 }
+    var out: [UInt8] = []
+    out.reserveCapacity(utf8.count)
+    var place = 0
+    while true {
+      var end = lost
+      while utf8[end...].starts(with: replacement) { end += 3 }
+      out += utf8[place..<(endsText(utf8[end...]) ? lost : end)]
+      place = end
+      guard let next = utf8.find(replacement, from: place) else { break }
+      lost = next
+    }
+    return out + utf8[place...]
+  }
+
+  private static let replacement: [UInt8] = [0xEF, 0xBF, 0xBD]
 
   private static func firstBroken(_ bytes: [UInt8], from place: Int) -> Range<Int>? {
     do {
@@ -78,4 +100,21 @@ enum UTF8Repair {
   private static let ends = [
     "<", "]]>", "\"", "..", "…", "[…", "[...", "&lt;", "&hellip;", "&#8230;", "&#x2026;",
   ].map { Array($0.utf8) }
+}
+
+extension [UInt8] {
+  /// Where the first `part` at or after `start` begins.
+  fileprivate func find(_ part: [UInt8], from start: Int) -> Int? {
+    withUnsafeBytes { memory in
+      var place = start
+      while let base = memory.baseAddress, place < memory.count,
+        let found = memchr(base + place, Int32(part[0]), memory.count - place)
+      {
+        place = base.distance(to: found)
+        if memory[place...].starts(with: part) { return place }
+        place += 1
+      }
+      return nil
+    }
+  }
 }

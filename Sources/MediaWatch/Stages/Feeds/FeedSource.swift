@@ -30,7 +30,7 @@ struct FeedSource {
     let bytes = isCut ? Array(bytes.prefix(ListeningLimits.sourceBytes)) : bytes
     let reading = FeedEncoding.read(bytes, contentType: headers.contentType)
     encoding = reading.encoding
-    page = XMLPage.read(utf8: reading.utf8)
+    page = XMLPage.read(utf8: UTF8Repair.withoutLostEnds(reading.utf8))
     fault = reading.fault ?? (isCut ? .cut : nil)
   }
 }
