@@ -52,7 +52,14 @@ struct PipelineVerb: AsyncParsableCommand {
     var blanks = BlankLines()
     try await lines.fold(
       blank: { nil },
-      prepare: { line in try ClippingLine(line).prepared(by: reader, now: now) },
+      prepare: { line in
+        let prepared = try ClippingLine(line).prepared(by: reader, now: now)
+        if prepared.clipping.title.isEmpty, prepared.clipping.text.isEmpty {
+          StandardError.say(
+            ofLine: line.number, "không có tiêu đề, không có văn bản", "there is neither title nor text")
+        }
+        return prepared
+      },
       apply: { (prepared: PreparedClipping?, output) in
         prepared == nil ? blanks.takeBlank() : blanks.take()
         try write(prepared.map { stream.place($0) } ?? [], &output)

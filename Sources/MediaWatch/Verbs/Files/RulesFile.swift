@@ -13,7 +13,13 @@ enum RulesFile {
     guard bytes.count <= limit else {
       throw refused(path, "tệp quy tắc quá lớn | the rules file is too large")
     }
-    do { return RelevanceMatcher(try WatchRules(bytes)) } catch {
+    do {
+      let rules = try WatchRules(bytes)
+      if rules.watches.isEmpty {
+        StandardError.say(of: path, "không có đối tượng nào", "there are no watches")
+      }
+      return RelevanceMatcher(rules)
+    } catch {
       throw refused(path, "\(error)")
     }
   }

@@ -10,6 +10,12 @@ struct LabelledTimes {
   /// That of publication where the text tells it: a time of which nothing is said is, beside one of change.
   var publication: PublishedTime? { published ?? (changed == nil ? nil : unlabelled) }
 
+  /// What the text says its first time to be: publication, change, or nothing.
+  var role: TimeRole? {
+    if publication != nil { return .publication }
+    return unlabelled == nil && changed != nil ? .change : nil
+  }
+
   /// - Parameter time: reads the time in a part of the text.
   init(_ text: [UInt8], time: ([UInt8]) -> PublishedTime?) {
     let labels = TimeLabels.find(in: text)

@@ -26,6 +26,7 @@ enum TextTimes {
     while node < tree.nodes.count, tries < maximumTries {
       defer { node += 1 }
       let tag = tree.nodes[node].tag
+      let holder = tag == .text ? tree.parent(of: node) ?? node : node
       let names = tag.isElement ? names(of: node, survey) : 0
       guard tag == .text || names & 1 != 0 else { continue }
       guard let text = candidate(node, tree) else { continue }
@@ -34,18 +35,10 @@ enum TextTimes {
       guard let time = stated.publication ?? stated.unlabelled ?? stated.changed else { continue }
       var score = 100 + PlaceOnPage.score(node, survey) - time.strayWords * 3
       if names != 0 { score += 25 }
-      if names & 2 != 0 { score -= 15 }
+      if self.names(of: holder, survey) & 2 != 0 { score -= 15 }
       if time.precision == .clock { score += 5 }
-      var role: TimeRole?
-      if stated.publication != nil {
-        role = .publication
-      } else if stated.unlabelled == nil {
-        role = .change
-      } else {
-        role =
-          MarkedTime.role(statedBy: tag == .text ? tree.parent(of: node) ?? node : node, survey)
-          ?? TimeContext.role(before: node, tree)
-      }
+      let role =
+        stated.role ?? MarkedTime.role(statedBy: holder, survey) ?? TimeContext.role(before: node, tree)
       score += role.map { $0 == .publication ? 60 : -15 } ?? 0
       if score > 40, best.map({ score > $0.score }) ?? true {
         best = (score, Found(time: time, isChange: role == .change))
