@@ -81,6 +81,9 @@ import VietnameseText
       "<p class=date>Đăng lúc 01:57, cập nhật lúc 19:20 ngày 21/11/2026",
       "<p class=date>Last updated: Nov 21, 2026 7:20 PM | First published: Nov 21, 2026 1:57 AM",
       "<p class=date>Published/updated: 21 Nov 2026 01:57",
+      "<p>Cập nhật lần cuối 19h20 ngày 21-11-2026 – Đăng lần đầu 01h57 ngày 21-11-2026",
+      "<p>Tác giả: Ban biên tập Cổng thông tin điện tử tỉnh An Hải | Nguồn: Sở Xây dựng tỉnh An Hải | Ngày đăng: 21/11/2026 01:57"
+        + " | Ngày cập nhật: 21/11/2026 19:20 | Lượt xem: 3456",
       "<p class=date>Mis à jour le 21/11/2026 à 19h20 - Publié le 21/11/2026 à 01h57",
       "<p class=date>发布时间：2026-11-21 01:57 更新时间：2026-11-21 19:20",
       "<p class=date>입력 2026.11.21 01:57 수정 2026.11.21 19:20",

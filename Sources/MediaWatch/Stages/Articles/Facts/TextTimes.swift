@@ -11,6 +11,8 @@ enum TextTimes {
 
   private static let maximumTries = 400
   private static let maximumBytes = 160
+  /// Of a text that says which time is that of publication.
+  private static let maximumLabelledBytes = 320
   private static let names = NamePatterns([
     (1, "date datum time publi posted byline dateline meta ngay fecha stamp info"),
     (2, "updat modif cap-nhat capnhat cap_nhat"),
@@ -49,19 +51,29 @@ enum TextTimes {
 
   /// The text of a node or small element when it is short and has digits.
   private static func candidate(_ node: Int, _ tree: PageTree) -> [UInt8]? {
+    var text: [UInt8] = []
     if tree.nodes[node].tag == .text {
       let range = tree.nodes[node].range
-      guard range.count >= 6, range.count <= maximumBytes * 2, ShownDigits.count(tree.bytes[range]) >= 4
-      else {
-        return nil
-      }
-      var text: [UInt8] = []
+      guard range.count >= 6, range.count <= maximumLabelledBytes * 2,
+        ShownDigits.count(tree.bytes[range]) >= 4
+      else { return nil }
       tree.appendText(of: node, to: &text)
-      return text.count <= maximumBytes ? text : nil
+    } else {
+      guard tree.end(of: node) - node <= 40 else { return nil }
+      text = Array(tree.text(in: node, limit: maximumLabelledBytes + 1).utf8)
     }
-    guard tree.end(of: node) - node <= 40 else { return nil }
-    let text = Array(tree.text(in: node, limit: maximumBytes + 1).utf8)
-    return text.count >= 6 && text.count <= maximumBytes && ShownDigits.count(text[...]) >= 4 ? text : nil
+    guard text.count >= 6, text.count <= maximumLabelledBytes, ShownDigits.count(text[...]) >= 4 else {
+      return nil
+    }
+    return text.count <= maximumBytes || isLabelled(text) ? text : nil
+  }
+
+  /// Whether a text is a line of facts, one of them the time of publication, and no prose: "… | Ngày đăng: 21/11/2026 | …".
+  private static func isLabelled(_ text: [UInt8]) -> Bool {
+    TimeLabels.find(in: text).contains { label in
+      label.role == .publication
+        && text[label.range.upperBound...].drop { $0 == 0x20 }.first == UInt8(ascii: ":")
+    }
   }
 
   /// 1 where class or id speak of dates, 2 where they speak of changes.

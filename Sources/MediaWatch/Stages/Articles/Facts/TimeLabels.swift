@@ -43,11 +43,14 @@ enum TimeLabels {
     let isASCII = text[start] < 0x80
     if isASCII, start > 0, isLetter(text[start - 1]) { return nil }
     var best: (role: TimeRole, length: Int)?
-    for (word, role) in words[text[start]] ?? [] where word.count > best?.length ?? 0 {
-      guard start + word.count <= text.count, text[start..<start + word.count].elementsEqual(word) else {
-        continue
-      }
-      best = (role, word.count)
+    for (word, role) in words[text[start]] ?? [] {
+      let needsTime = word.last == UInt8(ascii: "#")
+      let length = word.count - (needsTime ? 1 : 0)
+      guard length > best?.length ?? 0, start + length <= text.count,
+        text[start..<start + length].elementsEqual(word[..<length]),
+        !needsTime || isTimeNext(text[(start + length)...])
+      else { continue }
+      best = (role, length)
     }
     guard var best else { return nil }
     // The rest of a word: "updat" is "updated", too.
@@ -59,13 +62,21 @@ enum TimeLabels {
     return best
   }
 
+  /// Whether a time follows, or the text of another element.
+  private static func isTimeNext(_ rest: ArraySlice<UInt8>) -> Bool {
+    let next = rest.first {
+      $0 != 0x20 && $0 != UInt8(ascii: ":") && $0 != UInt8(ascii: "-") && $0 != UInt8(ascii: "(")
+    }
+    return next.map { $0 &- 0x30 < 10 } ?? true
+  }
+
   private static func isLatin(_ byte: UInt8) -> Bool { byte &- 0x61 < 26 }
 
   private static func isLetter(_ byte: UInt8) -> Bool {
     isLatin(byte) || byte &- 0x30 < 10 || byte >= 0x80
   }
 
-  /// Folded, by their first byte; "_" for a space. Latin ones are beginnings of words.
+  /// Folded, by their first byte; "_" for a space, "#" where a time must follow. Latin ones are beginnings of words.
   private static let words: [UInt8: [(word: [UInt8], role: TimeRole)]] = {
     let all =
       publication.map { (word: $0, role: TimeRole.publication) }
@@ -75,9 +86,9 @@ enum TimeLabels {
 
   private static let publication = folded(
     """
-    xuat_ban dang_luc dang_ngay dang_tai dang_vao dang_boi dang: dang_:  ngay_dang gio_dang thoi_gian_dang da_dang dang_tin
+    xuat_ban dang_luc dang_ngay dang_tai dang_vao dang_boi dang_lan dang# ngay_dang gio_dang thoi_gian_dang da_dang dang_tin
     phat_hanh ngay_tao tao_luc dua_tin_luc len_trang
-    publish publication post_date posted date_posted first_posted released issued created
+    publish publication post_date posted date_posted first_posted created
     publie paru mis_en_ligne veroffentlicht erschienen erstellt publicad publicac pubblicat diterbitkan
     опубликован размещен
     发布 發布 發佈 发表 發表 刊登 刊发 发稿 首发 公開 掲載 投稿 配信 発行 입력 등록 게시 발행 작성
@@ -86,9 +97,9 @@ enum TimeLabels {
 
   private static let change = folded(
     """
-    cap_nhat sua_luc sua_ngay sua_doi sua_lan sua: chinh_sua hieu_dinh thay_doi lan_cuoi bo_sung_luc
+    cap_nhat sua_luc sua_ngay sua_doi sua_lan sua# chinh_sua hieu_dinh thay_doi lan_cuoi bo_sung_luc
     updat last_updat last_modif last_edit last_change modif edited revised changed corrected amended
-    mis_a_jour mise_a_jour actualis maj aktualis geandert stand: actualiz atualiz aggiornat diperbarui
+    mis_a_jour mise_a_jour actualis maj aktualis geandert stand# actualiz atualiz aggiornat diperbarui
     обновлен изменен
     更新 修改 修订 修訂 修正 编辑于 수정 업데이트 최종
     อัปเดต อัพเดท อัพเดต ปรับปรุง แก้ไข ອັບເດດ ອັບເດັດ ປັບປຸງ ແກ້ໄຂ ធ្វើបច្ចុប្បន្នភាព បច្ចុប្បន្នភាព កែប្រែ កែសម្រួល អាប់ដេត
