@@ -180,7 +180,7 @@ let package = Package(
     tests("Core", ["Core"]),
     tests("VietnameseText", ["Core", "VietnameseText"]),
     tests("Markup", ["Markup"]),
-    tests("OfficeFiles", ["Core", "OfficeFiles", "Markup", "CZip"]),
+    tests("OfficeFiles", ["Core", "VietnameseText", "OfficeFiles", "Markup", "CZip"]),
     tests("AgencyNames", ["Core", "AgencyNames"]),
     tests("PlanReading", ["Core", "PlanReading", "OfficeFiles", "AgencyNames"]),
     tests("MediaStages", ["Core", "VietnameseText", "Markup", "MediaStages"], exclude: ["Pages"]),

@@ -1,3 +1,5 @@
+import VietnameseText
+
 /// Tells pages whose own text is good enough from those that must be recognised from their image.
 enum PageQuality {
   static func needsRecognition(_ page: PageContent) -> Bool {

@@ -53,22 +53,6 @@ import Testing
     #expect(repair.unresolved == 1)
   }
 
-  @Test(arguments: [
-    ("kh¸c", ".VnTime", "khác"), ("®Êt n\u{AD}íc", "VnTimes", "đất nước"), ("ñy ban", ".VnTimeH", "ỦY BAN"),
-  ])
-  func fontsFromBeforeUnicodeAreDecoded(text: String, family: String, expected: String) {
-    #expect(LegacyEncoding.isTCVN(family: family))
-    #expect(LegacyEncoding.decode(text, family: family) == expected)
-  }
-
-  @Test(arguments: [
-    ("nghiêng", true), ("Quyết", true), ("HOẠCH", true), ("hoảch", false), ("quYết", false), ("đưỡng", true),
-    ("Yvĩlow", false), ("trường", true), ("xyz", false),
-  ])
-  func syllablesAreToldByTheirBuild(word: String, expected: Bool) {
-    #expect(SyllableShape.isSyllable(word) == expected)
-  }
-
   private static func page(_ text: String, font: Int, start: Int) -> PageContent {
     var page = PageContent(number: 1, width: 595, height: 842)
     var x = 50.0

@@ -1,3 +1,5 @@
+import VietnameseText
+
 /// Gives characters to signs whose font tells their numbers only: text that was made to be printed, never to
 /// be read.
 ///

@@ -1,8 +1,10 @@
+import VietnameseText
+
 /// Characters as files give them, made plain: ligatures apart, bullets of symbol fonts as bullets, fonts from
 /// before Unicode decoded, blanks as blanks.
 enum SignText {
   static func plain(_ text: String, _ family: String) -> String {
-    if LegacyEncoding.isTCVN(family: family) { return LegacyEncoding.decode(text, family: family) }
+    if let font = LegacyFont(family) { return font.decode(text) }
     guard let scalar = text.unicodeScalars.first, scalar.value >= 0x7F else { return text }
     switch scalar.value {
     case 0xA0, 0x2000...0x200A, 0x202F, 0x3000: return " "

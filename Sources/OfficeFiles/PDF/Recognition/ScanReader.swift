@@ -1,4 +1,5 @@
 import Core
+import VietnameseText
 
 /// Recognises pages from their image: poppler draws them, tesseract (Vietnamese and English) reads them.
 struct ScanReader: Sendable {

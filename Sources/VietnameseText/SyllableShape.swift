@@ -3,8 +3,8 @@ import Foundation
 /// Whether a word can be a Vietnamese syllable by its build: onset, nucleus, coda, at most one tone, the two
 /// tones that stops allow, and one kind of case. Tells a right glyph table from a wrong one, and text from
 /// rubbish.
-enum SyllableShape {
-  static func isSyllable(_ word: String) -> Bool {
+package enum SyllableShape {
+  package static func isSyllable(_ word: String) -> Bool {
     // Taking a word apart only makes it longer, and a flood of marks is slow to sort.
     guard word.unicodeScalars.prefix(15).count <= 14 else { return false }
     let scalars = Array(word.decomposedStringWithCanonicalMapping.unicodeScalars)
@@ -35,7 +35,7 @@ enum SyllableShape {
   }
 
   /// Words of letters that are syllables, and words of letters.
-  static func count(in words: some Sequence<String>) -> (syllables: Int, words: Int) {
+  package static func count(in words: some Sequence<String>) -> (syllables: Int, words: Int) {
     var result = (syllables: 0, words: 0)
     for word in words {
       let bare = word.trimmingCharacters(in: .punctuationCharacters)
