@@ -41,6 +41,27 @@ struct DocumentAssembly {
     blocks.append(Block(.table(table), "", place: SourcePlace(line: first, endLine: lines.count)))
   }
 
+  /// Adds all that another file says.
+  mutating func add(_ text: DocumentText) throws(UnreadableDocument) {
+    for block in text.blocks {
+      if case .table(let table) = block.kind {
+        try add(rows: table.rows.map(\.cells))
+      } else {
+        add(block.kind, block.text, isBold: block.isBold, isItalic: block.isItalic)
+      }
+    }
+    for diagnostic in text.diagnostics where !diagnostics.contains(where: { $0.code == diagnostic.code }) {
+      var note = diagnostic
+      note.place = nil
+      diagnostics.append(note)
+    }
+  }
+
+  /// Says once what a reader should know.
+  mutating func note(_ diagnostic: Diagnostic) {
+    if !diagnostics.contains(where: { $0.code == diagnostic.code }) { diagnostics.append(diagnostic) }
+  }
+
   func document() throws(UnreadableDocument) -> DocumentText {
     guard !blocks.isEmpty else { throw .empty }
     return DocumentText(lines: lines, blocks: blocks, diagnostics: diagnostics)

@@ -26,7 +26,9 @@ package enum DocumentReader {
     case .plainText: return try TextReader.read(bytes, flow: .lines, limits: limits)
     case .markdown: return try TextReader.read(bytes, flow: .paragraphs, limits: limits)
     case .word: return try WordReader.read(bytes, limits: limits)
+    case .wordXML: return try WordReader.read(xml: bytes, limits: limits)
     case .html: return try HTMLReader.read(bytes, limits: limits)
+    case .webArchive: return try WebArchiveReader.read(bytes, limits: limits)
     case .pdf:
       return try await ScratchFile.hold(bytes, named: "source.pdf") {
         try await PDFReader.read(file: $0, limits: limits)

@@ -74,6 +74,14 @@ package struct Block: Hashable, Sendable {
   }
 }
 
+extension Block {
+  /// The text as paragraphs: one, or those of the cells of a table.
+  var paragraphs: [String] {
+    guard case .table(let table) = kind else { return [text] }
+    return table.rows.flatMap { $0.cells.flatMap { $0?.paragraphs ?? [] } }
+  }
+}
+
 /// A rectangle on a page, in points from the top left corner.
 package struct Box: Hashable, Sendable {
   package var left: Double

@@ -5,7 +5,11 @@ package enum FileKind: Hashable, Sendable {
   case word
   case legacyWord
   case pdf
+  /// A Word document as one XML file: Word 2003 XML or "flat OPC".
+  case wordXML
   case html
+  /// A page saved as one MIME message (.mht, .mhtml).
+  case webArchive
   case markdown
   case plainText
 
@@ -26,27 +30,48 @@ package enum FileKind: Hashable, Sendable {
     case let other?: if let what = other.unread { throw .unsupported(what) }
     case nil: break
     }
+    if named == "eml" { throw .mail }
+    if WebArchiveReader.looksLikeMessage(bytes) { return .webArchive }
+    if let kind = try xmlKind(of: bytes) { return kind }
     switch named {
     case "docx", "pdf": throw .contentDiffers(name: named)
-    case "doc": return try textKind(of: bytes, otherwise: .legacyWord)
     case "htm", "html", "xhtml": return .html
     case "md", "markdown": return .markdown
-    default: return try textKind(of: bytes, otherwise: nil)
+    default: break
     }
+    if looksLikeHTML(bytes) { return .html }
+    // Office systems save pages and texts under Word's name.
+    guard named == "doc", (try? TextDecoding.decode(Array(bytes.prefix(headBytes)))) == nil else {
+      return .plainText
+    }
+    return .legacyWord
   }
 
-  /// HTML with another name (Word and office systems save such ".doc" files) or text; binary bytes are neither.
-  private static func textKind(of bytes: [UInt8], otherwise: FileKind?) throws(UnreadableDocument) -> FileKind
-  {
-    if looksLikeHTML(bytes) { return .html }
-    if let otherwise { return otherwise }
-    return .plainText
+  /// What a file that says it is XML holds; nil for no XML, and for pages.
+  private static func xmlKind(of bytes: [UInt8]) throws(UnreadableDocument) -> FileKind? {
+    let opening = bytes.prefix(8192).filter { $0 != 0 }[...]
+    guard opening.prefix(64).contains(sequence: "<?xml") || opening.prefix(64).contains(sequence: "<?mso")
+    else {
+      return nil
+    }
+    let isWord = ["office/word/2003/wordml", "office/2006/xmlPackage"].contains {
+      opening.contains(sequence: $0)
+    }
+    if isWord { return .wordXML }
+    guard !looksLikeHTML(bytes) else { return nil }
+    throw .unsupported(Localised(vi: "XML", en: "XML"))
   }
 
   /// Whether the beginning says that it is HTML.
   package static func looksLikeHTML(_ bytes: [UInt8]) -> Bool {
     let opening = bytes.prefix(2048).filter { $0 != 0 }.map { $0 >= 0x41 && $0 <= 0x5A ? $0 + 32 : $0 }
-    return opening[...].contains(sequence: "<html") || opening[...].contains(sequence: "<!doctype html")
+    if opening[...].contains(sequence: "<html") || opening[...].contains(sequence: "<!doctype html") {
+      return true
+    }
+    let start = opening.drop { $0 <= 0x20 || $0 >= 0x80 }
+    return ["<head", "<body", "<meta", "<table", "<div", "<p>", "<p ", "<!--[if", "<style"].contains {
+      start.starts(with: Array($0.utf8))
+    }
   }
 
   /// "EncryptedPackage" in UTF-16: the stream that holds a password-protected DOCX.

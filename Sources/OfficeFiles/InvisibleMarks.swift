@@ -5,7 +5,8 @@ enum InvisibleMarks {
     case space
     case nothing
     case hyphen
-    case bullet
+    /// Of a font of signs that is not told.
+    case sign
   }
 
   /// By the first three bytes of the scalar's UTF-8.
@@ -37,12 +38,12 @@ enum InvisibleMarks {
     return second == 0x81 && third >= 0xA0 && third <= 0xAF ? .nothing : .letter
   }
 
-  /// U+F000–U+F0FF: the private places of the Symbol and Wingdings fonts, in office files always bullets or dashes.
+  /// U+F000–U+F0FF: the private places of fonts of signs.
   private static func symbolFont(_ second: UInt8, _ third: UInt8) -> Meaning {
     switch (second, third) {
     case (0x80, 0xA0): .space
     case (0x80, 0xAD), (0x82, 0xBE): .hyphen
-    case (0x80, _), (0x81, _), (0x82, _), (0x83, _): .bullet
+    case (0x80, _), (0x81, _), (0x82, _), (0x83, _): .sign
     default: .letter
     }
   }

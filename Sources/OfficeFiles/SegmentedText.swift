@@ -7,6 +7,17 @@ struct SegmentedText {
 
   var isEmpty: Bool { segments.allSatisfy(\.isEmpty) }
 
+  /// Whether what comes next opens a paragraph or a part of one.
+  var opensSegment: Bool { segments[segments.count - 1].isEmpty }
+
+  /// The end of what has been gathered, as it stands: enough to see what comes before.
+  var lastText: String {
+    let last = segments[segments.count - 1]
+    var end = last.bytes.suffix(64)
+    while let first = end.first, first & 0xC0 == 0x80 { end = end.dropFirst() }
+    return String(decoding: end, as: UTF8.self) + (last.endsInSpace ? " " : "")
+  }
+
   mutating func append(_ text: some StringProtocol, bold: Bool, italic: Bool) {
     guard !text.isEmpty else { return }
     if breaks > 0, let first = text.unicodeScalars.first(where: { !$0.properties.isWhitespace }) {

@@ -15,6 +15,8 @@ struct StyledText {
   }
 
   var isEmpty: Bool { bytes.isEmpty }
+  var endsInFigure: Bool { bytes.last?.isASCIIDigit ?? false }
+  var endsInSpace: Bool { pendingSpace }
   var hasLetters: Bool { letters > 0 }
   var isBold: Bool { letters > 0 && boldLetters == letters }
   var isItalic: Bool { letters > 0 && italicLetters == letters }
@@ -117,10 +119,13 @@ struct StyledText {
     case .space: pendingSpace = true
     case .nothing: break
     case .hyphen: put(0x2D)
-    case .bullet:
-      put(0xE2)
-      bytes.append(0x80)
-      bytes.append(0xA2)
+    case .sign:
+      // The lead byte tells three bytes, and the meaning that they are U+F000–U+F0FF.
+      let code = 0xF000 | UInt32(second & 0x3F) << 6 | UInt32(third & 0x3F)
+      let sign = bytes.isEmpty ? "•" : Unicode.Scalar(code).map(SignFont.likelySign) ?? "•"
+      for (offset, byte) in String(sign).utf8.enumerated() {
+        if offset == 0 { put(byte) } else { bytes.append(byte) }
+      }
     case .letter:
       if Self.mayCompose(byte, second) { mayCompose = true }
       put(byte)

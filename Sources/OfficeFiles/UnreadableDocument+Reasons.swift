@@ -75,6 +75,13 @@ extension UnreadableDocument {
       exitCode: ExitCode.unsupported)
   }
 
+  static let mail = UnreadableDocument(
+    code: "mail",
+    message: Localised(
+      vi: "Đây là thư điện tử; hãy mở thư, lưu tệp đính kèm hoặc nội dung thành DOCX, PDF rồi gửi tệp đó.",
+      en: "This is an e-mail; open it, save its attachment or its text as DOCX or PDF, and send that file."),
+    exitCode: ExitCode.unsupported)
+
   /// `program` is the name of the program, `package` that of the Debian package that holds it.
   package static func programMissing(_ program: String, package: String) -> UnreadableDocument {
     UnreadableDocument(

@@ -1,11 +1,15 @@
 import Core
 import Markup
+import VietnameseText
 
 /// Reads HTML: pages of official sites, and what Word saves as a web page.
 package enum HTMLReader {
-  package static func read(_ bytes: [UInt8], limits: ReadingLimits = .standard) throws -> DocumentText {
+  /// - Parameter stated: the encoding that came with the page, if any.
+  package static func read(
+    _ bytes: [UInt8], stated: TextEncoding? = nil, limits: ReadingLimits = .standard
+  ) throws -> DocumentText {
     guard bytes.count <= limits.textBytes else { throw UnreadableDocument.tooLarge(bytes: limits.textBytes) }
-    let decoded = try HTMLEncoding.decode(bytes)
+    let decoded = try HTMLEncoding.decode(bytes, stated: stated)
     let bounds = MarkupLimits(depth: limits.depth, nodes: limits.nodes, bytes: limits.textBytes * 3)
     let tree: MarkupTree
     do {
@@ -13,7 +17,9 @@ package enum HTMLReader {
     } catch {
       throw UnreadableDocument.tooComplex
     }
-    var walk = HTMLWalk(boilerplate: HTMLBoilerplate(tree), limits: limits)
+    var walk = HTMLWalk(
+      boilerplate: HTMLBoilerplate(tree), sheet: HTMLStyleSheet(tree), letters: HTMLLetters(tree),
+      limits: limits)
     walk.output.diagnostics = decoded.diagnostics
     try walk.read(walk.boilerplate.main)
     walk.flush()

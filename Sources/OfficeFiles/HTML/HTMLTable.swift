@@ -17,13 +17,13 @@ extension HTMLWalk {
   private mutating func rows(
     in element: MarkupElement, _ style: HTMLStyle, into grid: inout HTMLGrid
   ) throws(UnreadableDocument) {
-    for child in element.elements where !HTMLStyle.isHidden(child) {
+    for child in element.elements where !HTMLStyle.isHidden(child, sheet) {
       switch child.name {
-      case "tr": try row(child, style.within(child), into: &grid)
+      case "tr": try row(child, style.within(child, sheet), into: &grid)
       case "caption":
         try read(child, style: style)
         flush()
-      case "thead", "tbody", "tfoot": try rows(in: child, style.within(child), into: &grid)
+      case "thead", "tbody", "tfoot": try rows(in: child, style.within(child, sheet), into: &grid)
       default: break
       }
     }
@@ -34,9 +34,9 @@ extension HTMLWalk {
   ) throws(UnreadableDocument) {
     grid.beginRow()
     for child in element.elements where child.name == "td" || child.name == "th" {
-      guard !HTMLStyle.isHidden(child) else { continue }
+      guard !HTMLStyle.isHidden(child, sheet) else { continue }
       cellParagraphs = []
-      try read(child, style: style.within(child))
+      try read(child, style: style.within(child, sheet))
       flush()
       let paragraphs = cellParagraphs ?? []
       cellParagraphs = nil

@@ -5,6 +5,8 @@ import Markup
 struct HTMLWalk {
   var output: DocumentAssembly
   let boilerplate: HTMLBoilerplate
+  let sheet: HTMLStyleSheet
+  private let letters: HTMLLetters
   /// Where paragraphs go while a table cell is read.
   var cellParagraphs: [StyledText]?
   private var text = SegmentedText()
@@ -14,9 +16,13 @@ struct HTMLWalk {
   private var item: (level: Int, mark: String)?
   private var isPreformatted = false
 
-  init(boilerplate: HTMLBoilerplate, limits: ReadingLimits) {
+  init(
+    boilerplate: HTMLBoilerplate, sheet: HTMLStyleSheet, letters: HTMLLetters, limits: ReadingLimits
+  ) {
     output = DocumentAssembly(limits: limits)
     self.boilerplate = boilerplate
+    self.sheet = sheet
+    self.letters = letters
   }
 
   /// Reads what stands within `element`.
@@ -30,8 +36,8 @@ struct HTMLWalk {
   }
 
   private mutating func visit(_ element: MarkupElement, _ outer: HTMLStyle) throws(UnreadableDocument) {
-    guard !boilerplate.hides(element), !HTMLStyle.isHidden(element) else { return }
-    let style = outer.within(element)
+    guard !boilerplate.hides(element), !HTMLStyle.isHidden(element, sheet) else { return }
+    let style = outer.within(element, sheet)
     switch element.name {
     case "br": text.appendBreak()
     case "hr": flush()
@@ -70,7 +76,9 @@ struct HTMLWalk {
     kind = outer
   }
 
-  private mutating func append(_ words: String, _ style: HTMLStyle) {
+  private mutating func append(_ source: String, _ style: HTMLStyle) {
+    var words = letters.shown(source, style.font, opens: text.opensSegment)
+    if style.isRaised { words = RaisedNumber.shown(words, after: text.lastText) }
     guard isPreformatted else { return text.append(words, bold: style.isBold, italic: style.isItalic) }
     for (index, line) in words.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
       if index > 0 { text.appendBreak(isHard: true) }

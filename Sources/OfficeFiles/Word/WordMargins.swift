@@ -8,9 +8,9 @@ enum WordMargins {
 
   static func read(_ package: WordPackage, _ body: WordWalk) throws(UnreadableDocument) -> [String] {
     var texts: [String] = []
-    for tree in try package.margins(most: mostParts) {
-      guard let root = tree.root.first("w:hdr") ?? tree.root.first("w:ftr") else { continue }
-      var walk = body.apart()
+    for part in try package.margins(most: mostParts) {
+      guard let root = part.first("w:hdr") ?? part.first("w:ftr") else { continue }
+      var walk = body.apart(root)
       try walk.blocks(in: root)
       walk.finishParagraph()
       for block in walk.output.blocks {

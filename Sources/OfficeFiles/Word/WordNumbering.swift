@@ -1,4 +1,5 @@
 import Markup
+import VietnameseText
 
 /// Computes the labels that Word prints before numbered paragraphs, from `numbering.xml` and the order of use.
 struct WordNumbering {
@@ -26,17 +27,17 @@ struct WordNumbering {
 
   static let depth = 9
 
-  init(_ tree: MarkupTree?, styles: WordStyles) {
-    guard let root = tree?.root.first("w:numbering") else { return }
+  init(_ root: MarkupElement?, styles: WordStyles) {
+    guard let root = root?.first("w:numbering") else { return }
     var links: [String: String] = [:]
     for element in root.elements {
       if element.name == "w:abstractNum", let id = element["w:abstractNumId"] {
-        abstracts[id] = Self.levels(element)
+        abstracts[id] = Self.levels(element, styles.fonts)
         links[id] = element.first("w:numStyleLink")?["w:val"]
       } else if element.name == "w:num", let id = element["w:numId"],
         let abstract = element.first("w:abstractNumId")?["w:val"]
       {
-        numbers[id] = Self.number(element, abstract)
+        numbers[id] = Self.number(element, abstract, styles.fonts)
       }
     }
     for (id, style) in links {
@@ -94,33 +95,36 @@ struct WordNumbering {
     return label
   }
 
-  private static func levels(_ element: MarkupElement) -> [Int: Level] {
+  private static func levels(_ element: MarkupElement, _ fonts: WordFonts) -> [Int: Level] {
     var levels: [Int: Level] = [:]
     for child in element.elements where child.name == "w:lvl" {
       guard let place = child["w:ilvl"].flatMap({ Int($0) }) else { continue }
-      levels[place] = level(child)
+      levels[place] = level(child, fonts)
     }
     return levels
   }
 
-  private static func level(_ element: MarkupElement) -> Level {
+  private static func level(_ element: MarkupElement, _ fonts: WordFonts) -> Level {
     var level = Level()
     level.start = element.first("w:start")?["w:val"].flatMap { Int32($0) }.map(Int.init) ?? 0
     let stated =
       element.first("w:numFmt") ?? element.first("mc:AlternateContent")?.first("mc:Choice")?.first("w:numFmt")
     level.format = NumberFormat(stated?["w:val"] ?? "decimal", pattern: stated?["w:format"])
-    level.text = element.first("w:lvlText")?["w:val"] ?? ""
+    let text = element.first("w:lvlText")?["w:val"] ?? ""
+    level.text = fonts.name(element.first("w:rPr")).flatMap(LegacyFont.init)?.decode(text) ?? text
     level.restart = element.first("w:lvlRestart")?["w:val"].flatMap { Int($0) }
     level.isLegal = element.toggle("w:isLgl") ?? false
     return level
   }
 
-  private static func number(_ element: MarkupElement, _ abstract: String) -> Number {
+  private static func number(
+    _ element: MarkupElement, _ abstract: String, _ fonts: WordFonts
+  ) -> Number {
     var number = Number(abstract: abstract)
     for change in element.elements where change.name == "w:lvlOverride" {
       guard let place = change["w:ilvl"].flatMap({ Int($0) }) else { continue }
       number.starts[place] = change.first("w:startOverride")?["w:val"].flatMap { Int32($0) }.map(Int.init)
-      if let own = change.first("w:lvl") { number.levels[place] = level(own) }
+      if let own = change.first("w:lvl") { number.levels[place] = level(own, fonts) }
     }
     return number
   }

@@ -6,18 +6,26 @@ extension WordWalk {
   mutating func paragraph(_ element: MarkupElement) throws(UnreadableDocument) {
     let properties = element.first("w:pPr")
     let style = styles.paragraph(properties?.first("w:pStyle")?["w:val"])
-    let label = label(properties, style)
     var runs = WordRuns(style: style)
+    let wasInContents = fields.isInContents
     read(element, into: &runs)
-    let mark = properties?.first("w:rPr")
-    let isMarkDeleted = mark.map { $0.first("w:del") != nil || $0.first("w:moveFrom") != nil } ?? false
-    if runs.hasRevisions || isMarkDeleted { noteRevision() }
+    let isInContents = wasInContents || fields.isInContents
+    fields.endParagraph()
+    let mark = WordMark(properties, style)
+    if runs.hasRevisions || mark == .deleted { noteRevision() }
     var segments = runs.text.segments
+    if style.isContents, runs.hasContentsLink || isInContents || segments.last?.endsInFigure ?? false {
+      return output.note(.contentsLeftOut)
+    }
+    if isInContents, runs.text.isEmpty { return output.note(.contentsLeftOut) }
+    // A paragraph that is gone with its mark is not counted either.
+    let isGone = mark != .shown && runs.text.isEmpty
+    let label = isGone ? nil : label(properties, style)
     if let open = carried {
       carried = nil
       segments[0] = open.joined(with: segments[0])
     }
-    if isMarkDeleted {
+    if mark != .shown {
       carried = segments.removeLast()
     }
     try finish(segments, label: label, kind: kind(properties, style, isNumbered: label != nil))
@@ -57,11 +65,37 @@ extension WordWalk {
 
   /// The label of a numbered paragraph; counting happens here, also for paragraphs without text.
   private mutating func label(_ properties: MarkupElement?, _ style: WordStyles.Style) -> String? {
+    // Word 2003 XML says what it printed.
+    if let printed = properties?.first("w:listPr")?.first("wx:t")?["wx:val"] {
+      return BulletGlyph.printed(printed)
+    }
     let own = properties?.first("w:numPr")
     let id = own?.first("w:numId")?["w:val"] ?? style.numberID
     guard let id, id != "0" else { return nil }
     let level = own?.first("w:ilvl")?["w:val"].flatMap { Int($0) } ?? style.numberLevel ?? 0
     return numbering.label(of: id, level: level)
+  }
+}
+
+/// What became of the end of a paragraph: where it is not shown, the next paragraph goes on in the same line.
+private enum WordMark {
+  case shown, deleted, hidden
+
+  init(_ properties: MarkupElement?, _ style: WordStyles.Style) {
+    let mark = properties?.first("w:rPr")
+    if mark?.first("w:del") != nil || mark?.first("w:moveFrom") != nil {
+      self = .deleted
+    } else {
+      self = mark?.toggle("w:vanish") ?? style.isHidden ?? false ? .hidden : .shown
+    }
+  }
+}
+
+extension WordStyles.Style {
+  /// Of a line of a table of contents or of figures.
+  fileprivate var isContents: Bool {
+    name.hasPrefix("toc ") && name.utf8.count == 5 || name == "table of figures"
+      || name == "table of authorities"
   }
 }
 

@@ -6,36 +6,33 @@ struct WordRuns {
   private(set) var text = SegmentedText()
   var textBoxes: [MarkupElement] = []
   var hasRevisions = false
-  /// Fields within fields, each true while its instruction (which is not shown) is read.
-  private var fields: [Bool] = []
+  /// Links and page references of a table of contents.
+  var hasContentsLink = false
 
   init(style: WordStyles.Style) {
     self.style = style
   }
 
-  private var isInstruction: Bool { fields.contains(true) }
-
-  mutating func append(_ text: some StringProtocol, bold: Bool, italic: Bool) {
-    if !isInstruction { self.text.append(text, bold: bold, italic: italic) }
+  mutating func append(_ text: some StringProtocol, _ look: WordRunLook) {
+    self.text.append(text, bold: look.isBold, italic: look.isItalic)
   }
 
-  mutating func appendSpace() {
-    if !isInstruction { text.appendSpace() }
-  }
+  mutating func appendSpace() { text.appendSpace() }
+  mutating func appendBreak() { text.appendBreak() }
 
-  mutating func appendBreak() {
-    if !isInstruction { text.appendBreak() }
+  /// Small figures above the line: the number of a note, or a power.
+  mutating func appendRaised(_ text: String, _ look: WordRunLook) {
+    append(RaisedNumber.shown(text, after: self.text.lastText), look)
   }
+}
 
-  /// A field begins ("begin"), shows its result from here ("separate"), or ends ("end").
-  mutating func field(_ kind: String?) {
-    switch kind {
-    case "begin" where fields.count < 64: fields.append(true)
-    case "separate": if !fields.isEmpty { fields[fields.count - 1] = false }
-    case "end": _ = fields.popLast()
-    default: break
-    }
-  }
+/// How a run looks, as far as reading needs it.
+struct WordRunLook {
+  var isBold = false
+  var isItalic = false
+  var isCaps = false
+  var isRaised = false
+  var font: String?
 }
 
 extension WordWalk {
@@ -44,17 +41,22 @@ extension WordWalk {
     for child in element.elements {
       switch child.name {
       case "w:r": run(child, into: &runs)
-      case "w:ins", "w:moveTo":
-        runs.hasRevisions = true
-        read(child, into: &runs)
-      case "w:del", "w:moveFrom": runs.hasRevisions = true
-      case "w:hyperlink", "w:smartTag", "w:fldSimple", "w:customXml", "w:dir", "w:bdo", "w:sdtContent":
-        read(child, into: &runs)
-      case "w:sdt": if let content = child.first("w:sdtContent") { read(content, into: &runs) }
-      case "mc:AlternateContent": if let chosen = Self.choice(child) { read(chosen, into: &runs) }
+      case "w:fldSimple":
+        if !WordFields.isContents(instruction: child["w:instr"]) { read(child, into: &runs) }
       case "m:oMath", "m:oMathPara":
-        for text in child.descendants("m:t") { runs.append(text.text, bold: false, italic: false) }
-      default: break
+        guard fields.shows else { continue }
+        for text in child.descendants("m:t") { runs.append(text.text, WordRunLook()) }
+      default:
+        switch WordWrapper(child) {
+        case .content(let content)?:
+          if child["w:anchor"]?.hasPrefix("_Toc") ?? false { runs.hasContentsLink = true }
+          read(content, into: &runs)
+        case .inserted(let content)?:
+          runs.hasRevisions = true
+          read(content, into: &runs)
+        case .deleted?: runs.hasRevisions = true
+        case .prompt?, .contents?, nil: break
+        }
       }
     }
   }
@@ -65,52 +67,87 @@ extension WordWalk {
     func isOn(_ name: String, _ path: KeyPath<WordStyles.Style, Bool?>) -> Bool {
       properties?.toggle(name) ?? style?[keyPath: path] ?? runs.style[keyPath: path] ?? false
     }
-    if isOn("w:vanish", \.isHidden) { return fieldMarks(element, into: &runs) }
-    let bold = isOn("w:b", \.isBold)
-    let italic = isOn("w:i", \.isItalic)
-    let caps = isOn("w:caps", \.isCaps)
-    content(element, into: &runs, bold: bold, italic: italic, caps: caps)
+    if isOn("w:vanish", \.isHidden) { return fieldMarks(element) }
+    let raised = properties?.first("w:vertAlign")?["w:val"].map { $0 == "superscript" }
+    let look = WordRunLook(
+      isBold: isOn("w:b", \.isBold), isItalic: isOn("w:i", \.isItalic), isCaps: isOn("w:caps", \.isCaps),
+      isRaised: raised ?? style?.isRaised ?? false,
+      font: styles.fonts.name(properties) ?? style?.font ?? runs.style.font ?? styles.defaultFont)
+    content(element, into: &runs, look)
   }
 
   /// Hidden runs show nothing, but the fields they open and close must be followed.
-  private func fieldMarks(_ element: MarkupElement, into runs: inout WordRuns) {
-    for child in element.elements where child.name == "w:fldChar" { runs.field(child["w:fldCharType"]) }
+  private mutating func fieldMarks(_ element: MarkupElement) {
+    for child in element.elements {
+      if child.name == "w:fldChar" { _ = fields.mark(child) }
+      if child.name == "w:instrText" { fields.instruct(child.text) }
+    }
   }
 
-  private mutating func content(
-    _ element: MarkupElement, into runs: inout WordRuns, bold: Bool, italic: Bool, caps: Bool
-  ) {
+  private mutating func content(_ element: MarkupElement, into runs: inout WordRuns, _ look: WordRunLook) {
     for child in element.elements {
       switch child.name {
-      case "w:t":
-        let text = child.text
-        let shown = caps ? text.uppercased() : text
-        let keepsSpaces = child["xml:space"] == "preserve"
-        runs.append(keepsSpaces ? shown[...] : shown.trimmingSpaces(), bold: bold, italic: italic)
-      case "w:tab", "w:ptab": runs.appendSpace()
-      case "w:br":
-        let kind = child["w:type"] ?? "textWrapping"
-        if kind == "textWrapping" { runs.appendBreak() } else { runs.appendSpace() }
-      case "w:cr": runs.appendBreak()
-      case "w:noBreakHyphen": runs.append("-", bold: bold, italic: italic)
-      case "w:sym":
-        let code = child["w:char"].flatMap { UInt32($0, radix: 16) }.flatMap(Unicode.Scalar.init)
-        if let code { runs.append(BulletGlyph.printed(String(code)), bold: bold, italic: italic) }
-      case "w:fldChar": runs.field(child["w:fldCharType"])
-      case "w:footnoteReference":
-        if let number = cite(child, &footnotes) { runs.append("[\(number)]", bold: bold, italic: italic) }
-      case "w:endnoteReference":
-        if let number = cite(child, &endnotes) { runs.append("[\(number)]", bold: bold, italic: italic) }
+      case "w:fldChar":
+        if let ended = fields.mark(child) { result(of: ended, into: &runs, look) }
+      case "w:instrText": fields.instruct(child.text)
       case "mc:AlternateContent":
-        if let chosen = Self.choice(child) {
-          content(chosen, into: &runs, bold: bold, italic: italic, caps: caps)
-        }
-      case "w:ruby":
-        for base in child.elements where base.name == "w:rubyBase" { read(base, into: &runs) }
-      case "w:drawing", "w:pict", "w:object": runs.textBoxes += Self.textBoxes(in: child)
-      default: break
+        if let chosen = WordWrapper.choice(child) { content(chosen, into: &runs, look) }
+      default: if fields.shows { shown(child, into: &runs, look) }
       }
     }
+  }
+
+  private mutating func shown(_ child: MarkupElement, into runs: inout WordRuns, _ look: WordRunLook) {
+    switch child.name {
+    case "w:t":
+      fields.noteShown()
+      text(child, into: &runs, look)
+    case "w:tab", "w:ptab": runs.appendSpace()
+    case "w:br":
+      let kind = child["w:type"] ?? "textWrapping"
+      if kind == "textWrapping" || kind == "text-wrapping" { runs.appendBreak() } else { runs.appendSpace() }
+    case "w:cr": runs.appendBreak()
+    case "w:noBreakHyphen": runs.append("-", look)
+    case "w:sym": sign(child, into: &runs, look)
+    case "w:footnoteReference":
+      if let number = cite(child, &footnotes) { runs.append("[\(number)]", look) }
+    case "w:endnoteReference":
+      if let number = cite(child, &endnotes) { runs.append("[\(number)]", look) }
+    case "w:ruby":
+      for base in child.elements where base.name == "w:rubyBase" { read(base, into: &runs) }
+    case "w:drawing", "w:pict", "w:object": runs.textBoxes += Self.textBoxes(in: child)
+    default: break
+    }
+  }
+
+  private func text(_ element: MarkupElement, into runs: inout WordRuns, _ look: WordRunLook) {
+    var shown = letters.shown(element.text, font: look.font)
+    if look.isCaps { shown = shown.uppercased() }
+    if look.font.flatMap(SignFont.init) != nil, runs.text.opensSegment { shown = BulletGlyph.opening(shown) }
+    if look.isRaised { return runs.appendRaised(shown, look) }
+    let keepsSpaces = element["xml:space"] == "preserve"
+    runs.append(keepsSpaces ? shown[...] : shown.trimmingSpaces(), look)
+  }
+
+  private mutating func sign(_ element: MarkupElement, into runs: inout WordRuns, _ look: WordRunLook) {
+    guard let code = element["w:char"].flatMap({ UInt32($0, radix: 16) }).flatMap(Unicode.Scalar.init) else {
+      return
+    }
+    fields.noteShown()
+    let text = letters.sign(code, font: element["w:font"] ?? look.font)
+    runs.append(runs.text.opensSegment ? BulletGlyph.opening(text) : text, look)
+  }
+
+  /// What a field shows that has no result of its own.
+  private mutating func result(of field: WordFields.Field, into runs: inout WordRuns, _ look: WordRunLook) {
+    guard fields.shows else { return }
+    var text = field.form?.shown(hasShown: field.hasShown) ?? ""
+    if field.keyword.uppercased() == "SYMBOL", !field.hasShown {
+      text = letters.sign(instruction: field.instruction) ?? ""
+    }
+    guard !text.isEmpty else { return }
+    fields.noteShown()
+    runs.append(text, look)
   }
 
   /// The number of a note, one more for each first citation; nil for notes with a mark of their own.
@@ -128,7 +165,7 @@ extension WordWalk {
       for child in element.elements {
         switch child.name {
         case "w:txbxContent": boxes.append(child)
-        case "mc:AlternateContent": if let chosen = choice(child) { look(chosen) }
+        case "mc:AlternateContent": if let chosen = WordWrapper.choice(child) { look(chosen) }
         default: look(child)
         }
       }

@@ -7,6 +7,11 @@ struct WordStyles {
     var isItalic: Bool?
     var isHidden: Bool?
     var isCaps: Bool?
+    var isRaised: Bool?
+    /// The font of Western letters.
+    var font: String?
+    /// The name that Word shows in any language: "toc 1", "placeholder text".
+    var name = ""
     /// 0 the highest heading; nil for body text.
     var outlineLevel: Int?
     var numberID: String?
@@ -19,11 +24,18 @@ struct WordStyles {
   /// Numbers of numbering styles, by style.
   private var numberingStyles: [String: String] = [:]
 
-  init(_ tree: MarkupTree?) {
-    guard let styles = tree?.root.first("w:styles") else { return }
+  let fonts: WordFonts
+  /// The font where nothing names one.
+  private(set) var defaultFont: String?
+
+  init(_ root: MarkupElement?, fonts: WordFonts = WordFonts(nil)) {
+    self.fonts = fonts
+    guard let styles = root?.first("w:styles") else { return }
+    let defaults = styles.first("w:docDefaults")?.first("w:rPrDefault")?.first("w:rPr")
+    defaultFont = fonts.name(defaults)
     for element in styles.elements where element.name == "w:style" {
       guard let id = element["w:styleId"] else { continue }
-      byID[id] = Self.style(element)
+      byID[id] = style(element)
       if element["w:type"] == "paragraph", element["w:default"].map(WordToggle.isOn) ?? false {
         defaultParagraph = id
       }
@@ -48,6 +60,8 @@ struct WordStyles {
       style.isItalic = style.isItalic ?? base.isItalic
       style.isHidden = style.isHidden ?? base.isHidden
       style.isCaps = style.isCaps ?? base.isCaps
+      style.font = style.font ?? base.font
+      style.isRaised = style.isRaised ?? base.isRaised
       style.outlineLevel = style.outlineLevel ?? base.outlineLevel
       style.numberID = style.numberID ?? base.numberID
       style.numberLevel = style.numberLevel ?? base.numberLevel
@@ -57,14 +71,17 @@ struct WordStyles {
     return style
   }
 
-  private static func style(_ element: MarkupElement) -> Style {
+  private func style(_ element: MarkupElement) -> Style {
     var style = Style()
+    style.name = element.first("w:name")?["w:val"]?.lowercased() ?? ""
     style.basedOn = element.first("w:basedOn")?["w:val"]
     if let run = element.first("w:rPr") {
       style.isBold = run.toggle("w:b")
       style.isItalic = run.toggle("w:i")
       style.isHidden = run.toggle("w:vanish")
       style.isCaps = run.toggle("w:caps")
+      style.font = fonts.name(run)
+      style.isRaised = run.first("w:vertAlign")?["w:val"].map { $0 == "superscript" }
     }
     if let paragraph = element.first("w:pPr") {
       style.outlineLevel = paragraph.first("w:outlineLvl")?["w:val"].flatMap { Int($0) }
@@ -72,8 +89,8 @@ struct WordStyles {
       style.numberID = number?.first("w:numId")?["w:val"]
       style.numberLevel = number?.first("w:ilvl")?["w:val"].flatMap { Int($0) }
     }
-    if style.outlineLevel == nil, let name = element.first("w:name")?["w:val"]?.lowercased(),
-      name.hasPrefix("heading "), let level = Int(name.dropFirst(8)), (1...9).contains(level)
+    if style.outlineLevel == nil, style.name.hasPrefix("heading "), let level = Int(style.name.dropFirst(8)),
+      (1...9).contains(level)
     {
       style.outlineLevel = level - 1
     }

@@ -14,54 +14,92 @@ extension WordWalk {
 
   private mutating func rows(in element: MarkupElement, into grid: inout WordGrid) throws(UnreadableDocument)
   {
-    for child in element.elements {
-      switch child.name {
-      case "w:tr": try row(child, into: &grid)
-      case "w:sdt": if let content = child.first("w:sdtContent") { try rows(in: content, into: &grid) }
-      case "w:ins", "w:moveTo", "w:customXml": try rows(in: child, into: &grid)
-      default: break
+    for row in shownRows(in: element) {
+      let before = row.element.first("w:trPr")?.first("w:gridBefore")?["w:val"].flatMap { Int($0) } ?? 0
+      grid.beginRow(before: max(0, min(before, 64)))
+      for cell in shownCells(in: row.element) {
+        let text = try self.cell(cell.element, isPrompt: row.isPrompt || cell.isPrompt)
+        try grid.add(text, WordGrid.Spans(cell.element.first("w:tcPr")))
       }
     }
   }
 
-  private mutating func row(_ element: MarkupElement, into grid: inout WordGrid) throws(UnreadableDocument) {
-    let properties = element.first("w:trPr")
-    if properties?.first("w:del") != nil { return noteRevision() }
-    if properties?.toggle("w:hidden") ?? false { return }
-    let before = properties?.first("w:gridBefore")?["w:val"].flatMap { Int($0) } ?? 0
-    grid.beginRow(before: max(0, min(before, 64)))
-    try cells(in: element, into: &grid)
+  /// A row or cell, and whether its text is a prompt: it keeps its place then.
+  private typealias Placed = (element: MarkupElement, isPrompt: Bool)
+
+  private mutating func shownRows(in element: MarkupElement, isPrompt: Bool = false) -> [Placed] {
+    var rows: [Placed] = []
+    for child in element.elements {
+      if child.name == "w:tr" {
+        let properties = child.first("w:trPr")
+        if properties?.first("w:del") != nil || Self.isDeletion(properties?.first("aml:annotation")) {
+          noteRevision()
+        } else if !(properties?.toggle("w:hidden") ?? false) {
+          rows.append((child, isPrompt))
+        }
+        continue
+      }
+      guard let inner = within(child) else { continue }
+      rows += shownRows(in: inner.element, isPrompt: isPrompt || inner.isPrompt)
+    }
+    return rows
   }
 
-  private mutating func cells(in element: MarkupElement, into grid: inout WordGrid) throws(UnreadableDocument)
-  {
-    for child in element.elements {
-      switch child.name {
-      case "w:tc":
-        let properties = child.first("w:tcPr")
-        let text = try cell(child)
-        try grid.add(text, WordGrid.Spans(properties))
-      case "w:sdt": if let content = child.first("w:sdtContent") { try cells(in: content, into: &grid) }
-      case "w:ins", "w:customXml": try cells(in: child, into: &grid)
-      default: break
+  private mutating func shownCells(in row: MarkupElement, isPrompt: Bool = false) -> [Placed] {
+    var cells: [Placed] = []
+    for child in row.elements {
+      if child.name == "w:tc" {
+        if child.first("w:tcPr")?.first("w:cellDel") != nil {
+          noteRevision()
+        } else {
+          cells.append((child, isPrompt))
+        }
+        continue
       }
+      guard let inner = within(child) else { continue }
+      cells += shownCells(in: inner.element, isPrompt: isPrompt || inner.isPrompt)
     }
+    return cells
+  }
+
+  private mutating func within(_ wrapper: MarkupElement) -> Placed? {
+    switch WordWrapper(wrapper) {
+    case .content(let content)?: return (content, false)
+    case .inserted(let content)?:
+      noteRevision()
+      return (content, false)
+    case .prompt(let content)?: return (content, true)
+    case .deleted?:
+      noteRevision()
+      return nil
+    case .contents?, nil: return nil
+    }
+  }
+
+  /// A tracked change of Word 2003 XML.
+  private static func isDeletion(_ annotation: MarkupElement?) -> Bool {
+    annotation?["w:type"] == "Word.Deletion"
   }
 
   /// The paragraphs of a cell. A mark deleted at its end joins nothing beyond it.
-  private mutating func cell(_ element: MarkupElement) throws(UnreadableDocument) -> [StyledText] {
-    let outer = cellParagraphs
+  private mutating func cell(
+    _ element: MarkupElement, isPrompt: Bool
+  ) throws(UnreadableDocument) -> [StyledText] {
+    let outer = (cellParagraphs, self.isPrompt)
     cellParagraphs = []
+    self.isPrompt = isPrompt
     try blocks(in: element)
     finishParagraph()
     let paragraphs = cellParagraphs ?? []
-    cellParagraphs = outer
+    (cellParagraphs, self.isPrompt) = outer
     return paragraphs
   }
 
   private mutating func nestedTable(_ element: MarkupElement) throws(UnreadableDocument) {
-    for child in element.elements where child.name == "w:tr" {
-      for cell in child.elements where cell.name == "w:tc" { try blocks(in: cell) }
+    for row in shownRows(in: element) {
+      for cell in shownCells(in: row.element) where !cell.isPrompt && !row.isPrompt {
+        try blocks(in: cell.element)
+      }
     }
   }
 }
@@ -82,8 +120,9 @@ struct WordGrid {
     init(_ properties: MarkupElement?) {
       guard let properties else { return }
       columns = max(1, properties.first("w:gridSpan")?["w:val"].flatMap { Int($0) } ?? 1)
-      vertical = Self.merge(properties.first("w:vMerge"))
-      horizontal = Self.merge(properties.first("w:hMerge"))
+      // Word 2003 XML writes them in small letters.
+      vertical = Self.merge(properties.first("w:vMerge") ?? properties.first("w:vmerge"))
+      horizontal = Self.merge(properties.first("w:hMerge") ?? properties.first("w:hmerge"))
     }
 
     private static func merge(_ element: MarkupElement?) -> Merge {

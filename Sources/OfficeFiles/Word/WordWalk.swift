@@ -5,26 +5,41 @@ import Markup
 struct WordWalk {
   var output: DocumentAssembly
   let styles: WordStyles
+  let letters: WordLetters
   let limits: ReadingLimits
   var numbering: WordNumbering
+  var fields: WordFields
+  /// Reads other files that lie in this one.
+  let chunks: WordChunks?
   /// Where paragraphs go while a table cell is read: to the cell instead of the document.
   var cellParagraphs: [StyledText]?
   /// Text of a paragraph whose end mark was deleted by a tracked change: the next paragraph goes on with it.
   var carried: StyledText?
+  /// The text of what is being read is a prompt and not shown; its cells keep their places.
+  var isPrompt = false
   /// Notes cited so far, in order: the printed number of a note is its place here.
   var footnotes = CitedNotes()
   var endnotes = CitedNotes()
   private var hasRevisions = false
 
-  init(styles: WordStyles, numbering: WordNumbering, limits: ReadingLimits) {
+  /// - Parameter body: what is going to be read.
+  init(
+    _ body: MarkupElement, styles: WordStyles, numbering: WordNumbering, chunks: WordChunks? = nil,
+    limits: ReadingLimits
+  ) {
     output = DocumentAssembly(limits: limits)
     self.styles = styles
     self.limits = limits
     self.numbering = numbering
+    self.chunks = chunks
+    letters = WordLetters(body, styles: styles)
+    fields = WordFields(body)
   }
 
   /// A walk with the same styles through another part, such as a header, whose text stands apart.
-  func apart() -> WordWalk { WordWalk(styles: styles, numbering: numbering, limits: limits) }
+  func apart(_ part: MarkupElement) -> WordWalk {
+    WordWalk(part, styles: styles, numbering: numbering, limits: limits)
+  }
 
   /// Reads the paragraphs and tables within `element`.
   mutating func blocks(in element: MarkupElement) throws(UnreadableDocument) {
@@ -32,17 +47,33 @@ struct WordWalk {
       switch child.name {
       case "w:p": try paragraph(child)
       case "w:tbl": try table(child)
-      case "w:sdt": if let content = child.first("w:sdtContent") { try blocks(in: content) }
-      case "w:ins", "w:moveTo", "w:customXml", "w:smartTag": try blocks(in: child)
-      case "mc:AlternateContent": if let chosen = WordWalk.choice(child) { try blocks(in: chosen) }
-      default: break
+      case "w:altChunk": try chunk(child)
+      case "w:subDoc": output.note(.chunkLeftOut)
+      default:
+        switch WordWrapper(child) {
+        case .content(let content)?, .inserted(let content)?: try blocks(in: content)
+        case .deleted?: noteRevision()
+        case .contents?: output.note(.contentsLeftOut)
+        case .prompt?, nil: break
+        }
       }
     }
   }
 
-  /// What is shown of alternatives: the richest one, else the fallback.
-  static func choice(_ alternatives: MarkupElement) -> MarkupElement? {
-    alternatives.first("mc:Choice") ?? alternatives.first("mc:Fallback")
+  /// A whole file put in at this place.
+  private mutating func chunk(_ element: MarkupElement) throws(UnreadableDocument) {
+    guard let id = element["r:id"] else { return }
+    finishParagraph()
+    guard let text = try chunks?.read(id) else { return output.note(.chunkLeftOut) }
+    guard cellParagraphs == nil else {
+      for paragraph in text.blocks.flatMap(\.paragraphs) {
+        var words = StyledText()
+        words.append(paragraph)
+        put(.paragraph, words)
+      }
+      return
+    }
+    try output.add(text)
   }
 
   /// Puts out what a deleted paragraph mark left open at the end of the document.
@@ -53,7 +84,7 @@ struct WordWalk {
   }
 
   mutating func put(_ kind: Block.Kind, _ text: StyledText) {
-    guard !text.isEmpty else { return }
+    guard !text.isEmpty, !isPrompt else { return }
     if cellParagraphs != nil {
       cellParagraphs?.append(text)
     } else {
@@ -64,22 +95,15 @@ struct WordWalk {
   mutating func noteRevision() {
     guard !hasRevisions else { return }
     hasRevisions = true
-    output.diagnostics.append(
-      Diagnostic(
-        code: "tracked-changes", severity: .note,
-        message: Localised(
-          vi:
-            "Tệp còn theo dõi sửa đổi: phần bị xóa không được đọc, phần thêm vào được đọc như đã chấp nhận.",
-          en: "The file holds tracked changes: deleted text is not read, inserted text is read as accepted."))
-    )
+    output.note(.trackedChanges)
   }
 
   /// Adds the notes that the text cites, in the order of their numbers.
   mutating func addNotes(
-    footnotes footnoteTree: MarkupTree?, endnotes endnoteTree: MarkupTree?
+    footnotes footnoteRoot: MarkupElement?, endnotes endnoteRoot: MarkupElement?
   ) throws(UnreadableDocument) {
-    try addNotes(footnotes.ids, in: footnoteTree?.root.first("w:footnotes"))
-    try addNotes(endnotes.ids, in: endnoteTree?.root.first("w:endnotes"))
+    try addNotes(footnotes.ids, in: footnoteRoot?.first("w:footnotes"))
+    try addNotes(endnotes.ids, in: endnoteRoot?.first("w:endnotes"))
   }
 
   private mutating func addNotes(_ ids: [String], in notes: MarkupElement?) throws(UnreadableDocument) {

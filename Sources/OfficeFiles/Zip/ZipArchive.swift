@@ -9,6 +9,8 @@ final class ZipArchive {
   private var unpacked = 0
   /// libzip reads straight from these bytes; empty when it reads from a file.
   private let bytes: UnsafeMutableRawBufferPointer
+  /// Places of the parts by their plain names.
+  private var places: [String: UInt64] = [:]
 
   init(_ source: [UInt8], as format: String = "DOCX", limits: ReadingLimits) throws(UnreadableDocument) {
     self.limits = limits
@@ -28,7 +30,7 @@ final class ZipArchive {
       throw .damaged(format)
     }
     archive = opened
-    guard zip_get_num_entries(opened, 0) <= limits.entries else { throw .tooComplex }
+    try findParts()
   }
 
   /// Opens a file where it is, without taking it into memory.
@@ -42,7 +44,7 @@ final class ZipArchive {
       throw .damaged(format)
     }
     archive = opened
-    guard zip_get_num_entries(opened, 0) <= limits.entries else { throw .tooComplex }
+    try findParts()
   }
 
   deinit {
@@ -50,25 +52,36 @@ final class ZipArchive {
     bytes.deallocate()
   }
 
-  /// The names of all parts.
+  /// The names of all parts, with slashes.
   var names: [String] {
     (0..<UInt64(max(0, zip_get_num_entries(archive, 0)))).compactMap { index in
-      zip_get_name(archive, index, 0).map { String(cString: $0) }
+      zip_get_name(archive, index, 0).map { PartName.slashed(String(cString: $0)) }
     }
   }
 
+  private func findParts() throws(UnreadableDocument) {
+    let count = zip_get_num_entries(archive, 0)
+    guard count <= limits.entries else { throw .tooComplex }
+    for index in 0..<UInt64(max(0, count)) {
+      guard let name = zip_get_name(archive, index, 0) else { continue }
+      let plain = PartName.plain(String(cString: name))
+      if places[plain] == nil { places[plain] = index }
+    }
+  }
+
+  func holds(_ name: String) -> Bool { places[PartName.plain(name)] != nil }
+
   /// A part unpacked, or nil when there is none of that name.
   func part(_ name: String) throws(UnreadableDocument) -> [UInt8]? {
-    let index = zip_name_locate(archive, name, UInt32(ZIP_FL_NOCASE))
-    guard index >= 0 else { return nil }
+    guard let index = places[PartName.plain(name)] else { return nil }
     var facts = zip_stat_t()
-    guard zip_stat_index(archive, UInt64(index), 0, &facts) == 0 else { throw .damaged(format) }
+    guard zip_stat_index(archive, index, 0, &facts) == 0 else { throw .damaged(format) }
     if facts.encryption_method != 0 && facts.valid & UInt64(ZIP_STAT_ENCRYPTION_METHOD) != 0 {
       throw .passwordProtected
     }
     let limit = min(limits.partBytes, limits.unpackedBytes - unpacked)
     guard facts.size <= UInt64(max(0, limit)) else { throw .tooLarge(bytes: limits.partBytes) }
-    guard let file = zip_fopen_index(archive, UInt64(index), 0) else { throw .damaged(format) }
+    guard let file = zip_fopen_index(archive, index, 0) else { throw .damaged(format) }
     defer { zip_fclose(file) }
     let part = try unpack(file, size: Int(facts.size))
     unpacked += part.count
