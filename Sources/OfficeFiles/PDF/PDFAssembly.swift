@@ -15,14 +15,28 @@ struct PDFAssembly {
   }
 
   private mutating func add(_ page: PageLayout) {
+    var note: TextPiece?
     for item in page.items {
       switch item {
       case .line(let piece):
         let place = addLine(piece.text, page.number)
+        if piece.isNote, piece.box.top > 0.4 * page.height {
+          blocks.append(Block(.footnote, piece.text, box: piece.box, place: place))
+          note = piece
+          continue
+        }
+        if let open = note, piece.goesOn(open) {
+          blocks[blocks.count - 1].text = PrintedParagraphs.join(blocks[blocks.count - 1].text, piece.text)
+          blocks[blocks.count - 1].place = blocks[blocks.count - 1].place.joined(with: place)
+          note?.box = piece.box
+          continue
+        }
+        note = nil
         blocks.append(
           Block(
             .line, piece.text, isBold: piece.isBold, isItalic: piece.isItalic, box: piece.box, place: place))
       case .table(let table), .columns(let table):
+        note = nil
         add(table, box: item.box)
       }
     }
@@ -50,5 +64,12 @@ struct PDFAssembly {
   private mutating func addLine(_ text: String, _ page: Int) -> SourcePlace {
     lines.append(SourceLine(text, page: page))
     return SourcePlace(line: lines.count, page: page)
+  }
+}
+
+extension TextPiece {
+  /// Whether a line is the next one of a footnote: right below, in letters as small.
+  fileprivate func goesOn(_ note: TextPiece) -> Bool {
+    abs(size - note.size) < 0.6 && box.top > note.box.top && box.top - note.box.bottom < 0.8 * size
   }
 }

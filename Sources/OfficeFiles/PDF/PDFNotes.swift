@@ -32,13 +32,13 @@ enum PDFNotes {
               en: "Page \(layout.number) carries an electronic signature box: \(signature)")))
       }
     }
-    for page in pages where page.turnedGlyphs > 20 {
+    for layout in layouts where layout.unreadTurned > 20 {
       notes.append(
         Diagnostic(
           code: "turned-text", severity: .note,
           message: Localised(
-            vi: "Trang \(page.number) có chữ xoay dọc hoặc chéo, không được đọc.",
-            en: "Page \(page.number) has text that runs sideways or aslant; it is not read.")))
+            vi: "Trang \(layout.number) có chữ xoay dọc hoặc chéo, không được đọc.",
+            en: "Page \(layout.number) has text that runs sideways or aslant; it is not read.")))
     }
     return notes
   }

@@ -18,7 +18,13 @@ package enum PDFReader {
     var pages = try await source.pages()
     var repair = GlyphRepair(fonts: source.fonts)
     repair.apply(to: &pages)
+    if facts.form != .none {
+      let fields = try await PDFForm.widgets(of: path, deadline: deadline)
+      FormText(widgets: fields).apply(to: &pages, fonts: &source.fonts)
+      if facts.form == .xfa { try XFANotice.check(pages) }
+    }
     var diagnostics = source.diagnostics
+    if facts.form == .xfa { diagnostics.append(XFANotice.note) }
     let scans = pages.filter(PageQuality.needsRecognition).map(\.number)
     if !scans.isEmpty {
       let recognised = try await ScanReader(path: path, deadline: deadline, fonts: source.fonts)

@@ -12,8 +12,8 @@ struct PageContent: Sendable {
   var curvedShapes = 0
   /// Dots an inch of the finest large picture; 0 without one.
   var pictureResolution = 0.0
-  /// Signs that run in another direction than the text: watermarks, stamps on the edge.
-  var turnedGlyphs = 0
+  /// Signs that run in another direction: tables set sideways, watermarks, stamps on the edge.
+  var turned: [TurnedGlyph] = []
 }
 
 /// One drawn sign, or one recognised word.

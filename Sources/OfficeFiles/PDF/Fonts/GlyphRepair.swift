@@ -30,11 +30,23 @@ struct GlyphRepair {
     learn(pages)
     findOrders(pages)
     for page in pages.indices {
-      for index in pages[page].glyphs.indices {
-        let glyph = pages[page].glyphs[index]
-        pages[page].glyphs[index].text =
-          isRaw(glyph) ? repaired(glyph) : SignText.plain(glyph.text, fonts.family(glyph.font))
+      for index in pages[page].glyphs.indices where isRaw(pages[page].glyphs[index]) {
+        pages[page].glyphs[index].text = repaired(pages[page].glyphs[index])
       }
+    }
+    let legacy = LegacyGlyphs(pages, fonts: fonts)
+    for page in pages.indices {
+      makePlain(&pages[page].glyphs, legacy)
+      var turned = pages[page].turned.map(\.glyph)
+      makePlain(&turned, legacy)
+      for (index, glyph) in turned.enumerated() { pages[page].turned[index].glyph = glyph }
+    }
+  }
+
+  private func makePlain(_ glyphs: inout [Glyph], _ legacy: LegacyGlyphs) {
+    legacy.apply(to: &glyphs)
+    for index in glyphs.indices where !legacy.knows(glyphs[index].font) {
+      glyphs[index].text = SignText.plain(glyphs[index].text, fonts.family(glyphs[index].font))
     }
   }
 

@@ -51,6 +51,10 @@ enum LineClusters {
       let isSmall = run.size < 0.8 * (line.map(\.size).max() ?? 0)
       let touches = before.map { run.left - $0.right < 0.15 * run.size } ?? false
       if isSmall && touches { return true }
+      let opens = before == nil && (after.map { $0.left - run.right < 0.6 * run.size } ?? false)
+      if isSmall && opens && run.glyphs.allSatisfy({ $0.text.utf8.allSatisfy(\.isASCIIDigit) }) {
+        return true
+      }
       if let after, after.text == "/" || after.text == ",", after.left - run.right < 4 * run.size {
         return true
       }

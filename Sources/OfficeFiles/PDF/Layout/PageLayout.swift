@@ -30,6 +30,8 @@ struct PageLayout: Sendable {
   var items: [Item]
   /// Text of electronic signature boxes.
   var signatures: [String]
+  /// Signs in other directions that are no part of the text.
+  var unreadTurned = 0
 }
 
 extension PageLayout {
@@ -41,10 +43,13 @@ extension PageLayout {
     signatures = drawn.signatures
     var runs = drawn.runs
     var tables: [PrintedTable] = []
+    var sideways = SidewaysText(page)
     for grid in RulingGrid.find(page.rules) {
-      guard let table = PrintedTable(grid: grid, runs: runs, fonts: fonts, page: page.number) else {
-        continue
-      }
+      let table = PrintedTable(
+        grid: grid, runs: runs, upright: sideways.texts(in: grid, fonts: fonts), fonts: fonts,
+        page: page.number)
+      guard let table else { continue }
+      sideways.drop(in: grid)
       tables.append(table)
       runs = runs.flatMap { $0.outside(grid) }
     }
@@ -58,6 +63,9 @@ extension PageLayout {
       items += Self.lines(split.rest).map { .line($0) }
     }
     items.sort { ($0.box.top, $0.box.left) < ($1.box.top, $1.box.left) }
+    let read = sideways.items(beside: page.glyphs.count, fonts: fonts)
+    items += read.items
+    unreadTurned = read.unread
   }
 
   /// Columns never reach over a table.

@@ -47,7 +47,8 @@ extension Run {
         let isNear = gap > -0.6 * glyph.size && gap < 0.45 * glyph.size
         if !isNear || abs(glyph.baseline - end.baseline) > 0.06 * glyph.size {
           finish()
-          isSpaced = false
+          // A blank before a sign that is set wide still parts words.
+          if gap > glyph.size || gap < 0 { isSpaced = false }
         }
       }
       end = (max(glyph.right, glyph.isCombining ? end?.x ?? 0 : glyph.right), glyph.baseline)

@@ -29,7 +29,9 @@ struct PrintedTable: Sendable {
 
 extension PrintedTable {
   /// The table that a grid makes of the runs in it; nil if the lines are no table (a box, a drawing).
-  init?(grid: RulingGrid, runs: [Run], fonts: FontTable, page: Int) {
+  ///
+  /// - Parameter upright: text of cells that runs in another direction, by the place of the cell.
+  init?(grid: RulingGrid, runs: [Run], upright: [Int: [String]] = [:], fonts: FontTable, page: Int) {
     var texts = [Int: [Run]]()
     for run in runs {
       for part in run.parts(in: grid) { texts[part.cell, default: []].append(part.run) }
@@ -45,7 +47,8 @@ extension PrintedTable {
       let lines = LineClusters.lines(texts[index] ?? []).flatMap { maker.pieces($0) }
       let right = grid.columns[place.column + place.columnSpan]
       rows[place.row].cells[place.column] = Cell(
-        paragraphs: PrintedParagraphs.paragraphs(of: lines, right: right), columnSpan: place.columnSpan,
+        paragraphs: PrintedParagraphs.paragraphs(of: lines, right: right) + (upright[index] ?? []),
+        columnSpan: place.columnSpan,
         rowSpan: place.rowSpan, isBold: !lines.isEmpty && lines.allSatisfy(\.isBold),
         box: lines.first.map { first in lines.reduce(first.box) { $0.joined(with: $1.box) } })
     }

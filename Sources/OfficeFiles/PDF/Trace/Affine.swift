@@ -26,6 +26,14 @@ struct Affine: Sendable {
     Point(x: a * point.x + c * point.y + e, y: b * point.x + d * point.y + f)
   }
 
+  /// The box of what the unit square, where pictures lie, becomes.
+  var boxOfUnit: Box {
+    let corners = [(0.0, 0.0), (1, 0), (0, 1), (1, 1)].map { apply(Point(x: $0.0, y: $0.1)) }
+    return Box(
+      left: corners.map(\.x).min() ?? 0, top: corners.map(\.y).min() ?? 0, right: corners.map(\.x).max() ?? 0,
+      bottom: corners.map(\.y).max() ?? 0)
+  }
+
   func applyDirection(_ point: Point) -> Point {
     Point(x: a * point.x + c * point.y, y: b * point.x + d * point.y)
   }

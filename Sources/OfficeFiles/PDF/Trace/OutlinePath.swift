@@ -7,12 +7,32 @@ struct OutlinePath {
   private var figures: [[Point]] = []
   private var isCurved = false
   private(set) var hasCurves = false
+  /// All that it reaches.
+  private(set) var box: Box?
 
   /// Thicker fills are shading.
   private static let thinnest = 3.0
   private static let shortest = 4.0
 
+  /// One figure of four sides along the page.
+  var isRectangle: Bool {
+    guard !hasCurves, figures.count == 1, let figure = figures.first, (4...6).contains(figure.count), let box
+    else {
+      return false
+    }
+    return figure.allSatisfy { point in
+      (abs(point.x - box.left) < 0.5 || abs(point.x - box.right) < 0.5)
+        && (abs(point.y - box.top) < 0.5 || abs(point.y - box.bottom) < 0.5)
+    }
+  }
+
+  private mutating func reach(_ point: Point) {
+    let spot = Box(left: point.x, top: point.y, right: point.x, bottom: point.y)
+    box = box?.joined(with: spot) ?? spot
+  }
+
   mutating func move(to point: Point) {
+    reach(point)
     current = point
     start = point
     figures.append([point])
@@ -20,12 +40,14 @@ struct OutlinePath {
   }
 
   mutating func line(to point: Point) {
+    reach(point)
     if !isCurved, segments.count < 20_000 { segments.append((current, point)) }
     current = point
     if !figures.isEmpty { figures[figures.count - 1].append(point) }
   }
 
-  mutating func curve() {
+  mutating func curve(to point: Point) {
+    reach(point)
     isCurved = true
     hasCurves = true
     if !figures.isEmpty { figures.removeLast() }

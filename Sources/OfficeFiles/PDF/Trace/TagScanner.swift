@@ -7,27 +7,40 @@ struct TagScanner {
     fileprivate let nameRange: Range<Int>
     fileprivate let end: Int
 
+    var name: String { String(decoding: bytes[nameRange], as: UTF8.self) }
+
     func isNamed(_ name: StaticString) -> Bool {
       nameRange.count == name.utf8CodeUnitCount
-        && name.withUTF8Buffer { buffer in
-          zip(nameRange, buffer).allSatisfy { bytes[$0] == $1 }
+        && bytes.withUnsafeBufferPointer { bytes in
+          let start = name.utf8Start
+          var index = 0
+          while index < nameRange.count, bytes[nameRange.lowerBound + index] == start[index] { index += 1 }
+          return index == nameRange.count
         }
     }
 
     /// The bytes between the quotes of an attribute.
-    func value(_ name: StaticString) -> ArraySlice<UInt8>? {
+    func value(_ name: StaticString) -> ArraySlice<UInt8>? { place(name).map { bytes[$0] } }
+
+    private func place(_ name: StaticString) -> Range<Int>? {
       let count = name.utf8CodeUnitCount
-      return name.withUTF8Buffer { wanted in
+      let wanted = name.utf8Start
+      return bytes.withUnsafeBufferPointer { bytes in
         var position = nameRange.upperBound
-        while position + count + 2 < end {
-          let isHere =
-            bytes[position] == 0x20 && bytes[position + 1 + count] == 0x3D
-            && bytes[position + 2 + count] == 0x22
-            && (0..<count).allSatisfy { bytes[position + 1 + $0] == wanted[$0] }
-          if isHere {
-            let start = position + 3 + count
-            guard let close = bytes[start..<end].firstIndex(of: 0x22) else { return nil }
-            return bytes[start..<close]
+        while position < end {
+          while position < end, bytes[position] == 0x20 { position += 1 }
+          let start = position
+          while position < end, bytes[position] != 0x3D { position += 1 }
+          let length = position - start
+          let open = position + 2
+          guard open <= end, bytes[open - 1] == 0x22 else { return nil }
+          position = open
+          while position < end, bytes[position] != 0x22 { position += 1 }
+          guard position < end else { return nil }
+          if length == count {
+            var index = 0
+            while index < count, bytes[start + index] == wanted[index] { index += 1 }
+            if index == count { return open..<position }
           }
           position += 1
         }
@@ -53,19 +66,54 @@ struct TagScanner {
 
   /// The next opening, closing ("/span") or empty tag; nil at the end or where the output breaks off.
   mutating func next() -> Tag? {
-    guard let open = bytes[position...].firstIndex(of: 0x3C),
-      let close = bytes[open...].firstIndex(of: 0x3E)
-    else { return nil }
-    var nameEnd = open + 1
-    while nameEnd < close, bytes[nameEnd] > 0x20, nameEnd == open + 1 || bytes[nameEnd] != 0x2F {
-      nameEnd += 1
+    let found = bytes.withUnsafeBufferPointer { bytes -> (name: Range<Int>, close: Int)? in
+      let count = bytes.count
+      var open = position
+      while open < count, bytes[open] != 0x3C { open += 1 }
+      var nameEnd = open + 1
+      while nameEnd < count, bytes[nameEnd] > 0x20, bytes[nameEnd] != 0x3E,
+        nameEnd == open + 1 || bytes[nameEnd] != 0x2F
+      {
+        nameEnd += 1
+      }
+      var close = nameEnd
+      while close < count, bytes[close] != 0x3E { close += 1 }
+      return close < count ? ((open + 1)..<nameEnd, close) : nil
     }
-    position = close + 1
-    return Tag(bytes: bytes, nameRange: (open + 1)..<nameEnd, end: close)
+    guard let found else { return nil }
+    position = found.close + 1
+    return Tag(bytes: bytes, nameRange: found.name, end: found.close)
   }
 
   /// A finite decimal number such as "-.25" or "1e-05".
   static func number(_ bytes: ArraySlice<UInt8>) -> Double? {
+    var index = bytes.startIndex
+    let isNegative = bytes.first == 0x2D
+    if isNegative { index += 1 }
+    var value = 0.0
+    var scale = 1.0
+    var digits = 0
+    var isFraction = false
+    while index < bytes.endIndex {
+      let byte = bytes[index]
+      if byte == 0x2E, !isFraction {
+        isFraction = true
+      } else if byte >= 0x30, byte <= 0x39 {
+        digits += 1
+        value = value * 10 + Double(byte - 0x30)
+        if isFraction { scale *= 10 }
+      } else {
+        // Exponents, and whatever else there may be.
+        return slowNumber(bytes)
+      }
+      index += 1
+    }
+    guard digits > 0, digits < 18 else { return slowNumber(bytes) }
+    let number = (isNegative ? -value : value) / scale
+    return abs(number) < 1e9 ? number : nil
+  }
+
+  private static func slowNumber(_ bytes: ArraySlice<UInt8>) -> Double? {
     guard let value = Double(String(decoding: bytes, as: UTF8.self)), value.isFinite, abs(value) < 1e9 else {
       return nil
     }

@@ -1,5 +1,5 @@
-/// Turns the drawing trace of `mutool trace` into pages: every sign with its place, font and number in the
-/// font, every straight line, in the order of drawing.
+/// Turns the drawing trace of `mutool trace` into pages: every sign that can be seen with its place, font and number in
+/// the font, every straight line, in the order of drawing.
 struct TraceReader {
   private(set) var pages: [PageContent] = []
   private(set) var fonts = FontTable()
@@ -7,13 +7,19 @@ struct TraceReader {
   private var toPage = Affine.identity
   private var outline = OutlinePath()
   private var pathMode: PathMode?
+  private var colour: TraceColour?
   private var textMode: TextMode?
   private var span: Span?
-  private var shown: [Glyph] = []
+  private var shown: [(glyph: Glyph, place: Point)] = []
   private var hidden: [Glyph] = []
-  private var turned: [(direction: Int, glyph: Glyph)] = []
+  private var turned: [TurnedGlyph] = []
+  private var clips = TraceClips()
+  private var paint = TracePaint()
+  /// Groups within groups that mix with what lies below them, and masks, which are not seen themselves.
+  private var blends: [Bool] = []
+  private var masks = 0
 
-  private enum PathMode { case fill, stroke }
+  private enum PathMode { case fill, stroke, clip }
   private enum TextMode { case shown, outlined, hidden }
   private struct Span {
     var font: Int
@@ -39,13 +45,13 @@ struct TraceReader {
       span = Span(
         font: fonts.index(of: name),
         transform: Affine(matrix[0], matrix[1], matrix[2], matrix[3], 0, 0))
-    } else if tag.isNamed("moveto"), pathMode != nil {
+    } else if pathMode != nil, tag.isNamed("moveto") {
       outline.move(to: point(tag))
-    } else if tag.isNamed("lineto"), pathMode != nil {
+    } else if pathMode != nil, tag.isNamed("lineto") {
       outline.line(to: point(tag))
-    } else if tag.isNamed("curveto"), pathMode != nil {
-      outline.curve()
-    } else if tag.isNamed("closepath"), pathMode != nil {
+    } else if pathMode != nil, tag.isNamed("curveto") {
+      outline.curve(to: toPage.apply(Point(x: tag.number("x3") ?? 0, y: tag.number("y3") ?? 0)))
+    } else if pathMode != nil, tag.isNamed("closepath") {
       outline.close()
     } else {
       takeOperator(tag)
@@ -53,30 +59,53 @@ struct TraceReader {
   }
 
   private mutating func takeOperator(_ tag: TagScanner.Tag) {
-    if tag.isNamed("page") {
+    switch tag.name {
+    case "page":
       finishPage()
       let box = tag.numbers("mediabox")
       guard box.count == 4, let number = tag.number("number") else { return }
       page = PageContent(
         number: Int(max(0, min(1e6, number))), width: abs(box[2] - box[0]), height: abs(box[3] - box[1]))
-    } else if tag.isNamed("fill_path") || tag.isNamed("stroke_path") {
-      pathMode = tag.isNamed("fill_path") ? .fill : .stroke
+    case "fill_path", "stroke_path", "clip_path":
+      pathMode = tag.isNamed("fill_path") ? .fill : tag.isNamed("stroke_path") ? .stroke : .clip
       toPage = Affine(tag.numbers("transform"))
+      colour = pathMode == .fill ? TraceColour(tag) : nil
       outline = OutlinePath()
-    } else if tag.isNamed("/fill_path") || tag.isNamed("/stroke_path") {
-      page?.rules += outline.rules(isStroked: pathMode == .stroke)
-      if pathMode == .fill, outline.hasCurves { page?.curvedShapes += 1 }
-      pathMode = nil
-    } else if tag.isNamed("clip_path") || tag.isNamed("clip_stroke_path") {
-      pathMode = nil
-    } else if tag.isNamed("fill_text") || tag.isNamed("stroke_text") || tag.isNamed("ignore_text") {
+    case "/fill_path", "/stroke_path", "/clip_path": finishPath()
+    case "clip_stroke_path", "clip_text", "clip_stroke_text", "clip_image_mask": clips.push()
+    case "pop_clip": clips.pop()
+    case "mask": masks += 1
+    case "/mask":
+      masks = max(0, masks - 1)
+      clips.push()
+    case "group":
+      blends.append((tag.text("blendmode") ?? "Normal") != "Normal" || (tag.number("alpha") ?? 1) < 1)
+    case "/group": _ = blends.popLast()
+    case "fill_text", "stroke_text", "ignore_text":
+      let colour = TraceColour(tag)
       textMode = tag.isNamed("fill_text") ? .shown : tag.isNamed("stroke_text") ? .outlined : .hidden
+      if colour.alpha < 0.02 { textMode = .hidden }
+      self.colour = colour
       toPage = Affine(tag.numbers("transform"))
-    } else if tag.isNamed("/fill_text") || tag.isNamed("/stroke_text") || tag.isNamed("/ignore_text") {
-      textMode = nil
-    } else if tag.isNamed("fill_image") || tag.isNamed("fill_image_mask") {
+    case "/fill_text", "/stroke_text", "/ignore_text": textMode = nil
+    case "fill_image", "fill_image_mask":
       takePicture(Affine(tag.numbers("transform")), width: tag.number("width") ?? 0)
+    default: break
     }
+  }
+
+  private mutating func finishPath() {
+    defer { pathMode = nil }
+    guard let mode = pathMode else { return }
+    if mode == .clip { return clips.push(outline.box ?? Box(left: 0, top: 0, right: 0, bottom: 0)) }
+    guard masks == 0 else { return }
+    if page?.rules.count ?? 0 < PageContent.mostRules {
+      page?.rules += outline.rules(isStroked: mode == .stroke)
+    }
+    guard mode == .fill, let colour, colour.alpha > 0.02, let box = outline.box else { return }
+    if outline.hasCurves { page?.curvedShapes += 1 }
+    let isOpaque = colour.alpha > 0.98 && outline.isRectangle && !blends.contains(true)
+    paint.add(box, isWhite: colour.isWhite, isOpaque: isOpaque, after: shown.count)
   }
 
   private func point(_ tag: TagScanner.Tag) -> Point {
@@ -84,76 +113,87 @@ struct TraceReader {
   }
 
   private mutating func takePicture(_ transform: Affine, width: Double) {
-    guard let current = page, current.width > 0, current.height > 0 else { return }
+    guard let current = page, current.width > 0, current.height > 0, masks == 0 else { return }
     let share = abs(transform.determinant) / (current.width * current.height)
     page?.pictureShare = min(1, current.pictureShare + share)
     let printed = (transform.a * transform.a + transform.b * transform.b).squareRoot()
     if share > 0.02, printed > 1 {
       page?.pictureResolution = max(current.pictureResolution, width / printed * 72)
     }
+    paint.add(transform.boxOfUnit, isWhite: false, isOpaque: false, after: shown.count)
   }
 
   private mutating func takeGlyph(_ tag: TagScanner.Tag) {
-    guard let textMode, let span, let text = tag.text("unicode") else { return }
+    guard let textMode, let span, masks == 0, let page, let text = tag.text("unicode") else { return }
     let origin = point(tag)
     let along = toPage.applyDirection(span.transform.applyDirection(Point(x: 1, y: 0)))
     let up = toPage.applyDirection(span.transform.applyDirection(Point(x: 0, y: 1)))
     let size = (up.x * up.x + up.y * up.y).squareRoot()
     let scale = (along.x * along.x + along.y * along.y).squareRoot()
     guard size > 0.5, size < 2000, scale > 0 else { return }
-    let advance = max(0, min(4, tag.number("adv") ?? 0.5)) * scale
+    let width = max(0, min(4, tag.number("adv") ?? 0.5))
+    let middle = Point(
+      x: origin.x + along.x * width / 2 + up.x * 0.3, y: origin.y + along.y * width / 2 + up.y * 0.3)
+    guard isSeen(middle, on: page) else { return }
     let glyphID = tag.value("glyph").flatMap { Int(String(decoding: $0, as: UTF8.self)) }
     var glyph = Glyph(
-      text: text, glyphID: glyphID, font: span.font, left: origin.x, right: origin.x + advance,
+      text: text, glyphID: glyphID, font: span.font, left: origin.x, right: origin.x + width * scale,
       baseline: origin.y, size: size, isOutlined: textMode == .outlined)
     let isLevel = abs(along.y) < 0.12 * scale && along.x > 0
     if isLevel {
-      if textMode == .hidden { hidden.append(glyph) } else { shown.append(glyph) }
-    } else if let page, textMode != .hidden, let direction = Self.quarterTurn(along, scale: scale) {
-      let place = Self.turnBack(origin, direction, page)
+      if textMode == .hidden { hidden.append(glyph) } else { shown.append((glyph, middle)) }
+    } else if textMode != .hidden, let direction = QuarterTurn(along: along, scale: scale) {
+      let place = direction.turnBack(origin, width: page.width, height: page.height)
       glyph.left = place.x
-      glyph.right = place.x + advance
+      glyph.right = place.x + width * scale
       glyph.baseline = place.y
-      turned.append((direction, glyph))
+      turned.append(TurnedGlyph(direction: direction, glyph: glyph, place: middle))
     }
   }
 
-  /// 1 for text that runs down the page, 2 upside down, 3 up; nil for other slants.
-  private static func quarterTurn(_ along: Point, scale: Double) -> Int? {
-    if abs(along.x) < 0.12 * scale { return along.y > 0 ? 1 : 3 }
-    return abs(along.y) < 0.12 * scale ? 2 : nil
+  /// Whether something drawn here is on the page, within the clip, and of another colour than the paper.
+  private func isSeen(_ point: Point, on page: PageContent) -> Bool {
+    let paper = Box(left: 0, top: 0, right: page.width, bottom: page.height)
+    guard paper.holds(point, slack: 1), clips.shows(point) else { return false }
+    return !(colour?.isWhite ?? false) || textMode == .hidden || paint.isDark(at: point)
   }
 
-  private static func turnBack(_ point: Point, _ direction: Int, _ page: PageContent) -> Point {
-    switch direction {
-    case 1: Point(x: point.y, y: page.width - point.x)
-    case 2: Point(x: page.width - point.x, y: page.height - point.y)
-    default: Point(x: page.height - point.y, y: point.x)
-    }
-  }
-
-  /// Pages whose text is drawn sideways are turned; hidden text, the recognised layer of a scan, counts where
-  /// a page shows no other text.
+  /// Hidden text, the recognised layer of a scan, counts where a page shows no other text.
   private mutating func finishPage() {
     defer {
       page = nil
       shown = []
       hidden = []
       turned = []
+      clips = TraceClips()
+      paint = TracePaint()
+      blends = []
+      masks = 0
     }
     guard var done = page else { return }
-    let sideways = Dictionary(grouping: turned, by: \.direction).max { $0.value.count < $1.value.count }
-    if let sideways, sideways.value.count > 40, sideways.value.count > 2 * shown.count {
-      done.glyphs = sideways.value.map(\.glyph)
-      done.turnedGlyphs = shown.count
-      if sideways.key != 2 { swap(&done.width, &done.height) }
-      done.rules = []
-    } else {
-      done.glyphs = shown
-      done.turnedGlyphs = turned.count
+    for (order, sign) in shown.enumerated() where !paint.covers(sign.place, order: order) {
+      done.glyphs.append(sign.glyph)
     }
+    done.turned = turned
     let visible = done.glyphs.count { !$0.isSpace }
     if hidden.count > 40, visible * 4 < hidden.count { done.glyphs += hidden }
-    pages.append(done)
+    pages.append(done.uprighted)
+  }
+}
+
+extension PageContent {
+  /// Ruling lines of one page that are kept; more are a drawing.
+  static let mostRules = 20_000
+
+  /// The page as it is read: turned, where most of its text is drawn sideways.
+  fileprivate var uprighted: PageContent {
+    let counts = QuarterTurn.allCases.map { direction in
+      (direction, count: turned.count { $0.direction == direction })
+    }
+    guard let most = counts.max(by: { $0.count < $1.count }), most.count > 40, most.count > 2 * glyphs.count
+    else {
+      return self
+    }
+    return turned(most.0)
   }
 }
