@@ -10,6 +10,6 @@ enum HTMLEncoding {
     {
       return DecodedText(bytes: stated.decode(bytes))
     }
-    return try TextDecoding.decode(bytes)
+    return try TextDecoding.decode(bytes, repairsLetters: false)
   }
 }

@@ -1,5 +1,4 @@
 import Core
-import VietnameseText
 
 /// Reads plain text and Markdown: both are lines, with more or fewer marks in them.
 struct TextReader {
@@ -26,7 +25,7 @@ struct TextReader {
   {
     guard bytes.count <= limits.textBytes else { throw .tooLarge(bytes: limits.textBytes) }
     let decoded = try TextDecoding.decode(bytes)
-    var reader = TextReader(TextLines(LegacyText.repaired(decoded.bytes)), flow: flow, limits: limits)
+    var reader = TextReader(TextLines(decoded.bytes), flow: flow, limits: limits)
     try reader.run()
     guard !reader.blocks.isEmpty else { throw .empty }
     return DocumentText(

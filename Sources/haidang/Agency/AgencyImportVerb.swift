@@ -16,7 +16,7 @@ struct AgencyImportVerb: AsyncParsableCommand {
       """)
 
   @OptionGroup var data: DataSettings
-  @Argument(help: "The file: CSV or TSV in UTF-8.") var file: String
+  @Argument(help: "The file: CSV or TSV in UTF-8, UTF-16 or Windows-1258.") var file: String
   @Option(help: "The province of lines that name none.") var place = ""
 
   func run() async throws {

@@ -14,10 +14,14 @@ struct DelimitedText {
   static let byteLimit = 10_000_000
   static let recordLimit = 50_000
 
-  /// The records without empty ones; a byte order mark is skipped. Text in NFC.
+  /// The records without empty ones, in any encoding that `FileText` tells. Text in NFC.
   static func read(_ bytes: [UInt8]) throws -> [Record] {
     guard bytes.count <= byteLimit else { throw tooLong }
-    let body = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
+    let text = FileText(bytes)
+    guard let text, text.replacements == 0, !text.utf8.containsReplacement else {
+      throw undecodable(text?.encoding.name ?? "")
+    }
+    let body = text.utf8[...]
     var scanner = Scanner(separator: separator(of: body))
     for byte in body { scanner.take(byte) }
     scanner.finish()
@@ -31,12 +35,33 @@ struct DelimitedText {
       vi: "Tệp quá lớn: tối đa 10 MB và 50.000 dòng.",
       en: "The file is too large: at most 10 MB and 50,000 lines."))
 
+  /// - Parameter encoding: what the file was taken for; empty for no text.
+  private static func undecodable(_ encoding: String) -> Refusal {
+    let tried = encoding.isEmpty ? "" : " (\(encoding))"
+    return Refusal(
+      "import-encoding",
+      Localised(
+        vi:
+          "Không đọc được chữ trong tệp\(tried): bảng mã không đúng hoặc có ký tự đã hỏng. Trong Excel hãy chọn Lưu thành “CSV UTF-8” hoặc “Unicode Text” rồi gửi lại.",
+        en:
+          "The letters of the file cannot be read\(tried): the encoding is another, or characters are broken. In Excel choose Save as “CSV UTF-8” or “Unicode Text” and send it again."
+      ))
+  }
+
   private static func separator(of body: ArraySlice<UInt8>) -> UInt8 {
     let first = body.prefix { $0 != 0x0A }
     let counts = [UInt8(ascii: "\t"), UInt8(ascii: ";"), UInt8(ascii: ",")].map { separator in
       (separator, first.count { $0 == separator })
     }
     return counts.max { $0.1 < $1.1 }?.0 ?? UInt8(ascii: ",")
+  }
+}
+
+extension [UInt8] {
+  /// U+FFFD: a character that was lost before.
+  fileprivate var containsReplacement: Bool {
+    guard count > 2 else { return false }
+    return indices.dropLast(2).contains { self[$0] == 0xEF && self[$0 + 1] == 0xBF && self[$0 + 2] == 0xBD }
   }
 }
 
