@@ -64,6 +64,6 @@ struct DocumentAssembly {
 
   func document() throws(UnreadableDocument) -> DocumentText {
     guard !blocks.isEmpty else { throw .empty }
-    return DocumentText(lines: lines, blocks: blocks, diagnostics: diagnostics)
+    return DocumentText(lines: lines, blocks: blocks, diagnostics: diagnostics).withoutContents
   }
 }

@@ -4,7 +4,11 @@ import VietnameseText
 /// of it is bold or italic. Works on bytes; one pass.
 struct StyledText {
   private(set) var bytes: [UInt8] = []
-  private var pendingSpace = false
+  /// Blanks that wait for what comes behind them.
+  private var blanks = 0
+  /// Places of blanks that were wider than one; only the first ones, which tell whether a title was spelled.
+  private var wideBlanks: [Int] = []
+  private static let mostWide = 24
   private var mayCompose = false
   private var letters = 0
   private var boldLetters = 0
@@ -16,13 +20,14 @@ struct StyledText {
 
   var isEmpty: Bool { bytes.isEmpty }
   var endsInFigure: Bool { bytes.last?.isASCIIDigit ?? false }
-  var endsInSpace: Bool { pendingSpace }
+  var endsInSpace: Bool { blanks > 0 }
   var hasLetters: Bool { letters > 0 }
   var isBold: Bool { letters > 0 && boldLetters == letters }
   var isItalic: Bool { letters > 0 && italicLetters == letters }
 
   /// The text in NFC.
   var text: String {
+    if let words = SpelledLetters.words(bytes, wide: wideBlanks) { return words }
     let text = String(decoding: bytes, as: UTF8.self)
     return mayCompose ? text.composed : text
   }
@@ -32,14 +37,18 @@ struct StyledText {
     text.withUTF8 { append($0, bold: bold, italic: italic) }
   }
 
-  mutating func appendSpace() { pendingSpace = true }
+  /// A tab, or whatever parts words clearly.
+  mutating func appendSpace() { blanks += 2 }
 
   mutating func append(_ other: StyledText) {
-    if other.pendingSpace && other.bytes.isEmpty { pendingSpace = true }
+    if other.bytes.isEmpty { blanks += other.blanks }
     guard !other.bytes.isEmpty else { return }
-    if pendingSpace && !bytes.isEmpty { bytes.append(0x20) }
+    putBlank()
+    for place in other.wideBlanks where wideBlanks.count < Self.mostWide {
+      wideBlanks.append(bytes.count + place)
+    }
     bytes.append(contentsOf: other.bytes)
-    pendingSpace = other.pendingSpace
+    blanks = other.blanks
     mayCompose = mayCompose || other.mayCompose
     letters += other.letters
     boldLetters += other.boldLetters
@@ -52,8 +61,7 @@ struct StyledText {
     while index < source.count {
       let end = plainRun(source, from: index, bold, italic)
       if end > index {
-        if pendingSpace && !bytes.isEmpty { bytes.append(0x20) }
-        pendingSpace = false
+        putBlank()
         bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[index..<end]))
         index = end
       } else {
@@ -109,14 +117,14 @@ struct StyledText {
   ) -> Int {
     let byte = source[index]
     if byte < 0x80 {
-      if byte == 0x20 || (byte >= 0x09 && byte <= 0x0D) { pendingSpace = true }
+      if byte == 0x20 || (byte >= 0x09 && byte <= 0x0D) { blanks += byte == 0x09 ? 2 : 1 }
       return 1
     }
     let length = min(byte.utf8SequenceLength, source.count - index)
     let second = length > 1 ? source[index + 1] : 0
     let third = length > 2 ? source[index + 2] : 0
     switch InvisibleMarks.meaning(byte, second, third) {
-    case .space: pendingSpace = true
+    case .space: blanks += 1
     case .nothing: break
     case .hyphen: put(0x2D)
     case .sign:
@@ -137,11 +145,18 @@ struct StyledText {
 
   @inline(__always)
   private mutating func put(_ byte: UInt8) {
-    if pendingSpace {
-      pendingSpace = false
-      if !bytes.isEmpty { bytes.append(0x20) }
-    }
+    putBlank()
     bytes.append(byte)
+  }
+
+  @inline(__always)
+  private mutating func putBlank() {
+    guard blanks > 0 else { return }
+    if !bytes.isEmpty {
+      if blanks > 1, wideBlanks.count < Self.mostWide { wideBlanks.append(bytes.count) }
+      bytes.append(0x20)
+    }
+    blanks = 0
   }
 
   @inline(__always)

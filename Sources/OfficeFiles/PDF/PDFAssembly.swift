@@ -11,7 +11,8 @@ struct PDFAssembly {
     var assembly = PDFAssembly()
     for page in pages { assembly.add(page) }
     return DocumentText(
-      lines: assembly.lines, blocks: assembly.blocks, margins: margins, diagnostics: diagnostics)
+      lines: assembly.lines, blocks: assembly.blocks, margins: margins, diagnostics: diagnostics
+    ).withoutContents
   }
 
   private mutating func add(_ page: PageLayout) {

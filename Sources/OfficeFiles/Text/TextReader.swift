@@ -25,11 +25,14 @@ struct TextReader {
   {
     guard bytes.count <= limits.textBytes else { throw .tooLarge(bytes: limits.textBytes) }
     let decoded = try TextDecoding.decode(bytes)
-    var reader = TextReader(TextLines(decoded.bytes), flow: flow, limits: limits)
+    let source = TextLines(decoded.bytes)
+    let bare = flow == .lines ? TextDress.removed(from: decoded.bytes) : decoded.bytes
+    var reader = TextReader(bare == decoded.bytes ? source : TextLines(bare), flow: flow, limits: limits)
     try reader.run()
     guard !reader.blocks.isEmpty else { throw .empty }
     return DocumentText(
-      lines: reader.lines.sourceLines(), blocks: reader.blocks, diagnostics: decoded.diagnostics)
+      lines: source.sourceLines(), blocks: reader.blocks, diagnostics: decoded.diagnostics
+    ).withoutContents
   }
 
   private init(_ lines: TextLines, flow: Flow, limits: ReadingLimits) {

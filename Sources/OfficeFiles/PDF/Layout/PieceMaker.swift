@@ -42,6 +42,7 @@ struct PieceMaker {
     var pieces: [TextPiece] = []
     var group: [Placed] = []
     var last: Sign?
+    var hasWords = false
     for (index, sign) in zip(signs.indices, signs) {
       let glyph = sign.glyph
       guard let before = last else {
@@ -64,8 +65,11 @@ struct PieceMaker {
         ? spacing.partsWords(gap, hasBlank: sign.glyph.followsSpace)
         : Self.hasSpace(before: sign, after: before, gap: gap)
       group.append((glyph, space))
+      hasWords = hasWords || space
       if !glyph.isCombining || glyph.right > before.glyph.right { last = sign }
     }
+    // Spelled without wider blanks between words.
+    if spacing.isTyped, !hasWords, pieces.isEmpty { return piece(group).map(\.withSyllables) }
     return pieces + piece(group)
   }
 
@@ -116,5 +120,14 @@ struct PieceMaker {
         text: plain, box: box, baseline: text.baseline, size: size, isBold: bold * 10 >= group.count * 9,
         isItalic: italic * 10 >= group.count * 9, isNote: text.opensNote)
     ]
+  }
+}
+
+extension TextPiece {
+  /// Letters without blanks as words.
+  fileprivate var withSyllables: TextPiece {
+    var piece = self
+    piece.text = SpelledLetters.syllables(Array(text)) ?? text
+    return piece
   }
 }
