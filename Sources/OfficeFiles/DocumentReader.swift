@@ -11,6 +11,7 @@ package enum DocumentReader {
     switch try FileKind.detect(head, name: name ?? path) {
     case .pdf: return try await PDFReader.read(file: path, limits: limits)
     case .word: return try WordReader.read(file: path, limits: limits)
+    case .sheet: return try SheetReader.read(file: path, limits: limits)
     default:
       let bytes = try FileBytes.read(path, limit: limits.fileBytes)
       return try await read(bytes: bytes, name: name ?? path, limits: limits)
@@ -26,6 +27,7 @@ package enum DocumentReader {
     case .plainText: return try TextReader.read(bytes, flow: .lines, limits: limits)
     case .markdown: return try TextReader.read(bytes, flow: .paragraphs, limits: limits)
     case .word: return try WordReader.read(bytes, limits: limits)
+    case .sheet: return try SheetReader.read(bytes, limits: limits)
     case .wordXML: return try WordReader.read(xml: bytes, limits: limits)
     case .html: return try HTMLReader.read(bytes, limits: limits)
     case .webArchive: return try WebArchiveReader.read(bytes, limits: limits)

@@ -3,6 +3,8 @@ import Core
 /// What a file is, told by its first bytes and then by the extension of its name.
 package enum FileKind: Hashable, Sendable {
   case word
+  /// A spreadsheet (XLSX).
+  case sheet
   case legacyWord
   case pdf
   /// A Word document as one XML file: Word 2003 XML or "flat OPC".
@@ -21,10 +23,16 @@ package enum FileKind: Hashable, Sendable {
     guard !bytes.isEmpty else { throw .empty }
     let named = name.fileExtension
     switch FileSignature.found(in: bytes) {
-    case .zip: return .word
+    case .zip: return zipKind(of: bytes, named: named)
     case .pdf: return .pdf
     case .compound:
-      if named == "docx" || hasEncryptedPackage(bytes) { throw .passwordProtected }
+      if named == "docx" || named == "xlsx" || holds(stream: "EncryptedPackage", bytes) {
+        throw .passwordProtected
+      }
+      if holds(stream: "Workbook", bytes), !holds(stream: "WordDocument", bytes) {
+        throw .unsupported(
+          Localised(vi: "bảng tính XLS; hãy lưu thành XLSX", en: "an XLS spreadsheet; save it as XLSX"))
+      }
       return .legacyWord
     case .rtf: return .legacyWord
     case let other?: if let what = other.unread { throw .unsupported(what) }
@@ -45,6 +53,13 @@ package enum FileKind: Hashable, Sendable {
       return .plainText
     }
     return .legacyWord
+  }
+
+  /// By its name, else by the names of its first parts; readers look closer.
+  private static func zipKind(of bytes: [UInt8], named: String) -> FileKind {
+    if named == "docx" || named == "docm" || named == "dotx" { return .word }
+    if named == "xlsx" || named == "xlsm" || named == "xltx" { return .sheet }
+    return bytes.prefix(headBytes).contains(sequence: "xl/workbook") ? .sheet : .word
   }
 
   /// What a file that says it is XML holds; nil for no XML, and for pages.
@@ -74,9 +89,10 @@ package enum FileKind: Hashable, Sendable {
     }
   }
 
-  /// "EncryptedPackage" in UTF-16: the stream that holds a password-protected DOCX.
-  private static func hasEncryptedPackage(_ bytes: [UInt8]) -> Bool {
-    let wide: [UInt8] = "EncryptedPackage".utf8.flatMap { [$0, 0] as [UInt8] }
+  /// Whether a compound file has a stream of that name, which stands in UTF-16: "EncryptedPackage" holds a new document
+  /// behind a password.
+  private static func holds(stream name: String, _ bytes: [UInt8]) -> Bool {
+    let wide: [UInt8] = name.utf8.flatMap { [$0, 0] as [UInt8] }
     return bytes.prefix(headBytes).contains(sequence: wide)
   }
 }

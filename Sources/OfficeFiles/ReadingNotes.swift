@@ -14,6 +14,12 @@ extension Diagnostic {
       vi: "Mục lục không thuộc nội dung nên không được đọc.",
       en: "The table of contents is no part of the text and is not read."))
 
+  static let hiddenSheets = Diagnostic(
+    code: "hidden-sheets", severity: .note,
+    message: Localised(
+      vi: "Tệp có trang tính, dòng hoặc cột ẩn: phần ẩn không được đọc.",
+      en: "The file has hidden sheets, rows or columns: they are not read."))
+
   static let chunkLeftOut = Diagnostic(
     code: "chunk-left-out",
     message: Localised(

@@ -20,8 +20,8 @@ extension UnreadableDocument {
   package static let notText = UnreadableDocument(
     code: "not-text",
     message: Localised(
-      vi: "Tệp không phải văn bản (nội dung nhị phân); hãy gửi DOCX, PDF, HTML, Markdown hoặc TXT.",
-      en: "The file is no text (binary content); send DOCX, PDF, HTML, Markdown or TXT."),
+      vi: "Tệp không phải văn bản (nội dung nhị phân); hãy gửi DOCX, XLSX, PDF, HTML, Markdown hoặc TXT.",
+      en: "The file is no text (binary content); send DOCX, XLSX, PDF, HTML, Markdown or TXT."),
     exitCode: ExitCode.damaged)
 
   /// The content is another format than the name says.
@@ -70,8 +70,8 @@ extension UnreadableDocument {
     UnreadableDocument(
       code: "unsupported",
       message: Localised(
-        vi: "Chưa đọc được loại tệp này (\(what.vi)); hãy gửi DOCX, PDF, HTML, Markdown hoặc TXT.",
-        en: "This kind of file is not read (\(what.en)); send DOCX, PDF, HTML, Markdown or TXT."),
+        vi: "Chưa đọc được loại tệp này (\(what.vi)); hãy gửi DOCX, XLSX, PDF, HTML, Markdown hoặc TXT.",
+        en: "This kind of file is not read (\(what.en)); send DOCX, XLSX, PDF, HTML, Markdown or TXT."),
       exitCode: ExitCode.unsupported)
   }
 

@@ -6,13 +6,20 @@ struct WordLetters {
   /// What the whole document's text says where no font from before Unicode is named.
   private let text: LegacyText?
 
+  /// For texts whose fonts are all that is known.
+  static let unnamed = WordLetters(text: nil)
+
+  private init(text: LegacyText?) {
+    self.text = text
+  }
+
   /// - Parameter body: all that is going to be read.
   init(_ body: MarkupElement, styles: WordStyles) {
-    text = LegacyText(Self.unnamed(body, styles))
+    text = LegacyText(Self.withoutNames(body, styles))
   }
 
   /// The paragraphs of runs whose own fonts are not from before Unicode.
-  private static func unnamed(_ body: MarkupElement, _ styles: WordStyles) -> [String] {
+  private static func withoutNames(_ body: MarkupElement, _ styles: WordStyles) -> [String] {
     var pieces: [String] = []
     body.walk { element in
       guard element.name == "w:p" else { return true }

@@ -37,7 +37,16 @@ package struct FileText: Sendable {
     let sample = Array(bytes[max(0, first - 512)..<min(bytes.count, first + 65_536)])
     let western = String(decoding: TextEncoding.windows1252.decode(sample), as: UTF8.self)
     if LegacyText(western.split(whereSeparator: \.isNewline).map(String.init)) != nil { return .windows1252 }
-    return TextEncoding.looksVietnamese(sample) ? .windows1258 : .windows1252
+    let vietnamese = syllables(in: String(decoding: TextEncoding.windows1258.decode(sample), as: UTF8.self))
+    return vietnamese > 0.6 && vietnamese > syllables(in: western) ? .windows1258 : .windows1252
+  }
+
+  /// Share of the words with letters beyond ASCII that are Vietnamese syllables.
+  private static func syllables(in text: String) -> Double {
+    let words = text.split { !$0.isLetter }.lazy.map(String.init).filter { $0.utf8.contains { $0 >= 0x80 } }
+      .prefix(2000)
+    let read = words.count(where: SyllableShape.isSyllable)
+    return Double(read) / Double(max(1, words.count))
   }
 
   private static func zeroPlaces(in bytes: [UInt8]) -> (even: Int, odd: Int) {
