@@ -75,7 +75,7 @@ extension UnreadableDocument {
       exitCode: ExitCode.unsupported)
   }
 
-  static let mail = UnreadableDocument(
+  package static let mail = UnreadableDocument(
     code: "mail",
     message: Localised(
       vi: "Đây là thư điện tử; hãy mở thư, lưu tệp đính kèm hoặc nội dung thành DOCX, PDF rồi gửi tệp đó.",

@@ -12,7 +12,8 @@ struct WordFixture {
 
   static let space = #"xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main""#
   static let more =
-    #"xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:wps="urn:shape""#
+    #"xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:wps="urn:shape" "#
+    + #"xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships""#
 
   var bytes: [UInt8] {
     func part(_ name: String, _ root: String, _ inner: String) -> (name: String, bytes: [UInt8]) {
