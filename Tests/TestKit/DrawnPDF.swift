@@ -11,6 +11,8 @@ package struct DrawnPDF {
   package struct Page {
     package var width = 595.0
     package var height = 842.0
+    /// More entries of the page's dictionary, such as "/Rotate 90".
+    package var attributes = ""
     fileprivate var content = ""
 
     package init(width: Double = 595, height: Double = 842) {
@@ -25,6 +27,12 @@ package struct DrawnPDF {
       let hex = text.utf16.map { Self.hex($0) }.joined()
       content += "BT /\(font.rawValue) \(size) Tf 1 0 0 1 \(x) \(height - y) Tm <\(hex)> Tj ET\n"
     }
+
+    /// Operators of PDF as they are, in its own coordinates from the bottom left corner.
+    package mutating func draw(_ operators: String) { content += operators + "\n" }
+
+    /// A text as the operand of "Tj".
+    package static func operand(_ text: String) -> String { "<\(text.utf16.map { hex($0) }.joined())>" }
 
     package mutating func line(_ x1: Double, _ y1: Double, _ x2: Double, _ y2: Double) {
       content += "0.5 w \(x1) \(height - y1) m \(x2) \(height - y2) l S\n"
@@ -60,6 +68,14 @@ package struct DrawnPDF {
   package var pages: [Page]
   /// Entries added to the trailer: an encryption dictionary, for one.
   package var trailer = ""
+  /// More entries of the catalogue, and objects that they and pages name: the first is number `firstExtra`.
+  package var catalogue = ""
+  package var extra: [String] = []
+  package var firstExtra: Int { 20 + 2 * pages.count }
+  /// The names of the fonts.
+  package var fontNames: [Font: String] = [
+    .plain: "AAAAAA+TimesNewRomanPSMT", .bold: "AAAAAB+TimesNewRomanPS-BoldMT",
+  ]
 
   package init(_ pages: [Page]) {
     self.pages = pages
@@ -68,22 +84,23 @@ package struct DrawnPDF {
   package var bytes: [UInt8] {
     let kids = pages.indices.map { "\(20 + 2 * $0) 0 R" }.joined(separator: " ")
     var objects: [String] = [
-      "<< /Type /Catalog /Pages 2 0 R >>",
+      "<< /Type /Catalog /Pages 2 0 R \(catalogue) >>",
       "<< /Type /Pages /Count \(pages.count) /Kids [\(kids)] >>",
     ]
-    objects += Self.font("AAAAAA+TimesNewRomanPSMT", at: 4, table: 9)
-    objects += Self.font("AAAAAB+TimesNewRomanPS-BoldMT", at: 7, table: 9)
+    objects += Self.font(fontNames[.plain] ?? "", at: 4, table: 9)
+    objects += Self.font(fontNames[.bold] ?? "", at: 7, table: 9)
     objects.append(Self.stream(Self.identityTable))
     while objects.count < 19 { objects.append("null") }
     for (index, page) in pages.enumerated() {
       objects.append(
         """
-        << /Type /Page /Parent 2 0 R /MediaBox [0 0 \(page.width) \(page.height)] \
+        << /Type /Page /Parent 2 0 R \(page.attributes) /MediaBox [0 0 \(page.width) \(page.height)] \
         /Contents \(21 + 2 * index) 0 R \
         /Resources << /Font << /F1 3 0 R /F2 6 0 R >> >> >>
         """)
       objects.append(Self.stream(page.content))
     }
+    objects += extra
     return Self.file(objects, trailer: trailer)
   }
 

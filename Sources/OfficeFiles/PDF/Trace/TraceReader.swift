@@ -185,12 +185,12 @@ extension PageContent {
   /// Ruling lines of one page that are kept; more are a drawing.
   static let mostRules = 20_000
 
-  /// The page as it is read: turned, where most of its text is drawn sideways.
+  /// The page as it is read: turned, where all of its text but a page number is drawn sideways.
   fileprivate var uprighted: PageContent {
     let counts = QuarterTurn.allCases.map { direction in
       (direction, count: turned.count { $0.direction == direction })
     }
-    guard let most = counts.max(by: { $0.count < $1.count }), most.count > 40, most.count > 2 * glyphs.count
+    guard let most = counts.max(by: { $0.count < $1.count }), most.count > 40, glyphs.count <= 12
     else {
       return self
     }
