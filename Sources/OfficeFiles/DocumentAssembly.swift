@@ -64,6 +64,7 @@ struct DocumentAssembly {
 
   func document() throws(UnreadableDocument) -> DocumentText {
     guard !blocks.isEmpty else { throw .empty }
+    guard lines.count <= limits.lines else { throw .tooManyLines(limits.lines) }
     return DocumentText(lines: lines, blocks: blocks, diagnostics: diagnostics).withoutContents
   }
 }

@@ -14,6 +14,8 @@ package struct ReadingLimits: Sendable, Hashable {
   package var depth: Int
   /// Nodes of one XML or HTML tree.
   package var nodes: Int
+  /// Lines of the readable source: some forty times the longest plan that we know.
+  package var lines: Int
   /// Columns of a table, and cells of all tables of the document.
   package var columns: Int
   package var cells: Int
@@ -25,7 +27,7 @@ package struct ReadingLimits: Sendable, Hashable {
   package init(
     fileBytes: Int = 64 << 20, textBytes: Int = 16 << 20, partBytes: Int = 48 << 20,
     unpackedBytes: Int = 96 << 20, entries: Int = 4096, depth: Int = 200, nodes: Int = 2_000_000,
-    columns: Int = 256, cells: Int = 500_000, pages: Int = 500, seconds: Int = 300
+    lines: Int = 200_000, columns: Int = 256, cells: Int = 500_000, pages: Int = 500, seconds: Int = 300
   ) {
     self.fileBytes = fileBytes
     self.textBytes = textBytes
@@ -34,6 +36,7 @@ package struct ReadingLimits: Sendable, Hashable {
     self.entries = entries
     self.depth = depth
     self.nodes = nodes
+    self.lines = lines
     self.columns = columns
     self.cells = cells
     self.pages = pages

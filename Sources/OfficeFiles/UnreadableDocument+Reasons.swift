@@ -125,4 +125,14 @@ extension UnreadableDocument {
         "Reading this file takes too much memory or time, so it was stopped. Send the Word original, or split the file."
     ),
     exitCode: ExitCode.tooLarge)
+
+  /// More lines than a document has.
+  package static func tooManyLines(_ most: Int) -> UnreadableDocument {
+    UnreadableDocument(
+      code: "too-many-lines",
+      message: Localised(
+        vi: "Tệp có hơn \(most) dòng nên không đọc. Hãy kiểm tra có đúng tệp không, hoặc tách thành nhiều phần.",
+        en: "The file has more than \(most) lines, so it is not read. Check that it is the right one, or split it."),
+      exitCode: ExitCode.tooLarge)
+  }
 }

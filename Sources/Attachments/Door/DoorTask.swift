@@ -23,11 +23,16 @@ package struct DoorTask<Outcome: Codable & Sendable>: Sendable {
 
   /// Names it between the two processes.
   package let name: String
+  /// Whether it reads tables (XLSX), too, of which a stamp needs the head only.
+  let readsTables: Bool
   /// May throw `UnreadableDocument`.
   let make: @Sendable ([Text]) throws -> Outcome
 
-  package init(_ name: String, make: @escaping @Sendable ([Text]) throws -> Outcome) {
+  package init(
+    _ name: String, readsTables: Bool = false, make: @escaping @Sendable ([Text]) throws -> Outcome
+  ) {
     self.name = name
+    self.readsTables = readsTables
     self.make = make
   }
 
@@ -38,7 +43,10 @@ package struct DoorTask<Outcome: Codable & Sendable>: Sendable {
       for file in files {
         let reading = try await DoorReading.read(file.path, file.type, .standard)
         if let text = reading.stamped, let stamp = SecrecyStamp.found(in: text) { return .stamped(stamp) }
-        texts.append((file.name, reading.document))
+        let document =
+          file.type == .xlsx && readsTables
+          ? try await DocumentReader.read(file: file.path, name: "file.xlsx") : reading.document
+        texts.append((file.name, document))
       }
       return .passed(try make(texts))
     } catch let error as UnreadableDocument {

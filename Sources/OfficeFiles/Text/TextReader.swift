@@ -26,6 +26,7 @@ struct TextReader {
     guard bytes.count <= limits.textBytes else { throw .tooLarge(bytes: limits.textBytes) }
     let decoded = try TextDecoding.decode(bytes)
     let source = TextLines(decoded.bytes)
+    guard source.count <= limits.lines else { throw .tooManyLines(limits.lines) }
     let bare = flow == .lines ? TextDress.removed(from: decoded.bytes) : decoded.bytes
     var reader = TextReader(bare == decoded.bytes ? source : TextLines(bare), flow: flow, limits: limits)
     try reader.run()

@@ -1,9 +1,9 @@
 import Core
 import Store
 
-/// Whether the database takes changes: asked of it at most every ten seconds, however many ask.
+/// Whether the database takes changes: asked of it at most every two seconds, however many ask.
 actor WriteProbe {
-  private static let interval = Duration.seconds(10)
+  private static let interval = Duration.seconds(2)
   /// How long an answer is waited for: a watchman gives up soon.
   private static let patience = Duration.seconds(2)
 

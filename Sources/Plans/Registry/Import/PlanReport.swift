@@ -11,7 +11,7 @@ package struct PlanReport: Codable, Sendable {
 
 extension DoorTask where Outcome == PlanReport? {
   /// The first file is the plan, the others its annexes. Nil when the first has no text.
-  package static let plan = DoorTask("plan") { files in
+  package static let plan = DoorTask("plan", readsTables: true) { files in
     guard let plan = files.first?.text else { return nil }
     let annexes = files.dropFirst().compactMap { file in file.text.map { (name: file.name, text: $0) } }
     let whole = plan.with(annexes: annexes)
