@@ -28,7 +28,7 @@ struct FeedTimes {
       if let date = NumericDate(time.text) {
         evidence.add(date.readings, name: time.name)
       } else if let time = PublishedTime(time.text), time.precision >= .day, !time.isUnset {
-        evidence.add(sure: time.milliseconds)
+        evidence.add(sure: Int(time.milliseconds / 86_400_000))
       }
     }
     let isAmerican = hosts.contains {
@@ -45,8 +45,9 @@ struct FeedTimes {
 
   private func read(_ text: [UInt8], _ order: DateOrder?) -> PublishedTime? {
     guard let order, let date = NumericDate(text) else { return PublishedTime(text, zone: zone) }
+    // A date that leaves no doubt stays what it is.
     let readings = date.readings
-    let own = readings[order] == nil && readings.count == 1 ? readings.keys.first : nil
+    let own = readings[order] == nil ? DateOrder.allCases.first { readings[$0] != nil } : order
     return date.time(own ?? order, zone: zone)
   }
 }

@@ -1,11 +1,5 @@
+import Core
 import VietnameseText
-
-/// In which order the three numbers of a date stand.
-enum DateOrder: CaseIterable, Hashable {
-  case dayFirst, monthFirst
-  /// Only with years of two digits: with four, the first number shows that it is one.
-  case yearFirst
-}
 
 /// A date of three numbers that do not say themselves which of them is the day: 3/12/2026, 26-03-12, ១២.៣.២០២៦.
 struct NumericDate {
@@ -13,13 +7,13 @@ struct NumericDate {
   let text: [UInt8]
   /// Where the first number begins.
   private let start: Int
-  private let numbers: [Int]
+  private let numbers: (Int, Int, Int)
   private let hasShortYear: Bool
 
   /// The first such date of a text, one with a year of four digits before others; nil where there is none.
   init?(_ written: [UInt8]) {
     let text = Self.asciiDigits(written)
-    var found: (start: Int, numbers: [Int], hasShortYear: Bool)?
+    var found: (start: Int, numbers: (Int, Int, Int), hasShortYear: Bool)?
     var place = 0
     while place < text.count, found?.hasShortYear ?? true {
       guard Self.isDigit(text[place]) else {
@@ -51,30 +45,28 @@ struct NumericDate {
     return false
   }
 
-  /// The orders in which it is a date, and the day it then is (milliseconds since 1970); where the text names the day of the
-  /// week and that fits some of them, these alone.
-  var readings: [DateOrder: Int64] {
-    var readings: [DateOrder: Int64] = [:]
-    for order in DateOrder.allCases where order != .yearFirst || hasShortYear {
-      if let day = day(order) { readings[order] = day }
-    }
-    guard readings.count > 1, let weekday = Weekday.named(in: text) else { return readings }
-    let fitting = readings.filter { Weekday.of($0.value) == weekday }
-    return fitting.isEmpty ? readings : fitting
+  /// The day that it is in each order; where the text names the day of the week and that fits some of them, in these alone.
+  var readings: PerOrder<Day?> {
+    let readings = PerOrder(day)
+    guard DateOrder.allCases.count(where: { readings[$0] != nil }) > 1,
+      let weekday = WeekdayNames.day(in: text)
+    else { return readings }
+    let fitting = PerOrder { order in readings[order].flatMap { $0.weekday == weekday ? $0 : nil } }
+    return DateOrder.allCases.contains { fitting[$0] != nil } ? fitting : readings
   }
 
-  private func day(_ order: DateOrder) -> Int64? {
-    let (year, month, day) =
-      switch order {
-      case .dayFirst: (numbers[2], numbers[1], numbers[0])
-      case .monthFirst: (numbers[2], numbers[0], numbers[1])
-      case .yearFirst: (numbers[0], numbers[1], numbers[2])
-      }
-    let full = hasShortYear ? (year < 70 ? 2000 : 1900) + year : year
-    func padded(_ number: Int, _ count: Int) -> String {
-      String(repeating: "0", count: max(0, count - "\(number)".count)) + "\(number)"
+  private func day(_ order: DateOrder) -> Day? {
+    let (first, second, third) = numbers
+    func year(_ year: Int) -> Int {
+      if hasShortYear { return (year < 70 ? 2000 : 1900) + year }
+      // Of the Buddha.
+      return (2400..<2700).contains(year) ? year - 543 : year
     }
-    return PublishedTime("\(padded(full, 4))-\(padded(month, 2))-\(padded(day, 2))")?.milliseconds
+    switch order {
+    case .dayFirst: return Day(year: year(third), month: second, day: first)
+    case .monthFirst: return Day(year: year(third), month: first, day: second)
+    case .yearFirst: return hasShortYear ? Day(year: year(first), month: second, day: third) : nil
+    }
   }
 
   /// The time of the whole text when its date is read in this order.
@@ -82,37 +74,33 @@ struct NumericDate {
     guard order == .yearFirst, hasShortYear else {
       return PublishedTime(text, zone: zone, monthFirst: order == .monthFirst)
     }
-    let century = Array((numbers[0] < 70 ? "20" : "19").utf8)
+    let century = Array((numbers.0 < 70 ? "20" : "19").utf8)
     return PublishedTime(text[..<start] + century + text[start...], zone: zone)
   }
 
   // MARK: Scanning
 
   /// Three numbers with the same sign between them, from the first one's place, and the digits of the last.
-  private static func numbers(_ text: [UInt8], _ start: Int) -> (numbers: [Int], yearDigits: Int)? {
+  private static func numbers(_ text: [UInt8], _ start: Int) -> (numbers: (Int, Int, Int), yearDigits: Int)? {
     var place = start
-    var numbers: [Int] = []
-    var digits = 0
-    var sign: UInt8 = 0
-    while true {
-      let first = place
-      var value = 0
-      while place < text.count, isDigit(text[place]), place - first < 5 {
-        value = value * 10 + Int(text[place] - 0x30)
-        place += 1
-      }
-      digits = place - first
-      numbers.append(value)
-      if numbers.count == 3 { break }
-      guard digits == 1 || digits == 2, let next = signed(text, &place), sign == 0 || sign == next else {
-        return nil
-      }
-      sign = next
-    }
+    guard let first = number(text, &place), first.digits <= 2, let sign = signed(text, &place),
+      let second = number(text, &place), second.digits <= 2, signed(text, &place) == sign,
+      let third = number(text, &place), third.digits == 2 || third.digits == 4
+    else { return nil }
     let goesOn = place + 1 < text.count && text[place] == sign && isDigit(text[place + 1])
     let wentBefore = start > 1 && text[start - 1] == sign && isDigit(text[start - 2])
-    guard digits == 2 || digits == 4, !goesOn, !wentBefore else { return nil }
-    return (numbers, digits)
+    return goesOn || wentBefore ? nil : ((first.value, second.value, third.value), third.digits)
+  }
+
+  /// Goes over a number of up to five digits.
+  private static func number(_ text: [UInt8], _ place: inout Int) -> (value: Int, digits: Int)? {
+    let start = place
+    var value = 0
+    while place < text.count, isDigit(text[place]), place - start < 5 {
+      value = value * 10 + Int(text[place] - 0x30)
+      place += 1
+    }
+    return place == start ? nil : (value, place - start)
   }
 
   /// Goes over a sign of dates with blanks around it.
