@@ -6,7 +6,10 @@ extension FeedReader {
   func feedTimes(_ headers: FeedHeaders) -> FeedTimes {
     var found: [FeedTimes.Written] = []
     if hasNumericDates {
-      for field in timeFields { found.append(FeedTimes.Written(name: field.name, text: written(field))) }
+      forEachTime { field in
+        found.append(FeedTimes.Written(name: field.name, text: written(field)))
+        return true
+      }
     }
     let addresses = [feed.url, outline.entries.first.flatMap(firstAddress), headers.address]
     return FeedTimes(
@@ -22,17 +25,24 @@ extension FeedReader {
     return outline.channel.flatMap { time(in: "lastmod", of: $0) }
   }
 
-  private var timeFields: some Sequence<FeedOutline.Field> {
-    ([outline.fields] + outline.entries.map(\.fields)).lazy.joined().filter(\.tag.isTime)
-  }
-
   /// Whether it has dates that leave a doubt: nearly all feeds have none, and need no second look.
   private var hasNumericDates: Bool {
     var text: [UInt8] = []
-    return timeFields.contains { field in
+    var hasAny = false
+    forEachTime { field in
       text.removeAll(keepingCapacity: true)
       page.appendText(of: field.node, into: &text)
-      return NumericDate.mayStand(in: text)
+      hasAny = NumericDate.mayStand(in: text)
+      return !hasAny
+    }
+    return hasAny
+  }
+
+  /// Goes through the times of the feed and its entries until `body` says false.
+  private func forEachTime(_ body: (FeedOutline.Field) -> Bool) {
+    for field in outline.fields where field.tag.isTime && !body(field) { return }
+    for entry in outline.entries {
+      for field in entry.fields where field.tag.isTime && !body(field) { return }
     }
   }
 

@@ -33,14 +33,13 @@ struct NumericDate {
   /// Whether one may stand in a text; quickly said of the standard forms, which hold none.
   static func mayStand(in text: [UInt8]) -> Bool {
     if text.count > 4, text[4] == UInt8(ascii: "-"), text[..<4].allSatisfy(isDigit) { return false }
-    for place in text.indices {
-      switch text[place] {
-      case UInt8(ascii: "/"), UInt8(ascii: "."), 0x80...: return true
-      // Before a zone there is a space.
-      case UInt8(ascii: "-") where place > 0 && isDigit(text[place - 1]): return true
-      case UInt8(ascii: "-") where place + 1 < text.count && text[place + 1] == 0x20: return true
-      default: break
-      }
+    var previous: UInt8 = 0
+    for byte in text {
+      if byte == UInt8(ascii: "/") || byte == UInt8(ascii: ".") || byte >= 0x80 { return true }
+      // "-" before a zone has a space before and none behind.
+      if byte == UInt8(ascii: "-"), isDigit(previous) { return true }
+      if previous == UInt8(ascii: "-"), byte == 0x20 { return true }
+      previous = byte
     }
     return false
   }

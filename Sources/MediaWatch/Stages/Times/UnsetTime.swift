@@ -4,6 +4,7 @@ extension PublishedTime {
   /// Whether it is what programs write where no time was ever set, or a counter's beginning or end: nothing was published
   /// then. In any zone, as each writes such a day by its own clock.
   var isUnset: Bool {
+    if Self.plain.contains(milliseconds) { return false }
     if milliseconds < Self.firstPress || milliseconds >= Self.beyond { return true }
     return Self.unsetDays.contains { day in
       milliseconds >= day - Self.eastmost && milliseconds < day + Self.day + Self.westmost
@@ -20,6 +21,9 @@ extension PublishedTime {
   private static let firstPress: Int64 = -11_518_243_200_000
   /// 2070-01-01: years of two digits end there, too; beyond lie 2099, 2999 and 9999 for "never ends".
   private static let beyond: Int64 = 3_155_760_000_000
+
+  /// 1990 to 2029, where nearly all times lie and none of those below does.
+  private static let plain: Range<Int64> = 631_152_000_000..<1_893_456_000_000
 
   private static let unsetDays: [Int64] = [
     "1753-01-01",  // the first day of SQL Server
