@@ -10,18 +10,25 @@ struct LabelledTimes {
   /// That of publication where the text tells it: a time of which nothing is said is, beside one of change.
   var publication: PublishedTime? { published ?? (changed == nil ? nil : unlabelled) }
 
-  /// What the text says its first time to be: publication, change, or nothing.
+  /// What the text says that its time is: publication, change, or nothing.
   var role: TimeRole? {
     if publication != nil { return .publication }
-    return unlabelled == nil && changed != nil ? .change : nil
+    if unlabelled != nil { return nil }
+    return changed != nil ? .change : spoken
   }
+
+  /// Of a text without a time that can be read, as "Updated 3 hours ago".
+  private var spoken: TimeRole?
 
   /// - Parameter time: reads the time in a part of the text.
   init(_ text: [UInt8], time: ([UInt8]) -> PublishedTime?) {
     let labels = TimeLabels.find(in: text)
     guard let first = labels.first, let last = labels.last else {
-      unlabelled = time(text)
+      unlabelled = time(text) ?? Self.beforeBar(text[...]).flatMap(time)
       return
+    }
+    if !Self.hasDigits(text[..<first.range.lowerBound]), labels.allSatisfy({ $0.role == first.role }) {
+      spoken = first.role
     }
     // "21/11/2026 19:20 (cập nhật)": the words may follow their times.
     let isTrailing =
@@ -50,14 +57,19 @@ struct LabelledTimes {
     _ part: ArraySlice<UInt8>, then rest: ArraySlice<UInt8>?, role: TimeRole?,
     _ time: ([UInt8]) -> PublishedTime?
   ) {
-    guard Self.hasDigits(part), let found = time(Array(part)) ?? rest.flatMap({ time(Array($0)) }) else {
-      return
-    }
+    guard Self.hasDigits(part) else { return }
+    let found = time(Array(part)) ?? Self.beforeBar(part).flatMap(time) ?? rest.flatMap { time(Array($0)) }
+    guard let found else { return }
     switch role {
     case .publication: published = published ?? found
     case .change: changed = changed ?? found
     case nil: unlabelled = unlabelled ?? found
     }
+  }
+
+  /// What stands before the first bar of a line of facts: "21/11/2026 01:57 | Lượt xem: 120 | …".
+  private static func beforeBar(_ text: ArraySlice<UInt8>) -> [UInt8]? {
+    text.firstIndex(of: UInt8(ascii: "|")).map { Array(text[..<$0]) }
   }
 
   private static func hasDigits(_ text: ArraySlice<UInt8>) -> Bool {

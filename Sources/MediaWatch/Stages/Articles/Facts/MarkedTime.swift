@@ -24,9 +24,7 @@ struct MarkedTime {
       return
     }
     let time = attribute ?? stated.unlabelled ?? stated.changed
-    switch Self.role(statedBy: node, survey)
-      ?? (stated.changed == nil ? TimeContext.role(before: node, tree) : .change)
-    {
+    switch Self.role(statedBy: node, survey) ?? stated.role ?? TimeContext.role(before: node, tree) {
     case .change:
       changed = time
       published = stated.unlabelled.flatMap { shown in
