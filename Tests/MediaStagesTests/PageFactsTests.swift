@@ -102,6 +102,7 @@ import VietnameseText
       "<time itemprop=dateModified datetime=2026-11-21T19:20:45+07:00>21/11/2026 01:57 | Cập nhật lúc 21/11/2026 19:20</time>",
       "<time itemprop=dateModified datetime=2026-11-21T19:20:45+07:00>21/11/2026 01:57</time>",
       "<time datetime=2026-11-21T19:20+07:00>Đăng lúc 01:57 ngày 21/11/2026</time>",
+      "<time class=updated datetime=2026-11-21T19:20:45+07:00>21/11/2026 01:57</time>",
       "<time datetime=2026-11-21T19:20+07:00>Cập nhật 2 giờ trước</time> <time datetime=2026-11-21T01:57+07:00>sáng nay</time>",
       "<time datetime=2026-11-21T19:20+07:00>Updated 19:20</time><p>21/11/2026 01:57 | Lượt xem: 120 | Chuyên mục: Xã hội",
       "<p>21/11/2026 01:57 | 21/11/2026 19:20",
@@ -120,6 +121,12 @@ import VietnameseText
     let found = Self.facts(page, address: "https://bao.example.vn/cau-moi.htm").published
     #expect(found?.time.rfc3339 == "2026-11-20T18:57:00Z")
     #expect(found?.source != .modified)
+  }
+
+  @Test func aTimeShownInAnotherZoneIsTheSame() {
+    #expect(
+      Self.published("<h1>a</h1><time datetime=2026-11-21T01:57:30Z>Nov 20, 2026 8:57 PM</time>")
+        == "2026-11-21T01:57:30Z markup")
   }
 
   @Test(

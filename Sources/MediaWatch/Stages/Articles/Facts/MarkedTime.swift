@@ -24,12 +24,17 @@ struct MarkedTime {
       return
     }
     let time = attribute ?? stated.unlabelled ?? stated.changed
+    // What is shown, where it is an earlier time than the attribute's.
+    let shown = stated.unlabelled.flatMap { shown in
+      attribute.flatMap { Self.isAnother(shown, $0) ? shown : nil }
+    }
     switch Self.role(statedBy: node, survey) ?? stated.role ?? TimeContext.role(before: node, tree) {
     case .change:
       changed = time
-      published = stated.unlabelled.flatMap { shown in
-        attribute.flatMap { Self.isAnother(shown, $0) ? shown : nil }
-      }
+      published = shown
+    case nil where shown?.precision == .clock:
+      changed = time
+      published = shown
     case .publication, nil: published = time
     }
   }
