@@ -29,6 +29,7 @@ package enum DocumentReader {
     case .word: return try WordReader.read(bytes, limits: limits)
     case .sheet: return try SheetReader.read(bytes, limits: limits)
     case .wordXML: return try WordReader.read(xml: bytes, limits: limits)
+    case .rtf: return try RTFReader.read(bytes, limits: limits)
     case .html: return try HTMLReader.read(bytes, limits: limits)
     case .webArchive: return try WebArchiveReader.read(bytes, limits: limits)
     case .pdf:

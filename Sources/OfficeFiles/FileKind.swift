@@ -6,6 +6,7 @@ package enum FileKind: Hashable, Sendable {
   /// A spreadsheet (XLSX).
   case sheet
   case legacyWord
+  case rtf
   case pdf
   /// A Word document as one XML file: Word 2003 XML or "flat OPC".
   case wordXML
@@ -34,7 +35,7 @@ package enum FileKind: Hashable, Sendable {
           Localised(vi: "bảng tính XLS; hãy lưu thành XLSX", en: "an XLS spreadsheet; save it as XLSX"))
       }
       return .legacyWord
-    case .rtf: return .legacyWord
+    case .rtf: return .rtf
     case let other?: if let what = other.unread { throw .unsupported(what) }
     case nil: break
     }

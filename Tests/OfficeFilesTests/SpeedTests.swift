@@ -46,7 +46,7 @@ import Testing
     case .plainText: _ = try TextReader.read(bytes, flow: .lines, limits: .standard)
     case .markdown: _ = try TextReader.read(bytes, flow: .paragraphs, limits: .standard)
     case .html: _ = try HTMLReader.read(bytes, limits: .standard)
-    case .word, .sheet, .wordXML, .webArchive, .legacyWord, .pdf: Issue.record("\(name) is no text")
+    case .word, .sheet, .wordXML, .webArchive, .rtf, .legacyWord, .pdf: Issue.record("\(name) is no text")
     }
   }
 }

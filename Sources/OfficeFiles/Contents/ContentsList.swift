@@ -138,7 +138,7 @@ extension DocumentText {
   /// The same without tables of contents; the readable source keeps them.
   var withoutContents: DocumentText {
     var text = self
-    guard ContentsList.remove(from: &text.blocks) else { return self }
+    guard ContentsList.remove(from: &text.blocks), !text.blocks.isEmpty else { return self }
     if !text.diagnostics.contains(where: { $0.code == Diagnostic.contentsLeftOut.code }) {
       text.diagnostics.append(.contentsLeftOut)
     }

@@ -16,6 +16,14 @@ struct PageContent: Sendable {
   var turned: [TurnedGlyph] = []
 }
 
+extension PageContent {
+  /// Whether it is a picture of a page.
+  var isScan: Bool { pictureShare > 0.5 }
+
+  /// Whether it has signs of its own that say something.
+  var holdsText: Bool { glyphs.contains { !$0.isSpace && $0.text != "\u{FFFD}" } }
+}
+
 /// One drawn sign, or one recognised word.
 struct Glyph: Sendable {
   var text: String

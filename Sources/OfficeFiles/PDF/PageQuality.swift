@@ -9,8 +9,8 @@ enum PageQuality {
     if page.pictureShare > 0.5, signs.count < 250, !readsWell(page) || signs.count < 120 { return true }
     let lost = signs.count { $0.text == "\u{FFFD}" }
     if lost * 25 > signs.count, signs.count > 20 { return true }
-    let foreign = signs.count { isForeign($0.text) }
-    if foreign * 12 > signs.count, signs.count > 40 { return true }
+    let foreign = signs.filter { isForeign($0.text) }
+    if foreign.count * 12 > signs.count, signs.count > 40, !isOtherScript(foreign) { return true }
     return page.pictureShare > 0.8 && !readsWell(page)
   }
 
@@ -21,6 +21,19 @@ enum PageQuality {
     case 0x0180...0x019F, 0x01A2...0x01AE, 0x01B1...0x024F, 0x0370...0x1DFF, 0xE000...0xF8FF: return true
     default: return value < 0x20 || (0x80..<0xA0).contains(value)
     }
+  }
+
+  /// Letters of one script of its own (Greek, Cyrillic, Arabic …) are text in that script; wrong tables mix many.
+  private static func isOtherScript(_ signs: [Glyph]) -> Bool {
+    var counts: [UInt32: Int] = [:]
+    for sign in signs {
+      guard let value = sign.text.unicodeScalars.first?.value, (0x0370...0x1DFF).contains(value) else {
+        continue
+      }
+      // Scripts begin at multiples of 128 or take neighbouring stretches.
+      counts[value >> 8, default: 0] += 1
+    }
+    return (counts.values.max() ?? 0) * 10 >= signs.count * 9
   }
 
   /// Whether most words are syllables: the text layer of a scan made without Vietnamese fails here.

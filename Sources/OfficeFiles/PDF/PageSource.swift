@@ -45,6 +45,7 @@ struct PageSource {
 
   private mutating func single(_ page: Int) async -> [PageContent] {
     if !deadline.isOver, let pages = try? await trace(page...page) { return pages }
+    if !deadline.isOver, let plain = try? await text(page) { return [plain] }
     diagnostics.append(
       Diagnostic(
         code: "page-unreadable",
@@ -53,6 +54,23 @@ struct PageSource {
           en: "Page \(page) cannot be read; check it in the original file."),
         place: nil))
     return [PageContent(number: page, width: 595, height: 842)]
+  }
+
+  /// The signs of a page without its lines: of one whose drawing is beyond all bounds.
+  private mutating func text(_ page: Int) async throws -> PageContent {
+    let program = BoundedProgram(name: "mutool")
+    let outcome = try await program.run(
+      ["draw", "-q", "-F", "stext", "-o", "-", path, "\(page)"], seconds: min(20, deadline.remaining))
+    guard let content = PlainPage.read(outcome.output, number: page, fonts: &fonts) else {
+      throw BoundedProgram.Failure.killed
+    }
+    diagnostics.append(
+      Diagnostic(
+        code: "drawing-left-out", severity: .note,
+        message: Localised(
+          vi: "Trang \(page) có hình vẽ quá lớn: chỉ đọc chữ, không đọc đường kẻ.",
+          en: "The drawing on page \(page) is too large: its text is read, its lines are not.")))
+    return content
   }
 
   private mutating func trace(_ range: ClosedRange<Int>) async throws -> [PageContent] {

@@ -28,6 +28,7 @@ struct WordChunks {
       case .webArchive: return try WebArchiveReader.read(bytes, limits: limits)
       case .plainText, .markdown: return try TextReader.read(bytes, flow: .lines, limits: limits)
       case .sheet: return try SheetReader.read(bytes, limits: limits)
+      case .rtf: return try RTFReader.read(bytes, limits: limits)
       case .pdf, .legacyWord: return nil
       }
     } catch let error as UnreadableDocument where error.exitCode == UnreadableDocument.ExitCode.tooLarge {

@@ -117,6 +117,10 @@ struct WordGrid {
     var vertical = Merge.none
     var horizontal = Merge.none
 
+    init(columns: Int, vertical: Merge, horizontal: Merge) {
+      (self.columns, self.vertical, self.horizontal) = (columns, vertical, horizontal)
+    }
+
     init(_ properties: MarkupElement?) {
       guard let properties else { return }
       columns = max(1, properties.first("w:gridSpan")?["w:val"].flatMap { Int($0) } ?? 1)

@@ -107,17 +107,30 @@ struct GlyphRepair {
     for font in plain {
       let sample = Array((byFont[font] ?? []).prefix(600))
       let numbers = Set(sample.joined().filter { $0.font == font }.compactMap(\.glyphID)).filter { $0 > 500 }
-      let candidates = Set([1188, 808] + numbers.flatMap { number in (0..<88).map { number - $0 } })
       var best = (order: orders[font] ?? .upright, score: -1)
       best.score = score(sample, font, best.order)
       guard best.score < sample.count * 9 / 10 else { continue }
-      for start in candidates.sorted() {
+      let opening = Array(sample.prefix(40))
+      for start in Self.candidates(numbers) {
         let order = GlyphOrder(vietnameseStart: start)
+        // What explains few of the first words explains few of all.
+        guard score(opening, font, order) * 5 >= opening.count else { continue }
         let score = score(sample, font, order)
         if score > best.score { best = (order, score) }
       }
       orders[font] = best.order
     }
+  }
+
+  /// Where the Vietnamese stretch may start, in ascending order: most of the high numbers lie in it or just before it.
+  /// Fonts of other scripts have far more of them.
+  private static func candidates(_ numbers: Set<Int>) -> [Int] {
+    guard numbers.count <= 200 else { return [] }
+    let sorted = numbers.sorted()
+    let starts = Set([1188, 808] + sorted.flatMap { number in (0..<88).map { number - $0 } })
+    return starts.filter { start in
+      sorted.count { $0 >= start - 58 && $0 < start + 88 } * 2 >= sorted.count
+    }.sorted()
   }
 
   private func score(_ words: [[Glyph]], _ font: Int, _ order: GlyphOrder) -> Int {

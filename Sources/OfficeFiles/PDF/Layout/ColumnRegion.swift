@@ -16,6 +16,7 @@ struct ColumnRegion: Sendable {
 extension ColumnRegion {
   /// Splits the pieces of a page, sorted from the top, into regions of two columns and the rest.
   static func find(in pieces: [TextPiece]) -> (regions: [ColumnRegion], rest: [TextPiece]) {
+    guard pieces.count <= mostPieces else { return ([], pieces) }
     var regions: [ColumnRegion] = []
     var taken = Set<Int>()
     for seed in pieces.indices where !taken.contains(seed) {
@@ -29,6 +30,9 @@ extension ColumnRegion {
     }
     return (regions, pieces.indices.filter { !taken.contains($0) }.map { pieces[$0] })
   }
+
+  /// A dense page has some hundreds; more are a drawing with words in it.
+  private static let mostPieces = 1200
 
   /// A piece at the same height with a wide gap between, that does not look like a label and its text.
   private static func partner(of seed: Int, in pieces: [TextPiece], _ taken: Set<Int>) -> Int? {

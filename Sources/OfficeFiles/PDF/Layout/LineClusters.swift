@@ -15,8 +15,11 @@ enum LineClusters {
         reference = (run.baseline, run.size)
       }
     }
-    return withStrays(lines)
+    return runs.count > mostRuns ? lines : withStrays(lines)
   }
+
+  /// A dense page has some thousands; more are a drawing made of words, in which nothing was stamped.
+  private static let mostRuns = 6000
 
   /// Raised and lowered signs, and stamps set a little off the line (a number in "Số: …/KH-UBND", a day in
   /// "ngày … tháng …"), go into the blank of the line that they overlap.

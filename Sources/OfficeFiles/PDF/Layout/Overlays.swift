@@ -19,9 +19,14 @@ enum Overlays {
   /// A later run with a number that covers an earlier one replaces it, as it does for the eye.
   static func withoutCovered(_ runs: [Run]) -> [Run] {
     let stamps = runs.filter { $0.glyphs.count <= 60 && $0.text.contains(where: \.isNumber) }
-    guard !stamps.isEmpty, runs.count < 20_000 else { return runs }
+    // Pages with more are drawings or dense tables, on which nobody writes by hand.
+    guard !stamps.isEmpty, stamps.count <= 3000, runs.count < 20_000 else { return runs }
+    let bands = Dictionary(grouping: stamps) { Int(($0.baseline / bandHeight).rounded()) }
     return runs.filter { run in
-      !stamps.contains { stamp in
+      let reach = Int((0.6 * run.size / bandHeight).rounded(.up)) + 1
+      let band = Int((run.baseline / bandHeight).rounded())
+      let near = (band - min(reach, 20)...band + min(reach, 20)).lazy.flatMap { bands[$0] ?? [] }
+      return !near.contains { stamp in
         guard stamp.order > run.order, abs(stamp.baseline - run.baseline) < 0.6 * run.size else {
           return false
         }
@@ -31,6 +36,9 @@ enum Overlays {
       }
     }
   }
+
+  /// Stamps are looked for by their height, in stripes of some points.
+  private static let bandHeight = 6.0
 
   /// Bold drawn as two strokes is one text.
   private static func isSame(_ stamp: Run, _ run: Run) -> Bool {

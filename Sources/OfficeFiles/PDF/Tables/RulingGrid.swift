@@ -103,18 +103,20 @@ extension RulingGrid {
   /// Places with no line between them are one cell, if together they make a rectangle.
   private mutating func mergePlaces(level: [RulingLines.Line], upright: [RulingLines.Line]) {
     var sets = DisjointSets(rowCount * columnCount)
+    let walls = columns.map { edge in upright.filter { abs($0.position - edge) < 4 } }
+    let floors = rows.map { edge in level.filter { abs($0.position - edge) < 4 } }
     for row in 0..<rowCount {
       for column in 0..<columnCount {
         let place = row * columnCount + column
-        if column + 1 < columnCount {
-          let near = upright.filter { abs($0.position - columns[column + 1]) < 4 }
-          if !near.contains(where: { $0.covers(rows[row], rows[row + 1]) }) { sets.unite(place, place + 1) }
+        if column + 1 < columnCount,
+          !walls[column + 1].contains(where: { $0.covers(rows[row], rows[row + 1]) })
+        {
+          sets.unite(place, place + 1)
         }
-        if row + 1 < rowCount {
-          let near = level.filter { abs($0.position - rows[row + 1]) < 4 }
-          if !near.contains(where: { $0.covers(columns[column], columns[column + 1]) }) {
-            sets.unite(place, place + columnCount)
-          }
+        if row + 1 < rowCount,
+          !floors[row + 1].contains(where: { $0.covers(columns[column], columns[column + 1]) })
+        {
+          sets.unite(place, place + columnCount)
         }
       }
     }
