@@ -1,3 +1,4 @@
+import Core
 import VietnameseText
 
 /// Tells pages whose own text is good enough from those that must be recognised from their image.
@@ -7,6 +8,7 @@ enum PageQuality {
     if signs.count < 20, page.curvedShapes > 150 { return true }
     if signs.isEmpty { return page.pictureShare > 0.05 }
     if page.pictureShare > 0.5, signs.count < 250, !readsWell(page) || signs.count < 120 { return true }
+    if signs.count >= 200, isInOtherLanguage(page) { return false }
     let lost = signs.count { $0.text == "\u{FFFD}" }
     if lost * 25 > signs.count, signs.count > 20 { return true }
     let foreign = signs.filter { isForeign($0.text) }
@@ -34,6 +36,14 @@ enum PageQuality {
       counts[value >> 8, default: 0] += 1
     }
     return (counts.values.max() ?? 0) * 10 >= signs.count * 9
+  }
+
+  /// Whether the text is clearly in a language besides Vietnamese: then it is the text, and no plan. A wrong table or a
+  /// recognition without Vietnamese makes words of no language.
+  private static func isInOtherLanguage(_ page: PageContent) -> Bool {
+    let text = Run.runs(of: page.glyphs).prefix(400).map(\.text).joined(separator: " ")
+    let language = LanguageIdentifier.identify(text)
+    return language.confidence >= 0.95 && language.tag != LanguageTag("vi") && language.tag != .undetermined
   }
 
   /// Whether most words are syllables: the text layer of a scan made without Vietnamese fails here.

@@ -62,15 +62,22 @@ struct GlyphRepair {
     return learned[fonts.family(glyph.font)]?[number] ?? order?.character(number)
   }
 
-  /// Fonts whose characters are just the numbers of their signs.
+  /// Fonts whose characters are just the numbers of their signs. Fonts that the page itself draws number their signs by
+  /// characters: what reads as small letters there is text, while numbers of small letters are 68 to 93.
   private mutating func findIdentityFonts(_ pages: [PageContent]) {
-    var counts: [Int: (same: Int, all: Int)] = [:]
+    var counts: [Int: (same: Int, all: Int, letters: Int, numbers: Int)] = [:]
     for glyph in pages.lazy.flatMap(\.glyphs) {
       guard let number = glyph.glyphID, let scalar = glyph.text.unicodeScalars.first else { continue }
-      counts[glyph.font, default: (0, 0)].all += 1
-      if Int(scalar.value) == number { counts[glyph.font, default: (0, 0)].same += 1 }
+      var count = counts[glyph.font] ?? (0, 0, 0, 0)
+      count.all += 1
+      if Int(scalar.value) == number { count.same += 1 }
+      if (0x61...0x7A).contains(scalar.value) { count.letters += 1 }
+      if (68...93).contains(scalar.value) { count.numbers += 1 }
+      counts[glyph.font] = count
     }
-    for (font, count) in counts where count.all >= 8 && count.same * 10 >= count.all * 9 { raw.insert(font) }
+    for (font, count) in counts where count.all >= 8 && count.same * 10 >= count.all * 9 {
+      if count.letters <= count.numbers { raw.insert(font) }
+    }
   }
 
   /// Numbers mean the same in two subsets of a typeface only if nothing renumbered them: then ASCII sits at

@@ -39,7 +39,7 @@ struct SidewaysText {
       let turned = page.turned(direction)
       guard !turned.glyphs.isEmpty else { continue }
       let layout = PageLayout(turned, fonts: fonts)
-      let isText = turned.glyphs.count > 40 && turned.glyphs.count * 2 > level
+      let isText = level == 0 || turned.glyphs.count > 40 && turned.glyphs.count * 2 > level
       let hasTable = layout.items.contains { if case .table = $0 { true } else { false } }
       if isText || hasTable { items += layout.items } else { unread += turned.glyphs.count }
     }

@@ -18,6 +18,9 @@ struct TraceClips: Sendable {
     if uncounted > 0 { uncounted -= 1 } else { _ = boxes.popLast() }
   }
 
+  /// What can be seen at most.
+  var box: Box { boxes.last ?? Self.everywhere }
+
   /// Whether the middle of a sign can be seen.
   func shows(_ point: Point) -> Bool {
     boxes.last.map { $0.holds(point, slack: Self.slack) } ?? true

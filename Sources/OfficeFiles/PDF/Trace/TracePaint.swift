@@ -42,7 +42,9 @@ struct TraceColour {
   init(_ tag: TagScanner.Tag) {
     let parts = tag.numbers("color")
     alpha = tag.number("alpha") ?? 1
-    // Four parts are inks, of which white has none; one and three are light.
-    isWhite = !parts.isEmpty && parts.allSatisfy { parts.count == 4 ? $0 < 0.01 : $0 > 0.99 }
+    // Grey and red-green-blue are light; inks, of which white has none, are four or have names.
+    let space = tag.text("colorspace") ?? ""
+    let isLight = (parts.count == 1 && space.contains("Gray") || parts.count == 3) && !space.contains("(")
+    isWhite = isLight ? parts.allSatisfy { $0 > 0.99 } : parts.count == 4 && parts.allSatisfy { $0 < 0.01 }
   }
 }

@@ -12,6 +12,10 @@ struct TraceReader {
   private var span: Span?
   private var shown: [(glyph: Glyph, place: Point)] = []
   private var hidden: [Glyph] = []
+  /// Letters in the colour of the paper.
+  private var faint: [Glyph] = []
+  /// The widest sign of each font that has units of its own, in points.
+  private var ownSizes: [Int: Double] = [:]
   private var turned: [TurnedGlyph] = []
   private var clips = TraceClips()
   private var paint = TracePaint()
@@ -72,7 +76,15 @@ struct TraceReader {
       colour = pathMode == .fill ? TraceColour(tag) : nil
       outline = OutlinePath()
     case "/fill_path", "/stroke_path", "/clip_path": finishPath()
-    case "clip_stroke_path", "clip_text", "clip_stroke_text", "clip_image_mask": clips.push()
+    case "clip_stroke_path", "clip_image_mask": clips.push()
+    case "clip_text", "clip_stroke_text":
+      // Letters filled with a pattern or a picture: the outline of the text is the clip.
+      (textMode, colour) = (.shown, nil)
+      toPage = Affine(tag.numbers("transform"))
+    case "/clip_text", "/clip_stroke_text":
+      textMode = nil
+      clips.push()
+    case "fill_shade": paint.add(clips.box, isWhite: false, isOpaque: false, after: shown.count)
     case "pop_clip": clips.pop()
     case "mask": masks += 1
     case "/mask":
@@ -130,17 +142,24 @@ struct TraceReader {
     let up = toPage.applyDirection(span.transform.applyDirection(Point(x: 0, y: 1)))
     let size = (up.x * up.x + up.y * up.y).squareRoot()
     let scale = (along.x * along.x + along.y * along.y).squareRoot()
-    guard size > 0.5, size < 2000, scale > 0 else { return }
-    let width = max(0, min(4, tag.number("adv") ?? 0.5))
+    let advance = tag.number("adv") ?? 0.5
+    // Fonts drawn by the page itself count in units of their own: the widest sign tells the size.
+    let isOwn = advance > 4
+    guard size > 0.5 || isOwn, size < 2000, scale > 0, advance * scale < 2000 else { return }
+    if isOwn { ownSizes[span.font] = max(ownSizes[span.font] ?? 0, advance * scale) }
+    let width = max(0, isOwn ? advance : min(4, advance))
     let middle = Point(
       x: origin.x + along.x * width / 2 + up.x * 0.3, y: origin.y + along.y * width / 2 + up.y * 0.3)
-    guard isSeen(middle, on: page) else { return }
+    let isSeen = isSeen(middle, on: page)
+    guard isSeen || faint.count < 20_000 && isOnPage(middle, page) else { return }
     let glyphID = tag.value("glyph").flatMap { Int(String(decoding: $0, as: UTF8.self)) }
     var glyph = Glyph(
       text: text, glyphID: glyphID, font: span.font, left: origin.x, right: origin.x + width * scale,
       baseline: origin.y, size: size, isOutlined: textMode == .outlined)
     let isLevel = abs(along.y) < 0.12 * scale && along.x > 0
-    if isLevel {
+    if !isSeen {
+      if isLevel { faint.append(glyph) }
+    } else if isLevel {
       if textMode == .hidden { hidden.append(glyph) } else { shown.append((glyph, middle)) }
     } else if textMode != .hidden, let direction = QuarterTurn(along: along, scale: scale) {
       let place = direction.turnBack(origin, width: page.width, height: page.height)
@@ -151,19 +170,25 @@ struct TraceReader {
     }
   }
 
+  private func isOnPage(_ point: Point, _ page: PageContent) -> Bool {
+    Box(left: 0, top: 0, right: page.width, bottom: page.height).holds(point, slack: 1) && clips.shows(point)
+  }
+
   /// Whether something drawn here is on the page, within the clip, and of another colour than the paper.
   private func isSeen(_ point: Point, on page: PageContent) -> Bool {
-    let paper = Box(left: 0, top: 0, right: page.width, bottom: page.height)
-    guard paper.holds(point, slack: 1), clips.shows(point) else { return false }
+    guard isOnPage(point, page) else { return false }
     return !(colour?.isWhite ?? false) || textMode == .hidden || paint.isDark(at: point)
   }
 
-  /// Hidden text, the recognised layer of a scan, counts where a page shows no other text.
+  /// Hidden text, the recognised layer of a scan, counts where a page shows no other text; and where there is none at
+  /// all, white text may stand on something that was not seen as its ground.
   private mutating func finishPage() {
     defer {
       page = nil
       shown = []
       hidden = []
+      faint = []
+      ownSizes = [:]
       turned = []
       clips = TraceClips()
       paint = TracePaint()
@@ -176,7 +201,13 @@ struct TraceReader {
     }
     done.turned = turned
     let visible = done.glyphs.count { !$0.isSpace }
-    if hidden.count > 40, visible * 4 < hidden.count { done.glyphs += hidden }
+    if visible == 0 && turned.isEmpty || hidden.count > 40 && visible * 4 < hidden.count {
+      done.glyphs += hidden
+    }
+    if done.glyphs.isEmpty, turned.isEmpty { done.glyphs = faint }
+    for index in done.glyphs.indices where done.glyphs[index].size < 3 {
+      if let size = ownSizes[done.glyphs[index].font] { done.glyphs[index].size = size * 1.1 }
+    }
     pages.append(done.uprighted)
   }
 }
