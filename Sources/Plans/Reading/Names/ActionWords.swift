@@ -4,7 +4,7 @@ enum ActionWords {
     """
     chủ trì|chủ động|tham mưu|xây dựng|triển khai|thực hiện|rà soát|hướng dẫn|kiểm tra|theo dõi|đôn đốc|tổng hợp|thúc đẩy|bổ sung|đảm bảo|bảo đảm
     hỗ trợ|phát triển|tuyên truyền|tiến hành|tăng cường|đẩy mạnh|nghiên cứu|đề xuất|chỉ đạo|ban hành|cung cấp|quản lý|giải quyết|tháo gỡ|chuẩn bị
-    trong|để|nhằm|tập hợp|đánh giá|kịp thời|thường xuyên|tiếp tục|hoàn thiện|căn cứ|có trách nhiệm|chịu trách nhiệm|phối hợp|được|giúp|cần|phải|sẽ|là|làm
+    trong|để|nhằm|tập hợp|đánh giá|kịp thời|thường xuyên|tiếp tục|hoàn thiện|căn cứ|có trách nhiệm|chịu trách nhiệm|phối hợp|được|giúp|cần phải|cần chủ động|cần tiếp tục|cần tập trung|cần tăng cường|phải|sẽ|là|làm
     quán triệt|phổ biến|định kỳ|định hướng|báo cáo|thẩm định|bố trí|cân đối|phân bổ|nâng cao|phát huy|duy trì|huy động|tích cực|khẩn trương
     cập nhật|công bố|công khai|đăng tải|thông tin|vận động|giám sát|xử lý|thanh tra|điều chỉnh|lồng ghép|tổ chức thực hiện|tổ chức triển khai|tổ chức các|thống nhất
     chia sẻ|kết nối|khai thác|vận hành|đầu tư|nâng cấp|tập huấn|bồi dưỡng|đào tạo|quy hoạch|thống kê|khảo sát|cụ thể hóa|tập trung|ưu tiên|mở lớp|mở các|xác định|lựa chọn|bám sát
@@ -14,7 +14,17 @@ enum ActionWords {
     sớm|nhanh chóng|trên cơ sở|theo|tại|với|về|khi|trước|sau|từ|đến|bằng|thông qua|qua|đối với|như|thẩm tra|xem xét|quyết định|phê duyệt|soạn thảo|dự thảo|lấy ý kiến|chăm lo|lan tỏa|truyền thông
     bảo tồn|phục dựng|phục hồi|tôn tạo|khôi phục|nêu cao|giữ gìn|gìn giữ|bảo vệ|phát hiện|đấu tranh|tuần tra|cấp phát|liên kết|trao đổi|học tập|đăng ký|niêm yết|bàn giao|cắt giảm|đơn giản|cải cách|cải thiện
     thu thập|biên tập|đẩy nhanh|giúp đỡ|tìm kiếm|tôn vinh|truyền dạy|giữ vững|nắm bắt|nắm|kiểm soát|kiểm định|kiểm kê|tích hợp|đồng bộ|ghi nhận|lưu trữ|bảo quản|sửa chữa|lắp đặt|phát hành|phát sóng|biểu diễn|trưng bày|triển lãm
-    hàng năm|hằng năm|hàng quý|hằng quý|hằng tháng|hàng tháng|kết quả|tình hình|việc|các nội dung|nghiêm túc|đồng thời|do
+    lập dự toán|lập kế hoạch|lập danh sách|lập danh mục|lập hồ sơ|lập phương án|lập biên bản|lập báo cáo|lập quy hoạch|lập đoàn|lập bản đồ|lập sổ|lập tổ|đối chiếu|đối thoại|nhắc nhở|phân luồng|phân bố|phân cấp|mở chuyên mục|mở chuyên trang|mở đợt
+    mở hội nghị|mở cao điểm|làm việc|làm rõ|làm đầu mối|làm tốt|giao cho|giao nhiệm vụ|đặt hàng|đặt bảng|cắm mốc|cắm biển|mua sắm|trang bị|trang trí|phát quang|phát tờ rơi|in ấn|chuẩn hóa|kiểm đếm|kiểm thử|kiểm điểm
+    xác minh|xác nhận|điều tra|điều phối|điều hành|điều tiết|truy quét|truy xuất|cấp giấy|cấp tài khoản|cấp kinh phí|cấp vật tư|cứu trợ|cứu hộ|sơ tán|di dời|ứng phó|ứng cứu|ứng trực|trực ban|trực cấp cứu|túc trực
+    phong tỏa|khám sàng lọc|khám bệnh|khám sức khỏe|điều trị|xét nghiệm|cách ly|tiêu hủy|thu dung|giảng dạy|dạy nghề|dạy học|ôn tập|ra đề|chấm thi|coi thi|tuyển sinh|tuyển dụng|tuyển chọn|biên chế|bổ nhiệm|luân chuyển
+    đánh bắt|chăn nuôi|chăm sóc|cải tạo|tu sửa|duy tu|nạo vét|thi công|giải phóng|bồi thường|giải ngân|thu hồi|thu gom|thu phí|thu nhận|chi trả|trích|quyên góp|ủng hộ|trao tặng|thăm hỏi|tri ân
+    hòa giải|trợ giúp|tiếp công dân|tiếp cận|tiếp sức|đỡ đầu|nhận đỡ đầu|kết nghĩa|cam kết|ký cam kết|tọa đàm|tập luyện|diễn tập|diễn ra|thi đấu|giao lưu|đăng cai|bảo lưu|viết bài|quay phim|ghi hình|livestream
+    trưng cầu|bỏ phiếu|sinh hoạt|dự họp|tham dự|tham quan|đề cử|chọn cử|cử cán bộ|cử người|triệu tập|chủ tọa|thường trực giúp|thay mặt|giám định|chứng nhận|chứng thực|cấp phép|thẩm duyệt|nghiệm thu|đấu thầu|đấu giá
+    niêm phong|tịch thu|xử phạt|truy thu|quản trị|khuyến cáo|cảnh báo|dự báo|quan trắc|đo đạc|giao đất|cho thuê|cho vay|giải đáp|trả lời|trả kết quả|phản biện|góp ý|tranh thủ|vào ngày|vào|chậm nhất
+    muộn nhất|nộp báo cáo|nộp kịp thời|duyệt đề cương|duyệt kịch bản|duyệt nội dung|duyệt danh sách|tiết kiệm|nhập số liệu|nhập dữ liệu|ứng vốn|điều chuyển|xét duyệt|xét tặng|nêu gương|gương mẫu|đi đầu|tiên phong|xung kích|đảm nhận|đảm nhiệm|đảm trách
+    bình chọn|chọn|kẻ vạch|tổ chức đón|phụ trách|chuyển giao|chuyển hồ sơ|lưu giữ|sao lưu|bảo mật|sẵn sàng|bảo trì|tuyên dương|áp giá|san lấp
+    hằng tuần|hàng tuần|hằng ngày|hàng ngày|mỗi năm|mỗi quý|mỗi tháng|mỗi tuần|mỗi ngày|hàng năm|hằng năm|hàng quý|hằng quý|hằng tháng|hàng tháng|kết quả|tình hình|việc|các nội dung|nghiêm túc|đồng thời|do
     """)
   /// Fields that stand in names of departments, in lower case too: "Sở Giáo dục và đào tạo".
   static let fields = PhraseSet(
@@ -26,4 +36,13 @@ enum ActionWords {
     tổ chức chính trị|tổ chức xã hội|tổ chức đoàn thể|tổ chức hội|tổ chức liên quan|tổ chức có liên quan|tổ chức, cá nhân|tổ chức quốc tế|tổ chức đảng|tổ chức tín dụng
     tổ chức và cá nhân|tổ chức khác|tổ chức phi|tổ chức nước ngoài|tổ chức hữu nghị|tổ chức kinh tế|tổ chức cơ yếu|tổ chức trong|tổ chức khoa học|tổ chức nghề nghiệp|tổ chức thành viên|tổ chức công đoàn
     """)
+  /// Verbs that stand inside names of bodies too: "Phòng Cảnh sát quản lý hành chính", "Trung tâm hỗ trợ doanh nghiệp".
+  static let inNames = PhraseSet(
+    """
+    quản lý|phát triển|đào tạo|hỗ trợ|xúc tiến|ứng dụng|sử dụng|bồi dưỡng|bảo vệ|bảo tồn|kiểm định|kiểm soát|kiểm nghiệm|giám định|giám sát|nghiên cứu|tư vấn|giới thiệu|chuyển giao|kiểm tra|thẩm định
+    khai thác|thông tin|truyền thông|đầu tư|xây dựng|phục hồi|điều hành|lưu trữ|phân tích|quy hoạch|tiếp nhận|xử lý|giải quyết|hợp tác|chăm sóc|bảo trợ|cung ứng|thanh tra|điều tra|đăng ký|giáo dục|tuyên truyền|kết nối
+    chỉ đạo|tổng hợp|quan trắc|khảo sát|thiết kế|trợ giúp|cứu hộ|điều phối|vận hành|thống kê|dự báo|chuyển đổi|về|phòng, chống|phòng chống|thi đấu|huấn luyện|biểu diễn|khám bệnh|điều trị|biên tập|sản xuất|phục vụ|quản trị|tiếp công dân
+    """)
+  /// Words that only a predicate begins with.
+  static let strong = PhraseSet("chủ trì|có trách nhiệm|chịu trách nhiệm|phối hợp với|phối hợp cùng|tham mưu|chủ động|làm đầu mối|là đầu mối|đảm nhận|giúp")
 }

@@ -3,7 +3,7 @@ enum AgencyWords {
   /// First words of the proper name of one body; what follows is capitalised or one of `qualifiers`.
   static let heads = PhraseSet(
     """
-    sở|ban|bộ|cục|tổng cục|chi cục|vụ|phòng|trung tâm|báo|đài|hội|hiệp hội|liên hiệp|liên minh|liên đoàn|trường
+    sở|ban|bộ|cục|tổng cục|chi cục|vụ|phòng|trung tâm|báo|truyền hình quốc hội|đài|hội|hiệp hội|liên hiệp|liên minh|liên đoàn|trường
     học viện|viện|đại học|bệnh viện|công ty|tổng công ty|tập đoàn|ngân hàng|kho bạc|bảo hiểm xã hội|bhxh|thuế
     kiểm toán|thanh tra|công an|bộ chỉ huy|bộ đội|bộ tư lệnh|bộ tham mưu|quân khu|đồn|ủy ban|ubnd|hđnd|mttq|ubmttq|ubmttqvn
     hội đồng|văn phòng|tỉnh ủy|thành ủy|huyện ủy|quận ủy|thị ủy|đảng ủy|đảng bộ|thường trực|ban thường vụ|ban chấp hành
@@ -12,7 +12,7 @@ enum AgencyWords {
     giám đốc|phó giám đốc|thủ trưởng|chủ tịch|phó chủ tịch|bộ trưởng|trưởng|chánh|người đứng đầu|lãnh đạo|thủ tướng
     cơ quan|đơn vị|địa phương|doanh nghiệp|hợp tác xã|nhà đầu tư|nhà trường|nhà|báo chí|cấp ủy|chính quyền|ngành|công đoàn
     đảng đoàn|ban cán sự|tổ đảng|chi bộ|chi nhánh|tiểu ban|đồng chí|chủ nhiệm|trưởng ban|trưởng đoàn|tổng giám đốc|cục trưởng|chi cục trưởng|viện trưởng|chánh án|vụ trưởng|đại biểu|tổ trưởng|chỉ huy trưởng|ủy ban thường vụ|hđpbgdpl|ldlđ|lđlđ|hnd|hlhpn|ccb|câu lạc bộ|bí thư|ban quản lý|ban chỉ đạo|sở, ban, ngành|sở, ngành|thành viên
-    nhà văn hóa|thư viện|bảo tàng|trạm|đội|hạt|vườn quốc gia|khu bảo tồn|kho|cụm|khối|các|mỗi|từng|mọi|tất cả các|toàn thể các
+    khoa|bộ môn|tổ chuyên môn|phân hiệu|phân viện|phân xưởng|xưởng|tổng đội|hội đồng đội|ban giám hiệu|ban giám đốc|công ty điện lực|nhà văn hóa|thư viện|bảo tàng|trạm|đội|hạt|vườn quốc gia|khu bảo tồn|kho|cụm|khối|các|mỗi|từng|mọi|tất cả các|toàn thể các
     hiệu trưởng|nhà cung cấp|nhà mạng|viện nghiên cứu|cơ sở|tổ chức|đảng viên|hộ kinh doanh|chủ đầu tư|chủ tịch ubnd|dnvt|dn
     trung ương hội|trung ương đoàn|tư lệnh|lực lượng|petrolimex|vnpt|viettel|mobifone|evn|thị trấn|ubmt|bch|bqp|bca|btttt|bkhcn
     """)
@@ -27,15 +27,20 @@ enum AgencyWords {
     các thông tin|các vấn đề|các chỉ tiêu|các ý kiến|các loại|các sản phẩm|các hạ tầng|các công trình|các yếu tố|các cấp độ|các khoản|các kế hoạch|các giá trị|các chuyên
     các nhóm|các tiêu chí|các mô hình|các ứng dụng|các dịch vụ|các nền tảng|các cơ chế|các thủ tục|các tài liệu|các kênh|các phương|các lĩnh vực|các tổ hợp|các hệ thống|các bước
     chính quyền số|chính quyền điện tử|chính phủ số|chính phủ điện tử|doanh nghiệp số|mọi người|mỗi năm|mỗi khi|từng bước|từng năm|từng thời|mọi hoạt động|cơ sở dữ liệu|cơ sở hạ tầng|cơ sở vật chất|cơ sở pháp
-    lãnh đạo, chỉ đạo|tổ hợp|đội ngũ|nhà nước|nhà ở|trường hợp|thị trấn hóa|kho bãi|trưởng thành
+    lãnh đạo, chỉ đạo|tổ hợp|đội ngũ|nhà nước|nhà ở|khoa học|khoa cử|bộ môn học|phân hiệu quả|trường hợp|thị trấn hóa|kho bãi|trưởng thành
     """)
   /// Lower-case words that belong to a name after its first word.
   static let qualifiers = PhraseSet(
     """
-    xây dựng đảng|được phân công nhiệm vụ|được giao nhiệm vụ|trong đơn vị|trong nhà trường|trong tỉnh|trong thành phố|trong tiểu ban|trong ban|trong ngành|trong huyện|trong xã|trong cả nước|trong nước|hữu quan|ngoài tỉnh|tỉnh|thành phố|huyện|thị xã|quận|xã|phường|thị trấn|đặc khu|khu vực|cấp tỉnh|cấp huyện|cấp xã|trung ương|quốc gia|nhân dân|tối cao
-    có liên quan|liên quan|trực thuộc|thuộc|của tỉnh|của thành phố|của huyện|trên địa bàn|trong tỉnh|trong và ngoài tỉnh|khác|nơi có|cùng cấp
+    xây dựng đảng|đầu tư xây dựng|đầu tư xây dựng công trình|phát triển quỹ đất|phát triển nông thôn|được phân công nhiệm vụ|được giao nhiệm vụ|trong đơn vị|trong nhà trường|trong tỉnh|trong thành phố|trong tiểu ban|trong ban|trong ngành|trong huyện|trong xã|trong cả nước|trong nước|hữu quan|ngoài tỉnh|tỉnh|thành phố|huyện|thị xã|quận|xã|phường|thị trấn|đặc khu|khu vực|cấp tỉnh|cấp huyện|cấp xã|trung ương|trực thuộc trung ương|quốc gia|nhân dân|tối cao
+    có liên quan|liên quan|trực thuộc bộ|trực thuộc|thuộc|của tỉnh|của thành phố|của huyện|trên địa bàn|trong tỉnh|trong và ngoài tỉnh|khác|nơi có|cùng cấp
     nhà nước|các cấp|các tỉnh|các huyện|các xã|các phường|chuyên môn|chức năng|các sở|các ngành|các ban
     """)
+  /// Whether a word is the second or a later one of a qualifier: "phố" of "thành phố".
+  static func isInsideQualifier(_ passage: Passage, _ index: Int) -> Bool {
+    (1...3).contains { qualifiers.match(passage, at: index - $0) > $0 }
+  }
+
   /// Nouns that may follow each other under one "các": "các sở, ban, ngành, đoàn thể".
   static let bareNouns = PhraseSet(
     """

@@ -51,6 +51,7 @@ enum Links {
   static func isAction(_ passage: Passage, _ index: Int) -> Bool {
     guard index < passage.count, !passage.words[index].isCapital else { return false }
     if AgencyWords.qualifiers.match(passage, at: index) > 1 { return false }
+    if AgencyWords.isInsideQualifier(passage, index) { return false }
     return ActionWords.openings.match(passage, at: index) > 0 || NameStart.isOrganise(passage, index)
   }
 

@@ -161,6 +161,7 @@ struct NameList {
     }
     guard Links.isAction(passage, index) else {
       return index - start > 14 && AgencyWords.qualifiers.match(passage, at: index) == 0
+        && !AgencyWords.isInsideQualifier(passage, index)
         && passage.words[start..<index].contains { $0.isCapital } && shape == .proper
     }
     if ActionWords.fields.match(passage, at: index) > 0,
@@ -174,11 +175,15 @@ struct NameList {
     {
       return false
     }
-    // "Viện Nghiên cứu phát triển …": the name itself tells what the body does.
-    if shape == .proper, index - 2 > start, index - 2 <= start + head, passage.words[index - 2].isCapital,
-      ActionWords.openings.match(passage, at: index - 2) == 2, passage.gap(before: index).isPlain
-    {
-      return false
+    if ActionWords.inNames.match(passage, at: index) > 0 {
+      // "Viện Nghiên cứu phát triển …": the name itself tells what the body does.
+      if shape == .proper, index - 2 > start, index - 2 <= start + head, passage.words[index - 2].isCapital,
+        ActionWords.openings.match(passage, at: index - 2) == 2, passage.gap(before: index).isPlain
+      {
+        return false
+      }
+      // "Phòng Cảnh sát quản lý hành chính chủ trì …": the predicate is still to come.
+      if shape == .proper, passage.words[start].isCapital, strongFollows(index) { return false }
     }
     // "Trung tâm xúc tiến …": the word right behind such a kind is part of the name.
     let noun = start + Links.plural.match(passage, at: start)
@@ -190,6 +195,18 @@ struct NameList {
       return false
     }
     return index >= start + head
+  }
+
+  /// Whether a word that only a predicate begins with stands close behind, with no other predicate between.
+  private func strongFollows(_ index: Int) -> Bool {
+    for next in index + 1..<max(index + 1, min(index + 10, limit)) {
+      let gap = passage.gap(before: next)
+      guard gap.isPlain || gap.isSubset(of: [.space, .comma]) && Links.and.match(passage, at: next - 2) > 0 else {
+        return false
+      }
+      if ActionWords.strong.match(passage, at: next) > 0 { return true }
+    }
+    return false
   }
 
   /// In a line of names few verbs end a name; behind "Sở …" all do.

@@ -25,6 +25,7 @@ enum AssignmentLabels {
   private static let bareLeads = PhraseSet(
     "chủ trì|thực hiện|chịu trách nhiệm|đầu mối|triển khai|tham mưu|chủ trì thực hiện|chủ trì, thực hiện|chủ trì tham mưu|chủ trì, tham mưu|phụ trách"
   )
+  private static let handing = PhraseSet("phân công|phân công thực hiện|giao thực hiện|người chịu trách nhiệm|giao")
   private static let monitors = PhraseSet(
     "theo dõi|giám sát|kiểm tra|đôn đốc|hướng dẫn|thẩm định|kiểm tra, giám sát")
   private static let leads = PhraseSet(
@@ -43,7 +44,7 @@ enum AssignmentLabels {
     """
     lãnh đạo phụ trách|lãnh đạo chỉ đạo|chỉ đạo|sản phẩm|kết quả|kết quả đầu ra|kết quả thực hiện|kết quả dự kiến|sản phẩm dự kiến|sản phẩm đầu ra|địa điểm|kinh phí|nguồn kinh phí|kinh phí thực hiện|nguồn lực
     thành phần|thành phần tham dự|đối tượng|số lượng|quy mô|chỉ tiêu|ghi chú|dự kiến kinh phí|kết quả, sản phẩm|sản phẩm, kết quả|dự kiến kết quả|dự kiến sản phẩm|yêu cầu sản phẩm|kết quả cần đạt|hình thức văn bản
-    kết quả/sản phẩm|sản phẩm/kết quả|địa bàn|phạm vi|phạm vi thực hiện|địa điểm thực hiện|cấp trình|cấp ban hành|đối tượng tham gia|đối tượng thực hiện|thời lượng|cơ sở pháp lý|căn cứ pháp lý|thẩm quyền
+    kết quả/sản phẩm|sản phẩm/kết quả|địa bàn|phạm vi|phạm vi thực hiện|địa điểm thực hiện|cấp trình|cấp ban hành|đối tượng tham gia|đối tượng thực hiện|thời lượng|trưởng đoàn|phó trưởng đoàn|phó đoàn|thành viên|các thành viên|thành viên đoàn|tổ trưởng|tổ phó|trưởng ban|phó trưởng ban|ủy viên|các ủy viên|thư ký|thư ký đoàn|trưởng tiểu ban|thành phần đoàn|thành phần đoàn kiểm tra|thành viên tổ|giúp việc|cơ sở pháp lý|căn cứ pháp lý|thẩm quyền
     """)
 
   /// The label that begins at word `start`, when one does.
@@ -61,8 +62,12 @@ enum AssignmentLabels {
       content.isBareContent = end - start == 2
       return content
     }
+    if start + handing.match(passage, at: start) == end { return found(.lead) }
     let unit = units.match(passage, at: start)
     if unit > 0 {
+      // "Phòng Tham mưu:", "Phòng Tài chính:" are names.
+      guard start + unit >= end || !passage.words[start + unit].isCapital || passage.words[start].isAllCapitals
+      else { return nil }
       if CoordinatorRule.labels.contains(in: passage, from: start, to: end),
         !isLeadFirst(passage, start + unit, end)
       {
@@ -86,6 +91,9 @@ enum AssignmentLabels {
     else { return nil }
     let unit = units.match(passage, at: 0)
     if unit > 0 {
+      guard unit < passage.count, !passage.words[unit].isCapital || passage.words[0].isAllCapitals else {
+        return nil
+      }
       if CoordinatorRule.labels.match(passage, at: unit) > 0 { return .coordinator }
       if leads.match(passage, at: unit) > 0 { return .lead }
       return nil

@@ -37,27 +37,22 @@ enum AssignmentRule {
     for index in 2..<passage.count {
       let gap = passage.gap(before: index)
       guard gap.contains(.open) || gap.contains(.stop) || gap.contains(.semicolon),
-        let found = AssignmentLabels.match(passage, at: index), found.role != .content, found.role != .detail,
+        let found = AssignmentLabels.match(passage, at: index), found.role != .content,
         gap.contains(.open) || passage.words[index].isCapital
       else { continue }
       let assignment = read(passage, from: found)
-      if !assignment.isEmpty { return (assignment, index) }
+      if !assignment.isEmpty || found.role == .detail && !gap.contains(.open) { return (assignment, index) }
     }
     return nil
   }
 
-  private static let deeds = PhraseSet("chủ trì|chịu trách nhiệm|thực hiện|tham mưu|làm đầu mối|là đầu mối")
-
-  /// "… (Sở Nội vụ chủ trì, phối hợp với các sở, ngành thực hiện)" at the end of an item.
+  /// "… (Sở Nội vụ chủ trì, phối hợp với các sở, ngành thực hiện; hoàn thành trong quý II)" at the end of an item.
   private static func remark(_ passage: Passage) -> (assignment: Assignment, textEnd: Int)? {
     guard passage.words[passage.count - 1].gap.contains(.close),
       let open = passage.words.indices.last(where: { passage.gap(before: $0).contains(.open) }), open > 2,
-      NameStart.isStart(passage, open)
+      let assignment = ClosingLineRule.remark(passage, from: open)
     else { return nil }
-    let list = NameList.parse(passage, from: open, .prose)
-    guard !list.names.isEmpty, deeds.match(passage, at: list.end) > 0 else { return nil }
-    let partners = CoordinatorRule.coordinators(in: passage, from: list.end)
-    return (Assignment(leads: list.names, coordinators: partners), open)
+    return (assignment, open)
   }
 
   private static func read(_ passage: Passage, from first: AssignmentLabels.Found) -> Assignment {
@@ -75,8 +70,15 @@ enum AssignmentRule {
   private static func nextLabel(_ passage: Passage, after start: Int) -> AssignmentLabels.Found? {
     for index in start..<passage.count where index > start {
       let gap = passage.gap(before: index)
-      guard !gap.isDisjoint(with: [.semicolon, .stop, .comma, .dash, .open]) else { continue }
-      if let found = AssignmentLabels.match(passage, at: index), found.role != .content { return found }
+      // "Chủ trì: Sở A Phối hợp: Sở B": lines that were run together.
+      guard !gap.isDisjoint(with: [.semicolon, .stop, .comma, .dash, .open]) || passage.words[index].isCapital
+      else { continue }
+      guard let found = AssignmentLabels.match(passage, at: index), found.role != .content else { continue }
+      // "Vụ Thư ký Thời hạn: …": the label is the shortest that reaches the colon.
+      let hasInner = gap.isPlain && (index + 1..<found.end).contains {
+        passage.words[$0].isCapital && AssignmentLabels.match(passage, at: $0) != nil
+      }
+      if !hasInner { return found }
     }
     return nil
   }

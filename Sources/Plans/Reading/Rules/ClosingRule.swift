@@ -2,7 +2,7 @@
 enum ClosingRule {
   private static let openings = PhraseSet(
     """
-    trong quá trình|trên đây là|kế hoạch này|yêu cầu các|yêu cầu thủ trưởng|quá trình thực hiện|quá trình triển khai|căn cứ kế hoạch này, yêu cầu|nhận được kế hoạch|căn cứ nội dung kế hoạch, yêu cầu
+    trong quá trình|trên đây là|kế hoạch này|hướng dẫn này|chương trình này|chương trình hành động này|đề án này|phương án này|quyết định này|chỉ thị này|nghị quyết này|thông báo này|yêu cầu các|yêu cầu thủ trưởng|quá trình thực hiện|quá trình triển khai|căn cứ kế hoạch này, yêu cầu|nhận được kế hoạch|căn cứ nội dung kế hoạch, yêu cầu
     đề nghị các sở|đề nghị các cơ quan|đề nghị thủ trưởng|đề nghị các đơn vị|kế hoạch triển khai|nếu có khó khăn|nếu có vướng mắc|yêu cầu giám đốc|yêu cầu các đồng chí|nơi nhận|giao văn phòng|giám đốc sở yêu cầu
     """)
   private static let councils = PhraseSet(
@@ -37,14 +37,5 @@ enum ClosingRule {
   static func isNameOnly(_ body: Passage) -> Bool {
     guard let subject = SubjectRule.subject(of: body, isHeading: true) else { return false }
     return subject.end >= body.count
-  }
-
-  private static let lead: Phrase = "chủ trì"
-  private static let deeds = PhraseSet(
-    "thực hiện|triển khai thực hiện|tổ chức thực hiện|triển khai|tổ chức triển khai")
-
-  static func isProseAssignment(_ body: Passage) -> Bool {
-    guard body.words.indices.contains(where: { lead.matches(body, at: $0) }) else { return false }
-    return deeds.contains(in: body, from: max(0, body.count - 8))
   }
 }

@@ -23,6 +23,12 @@ enum CoordinatorRule {
     passage.words.indices.last { deed.matches(passage, at: $0) }
   }
 
+  /// The word after "phối hợp với" when that stands at word `index`.
+  static func opening(_ passage: Passage, at index: Int) -> Int? {
+    let length = openings.match(passage, at: index)
+    return length > 0 && NameStart.isStart(passage, index + length) ? index + length : nil
+  }
+
   /// Those named after "phối hợp (với)" in a sentence.
   static func coordinators(in passage: Passage, from start: Int = 0) -> [String] {
     var names: [String] = []

@@ -26,7 +26,7 @@ struct IssuerRule {
 
   init(lines: [Passage], preamble: [Passage], body: [Passage]) {
     var names: [[String]] = []
-    for line in lines.map(Self.leftColumn) {
+    for line in lines.map(Self.leftColumn).flatMap(Self.byBody) {
       guard line.count > 0, line.count <= 16, Self.motto.match(line, at: 0) == 0,
         !Self.number.matches(line, at: 0), Dateline.read(line) == nil
       else { continue }
@@ -47,6 +47,22 @@ struct IssuerRule {
   private static func leftColumn(_ line: Passage) -> Passage {
     guard let found = motto.first(in: line, from: 1) else { return line }
     return Passage(line.text(0, found.lowerBound))
+  }
+
+  /// Bodies that stand below another one in a letterhead.
+  private static let lower = PhraseSet(
+    "sở|bệnh viện|trường|công an tỉnh|công an thành phố|trung tâm|chi cục|cục|phòng|ban quản lý|ban chỉ đạo|công ty|viện|học viện|đại học|trạm y tế|thanh tra|ban dân tộc|kho bạc|tổng cục"
+  )
+  private static let ministry: Phrase = "bộ"
+
+  /// "SỞ Y TẾ TỈNH A BỆNH VIỆN B" in one line: the body above, then the one that issues.
+  private static func byBody(_ line: Passage) -> [Passage] {
+    guard line.isInCapitals, let head = heads.first(in: line), head.lowerBound == 0 else { return [line] }
+    let place = line.words.indices.first { $0 > 0 && places.match(line, at: $0) > 0 }
+    let first = ministry.matches(line, at: 0) ? 3 : place.map { $0 + places.match(line, at: $0) }
+    guard let first, let split = line.words.indices.dropFirst(first).first(where: { lower.match(line, at: $0) > 0 })
+    else { return [line] }
+    return [Passage(line.text(0, split)), Passage(line.text(split, line.count))]
   }
 
   var isCentral: Bool {
@@ -70,7 +86,9 @@ struct IssuerRule {
     if names.count > 1, let place = Self.place(of: Passage(names[names.count - 2])) {
       return name + " " + place
     }
-    guard let province else { return name }
+    guard let province, Self.ofProvince.match(passage, at: 0) > 0, !Self.holds(passage, province) else {
+      return name
+    }
     if let last = passage.words.last,
       Self.places.match(passage, at: passage.count - 1) > 0 || last.isCapital == false,
       Self.places.match(passage, at: passage.count - 1) > 0
@@ -79,6 +97,17 @@ struct IssuerRule {
       return name + " " + province
     }
     return name + (Provinces.isCity(province) ? " thành phố " : " tỉnh ") + province
+  }
+
+  /// Bodies of which each province has one: their names go on with its name.
+  private static let ofProvince = PhraseSet(
+    """
+    sở|ban|ubnd|ủy ban|hđnd|hội đồng nhân dân|văn phòng|thanh tra|công an|hội|liên minh|liên đoàn|mttq|mặt trận|tỉnh ủy|tỉnh đoàn|kho bạc|cục|chi cục|bảo hiểm xã hội|tòa án|viện kiểm sát|đài|báo|tiểu ban|tổ công tác|chủ tịch
+    """)
+
+  private static func holds(_ name: Passage, _ province: String) -> Bool {
+    let phrase = Phrase(province)
+    return name.words.indices.contains { phrase.matches(name, at: $0) }
   }
 
   /// "tỉnh Lào Cai" of "UBND tỉnh Lào Cai".
@@ -138,6 +167,9 @@ struct IssuerRule {
 /// A name in capitals in the case in which text writes it.
 enum NameCase {
   private static let council: Phrase = "ủy ban nhân dân"
+  private static let kinds = PhraseSet(
+    "đảng ủy|ủy ban|ban chấp hành|ban thường vụ|ban thường trực|hội đồng|bệnh viện|trung tâm|công an|văn phòng|thanh tra|tòa án|chi cục|tổng cục|học viện|công ty|tổng công ty|kho bạc|tiểu ban|tổ công tác"
+  )
   private static let lower = PhraseSet("và|tỉnh|thành phố|huyện|thị xã|quận|xã|phường|thị trấn|đặc khu|các")
 
   static func usual(_ name: Passage, in body: [Passage]) -> String {
@@ -155,6 +187,14 @@ enum NameCase {
       if length > 0, index > 0 {
         words.append(name.text(index, index + length).lowercased())
         index += length
+        continue
+      }
+      // "ĐẢNG ỦY", "BAN CHẤP HÀNH": the kind of body is one word to the reader, with one capital.
+      let kind = index == 0 ? kinds.match(name, at: index) : 0
+      if kind > 1 {
+        let text = name.text(index, index + kind).lowercased()
+        words.append(text.prefix(1).uppercased() + text.dropFirst())
+        index += kind
         continue
       }
       let text = name.text(index, index + 1)

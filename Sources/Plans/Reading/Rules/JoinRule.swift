@@ -1,3 +1,5 @@
+import Core
+
 /// Whether a line goes on in the next one.
 enum JoinRule {
   /// Openings that always begin a paragraph of their own.
@@ -18,10 +20,17 @@ enum JoinRule {
       return open.isLine && next.isLine && !open.bytes.isEmpty
     }
     if open.lastLine.bytes.hasSuffix("./.") { return false }
+    let ends = endsSentence(open.lastLine.lastByte)
+    // An empty line behind a full stop ends the paragraph, however full the line is.
+    if ends, width.emptyLinesDivide, next.place.line > open.place.endLine + 1 { return false }
+    if ends, first.isCapital, AssignmentLabels.match(next.firstLine, at: 0) != nil {
+      // Unless the line goes on with an assignment that the item itself has begun.
+      guard open.label != nil, AssignmentRule.tail(open.lastLine) != nil else { return false }
+    }
     let isWrapped = width.isWrapped(open)
     let isFull = isWrapped && width.isFull(open, next: next.firstLine)
-    let ends = endsSentence(open.lastLine.lastByte)
     if let label = next.label {
+      if isApposition(open, next, label) { return true }
       // "kinh tế" / "- xã hội": a dash inside a word pair, broken at the end of a line.
       guard label.style == .dash, !first.isCapital, isFull, !ends, open.lastLine.lastByte != 0x3A else {
         return false
@@ -46,6 +55,21 @@ enum JoinRule {
     if isLower { return isFull || !ends }
     guard open.isBold == next.isBold else { return false }
     return isFull
+  }
+
+  private static let offices = PhraseSet(
+    """
+    cơ quan thường trực|cơ quan đầu mối|đơn vị thường trực|đơn vị đầu mối|thường trực ban chỉ đạo|chủ tịch|phó chủ tịch|trưởng ban|phó trưởng ban|bí thư|phó bí thư
+    giám đốc|phó giám đốc|tổ trưởng|tổ phó|ủy viên|trưởng đoàn|phó trưởng đoàn|chánh văn phòng
+    """)
+
+  /// "… báo cáo về Cục A" / "- Cơ quan thường trực Ban Chỉ đạo trước ngày 20": the dash adds what the body is, and the
+  /// sentence before it is open.
+  private static func isApposition(_ open: OpenParagraph, _ next: OpenParagraph, _ label: Label) -> Bool {
+    guard label.style == .dash, !open.isBold, open.lastLine.lastByte >= 0x61, open.bytes.count > 80 else {
+      return false
+    }
+    return offices.match(next.firstLine, at: 0) > 0 && AssignmentLabels.match(next.firstLine, at: 0) == nil
   }
 
   /// A line that stands alone by the form of official documents.

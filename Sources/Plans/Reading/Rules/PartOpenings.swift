@@ -42,7 +42,7 @@ enum PartOpenings {
     guard paragraph.label == nil, let first = body.words.first, first.isAllCapitals, body.count <= 14 else {
       return false
     }
-    return signature.match(body, at: 0) > 0 && body.isInCapitals
+    return body.isInCapitals && (signature.match(body, at: 0) > 0 || SignatureRule.isPosition(body))
   }
 
   static func isClosing(_ table: Table) -> Bool {

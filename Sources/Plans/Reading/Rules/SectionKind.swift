@@ -11,7 +11,7 @@ enum SectionKind: String, Sendable {
     """
     mục đích|yêu cầu|quan điểm|mục tiêu|chỉ tiêu|phạm vi|đối tượng|nguyên tắc|căn cứ|cơ sở|sự cần thiết|thực trạng|tình hình|đánh giá|kết quả|bối cảnh|đặc điểm
     tồn tại|hạn chế|nguyên nhân|phương châm|thời gian|địa điểm|thành phần|giải thích|tầm nhìn|khái quát|định hướng|tổng quan|tư tưởng chỉ đạo|phương hướng|mục đích, yêu cầu|chủ đề|khẩu hiệu|dự báo
-    hiện trạng|hạn chế|thuận lợi|khó khăn|nội dung chỉ tiêu|các chỉ tiêu
+    khối lượng|điều kiện và chỉ tiêu|hiện trạng|hạn chế|thuận lợi|khó khăn|nội dung chỉ tiêu|các chỉ tiêu
     """)
   /// The same inside a section of tasks, where "Về tình hình …" is a topic of work.
   private static let innerWords = PhraseSet(
@@ -43,6 +43,7 @@ enum SectionKind: String, Sendable {
       if reportingWords.match(heading, at: start) > 0 { return .reporting }
       if reportingWords.contains(in: heading, to: 10), !hasOrganisation, depth == 0 { return .reporting }
     }
+    if depth == 0, schedules.match(heading, at: start) == heading.count - start { return .background }
     let isBackground =
       depth == 0 ? backgroundWords.match(heading, at: start) > 0 : innerWords.match(heading, at: 0) > 0
     if isBackground, heading.count <= 24 || depth == 0 {
@@ -53,6 +54,11 @@ enum SectionKind: String, Sendable {
     if hasOrganisation { return .organisation }
     return outer ?? .tasks
   }
+
+  /// Sections of dates for what other sections say.
+  private static let schedules = PhraseSet(
+    "tiến độ|tiến độ thực hiện|tiến độ triển khai|thời gian, tiến độ|lịch trình|lịch trình thực hiện|mốc thời gian|thời gian biểu"
+  )
 
   private static let activities = PhraseSet(
     "các hoạt động chính|các hoạt động|hoạt động chính|các hoạt động chủ yếu|các hoạt động cụ thể|nội dung hoạt động|các nhiệm vụ cụ thể|các nhiệm vụ chủ yếu|các nhiệm vụ chính|các nhiệm vụ, giải pháp|nhiệm vụ và giải pháp|nhiệm vụ, giải pháp|nhiệm vụ trọng tâm|nhiệm vụ chủ yếu"

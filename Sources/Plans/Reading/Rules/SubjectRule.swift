@@ -4,6 +4,10 @@ enum SubjectRule {
     var names: [String]
     /// The word after the names.
     var end: Int
+    /// Whether a verb follows the names.
+    var hasPredicate: Bool
+    /// Whether the sentence gives the work to them: "Giao Sở A …".
+    var isOrdered = false
   }
 
   private static let orders = PhraseSet(
@@ -11,6 +15,7 @@ enum SubjectRule {
     giao|giao cho|đề nghị|kính đề nghị|yêu cầu|phân công|trân trọng đề nghị|trách nhiệm của|trách nhiệm|nhiệm vụ của|ủy quyền|chỉ đạo|đối với
     ubnd tỉnh giao|ủy ban nhân dân tỉnh giao|ủy ban nhân dân tỉnh đề nghị|ubnd tỉnh đề nghị
     """)
+  private static let handovers = PhraseSet("giao|giao cho|đề nghị|kính đề nghị|trân trọng đề nghị|yêu cầu|phân công")
   /// Clauses before the subject.
   private static let clauses = PhraseSet(
     """
@@ -27,7 +32,36 @@ enum SubjectRule {
     if start < passage.count, start > 0, orders.match(passage, at: start) > 0 {
       start += orders.match(passage, at: start)
     }
-    return names(passage, from: start, isOrder: isOrder, isHeading: isHeading)
+    var subject = names(passage, from: start, isOrder: isOrder, isHeading: isHeading)
+    subject?.isOrdered = handovers.match(passage, at: 0) > 0
+    return subject
+  }
+
+  private static let topics = PhraseSet(
+    "về|nội dung|mục tiêu|yêu cầu|công tác|việc|thời gian|địa điểm|hình thức|kinh phí|đối với|trong đó|ngoài ra|riêng|cụ thể")
+
+  /// "Cán bộ thư viện: lập sổ theo dõi …": where duties are handed out, the words before the colon name who does what
+  /// stands behind it, whatever kind of person or body that is.
+  static func beforeColon(_ passage: Passage) -> Subject? {
+    guard let colon = passage.words.indices.prefix(14).first(where: { passage.words[$0].gap.contains(.colon) }),
+      colon + 1 < passage.count, passage.words[0].isCapital, !passage.words[0].isNumber,
+      topics.match(passage, at: 0) == 0, ActionWords.openings.match(passage, at: 0) == 0,
+      AssignmentLabels.match(passage, at: 0) == nil,
+      ActionWords.openings.match(passage, at: colon + 1) > 0 || !passage.words[colon + 1].isCapital
+        || NameStart.isOrganise(passage, colon + 1)
+    else { return nil }
+    let names = NameList.parse(passage, from: 0, to: colon + 1, .line).names
+    return names.isEmpty ? nil : Subject(names: names, end: colon + 1, hasPredicate: true)
+  }
+
+  /// A heading that is nothing but names, verbs inside them too: "Phòng Cảnh sát quản lý hành chính".
+  private static func wholeHeading(_ passage: Passage, from start: Int) -> Subject? {
+    guard passage.count - start <= 20, passage.words[start].isCapital,
+      !ActionWords.strong.contains(in: passage, from: start)
+    else { return nil }
+    let list = NameList.parse(passage, from: start, .line)
+    guard list.end >= passage.count, !list.names.isEmpty else { return nil }
+    return Subject(names: list.names, end: passage.count, hasPredicate: false)
   }
 
   private static func names(_ passage: Passage, from start: Int, isOrder: Bool, isHeading: Bool) -> Subject? {
@@ -36,10 +70,15 @@ enum SubjectRule {
     let list = NameList.parse(passage, from: start, .prose)
     guard !list.names.isEmpty else { return nil }
     let isComplete = list.end >= passage.count
+    if isHeading, !isComplete, list.metAction, ActionWords.inNames.match(passage, at: list.end) > 0,
+      let whole = wholeHeading(passage, from: start)
+    {
+      return whole
+    }
     let gap = passage.gap(before: list.end)
     guard list.metAction || isOrder || isHeading && isComplete || gap.contains(.colon) else { return nil }
     if isComplete && !isHeading && !isOrder { return nil }
-    return Subject(names: list.names, end: list.end)
+    return Subject(names: list.names, end: list.end, hasPredicate: list.metAction)
   }
 
   private static let strong = PhraseSet(
@@ -61,7 +100,9 @@ enum SubjectRule {
           passage.words[start].isCapital || strong.match(passage, at: start) > 0
         {
           let list = NameList.parse(passage, from: start, .prose)
-          if !list.names.isEmpty, list.metAction { return Subject(names: list.names, end: list.end) }
+          if !list.names.isEmpty, list.metAction {
+            return Subject(names: list.names, end: list.end, hasPredicate: true)
+          }
         }
       }
       index += 1

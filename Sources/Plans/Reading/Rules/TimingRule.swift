@@ -46,7 +46,7 @@ enum TimingRule {
     if first.value != last.value {
       return (.range, min(first.value, last.value), max(first.value, last.value))
     }
-    if let until = untils.first(in: passage, to: first.word) {
+    if let until = untils.first(in: passage, to: last.word) {
       let isRange =
         starts.contains(in: passage, to: until.lowerBound)
         || calendar.contains(in: passage, to: until.lowerBound)

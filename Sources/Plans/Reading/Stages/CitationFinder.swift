@@ -106,9 +106,19 @@ struct DocumentNumber {
 
   private static func sign(_ gap: Gap) -> String { gap.contains(.slash) ? "/" : "-" }
 
+  /// A division of police or army that stands last: "C06", "PC06".
+  private static func isDivision(_ passage: Passage, _ word: Word) -> Bool {
+    guard word.isCapital, (2...5).contains(word.end - word.start) else { return false }
+    let bytes = passage.bytes[Int(word.start)..<Int(word.end)]
+    let letters = bytes.prefix { (0x41...0x5A).contains($0) }.count
+    return (1...3).contains(letters) && bytes.dropFirst(letters).allSatisfy { (0x30...0x39).contains($0) }
+      && letters < bytes.count
+  }
+
   /// An abbreviation: "NĐ", "TTr", "BTTTT", "QyĐ", "QH15".
   private static func isSymbol(_ passage: Passage, _ index: Int) -> Bool {
     let word = passage.words[index]
+    if isDivision(passage, word) { return true }
     guard word.isCapital, word.end - word.start <= 14 else { return false }
     if word.isAllCapitals { return true }
     let bytes = passage.bytes[Int(word.start)..<Int(word.end)]

@@ -55,10 +55,26 @@ struct ClosingReader {
       }
       usesBullets = usesBullets || isBullet
       if isDone, !isBullet { continue }
-      addRecipient(line.text, isBullet: isBullet, usesBullets: usesBullets)
+      let entry = takeSignature(line.text)
+      addRecipient(entry, isBullet: isBullet, usesBullets: usesBullets)
       isDone = isFilingLine(passage) && passage.lastByte == 0x2E
       if !isCell, isDone { isOpen = false }
     }
+  }
+
+  /// "- UBND tỉnh (b/c); CHỦ TỊCH": the signature stands beside the list in print, and both came on one line.
+  private mutating func takeSignature(_ text: String) -> String {
+    let line = Passage(text)
+    guard
+      let start = line.words.indices.dropFirst().last(where: { index in
+        let gap = line.gap(before: index)
+        return gap.contains(.semicolon) || gap.contains(.stop) && gap.contains(.space)
+      })
+    else { return text }
+    let tail = Passage(line.tail(from: start))
+    guard SignatureRule.isSignature(tail) else { return text }
+    rest.append(tail)
+    return line.text(0, start)
   }
 
   /// "- Bộ A; - Bộ B. - Lưu: VT": entries that lost their lines.
@@ -113,7 +129,7 @@ enum SignatureRule {
     """
     phó chủ tịch|chủ tịch|phó giám đốc|giám đốc|thứ trưởng|bộ trưởng|phó thủ tướng|thủ tướng|phó bí thư|bí thư|phó trưởng ban|trưởng ban|chánh văn phòng|phó chánh văn phòng
     tổng giám đốc|phó tổng giám đốc|cục trưởng|phó cục trưởng|chi cục trưởng|phó chi cục trưởng|trưởng phòng|phó trưởng phòng|hiệu trưởng|phó hiệu trưởng|viện trưởng|chánh thanh tra|vụ trưởng|tổng cục trưởng
-    phó chủ tịch thường trực|phó bí thư thường trực|phó giám đốc thường trực|trưởng đoàn|chủ nhiệm|phó chủ nhiệm
+    tổng biên tập|phó tổng biên tập|tổng thư ký|trưởng khoa|phó trưởng khoa|trưởng trạm|chánh án|hội trưởng|trưởng tiểu ban|chủ nhiệm ủy ban|phó tổng cục trưởng|tư lệnh|chính ủy|chỉ huy trưởng|phó thủ trưởng|thủ trưởng|đội trưởng|hạt trưởng|kiểm toán trưởng|thống đốc|phó thống đốc|phó chủ tịch thường trực|phó bí thư thường trực|phó giám đốc thường trực|trưởng đoàn|chủ nhiệm|phó chủ nhiệm
     """)
   private static let broken = PhraseSet("chu tich|giam doc|pho chu tich|ph chu tich", plainly: true)
 
@@ -134,12 +150,37 @@ enum SignatureRule {
         onBehalf = line.text(0, line.count)
       } else if positions.match(line, at: 0) > 0 || broken.match(line, at: 0) > 0, line.count <= 6 {
         signer.position = position(line, 0)
-      } else if isPerson(line) {
-        signer.name = line.text(0, line.count)
+      } else if case let person = withoutTitles(line), isPerson(person) {
+        signer.name = person.text(0, person.count)
       }
     }
     signer.authority = signer.authority ?? onBehalf
     return signer
+  }
+
+  /// Authority, position or name, and nothing else.
+  static func isSignature(_ line: Passage) -> Bool {
+    guard line.count > 1 else { return false }
+    if line.isInCapitals { return isPosition(line) || proxies.match(line, at: 0) > 0 || behalf.match(line, at: 0) > 0 }
+    return isPerson(withoutTitles(line)) && AgencyWords.heads.match(line, at: 0) == 0
+  }
+
+  /// A line that is nothing but a position: "GIÁM ĐỐC".
+  static func isPosition(_ line: Passage) -> Bool { positions.match(line, at: 0) == line.count }
+
+  private static let titles = PhraseSet(
+    """
+    gs|pgs|ts|ths|ks|cn|bs|ds|bsckii|bscki|bsck2|bsck1|bscki i|dsckii|dscki|ngnd|ngưt|ttnd|ttưt|gs ts|pgs ts|luật sư|nhà giáo|bác sĩ|dược sĩ|tiến sĩ|thạc sĩ|hòa thượng|thượng tọa|linh mục|mục sư
+    đại tướng|thượng tướng|trung tướng|thiếu tướng|đại tá|thượng tá|trung tá|thiếu tá|đại úy|thượng úy|đồng chí
+    """)
+
+  /// The name without academic titles and ranks: "ThS. Nguyễn Văn A", "Đại tá Trần Văn B".
+  private static func withoutTitles(_ line: Passage) -> Passage {
+    var start = 0
+    while start < min(6, line.count), case let length = titles.match(line, at: start), length > 0 {
+      start += length
+    }
+    return start == 0 ? line : Passage(line.tail(from: start))
   }
 
   /// "TRƯỞNG BAN Nguyễn Văn A" in one line: the position, then the name.

@@ -11,8 +11,11 @@ struct LineWidth {
   }
 
   private var pages: [Int: Measure] = [:]
+  /// Whether empty lines stand between paragraphs; in some files they stand between all printed lines.
+  let emptyLinesDivide: Bool
 
   init(_ blocks: [Block]) {
+    emptyLinesDivide = Self.emptyLinesDivide(blocks)
     var widths: [Int: [Double]] = [:]
     var letters: [Int: (width: Double, count: Double)] = [:]
     for block in blocks {
@@ -47,5 +50,21 @@ struct LineWidth {
     guard let measure = pages[paragraph.lastPage ?? 0], let word = next.words.first else { return false }
     let length = Double(word.end - word.start) * measure.letter
     return paragraph.lastWidth + length >= measure.full * 0.9
+  }
+
+  /// Lines behind an empty one that go on in lower case are rare where empty lines divide paragraphs.
+  private static func emptyLinesDivide(_ blocks: [Block]) -> Bool {
+    var spaced = 0
+    var goingOn = 0
+    for (before, block) in zip(blocks, blocks.dropFirst()) {
+      guard case .line = block.kind, block.place.page == before.place.page,
+        block.place.line == before.place.endLine + 2
+      else { continue }
+      spaced += 1
+      let start = block.text.unicodeScalars.prefix(2)
+      // "a) …" begins an item.
+      if start.first?.properties.isLowercase ?? false, start.last != ")" { goingOn += 1 }
+    }
+    return goingOn * 10 < spaced
   }
 }

@@ -72,10 +72,19 @@ struct TableColumns {
     if score.contains(in: text) { return .score }
     if product.match(text, at: 0) > 0 { return .product }
     if timing.contains(in: text) { return .timing }
-    if lead.contains(in: text) { return .lead }
+    if lead.contains(in: text) || isUnit(text) { return .lead }
     if task.contains(in: text), !monitor.contains(in: text) { return .task }
     if monitor.contains(in: text) { return .monitor }
     return .other
+  }
+
+  private static let units = PhraseSet("cơ quan|đơn vị|khoa|phòng|ban|tổ|bộ phận|người|cán bộ|sở|sở, ngành|địa phương")
+  private static let deeds = PhraseSet("thực hiện|phụ trách|đảm nhiệm|triển khai|tham mưu|chủ trì|thi hành")
+
+  /// "Khoa, phòng thực hiện", "Người đảm nhiệm", or the bare word "Đơn vị".
+  private static func isUnit(_ text: Passage) -> Bool {
+    let length = units.match(text, at: 0)
+    return length > 0 && (length == text.count || text.count <= 8 && deeds.contains(in: text, from: length))
   }
 
   private func spansYears(_ table: Table, _ row: Int) -> Bool {

@@ -28,8 +28,9 @@ extension TaskCollector {
   /// The assignment that a node makes: its own line, and lines below it when it only introduces them.
   func assignment(_ node: Int) -> Assignment? {
     if let listed = listedAssignment(node) { return listed }
-    guard let paragraph = outline.nodes[node].paragraph, var line = AssignmentRule.line(paragraph.body) else {
-      return nil
+    guard let paragraph = outline.nodes[node].paragraph else { return nil }
+    guard var line = AssignmentRule.line(paragraph.body) else {
+      return outline.nodes[node].children.isEmpty ? ClosingLineRule.assignment(paragraph) : nil
     }
     let children = outline.nodes[node].children.compactMap { outline.nodes[$0].paragraph }
     if !children.isEmpty, line.timing == nil, let label = AssignmentLabels.match(paragraph.body, at: 0) {
@@ -49,12 +50,22 @@ extension TaskCollector {
     return line
   }
 
-  /// "Giao Sở A chủ trì, phối hợp với Sở B thực hiện." below its items.
-  func proseAssignment(_ node: Int) -> Assignment? {
-    guard let body = outline.nodes[node].paragraph?.body, body.count <= 60,
-      let subject = SubjectRule.subject(of: body), ClosingRule.isProseAssignment(body)
+  /// The assignment lines below the last of several items in a row: they close the heading of all of them.
+  func blockBelowLast(_ position: Int, of siblings: [Int]) -> Assignment? {
+    let node = outline.nodes[siblings[position]]
+    guard position > 0, let paragraph = node.paragraph, !node.children.isEmpty,
+      AssignmentLabels.match(paragraph.body, at: 0) == nil,
+      case let before = outline.nodes[siblings[position - 1]], before.children.isEmpty,
+      let style = node.label?.style, before.label?.style == style
     else { return nil }
-    return Assignment(
-      leads: subject.names, coordinators: CoordinatorRule.coordinators(in: body, from: subject.end))
+    var block = Assignment()
+    for child in node.children {
+      if let line = assignment(child) {
+        block.merge(line)
+      } else if !(outline.nodes[child].paragraph.map { AssignmentRule.isDetail($0.body) } ?? false) {
+        return nil
+      }
+    }
+    return block.isEmpty ? nil : block
   }
 }

@@ -4,8 +4,8 @@ import OfficeFiles
 /// A task on its way: what its own sentence says, then what lines around it add.
 struct TaskDraft {
   var task: PlanTask
-  /// Who the sentence itself names as doing it.
-  var subject: [String] = []
+  /// The sentence gives the work to the one it names: "Giao Sở A …".
+  var isOrdered = false
   var hasLineLeads = false
 }
 
@@ -26,7 +26,32 @@ struct TaskCollector {
     var kind: SectionKind
     var leads: [String] = []
     var coordinators: [String] = []
+    /// Who acts by an introducing sentence, for items that name nobody.
+    var introduction = IntroductionRule.Introduction(leads: [], coordinators: [])
     var pillar: String?
+
+    /// An item below a heading of names is theirs; one below an introducing sentence only when it names nobody.
+    func give(to draft: inout TaskDraft) {
+      // "Giao Chủ tịch UBND phường …" below the heading of another body names its own.
+      if draft.isOrdered, !draft.task.leads.isEmpty { return }
+      var task = draft.task
+      defer { draft.task = task }
+      let ownLeads = task.leads
+      if !leads.isEmpty { task.leads = leads }
+      if ownLeads.isEmpty, task.coordinators.isEmpty {
+        if leads.isEmpty { task.leads = introduction.leads }
+        task.coordinators = introduction.coordinators
+      }
+      var names = coordinators
+      names.appendNew(task.coordinators)
+      task.coordinators = names.filter { !task.leads.contains($0) }
+    }
+
+    func introduced(by introduction: IntroductionRule.Introduction) -> Context {
+      var context = self
+      context.introduction = introduction
+      return context
+    }
   }
 
   init(_ outline: Outline, prefix: String = "", origin: PlanTask.Origin = .body, planYear: Int?) {
@@ -83,25 +108,35 @@ struct TaskCollector {
     if children.isEmpty { return addLeaf(paragraph, node, context) }
     guard let context = inner(node, paragraph, context) else { return [] }
     var group = Group()
-    let hasLabelled = children.contains { outline.nodes[$0].label != nil }
+    let hasLabelled = children.contains { outline.nodes[$0].label != nil && isItem($0) }
     let isSentence = ItemShape.isSentence(paragraph) && outline.nodes[node].depth > 0
     if isSentence, !hasLabelled, !children.contains(where: { assignment($0) != nil }) {
       group.tasks += addLeaf(paragraph, node, context)
     }
+    var inherited = context
     for (position, child) in children.enumerated() {
+      if let introduction = introduction(child) { inherited = context.introduced(by: introduction) }
       if let line = assignment(child) {
         group.add(line)
         continue
       }
+      if !group.pending.isEmpty, group.block == nil, let block = blockBelowLast(position, of: children),
+        let last = outline.nodes[child].paragraph
+      {
+        group.add(addTask(last, child, inherited))
+        group.add(block)
+        continue
+      }
       close(&group)
       if isSkipped(child, isLabelledGroup: hasLabelled, isAfterSentence: isSentence, isLast: isLast) {
-        if position > 0, let line = proseAssignment(child), !group.pending.isEmpty {
+        if position > 0, !group.pending.isEmpty, let body = outline.nodes[child].paragraph?.body,
+          let line = ClosingLineRule.order(body)
+        {
           group.add(line)
-          close(&group)
         }
         continue
       }
-      group.add(visit(child, context, isLast: isLast))
+      group.add(visit(child, inherited, isLast: isLast))
     }
     close(&group)
     return finish(group, paragraph, node, context)
@@ -122,10 +157,12 @@ struct TaskCollector {
       !ItemShape.isSentence(paragraph)
       || outline.nodes[node].children.contains { outline.nodes[$0].label != nil }
     if depth > 0, introduces, let subject = SubjectRule.subject(of: paragraph.body, isHeading: true),
-      subject.end + 6 >= paragraph.body.count || paragraph.body.lastByte == 0x3A
+      subject.end + 6 >= paragraph.body.count || IntroductionRule.introduces(paragraph.body)
     {
-      context.leads = subject.names
-      context.coordinators = CoordinatorRule.coordinators(in: paragraph.body, from: subject.end)
+      if subject.hasPredicate, let introduction = IntroductionRule.read(paragraph.body) {
+        return context.introduced(by: introduction)
+      }
+      (context.leads, context.coordinators) = HeadingNamesRule.names(paragraph.body, subject)
     }
     if depth > 0, introduces, paragraph.body.lastByte == 0x3A || CoordinatorRule.opens(paragraph.body),
       context.leads == outer.leads || context.coordinators.isEmpty
@@ -200,6 +237,20 @@ struct TaskCollector {
 }
 
 extension TaskCollector {
+  /// Neither an assignment line nor a fact about the task above.
+  private func isItem(_ node: Int) -> Bool {
+    guard let body = outline.nodes[node].paragraph?.body else { return true }
+    return assignment(node) == nil && !AssignmentRule.isDetail(body)
+  }
+
+  /// An unlabelled sentence that introduces the items behind it.
+  private func introduction(_ node: Int) -> IntroductionRule.Introduction? {
+    guard let paragraph = outline.nodes[node].paragraph, paragraph.label == nil,
+      outline.nodes[node].children.isEmpty, AssignmentLabels.match(paragraph.body, at: 0) == nil
+    else { return nil }
+    return IntroductionRule.read(paragraph.body)
+  }
+
   private func isSkipped(_ node: Int, isLabelledGroup: Bool, isAfterSentence: Bool, isLast: Bool) -> Bool {
     guard let paragraph = outline.nodes[node].paragraph else { return false }
     if ItemShape.isRemark(paragraph) || AssignmentRule.isDetail(paragraph.body) { return true }
@@ -236,19 +287,10 @@ extension TaskCollector {
   private mutating func addTask(_ paragraph: Paragraph, _ node: Int, _ context: Context) -> [Int] {
     var draft = TaskDrafting.draft(
       paragraph, ref: [prefix, outline.ref(of: node)].filter { !$0.isEmpty }.joined(separator: "."),
-      origin: origin)
+      origin: origin, isHandedOut: context.kind == .organisation)
     guard !draft.task.text.isEmpty else { return [] }
     draft.task.pillar = context.pillar
-    if !context.leads.isEmpty {
-      draft.task.leads = context.leads
-      var names = context.coordinators
-      names.appendNew(draft.task.coordinators)
-      draft.task.coordinators = names.filter { !context.leads.contains($0) }
-    } else if !context.coordinators.isEmpty {
-      var names = context.coordinators
-      names.appendNew(draft.task.coordinators)
-      draft.task.coordinators = names
-    }
+    context.give(to: &draft)
     if let tail = AssignmentRule.tail(paragraph.body) {
       AssignmentMerge.apply(tail.assignment, to: &draft, planYear: planYear)
     }

@@ -2,7 +2,8 @@ import Core
 
 /// Makes a task of one paragraph.
 enum TaskDrafting {
-  static func draft(_ paragraph: Paragraph, ref: String, origin: PlanTask.Origin) -> TaskDraft {
+  /// - Parameter isHandedOut: The section hands out duties, so that "Cán bộ thư viện: …" names who acts.
+  static func draft(_ paragraph: Paragraph, ref: String, origin: PlanTask.Origin, isHandedOut: Bool) -> TaskDraft {
     let body = paragraph.body
     var start = 0
     if let label = AssignmentLabels.match(body, at: 0), label.role == .content { start = label.end }
@@ -14,13 +15,13 @@ enum TaskDrafting {
     }
     text = TextTrim.item(text)
     let core = start == 0 ? body : Passage(text)
-    let subject = SubjectRule.subject(of: core)
+    let subject = SubjectRule.subject(of: core) ?? (isHandedOut ? SubjectRule.beforeColon(core) : nil)
     let leads = subject?.names ?? []
     let coordinators = CoordinatorRule.coordinators(in: core).filter { !leads.contains($0) }
     let task = PlanTask(
       ref: ref, text: text, leads: leads, coordinators: coordinators, monitors: [],
       timing: PeriodicRule.timing(core), place: paragraph.place, origin: origin, pillar: nil, confidence: 0.8)
-    return TaskDraft(task: task, subject: leads)
+    return TaskDraft(task: task, isOrdered: subject?.isOrdered ?? false)
   }
 }
 

@@ -1,0 +1,26 @@
+/// A sentence that only introduces what stands below it: "Sở A chủ trì, phối hợp với Sở B thực hiện các việc sau:".
+enum IntroductionRule {
+  /// Who acts in an introduction, for those below that name nobody.
+  struct Introduction {
+    var leads: [String]
+    var coordinators: [String]
+  }
+
+  private static let endings = PhraseSet(
+    "như sau|sau đây|sau|cụ thể|cụ thể như sau|gồm|bao gồm|các nội dung sau|các nhiệm vụ sau|thông qua|trong đó")
+
+  /// Whether a paragraph ends by pointing to what follows.
+  static func introduces(_ body: Passage) -> Bool {
+    if body.lastByte == 0x3A { return true }
+    guard body.count > 6, body.lastByte == 0x2E || body.lastByte >= 0x61 else { return false }
+    return (1...4).contains { endings.match(body, at: body.count - $0) == $0 }
+  }
+
+  /// Nil when the paragraph introduces nothing.
+  static func read(_ body: Passage) -> Introduction? {
+    guard introduces(body) else { return nil }
+    let leads = SubjectRule.subject(of: body)?.names ?? []
+    let coordinators = CoordinatorRule.coordinators(in: body).filter { !leads.contains($0) }
+    return Introduction(leads: leads, coordinators: coordinators)
+  }
+}

@@ -1,0 +1,34 @@
+/// Which deadline belongs to which period.
+enum ReportPairing {
+  typealias Period = ReportPeriodRule.Period
+  typealias Due = ReportDueRule.Due
+
+  static func pairs(_ periods: [Period], _ dues: [Due]) -> [(covers: String?, due: String?)] {
+    let regular = periods.filter { !$0.isAdHoc }
+    let adHoc = periods.filter(\.isAdHoc).map { (covers: $0.covers, due: String?.none) }
+    return regularPairs(regular, dues, hasAdHoc: !adHoc.isEmpty) + adHoc
+  }
+
+  private static func regularPairs(_ periods: [Period], _ dues: [Due], hasAdHoc: Bool) -> [(
+    covers: String?, due: String?
+  )] {
+    guard !periods.isEmpty else {
+      if !dues.isEmpty { return dues.map { (nil, $0.day) } }
+      return [(nil, nil)]
+    }
+    guard !dues.isEmpty else { return periods.map { ($0.covers, nil) } }
+    if periods.count == 1 {
+      // "trước ngày 20 hằng tháng, … trước ngày 15/8/2026": the day of one year is no day of each month.
+      let hasBare = dues.contains { $0.day == nil }
+      return dues.map { (hasBare && $0.isOnce ? nil : periods[0].covers, $0.day) }
+    }
+    if periods.count == dues.count { return zip(periods, dues).map { ($0.covers, $1.day) } }
+    var taken: [Int: String] = [:]
+    for due in dues {
+      let free = periods.indices.filter { taken[$0] == nil }
+      let nearest = free.min { abs(periods[$0].at - due.at) < abs(periods[$1].at - due.at) }
+      if let nearest, let day = due.day { taken[nearest] = day }
+    }
+    return periods.indices.map { (periods[$0].covers, taken[$0]) }
+  }
+}

@@ -1,0 +1,99 @@
+/// For which periods a clause asks for reports: "định kỳ 6 tháng và hằng năm", "tháng cuối quý", "khi có yêu cầu".
+enum ReportPeriodRule {
+  struct Period {
+    enum Span: Hashable {
+      /// As the plan format names it: "năm", "6 tháng", "quý", "tháng", "đột xuất".
+      case named(String)
+      /// A report of a stage: "báo cáo giữa kỳ".
+      case stage
+      /// Shorter than a month; the plan format has no word for it.
+      case weekly
+    }
+
+    var span: Span
+    /// The word at which it stands.
+    var at: Int
+
+    var covers: String? { if case .named(let name) = span { name } else { nil } }
+    var isAdHoc: Bool { span == .named("đột xuất") }
+  }
+
+  private static let spans: [(phrases: PhraseSet, name: String)] = [
+    (
+      PhraseSet("6 tháng|06 tháng|sáu tháng|nửa năm|bán niên|học kỳ|giữa năm"), "6 tháng"
+    ),
+    (
+      PhraseSet(
+        """
+        hằng năm|hàng năm|báo cáo năm|mỗi năm|cuối năm|báo cáo tổng kết năm|một năm|năm một lần|01 năm|cả năm|1 năm|tổng kết năm|thường niên|từng năm|kết thúc năm học|cuối năm học|tổng kết năm học|quyết toán năm
+        """), "năm"
+    ),
+    (
+      PhraseSet(
+        "hằng quý|hàng quý|báo cáo quý|mỗi quý|định kỳ quý|quý|quí|hàng quí|hằng quí|tháng cuối quý|cuối quý|từng quý|theo quý|3 tháng một lần|03 tháng một lần"
+      ), "quý"
+    ),
+    (
+      PhraseSet(
+        "hằng tháng|hàng tháng|báo cáo tháng|mỗi tháng|định kỳ tháng|từng tháng|theo tháng|tháng một lần|các tháng|01 tháng một lần|1 tháng một lần"
+      ), "tháng"
+    ),
+  ]
+  private static let weekly = PhraseSet(
+    "hằng tuần|hàng tuần|báo cáo tuần|kết quả tuần|mỗi tuần|hằng ngày|hàng ngày|mỗi ngày|báo cáo ngày|báo cáo nhanh")
+  private static let adHoc: Phrase = "đột xuất"
+  private static let onRequest = PhraseSet("khi có yêu cầu|khi được yêu cầu|theo yêu cầu đột xuất")
+  private static let stages = PhraseSet(
+    "báo cáo giữa kỳ|báo cáo sơ kết|báo cáo tổng kết thực hiện|báo cáo cuối kỳ|báo cáo giữa giai đoạn|báo cáo cuối giai đoạn|báo cáo tổng kết giai đoạn"
+  )
+  private static let more = PhraseSet(
+    "giữa nhiệm kỳ|giữa kỳ|kết thúc nhiệm kỳ|cuối kỳ|giữa giai đoạn|cuối giai đoạn|tổng kết thực hiện")
+  private static let quarter = PhraseSet("quý|quí")
+  private static let numerals = PhraseSet("i|ii|iii|iv|vị|báu|khách|đại|trọng")
+  private static let year: Phrase = "năm"
+  private static let bounds = PhraseSet("trước|vào ngày|chậm nhất|gửi|về|báo cáo")
+  private static let counts = PhraseSet("các|những|trong|nửa|từ|của|giữa|đầu|sang|theo|hết|đến|hai|ba|mười")
+
+  /// In the order of the text, each span once.
+  static func periods(_ passage: Passage, _ range: Range<Int>) -> [Period] {
+    var found: [Period] = []
+    func add(_ span: Period.Span, _ index: Int) {
+      if !found.contains(where: { $0.span == span }) { found.append(Period(span: span, at: index)) }
+    }
+    for index in range {
+      for (phrases, name) in spans where phrases.match(passage, at: index) > 0 && !isNumbered(passage, index) {
+        add(.named(name), index)
+      }
+      if weekly.match(passage, at: index) > 0 { add(.weekly, index) }
+      if adHoc.matches(passage, at: index) || !found.isEmpty && onRequest.match(passage, at: index) > 0 {
+        add(.named("đột xuất"), index)
+      }
+      if isYearAlone(passage, index, hasPeriod: !found.isEmpty) { add(.named("năm"), index) }
+      if stages.match(passage, at: index) > 0 {
+        found.append(Period(span: .stage, at: index))
+      } else if more.match(passage, at: index) > 0 {
+        add(.stage, index)
+      }
+    }
+    return found
+  }
+
+  /// "Quý II", "quý 3" name one quarter, no period.
+  private static func isNumbered(_ passage: Passage, _ index: Int) -> Bool {
+    quarter.match(passage, at: index) == 1
+      && (passage.number(index + 1) != nil || numerals.match(passage, at: index + 1) > 0)
+  }
+
+  /// "báo cáo 6 tháng, năm", "quý và năm", "năm trước ngày 15/12".
+  private static func isYearAlone(_ passage: Passage, _ index: Int, hasPeriod: Bool) -> Bool {
+    guard year.matches(passage, at: index), passage.number(index + 1) == nil, index > 0 else { return false }
+    let isInRow =
+      passage.gap(before: index).contains(.comma) || Links.and.match(passage, at: index - 1) > 0
+    guard isInRow || !passage.words[index - 1].isNumber && counts.match(passage, at: index - 1) == 0 else {
+      return false
+    }
+    if isInRow, hasPeriod { return true }
+    return passage.words[index].gap.contains(.open) && hasPeriod
+      || bounds.match(passage, at: index + 1) > 0 && (hasPeriod || isInRow)
+  }
+}
