@@ -4,7 +4,7 @@ enum ActionWords {
     """
     chủ trì|chủ động|tham mưu|xây dựng|triển khai|thực hiện|rà soát|hướng dẫn|kiểm tra|theo dõi|đôn đốc|tổng hợp|thúc đẩy|bổ sung|đảm bảo|bảo đảm
     hỗ trợ|phát triển|tuyên truyền|tiến hành|tăng cường|đẩy mạnh|nghiên cứu|đề xuất|chỉ đạo|ban hành|cung cấp|quản lý|giải quyết|tháo gỡ|chuẩn bị
-    trong|để|nhằm|tập hợp|đánh giá|kịp thời|thường xuyên|tiếp tục|hoàn thiện|căn cứ|có trách nhiệm|chịu trách nhiệm|phối hợp|được|giúp|cần phải|cần chủ động|cần tiếp tục|cần tập trung|cần tăng cường|phải|sẽ|là|làm
+    trong|để|nhằm|tập hợp|đánh giá|kịp thời|thường xuyên|tiếp tục|hoàn thiện|căn cứ|có trách nhiệm|có nhiệm vụ|chịu trách nhiệm|phối hợp|được|giúp|cần phải|cần chủ động|cần tiếp tục|cần tập trung|cần tăng cường|phải|sẽ|là|làm
     quán triệt|phổ biến|định kỳ|định hướng|báo cáo|thẩm định|bố trí|cân đối|phân bổ|nâng cao|phát huy|duy trì|huy động|tích cực|khẩn trương
     cập nhật|công bố|công khai|đăng tải|thông tin|vận động|giám sát|xử lý|thanh tra|điều chỉnh|lồng ghép|tổ chức thực hiện|tổ chức triển khai|tổ chức các|thống nhất
     chia sẻ|kết nối|khai thác|vận hành|đầu tư|nâng cấp|tập huấn|bồi dưỡng|đào tạo|quy hoạch|thống kê|khảo sát|cụ thể hóa|tập trung|ưu tiên|mở lớp|mở các|xác định|lựa chọn|bám sát

@@ -199,7 +199,7 @@ struct NameList {
 
   /// Whether a word that only a predicate begins with stands close behind, with no other predicate between.
   private func strongFollows(_ index: Int) -> Bool {
-    for next in index + 1..<max(index + 1, min(index + 10, limit)) {
+    for next in index + 1..<max(index + 1, min(index + 10, passage.count)) {
       let gap = passage.gap(before: next)
       guard gap.isPlain || gap.isSubset(of: [.space, .comma]) && Links.and.match(passage, at: next - 2) > 0 else {
         return false

@@ -19,22 +19,24 @@ enum AssignmentLabels {
 
   private static let units = PhraseSet(
     """
-    cơ quan|đơn vị|bộ phận|tổ chức|các cơ quan|các đơn vị|phòng|ngành|người|cán bộ|các sở, ngành|phân công|trách nhiệm|địa phương|cơ quan, đơn vị|các cơ quan, đơn vị|đơn vị, cá nhân|giao
+    cơ quan|đơn vị|đv|cq|bộ phận|tổ chức, đơn vị|khoa, phòng|các khoa, phòng|phòng, ban|tập thể, cá nhân|cá nhân|giáo viên|ban|tổ chức|các cơ quan|các đơn vị|phòng|ngành|người|cán bộ|các sở, ngành|phân công|trách nhiệm|địa phương|cơ quan, đơn vị|các cơ quan, đơn vị|đơn vị, cá nhân|giao
     sở, ngành|đơn vị, địa phương|cơ quan, tổ chức|tổ chức, cá nhân|cơ quan, địa phương|sở, ban, ngành
     """)
   private static let bareLeads = PhraseSet(
-    "chủ trì|thực hiện|chịu trách nhiệm|đầu mối|triển khai|tham mưu|chủ trì thực hiện|chủ trì, thực hiện|chủ trì tham mưu|chủ trì, tham mưu|phụ trách"
+    "chủ trì|ct|cqct|đvct|thực hiện|chịu trách nhiệm|chịu trách nhiệm chính|chịu trách nhiệm thực hiện|trách nhiệm thực hiện|trách nhiệm|đầu mối|triển khai|tham mưu|chủ trì thực hiện|chủ trì, thực hiện|chủ trì tham mưu|chủ trì, tham mưu|phụ trách"
   )
-  private static let handing = PhraseSet("phân công|phân công thực hiện|giao thực hiện|người chịu trách nhiệm|giao")
+  private static let handing = PhraseSet("phân công|phân công thực hiện|giao thực hiện|người chịu trách nhiệm|giao|trách nhiệm|trách nhiệm thực hiện|đơn vị|cơ quan|người làm|đơn vị làm")
   private static let monitors = PhraseSet(
     "theo dõi|giám sát|kiểm tra|đôn đốc|hướng dẫn|thẩm định|kiểm tra, giám sát")
   private static let leads = PhraseSet(
     "chủ trì|thực hiện|chịu trách nhiệm|đầu mối|tham mưu|triển khai|phụ trách|soạn thảo|chính")
   private static let timings = PhraseSet(
     """
-    thời gian|thời hạn|tiến độ|thời điểm|hoàn thành|lộ trình|kỳ hạn|thời gian, tiến độ|thời gian và tiến độ|thời gian thực hiện|thời gian hoàn thành|thời hạn hoàn thành|thời hạn thực hiện
+    thời gian|thời hạn|tiến độ|thời điểm|hoàn thành|hoàn thành trước|xong trước|xong|mốc|lộ trình|kỳ hạn|thời gian, tiến độ|thời gian và tiến độ|thời gian thực hiện|thời gian hoàn thành|thời hạn hoàn thành|thời hạn thực hiện
+    hạn|hạn hoàn thành|hạn cuối|hạn chót|mốc thời gian|dự kiến thời gian|thời gian dự kiến|dự kiến hoàn thành|dự kiến thời gian thực hiện|thời gian và lộ trình|thời điểm thực hiện|thời điểm hoàn thành|thời hạn giải quyết|thời gian, địa điểm|thời gian bắt đầu, kết thúc|thời gian thực hiện và hoàn thành|thời gian diễn ra|kế hoạch thời gian|lịch thực hiện
     thời hạn ban hành|tiến độ thực hiện|tiến độ hoàn thành|thời gian trình|thời gian triển khai|thời gian ban hành|thời gian tổ chức|thời gian bắt đầu|lộ trình thực hiện|thời hạn trình
     """)
+  private static let others = PhraseSet("báo cáo|chốt|số liệu|họp|đăng ký|trực|tiếp nhận hồ sơ|làm việc")
   private static let contents = PhraseSet(
     """
     nội dung|nội dung thực hiện|nội dung công việc|nội dung nhiệm vụ|nhiệm vụ|nhiệm vụ cụ thể|nội dung cụ thể|nội dung triển khai|công việc|công việc cụ thể|nội dung hoạt động|hoạt động
@@ -56,13 +58,18 @@ enum AssignmentLabels {
       let length = set.match(passage, at: start)
       return length > 0 && start + length >= end - 2
     }
-    if spans(timings) || timings.match(passage, at: start) >= 2 { return found(.timing) }
+    if spans(timings) || timings.match(passage, at: start) >= 2 {
+      // "Thời gian chốt số liệu báo cáo:" is no time of the work.
+      return found(others.contains(in: passage, from: start, to: end) ? .detail : .timing)
+    }
     if spans(contents) {
       var content = found(.content)
       content.isBareContent = end - start == 2
       return content
     }
-    if start + handing.match(passage, at: start) == end { return found(.lead) }
+    if start + handing.match(passage, at: start) == end, NameStart.isStart(passage, end, inLine: true) {
+      return found(.lead)
+    }
     let unit = units.match(passage, at: start)
     if unit > 0 {
       // "Phòng Tham mưu:", "Phòng Tài chính:" are names.
@@ -124,6 +131,7 @@ enum AssignmentLabels {
   private static let closedLabels = PhraseSet(
     "thời gian thực hiện|thời gian hoàn thành|thời hạn hoàn thành|thời hạn thực hiện|tiến độ hoàn thành|tiến độ thực hiện"
   )
+  private static let isWord: Phrase = "là"
   private static let closedLeads = PhraseSet(
     "cơ quan chủ trì|đơn vị chủ trì|cơ quan thực hiện|đơn vị thực hiện|cơ quan chủ trì thực hiện|đơn vị chủ trì thực hiện"
   )
@@ -133,7 +141,8 @@ enum AssignmentLabels {
       (closedLabels, Role.timing), (closedLeads, .lead), (CoordinatorRule.closedLabels, .coordinator),
     ] {
       let length = set.match(passage, at: start)
-      let next = start + length
+      // "Đơn vị chủ trì thực hiện là Sở A".
+      let next = start + length + (length > 0 && isWord.matches(passage, at: start + length) ? 1 : 0)
       guard length > 0, next < passage.count, passage.words[start].isCapital else { continue }
       if role == .timing || passage.words[next].isCapital && NameStart.isStart(passage, next) {
         return Found(role: role, start: start, end: next)

@@ -34,6 +34,7 @@ enum AssignmentRule {
   static func tail(_ passage: Passage) -> (assignment: Assignment, textEnd: Int)? {
     guard passage.count > 4 else { return nil }
     if let remark = remark(passage) { return remark }
+    if let clause = clause(passage) { return clause }
     for index in 2..<passage.count {
       let gap = passage.gap(before: index)
       guard gap.contains(.open) || gap.contains(.stop) || gap.contains(.semicolon),
@@ -44,6 +45,18 @@ enum AssignmentRule {
       if !assignment.isEmpty || found.role == .detail && !gap.contains(.open) { return (assignment, index) }
     }
     return nil
+  }
+
+  /// "… - Sở A chủ trì, phối hợp với Sở B; hoàn thành quý II/2026" at the end of an item.
+  private static func clause(_ passage: Passage) -> (assignment: Assignment, textEnd: Int)? {
+    guard
+      let start = passage.words.indices.dropFirst(3).last(where: { index in
+        let gap = passage.gap(before: index)
+        return gap.contains(.dash) && gap.contains(.space) && passage.words[index].isCapital
+          && NameStart.isStart(passage, index)
+      }), let assignment = ClosingLineRule.whole(Passage(passage.tail(from: start)))
+    else { return nil }
+    return (assignment, start)
   }
 
   /// "… (Sở Nội vụ chủ trì, phối hợp với các sở, ngành thực hiện; hoàn thành trong quý II)" at the end of an item.
@@ -91,6 +104,11 @@ enum AssignmentRule {
     switch role {
     case .timing: assignment.timing = assignment.timing ?? passage.text(start, end)
     case .lead:
+      if let roles = RolesInLineRule.read(Passage(passage.text(start, end))) {
+        assignment.leads.appendNew(roles.leads)
+        assignment.coordinators.appendNew(roles.partners)
+        return
+      }
       let (names, others) = Self.names(passage, start, end)
       assignment.leads.appendNew(names)
       assignment.coordinators.appendNew(others)
@@ -112,25 +130,13 @@ enum AssignmentRule {
     return (names.filter { !partners.contains($0) }, partners)
   }
 
-  private static let leading: Phrase = "chủ trì"
-
-  /// "Sở A chủ trì; các sở, ngành phối hợp" in one cell.
-  private static func bothRoles(_ passage: Passage) -> Assignment? {
-    guard let lead = passage.words.indices.first(where: { leading.matches(passage, at: $0) }), lead > 0,
-      !passage.gap(before: lead + 2).isDisjoint(with: [.comma, .semicolon, .stop]),
-      let partner = CoordinatorRule.lastDeed(in: passage),
-      partner > lead + 2,
-      partner + 4 >= passage.count
-    else { return nil }
-    return Assignment(
-      leads: names(passage, 0, lead).names, coordinators: names(passage, lead + 2, partner).names)
-  }
-
   /// The names in a table cell, which may hold lines of its own: "Chủ trì: …", "- Sở A".
   static func cell(_ text: String) -> Assignment {
     let passage = Passage(text)
     if let found = AssignmentLabels.match(passage, at: 0) { return read(passage, from: found) }
-    if let split = bothRoles(passage) { return split }
+    if let roles = RolesInLineRule.read(passage) {
+      return Assignment(leads: roles.leads, coordinators: roles.partners)
+    }
     let (names, partners) = names(passage, 0, passage.count)
     return Assignment(leads: names, coordinators: partners)
   }

@@ -6,6 +6,8 @@ enum ClosingLineRule {
   private static let works = PhraseSet(
     "thực hiện|triển khai thực hiện|tổ chức thực hiện|triển khai|tổ chức triển khai|chịu trách nhiệm")
   private static let verbs = PhraseSet("hoàn thành|thực hiện|xong|triển khai|bắt đầu|kết thúc|tổ chức")
+  /// A time that needs no verb: "tháng 5/2026", "trước 30/6".
+  private static let openings = PhraseSet("tháng|quý|trước ngày|trước|năm|giai đoạn|từ tháng|từ ngày|từ năm|xong trước|hằng năm|hàng năm|hằng quý|hàng quý|hằng tháng|hàng tháng|thường xuyên|trong năm|trong tháng|trong quý|chậm nhất")
   private static let times = PhraseSet(
     """
     trước|ngày|tháng|năm|quý|tuần|từ|đến|trong|hết|cuối|đầu|giữa|hằng|hàng|mỗi|thường xuyên|định kỳ|chậm nhất|muộn nhất|vào|và|là|các năm|tiếp theo|những năm
@@ -15,31 +17,18 @@ enum ClosingLineRule {
   /// The assignment that a remark or a line of nothing but a time makes; nil when it says something else.
   static func assignment(_ paragraph: Paragraph) -> Assignment? {
     if ItemShape.isRemark(paragraph) { return remark(paragraph.body, from: 0) }
-    return time(paragraph.body, from: 0).map { Assignment(timing: $0) } ?? whole(paragraph.body)
+    return time(paragraph.body, from: 0).map { Assignment(timing: $0) }
   }
 
   /// "Sở A chủ trì, phối hợp với Sở B. Thời gian: quý II/2026.": who and when, and no word of what.
-  private static func whole(_ body: Passage) -> Assignment? {
-    guard body.count <= 80, body.words.first?.isCapital ?? false, NameStart.isStart(body, 0) else { return nil }
-    let leads = NameList.parse(body, from: 0, .prose)
-    guard !leads.names.isEmpty, lead.matches(body, at: leads.end) else { return nil }
-    let label = body.words.indices.dropFirst(leads.end + 2).first { index in
-      !body.gap(before: index).isPlain && AssignmentLabels.match(body, at: index) != nil
-    }
-    let end = label ?? body.count
-    var next = leads.end + 2
-    var partners: [String] = []
-    if let opening = CoordinatorRule.opening(body, at: next) {
-      let list = NameList.parse(body, from: opening, to: end, .prose)
-      partners = list.names
-      next = list.end
-    }
-    next += works.match(body, at: next)
-    guard next >= end else { return nil }
-    var assignment = label.flatMap { AssignmentRule.line(Passage(body.tail(from: $0))) } ?? Assignment()
-    assignment.leads = leads.names
-    assignment.coordinators.appendNew(partners)
-    return assignment
+  /// Only behind items can it be told from a task whose verb is rare.
+  static func whole(_ body: Passage) -> Assignment? {
+    guard body.count <= 80, NameStart.isStart(body, 0), AssignmentLabels.match(body, at: 0) == nil,
+      body.lastByte != 0x3A
+    else { return nil }
+    let (names, rest) = divided(body, from: 0)
+    guard let roles = RolesInLineRule.read(names), roles.isComplete else { return nil }
+    return joined(roles.leads, roles.partners, rest)
   }
 
   /// What a remark in parentheses says from word `start` to its end: names with a deed, a time, or both.
@@ -49,22 +38,50 @@ enum ClosingLineRule {
     }
     if let timing = time(body, from: start) { return Assignment(timing: timing) }
     guard NameStart.isStart(body, start) else { return nil }
-    let list = NameList.parse(body, from: start, .prose)
-    guard !list.names.isEmpty, deeds.match(body, at: list.end) > 0 else { return nil }
-    let clause = body.words.indices.dropFirst(list.end).first { index in
-      !body.gap(before: index).isDisjoint(with: [.semicolon, .comma, .stop]) && time(body, from: index) != nil
+    let (names, rest) = divided(body, from: start)
+    if let roles = RolesInLineRule.read(names), roles.isComplete {
+      return joined(roles.leads, roles.partners, rest)
     }
-    let partners = CoordinatorRule.coordinators(in: Passage(body.text(list.end, clause ?? body.count)))
-    return Assignment(
-      leads: list.names, coordinators: partners.filter { !list.names.contains($0) },
-      timing: clause.flatMap { time(body, from: $0) })
+    let list = NameList.parse(names, .prose)
+    guard !list.names.isEmpty,
+      deeds.match(names, at: list.end) > 0 || list.end >= names.count && rest.timing != nil
+    else { return nil }
+    return joined(list.names, CoordinatorRule.coordinators(in: names, from: list.end), rest)
+  }
+
+  /// The names at the beginning, and what labels or a time behind them say.
+  private static func divided(_ body: Passage, from start: Int) -> (names: Passage, rest: Assignment) {
+    let label = body.words.indices.dropFirst(start + 1).first { index in
+      !body.gap(before: index).isPlain && AssignmentLabels.match(body, at: index) != nil
+    }
+    let clause = timeClause(body, from: start + 1)
+    var rest = label.flatMap { AssignmentRule.line(Passage(body.text($0, body.count))) } ?? Assignment()
+    rest.timing = rest.timing ?? clause.flatMap { time(body, from: $0, isBehindNames: true) }
+    return (Passage(body.text(start, min(label ?? body.count, clause ?? body.count))), rest)
+  }
+
+  private static func joined(_ leads: [String], _ partners: [String], _ rest: Assignment) -> Assignment {
+    var assignment = rest
+    assignment.leads = leads + rest.leads.filter { !leads.contains($0) }
+    assignment.coordinators = partners.filter { !leads.contains($0) }
+    assignment.coordinators.appendNew(rest.coordinators)
+    return assignment
+  }
+
+  private static func timeClause(_ body: Passage, from start: Int) -> Int? {
+    guard start < body.count else { return nil }
+    return (start..<body.count).first { index in
+      (!body.gap(before: index).isDisjoint(with: [.semicolon, .comma, .stop]) || verbs.match(body, at: index) > 0)
+        && time(body, from: index, isBehindNames: true) != nil
+    }
   }
 
   /// "hoàn thành trước ngày 30/9/2026": the time, when the words up to the end are nothing else.
-  private static func time(_ body: Passage, from start: Int) -> String? {
+  /// - Parameter isBehindNames: Behind names a time needs no verb.
+  private static func time(_ body: Passage, from start: Int, isBehindNames: Bool = false) -> String? {
     let verb = verbs.match(body, at: start)
     var index = start + verb
-    guard verb > 0, index < body.count, body.count - index <= 16 else { return nil }
+    guard verb > 0 || isBehindNames && openings.match(body, at: start) > 0, index < body.count, body.count - index <= 16 else { return nil }
     while index < body.count {
       let length = body.words[index].isNumber ? 1 : times.match(body, at: index)
       guard length > 0 else { return nil }
@@ -73,8 +90,20 @@ enum ClosingLineRule {
     return body.text(start + verb, body.count)
   }
 
-  /// "Giao Sở A chủ trì, phối hợp với Sở B thực hiện.": a sentence below the items that it gives away.
+  private static let handovers = PhraseSet("giao|giao cho|phân công|phân công đồng chí|giao đồng chí|đề nghị|yêu cầu")
+  private static let summaries = PhraseSet(
+    "các nhiệm vụ trên|các nội dung trên|nhiệm vụ này|nội dung này|các nhiệm vụ này|các nội dung này|những nội dung trên|những nhiệm vụ trên|các việc trên|mục này|việc này"
+  )
+  private static let by: Phrase = "do"
+
+  /// "Giao Sở A chủ trì, phối hợp với Sở B thực hiện.", "Các việc trên do Sở A chủ trì …": a sentence below the items that
+  /// it gives away.
   static func order(_ body: Passage) -> Assignment? {
+    var start = handovers.match(body, at: 0)
+    if start == 0, case let length = summaries.match(body, at: 0), length > 0, by.matches(body, at: length) {
+      start = length + 1
+    }
+    if start > 0, let assignment = whole(Passage(body.tail(from: start))) { return assignment }
     guard body.count <= 60, let subject = SubjectRule.subject(of: body),
       body.words.indices.contains(where: { lead.matches(body, at: $0) }),
       works.contains(in: body, from: max(0, body.count - 8))

@@ -1,11 +1,10 @@
 /// The words "phối hợp (với)": what they open in a sentence, a label, a column.
 enum CoordinatorRule {
   /// In labels and in headings of columns: "Đơn vị phối hợp".
-  static let labels = PhraseSet("phối hợp|phối kết hợp|tham gia")
+  static let labels = PhraseSet("phối hợp|phối kết hợp|tham gia|cùng phối hợp|ph|hỗ trợ, phối hợp|cùng thực hiện|cùng làm|người hỗ trợ|đơn vị hỗ trợ|cơ quan hỗ trợ|hỗ trợ")
   /// Labels that may stand without a colon.
   static let closedLabels = PhraseSet(
     "cơ quan phối hợp|đơn vị phối hợp|cơ quan phối hợp thực hiện|đơn vị phối hợp thực hiện")
-  private static let deed: Phrase = "phối hợp"
   private static let joint = PhraseSet("chủ trì, phối hợp với|phối hợp với")
 
   private static let openings = PhraseSet(
@@ -17,11 +16,6 @@ enum CoordinatorRule {
 
   /// "Chủ trì, phối hợp với Sở A: …" names partners for all that follows.
   static func opens(_ passage: Passage) -> Bool { joint.match(passage, at: 0) > 0 }
-
-  /// The last word where somebody joins in: "…; các sở, ngành phối hợp".
-  static func lastDeed(in passage: Passage) -> Int? {
-    passage.words.indices.last { deed.matches(passage, at: $0) }
-  }
 
   /// The word after "phối hợp với" when that stands at word `index`.
   static func opening(_ passage: Passage, at index: Int) -> Int? {

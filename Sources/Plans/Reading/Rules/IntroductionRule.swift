@@ -19,8 +19,16 @@ enum IntroductionRule {
   /// Nil when the paragraph introduces nothing.
   static func read(_ body: Passage) -> Introduction? {
     guard introduces(body) else { return nil }
-    let leads = SubjectRule.subject(of: body)?.names ?? []
+    let leads = (SubjectRule.subject(of: body) ?? afterTopic(body))?.names ?? []
     let coordinators = CoordinatorRule.coordinators(in: body).filter { !leads.contains($0) }
     return Introduction(leads: leads, coordinators: coordinators)
+  }
+
+  /// "Chăn nuôi: Phòng A chủ trì, phối hợp với Hội B thực hiện các việc:".
+  private static func afterTopic(_ body: Passage) -> SubjectRule.Subject? {
+    guard let colon = body.words.indices.prefix(9).first(where: { body.words[$0].gap.contains(.colon) }),
+      colon + 1 < body.count
+    else { return nil }
+    return SubjectRule.subject(of: Passage(body.tail(from: colon + 1)))
   }
 }

@@ -5,6 +5,8 @@ enum ReportClauses {
     var addressees: [String]
     var periods: [ReportPeriodRule.Period]
     var dues: [ReportDueRule.Due]
+    /// "Báo cáo đột xuất": nothing regular is asked for.
+    var isOnlyAdHoc = false
     /// Who passes on what others sent: "… về Sở A để tổng hợp, báo cáo UBND tỉnh trước ngày 30/11".
     var passesOn: String?
   }
@@ -56,6 +58,10 @@ enum ReportClauses {
     for (start, end) in zip(starts, ends) {
       units.append(unit(passage, start..<end, verb: max(verb, start), units.first, all))
     }
+    // "báo cáo quý trước ngày 25, báo cáo năm trước ngày 20/11, gửi về Sở A": the addressee of all stands last.
+    if let last = units.last?.addressees, let first = units.first, first.addressees.isEmpty {
+      for index in units.indices where units[index].addressees.isEmpty { units[index].addressees = last }
+    }
     return units
   }
 
@@ -64,7 +70,7 @@ enum ReportClauses {
   ) -> Unit {
     var unit = Unit(
       addressees: addressees(passage, verb, range), periods: ReportPeriodRule.periods(passage, range),
-      dues: ReportDueRule.dues(passage, range))
+      dues: ReportDueRule.dues(passage, range), isOnlyAdHoc: adHoc.contains(in: passage, from: range.lowerBound, to: range.upperBound))
     guard let first else {
       inherit(&unit, all)
       return unit
@@ -90,6 +96,7 @@ enum ReportClauses {
       || ReportPeriodRule.periods(passage, range).contains { $0.span == .weekly }
   }
 
+  private static let adHoc = PhraseSet("báo cáo đột xuất|báo cáo chuyên đề, đột xuất|báo cáo đột xuất, chuyên đề")
   private static let to = PhraseSet(
     "về|cho|gửi|gửi về|trình|báo cáo|gửi cho|báo cáo về|lên|gửi đến|đến|gửi lên|với|báo cáo với|báo cáo cho|báo cáo lên")
 

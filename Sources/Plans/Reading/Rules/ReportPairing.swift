@@ -3,8 +3,11 @@ enum ReportPairing {
   typealias Period = ReportPeriodRule.Period
   typealias Due = ReportDueRule.Due
 
-  static func pairs(_ periods: [Period], _ dues: [Due]) -> [(covers: String?, due: String?)] {
+  /// - Parameter isOnlyAdHoc: The words are "báo cáo đột xuất", not "định kỳ hoặc đột xuất".
+  static func pairs(_ periods: [Period], _ dues: [Due], isOnlyAdHoc: Bool = false) -> [(covers: String?, due: String?)] {
     let regular = periods.filter { !$0.isAdHoc }
+    // "Báo cáo đột xuất: khi có yêu cầu" asks for nothing regular.
+    if isOnlyAdHoc, regular.isEmpty, dues.isEmpty { return [(covers: "đột xuất", due: nil)] }
     let adHoc = periods.filter(\.isAdHoc).map { (covers: $0.covers, due: String?.none) }
     return regularPairs(regular, dues, hasAdHoc: !adHoc.isEmpty) + adHoc
   }

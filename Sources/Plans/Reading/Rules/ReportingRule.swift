@@ -67,7 +67,7 @@ struct ReportingRule {
     return ReportClauses.units(passage, range, verb: verb).flatMap { unit -> [ReportingDuty] in
       if unit.addressees.isEmpty, unit.periods.isEmpty, unit.dues.isEmpty, isVague(passage, range) { return [] }
       let addressees: [String?] = unit.addressees.isEmpty ? [nil] : unit.addressees
-      return ReportPairing.pairs(unit.periods, unit.dues).flatMap { pair in
+      return ReportPairing.pairs(unit.periods, unit.dues, isOnlyAdHoc: unit.isOnlyAdHoc).flatMap { pair in
         addressees.map {
           ReportingDuty(who: unit.passesOn ?? owner, to: $0, covers: pair.covers, due: pair.due, place: place)
         }

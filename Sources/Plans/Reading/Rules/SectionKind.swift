@@ -34,6 +34,16 @@ enum SectionKind: String, Sendable {
     tổ chức thực hiện|phân công|trách nhiệm|tổ chức triển khai|tổ chức theo dõi|tổ chức chỉ đạo|chỉ đạo thực hiện|phân công nhiệm vụ|phân công trách nhiệm|phân công thực hiện|trách nhiệm thi hành|điều khoản thi hành|tổ chức thi hành
     """)
 
+  /// "Chế độ thông tin, báo cáo: …" in one paragraph.
+  static func opensReporting(_ item: Passage) -> Bool {
+    let length = regimes.match(item, at: 0)
+    return length > 0 && item.gap(before: length).contains(.colon)
+  }
+
+  private static let regimes = PhraseSet(
+    "chế độ báo cáo|chế độ thông tin, báo cáo|chế độ thông tin báo cáo|thông tin, báo cáo|về chế độ báo cáo|về chế độ thông tin, báo cáo|công tác thông tin, báo cáo|công tác báo cáo|báo cáo định kỳ|báo cáo đột xuất"
+  )
+
   /// - Parameter depth: 0 for a top section.
   static func of(_ heading: Passage, depth: Int, within outer: SectionKind?) -> SectionKind {
     if outer == .background || outer == .funding || outer == .reporting { return outer ?? .background }

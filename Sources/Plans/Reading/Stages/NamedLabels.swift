@@ -4,7 +4,8 @@ enum NamedLabels {
     ("phần thứ", .part), ("phần", .part), ("chương", .chapter), ("mục", .section), ("điều", .article),
     ("nhiệm vụ", .named(1)), ("nhóm nhiệm vụ", .named(2)), ("giải pháp", .named(3)),
     ("nhóm giải pháp", .named(4)), ("nội dung", .named(5)), ("hoạt động", .named(6)), ("bước", .named(7)),
-    ("dự án", .named(8)), ("tiểu dự án", .named(9)), ("nhóm", .named(10)), ("giai đoạn", .named(11)),
+    ("dự án", .named(8)), ("tiểu dự án", .named(9)), ("nhóm", .named(10)), ("giai đoạn", .named(11)), ("việc", .named(12)),
+    ("công việc", .named(13)), ("chuyên đề", .named(14)), ("hợp phần", .named(15)), ("mô hình", .named(16)),
   ]
   private static let ordinals: [(phrase: Phrase, value: Int)] = [
     ("nhất", 1), ("hai", 2), ("ba", 3), ("tư", 4), ("năm", 5), ("sáu", 6),
@@ -13,7 +14,7 @@ enum NamedLabels {
   static func read(_ bytes: [UInt8], at start: Int) -> Label? {
     // Only these words begin with these letters; most paragraphs end here.
     switch bytes[start] {
-    case 0x50, 0x43, 0x4D, 0x4E, 0x47, 0x48, 0x42, 0x44, 0x54, 0xC4: break
+    case 0x50, 0x43, 0x4D, 0x4E, 0x47, 0x48, 0x42, 0x44, 0x54, 0x56, 0xC4: break
     default: return nil
     }
     let passage = Passage(utf8: Array(bytes[start..<min(start + 48, bytes.count)]))

@@ -54,12 +54,30 @@ struct PartCutter {
       pieces = opened
       start = cutter.typeIndex(pieces)
     }
+    if start == nil, let letter = LetterRule.addressees(pieces) { return cutter.letter(pieces, from: letter) }
     if start == nil { cutter.state = .preamble }
     for (index, piece) in pieces.enumerated() {
       if let start, index < start { cutter.addLetterhead(piece) } else { cutter.add(piece) }
     }
     cutter.finishPart()
     return cutter.parts
+  }
+
+  /// An official letter: what stands above its addressees is letterhead, its matter the title.
+  private mutating func letter(_ pieces: [Piece], from start: Int) -> Parts {
+    for piece in pieces[..<start] { addLetterhead(piece) }
+    parts.type = LetterRule.kind
+    if let title = LetterRule.title(parts.letterhead), let place = parts.letterheadPlace {
+      part.title = [
+        Paragraph(
+          form: .plain, label: nil, body: Passage(title), isBold: false, isItalic: false, place: place,
+          fullText: title)
+      ]
+    }
+    state = .preamble
+    for piece in pieces[start...] { add(piece) }
+    finishPart()
+    return parts
   }
 
   /// The line that names the kind of document; it stands near the top.

@@ -8,10 +8,12 @@ struct ReportingCollector {
   mutating func scan(_ outline: Outline, kinds: [SectionKind?]) {
     var above = duties.count
     for (index, node) in outline.nodes.enumerated() {
+      if case .table(let table, _) = node.content {
+        duties += ReportTableRule.duties(table, isReporting: kinds[index] == .reporting)
+        continue
+      }
       guard let paragraph = node.paragraph, let kind = kinds[index], kind != .background, kind != .funding
       else { continue }
-      // A topic of work such as "báo cáo kết quả khảo sát" is a task, not a duty to report on the plan.
-      guard kind != .tasks || isAssigned(paragraph.body) else { continue }
       guard node.children.isEmpty || ItemShape.isSentence(paragraph) || paragraph.body.count > 12 else {
         continue
       }
@@ -22,18 +24,22 @@ struct ReportingCollector {
         for duty in above...last where duties[duty].due == nil { duties[duty].due = due }
       }
       above = duties.count
-      duties += ReportingRule.duties(
+      let found = ReportingRule.duties(
         in: paragraph.body, who: who, isReporting: kind == .reporting, place: paragraph.place)
+      // A topic of work such as "báo cáo kết quả khảo sát" is a task, not a duty to report on the plan.
+      duties += kind == .tasks ? found.filter { isOwed($0, paragraph.body) } : found
     }
   }
 
   private static let assigned = PhraseSet(
-    "báo cáo kết quả thực hiện|báo cáo kết quả triển khai|gửi kết quả|báo cáo thủ tướng|báo cáo tổng hợp|tổng hợp kết quả|báo cáo ubnd|báo cáo ủy ban"
-  )
-  private static let returning = PhraseSet("trước ngày|định kỳ|hằng ngày|hàng ngày|hằng tuần|hàng tuần")
+    """
+    báo cáo kết quả thực hiện|báo cáo kết quả triển khai|gửi kết quả|báo cáo thủ tướng|báo cáo tổng hợp|tổng hợp kết quả|báo cáo ubnd|báo cáo ủy ban|gửi báo cáo|báo cáo tiến độ|báo cáo tình hình|báo cáo định kỳ|định kỳ báo cáo
+    tổng hợp báo cáo|tổng hợp, báo cáo|báo cáo kết quả|báo cáo sở|báo cáo bộ|báo cáo lãnh đạo|báo cáo chủ tịch|báo cáo giám đốc|báo cáo hiệu trưởng
+    """)
 
-  private func isAssigned(_ body: Passage) -> Bool {
-    Self.assigned.contains(in: body) && Self.returning.contains(in: body)
+  /// Among tasks only what is sent to somebody at a time is owed.
+  private func isOwed(_ duty: ReportingDuty, _ body: Passage) -> Bool {
+    Self.assigned.contains(in: body) && duty.to != nil && (duty.covers != nil || duty.due != nil)
   }
 
   private func owner(_ outline: Outline, _ node: Int, _ body: Passage) -> [String] {

@@ -24,7 +24,8 @@ struct TableColumns {
   )
   private static let monitor = PhraseSet("theo dõi|giám sát|chỉ đạo")
   private static let timing = PhraseSet(
-    "thời gian|thời hạn|tiến độ|hoàn thành|lộ trình|thời điểm|năm thực hiện|thời gian thực hiện")
+    "hạn|hạn chót|xong trước|mốc|thời gian|thời hạn|tiến độ|hoàn thành|lộ trình|thời điểm|năm thực hiện|thời gian thực hiện")
+  private static let report: Phrase = "báo cáo"
   private static let product = PhraseSet(
     "sản phẩm|kết quả|mục tiêu|quy mô|ghi chú|kinh phí|nguồn vốn|yêu cầu|đầu ra|cấp trình|căn cứ|văn bản|hình thức"
   )
@@ -71,7 +72,7 @@ struct TableColumns {
     if CoordinatorRule.labels.contains(in: text), !lead.contains(in: text) { return .coordinator }
     if score.contains(in: text) { return .score }
     if product.match(text, at: 0) > 0 { return .product }
-    if timing.contains(in: text) { return .timing }
+    if timing.contains(in: text) { return report.matches(text, at: text.count - 2) ? .other : .timing }
     if lead.contains(in: text) || isUnit(text) { return .lead }
     if task.contains(in: text), !monitor.contains(in: text) { return .task }
     if monitor.contains(in: text) { return .monitor }
@@ -79,7 +80,7 @@ struct TableColumns {
   }
 
   private static let units = PhraseSet("cơ quan|đơn vị|khoa|phòng|ban|tổ|bộ phận|người|cán bộ|sở|sở, ngành|địa phương")
-  private static let deeds = PhraseSet("thực hiện|phụ trách|đảm nhiệm|triển khai|tham mưu|chủ trì|thi hành")
+  private static let deeds = PhraseSet("thực hiện|phụ trách|đảm nhiệm|triển khai|tham mưu|chủ trì|thi hành|làm")
 
   /// "Khoa, phòng thực hiện", "Người đảm nhiệm", or the bare word "Đơn vị".
   private static func isUnit(_ text: Passage) -> Bool {

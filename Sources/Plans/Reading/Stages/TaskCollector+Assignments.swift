@@ -60,12 +60,20 @@ extension TaskCollector {
     else { return nil }
     var block = Assignment()
     for child in node.children {
-      if let line = assignment(child) {
+      if let line = assignment(child) ?? closingSentence(child) {
         block.merge(line)
       } else if !(outline.nodes[child].paragraph.map { AssignmentRule.isDetail($0.body) } ?? false) {
         return nil
       }
     }
     return block.isEmpty ? nil : block
+  }
+
+  /// "Sở A chủ trì, phối hợp với Sở B." below items, without a label or behind a star.
+  func closingSentence(_ node: Int) -> Assignment? {
+    guard let paragraph = outline.nodes[node].paragraph, outline.nodes[node].children.isEmpty,
+      paragraph.label.map({ $0.style == .star }) ?? true
+    else { return nil }
+    return ClosingLineRule.whole(paragraph.body)
   }
 }

@@ -116,7 +116,7 @@ struct TaskCollector {
     var inherited = context
     for (position, child) in children.enumerated() {
       if let introduction = introduction(child) { inherited = context.introduced(by: introduction) }
-      if let line = assignment(child) {
+      if let line = assignment(child) ?? (group.pending.isEmpty ? nil : closingSentence(child)) {
         group.add(line)
         continue
       }
@@ -127,6 +127,8 @@ struct TaskCollector {
         group.add(block)
         continue
       }
+      // "Sản phẩm: …" between two assignment lines does not part them.
+      if isFact(child) { continue }
       close(&group)
       if isSkipped(child, isLabelledGroup: hasLabelled, isAfterSentence: isSentence, isLast: isLast) {
         if position > 0, !group.pending.isEmpty, let body = outline.nodes[child].paragraph?.body,
@@ -167,6 +169,9 @@ struct TaskCollector {
     if depth > 0, introduces, paragraph.body.lastByte == 0x3A || CoordinatorRule.opens(paragraph.body),
       context.leads == outer.leads || context.coordinators.isEmpty
     {
+      if context.leads.isEmpty, let introduction = IntroductionRule.read(paragraph.body), !introduction.leads.isEmpty {
+        return context.introduced(by: introduction)
+      }
       context.coordinators.appendNew(CoordinatorRule.coordinators(in: paragraph.body))
     }
     return context
@@ -237,10 +242,15 @@ struct TaskCollector {
 }
 
 extension TaskCollector {
+  /// "Sản phẩm: …", "(Chi tiết tại Phụ lục)": said of the tasks around it.
+  private func isFact(_ node: Int) -> Bool {
+    guard let paragraph = outline.nodes[node].paragraph else { return false }
+    return ItemShape.isRemark(paragraph) || AssignmentRule.isDetail(paragraph.body)
+  }
+
   /// Neither an assignment line nor a fact about the task above.
   private func isItem(_ node: Int) -> Bool {
-    guard let body = outline.nodes[node].paragraph?.body else { return true }
-    return assignment(node) == nil && !AssignmentRule.isDetail(body)
+    assignment(node) == nil && !isFact(node)
   }
 
   /// An unlabelled sentence that introduces the items behind it.
@@ -253,7 +263,6 @@ extension TaskCollector {
 
   private func isSkipped(_ node: Int, isLabelledGroup: Bool, isAfterSentence: Bool, isLast: Bool) -> Bool {
     guard let paragraph = outline.nodes[node].paragraph else { return false }
-    if ItemShape.isRemark(paragraph) || AssignmentRule.isDetail(paragraph.body) { return true }
     guard paragraph.label == nil, outline.nodes[node].children.isEmpty else { return false }
     if ClosingRule.isClosing(paragraph.body) || paragraph.body.bytes.hasSuffix("./.") && isLabelledGroup {
       return true
@@ -273,6 +282,7 @@ extension TaskCollector {
     if outline.nodes[node].depth == 0 {
       guard !paragraph.body.isInCapitals, ItemShape.isSentence(paragraph) else { return [] }
     }
+    if SectionKind.opensReporting(paragraph.body) { return [] }
     if paragraph.label?.style == .article, ClosingRule.isEnactment(paragraph.body) { return [] }
     guard !ClosingRule.isReference(paragraph.body), !ClosingRule.isNameOnly(paragraph.body) else { return [] }
     if let label = AssignmentLabels.match(paragraph.body, at: 0), label.role == .content,
