@@ -89,6 +89,13 @@ package struct PlanTask: Hashable, Sendable, Codable {
   package var pillar: String?
   /// How sure the reading is, 0…1.
   package var confidence: Double
+  /// Why this may be no task; review leaves such a task out unless a person takes it in.
+  package var doubt: Doubt?
+
+  package enum Doubt: String, Hashable, Sendable, Codable {
+    /// A principle or motto among tasks: "Phương châm: …", "Lấy người dân làm trung tâm".
+    case principle
+  }
 }
 
 /// A report that somebody owes, one entry an addressee and period.

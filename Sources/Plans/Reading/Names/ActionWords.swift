@@ -45,4 +45,19 @@ enum ActionWords {
     """)
   /// Words that only a predicate begins with.
   static let strong = PhraseSet("chủ trì|có trách nhiệm|chịu trách nhiệm|phối hợp với|phối hợp cùng|tham mưu|chủ động|làm đầu mối|là đầu mối|đảm nhận|giúp")
+  /// Verbs of one syllable. Inside a compound the same syllables stand ("xây dựng", "công lập"), so they count only
+  /// behind a whole word of a name.
+  static let short = PhraseSet(
+    """
+    lập|đặt|dựng|viết|vẽ|in|chọn|cử|dự|đón|mua|bán|thuê|lắp|sửa|trồng|nuôi|tiêm|phun|khám|dạy|chấm|tuyển|bầu|họp|thăm|tặng|trao|mời|gọi|bắt|giao|nhận|ký|đóng|mở|trả|nộp|chuyển|rút|treo|chiếu|ghi|quay|chụp|trực|gác|cứu|chữa
+    dọn|quét|vớt|nạo|đắp|đào|khoan|cắm|kẻ|thả|rà|xét|duyệt|soạn|hỏi|nghe|giúp|chăm|nấu|cấp|cho|tìm|lấy|gom|phạt|cấm|chặn|bám|canh|đo|đếm|tính|cân|xếp|nêu|giữ|khơi|nối|ra|xuống|lên|đi|tới|dùng|tạo|tháo|tăng|giảm|thêm|bù|vay|cắt
+    chia|xây|nhập|tải|chạy|thử|lọc|đăng|thay|đổi|xin|rót|ứng|phát|chi|thu|nhắc|gỡ|dán|tiễn|đưa|trích|xóa|hạ
+    """)
+  /// Nouns that begin with one of `short`.
+  static let notShort = PhraseSet(
+    """
+    giao thông|giao dịch|giao nhận|giao lưu|cấp cứu|cấp nước|cấp xã|cấp tỉnh|cấp huyện|cấp thoát|phát triển|phát thanh|phát hành|phát minh|chi nhánh|chi cục|chi hội|chi đoàn|chi trả|thu nhập|thu ngân|xây dựng|xây lắp|lắp đặt|lắp máy|đo lường|đo đạc|nuôi trồng|trồng trọt
+    giảm nghèo|ứng dụng|ứng phó|đăng kiểm|đăng ký|xét nghiệm|cứu hộ|cứu nạn|cứu trợ|chữa cháy|chuyển đổi|chuyển giao|chuyển phát|sửa chữa|in ấn|khám bệnh|khám chữa|dạy nghề|dạy học|bán lẻ|bán buôn|thuê bao|dự báo|dự án|dự trữ|dự phòng|ký túc|mua sắm|tìm kiếm|hỏi đáp
+    thay thế|đổi mới|nhập khẩu|hạ tầng|tăng trưởng|dùng chung|thử nghiệm|nghe nhìn|tính toán|ghi hình|ghi âm|đón tiếp|chụp ảnh|chấm công|chăm sóc|tuyển sinh|tuyển dụng|mở rộng|lưu trữ|chia sẻ|nối mạng|đưa tin|thả neo|quay phim|chiếu phim|chiếu bóng|chiếu xạ
+    """)
 }

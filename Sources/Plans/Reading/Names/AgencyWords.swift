@@ -32,7 +32,7 @@ enum AgencyWords {
   /// Lower-case words that belong to a name after its first word.
   static let qualifiers = PhraseSet(
     """
-    xây dựng đảng|chủ đầu tư|nhà đầu tư|đầu tư xây dựng|đầu tư xây dựng công trình|phát triển quỹ đất|phát triển nông thôn|được phân công nhiệm vụ|được giao nhiệm vụ|trong đơn vị|trong nhà trường|trong tỉnh|trong thành phố|trong tiểu ban|trong ban|trong ngành|trong huyện|trong xã|trong cả nước|trong nước|hữu quan|ngoài tỉnh|tỉnh|thành phố|huyện|thị xã|quận|xã|phường|thị trấn|đặc khu|khu vực|cấp tỉnh|cấp huyện|cấp xã|trung ương|trực thuộc trung ương|quốc gia|nhân dân|tối cao
+    xây dựng đảng|tham mưu, giúp việc|tham mưu giúp việc|chủ đầu tư|nhà đầu tư|đầu tư xây dựng|đầu tư xây dựng công trình|phát triển quỹ đất|phát triển nông thôn|được phân công nhiệm vụ|được giao nhiệm vụ|trong đơn vị|trong nhà trường|trong tỉnh|trong thành phố|trong tiểu ban|trong ban|trong ngành|trong huyện|trong xã|trong cả nước|trong nước|hữu quan|ngoài tỉnh|tỉnh|thành phố|huyện|thị xã|quận|xã|phường|thị trấn|đặc khu|khu vực|cấp tỉnh|cấp huyện|cấp xã|trung ương|trực thuộc trung ương|quốc gia|nhân dân|tối cao
     có liên quan|liên quan|trực thuộc bộ|trực thuộc|thuộc|của tỉnh|của thành phố|của huyện|trên địa bàn|trong tỉnh|trong và ngoài tỉnh|khác|nơi có|cùng cấp
     nhà nước|các cấp|các tỉnh|các huyện|các xã|các phường|chuyên môn|chức năng|các sở|các ngành|các ban
     """)

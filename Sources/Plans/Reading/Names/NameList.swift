@@ -159,6 +159,7 @@ struct NameList {
     {
       return true
     }
+    if endsAtShortVerb(start, index, head) { return true }
     guard Links.isAction(passage, index) else {
       return index - start > 14 && AgencyWords.qualifiers.match(passage, at: index) == 0
         && !AgencyWords.isInsideQualifier(passage, index)
@@ -195,6 +196,21 @@ struct NameList {
       return false
     }
     return index >= start + head
+  }
+
+  /// "Vụ Kế hoạch - Tài chính lập …", "Công an tỉnh cử …": a verb of one syllable behind a whole word.
+  private func endsAtShortVerb(_ start: Int, _ index: Int, _ head: Int) -> Bool {
+    guard index >= start + head, ActionWords.short.match(passage, at: index) > 0,
+      ActionWords.notShort.match(passage, at: index) == 0,
+      AgencyWords.qualifiers.match(passage, at: index) == 0, !AgencyWords.isInsideQualifier(passage, index),
+      passage.gap(before: index).isPlain
+    else { return false }
+    let isBehindPlace =
+      AgencyWords.placeNouns.match(passage, at: index - 1) == 1
+      || AgencyWords.qualifiers.match(passage, at: index - 2) == 2
+    return isBehindPlace
+      || index - 2 >= start + head && passage.words[index - 2].isCapital && !passage.words[index - 1].isCapital
+        && passage.gap(before: index - 1).isPlain && !passage.words[index - 2].isAllCapitals
   }
 
   /// Whether a word that only a predicate begins with stands close behind, with no other predicate between.

@@ -62,6 +62,7 @@ package enum PlanJSON {
     json.field("pillar", task.pillar)
     place(task.place, &json)
     json.field("confidence", (task.confidence * 100).rounded() / 100)
+    if let doubt = task.doubt { json.field("doubt", doubt.rawValue) }
   }
 
   private static func mark(_ mark: Timing.Mark?, _ json: inout JSONObjectWriter) {

@@ -62,7 +62,7 @@ enum AssignmentRule {
   /// "… (Sở Nội vụ chủ trì, phối hợp với các sở, ngành thực hiện; hoàn thành trong quý II)" at the end of an item.
   private static func remark(_ passage: Passage) -> (assignment: Assignment, textEnd: Int)? {
     guard passage.words[passage.count - 1].gap.contains(.close),
-      let open = passage.words.indices.last(where: { passage.gap(before: $0).contains(.open) }), open > 2,
+      let open = passage.words.indices.last(where: { passage.gap(before: $0).contains(.open) }), open > 0,
       let assignment = ClosingLineRule.remark(passage, from: open)
     else { return nil }
     return (assignment, open)

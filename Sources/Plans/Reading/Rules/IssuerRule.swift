@@ -205,18 +205,20 @@ enum NameCase {
     return words.joined(separator: " ")
   }
 
+  /// As the text writes it most often: "Văn hóa" and "Văn hoá" may both stand there.
   private static func find(_ name: Passage, in body: [Passage]) -> String? {
     guard let first = name.words.first?.exact else { return nil }
-    for passage in body {
+    var counts: [String: (count: Int, place: Int)] = [:]
+    for (place, passage) in body.enumerated() {
       for index in passage.words.indices where passage.words[index].exact == first {
         guard index + name.count <= passage.count, !passage.words[index].isAllCapitals,
           passage.words[index].isCapital,
           (0..<name.count).allSatisfy({ passage.words[index + $0].exact == name.words[$0].exact }),
           !passage.words[index + name.count - 1].isAllCapitals || name.count == 1
         else { continue }
-        return passage.text(index, index + name.count)
+        counts[passage.text(index, index + name.count), default: (0, place)].count += 1
       }
     }
-    return nil
+    return counts.max { ($0.value.count, -$0.value.place, $1.key) < ($1.value.count, -$1.value.place, $0.key) }?.key
   }
 }

@@ -54,6 +54,23 @@ enum SubjectRule {
     return names.isEmpty ? nil : Subject(names: names, end: colon + 1, hasPredicate: true)
   }
 
+  /// A heading among headings of bodies that no list of kinds knows: "3. Xí nghiệp Cầu đường".
+  static func unknownBody(_ heading: Passage) -> Subject? {
+    guard (1...14).contains(heading.count), heading.words[0].isCapital, !heading.words[0].isNumber,
+      topics.match(heading, at: 0) == 0, others.match(heading, at: 0) == 0,
+      ActionWords.openings.match(heading, at: 0) == 0, !NameStart.isOrganise(heading, 0),
+      ![0x2E, 0x3B].contains(heading.lastByte)
+    else { return nil }
+    let list = NameList.parse(heading, .line)
+    guard list.end >= heading.count, !list.names.isEmpty else { return nil }
+    return Subject(names: list.names, end: heading.count, hasPredicate: false)
+  }
+
+  private static let others = PhraseSet(
+    """
+    cấp|giai đoạn|đợt|phương án|phân công|thành lập|chế độ|nguồn|lộ trình|kế hoạch|tiến độ|chương trình|ở|tại|hoạt động|nhiệm vụ|giải pháp|trách nhiệm chung|tổ chức|dự toán|cơ chế|các bước|quy trình|phương thức|cách|một số|những|nhóm
+    """)
+
   /// A heading that is nothing but names, verbs inside them too: "Phòng Cảnh sát quản lý hành chính".
   private static func wholeHeading(_ passage: Passage, from start: Int) -> Subject? {
     guard passage.count - start <= 20, passage.words[start].isCapital,

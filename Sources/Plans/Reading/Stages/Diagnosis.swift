@@ -23,7 +23,7 @@ struct Diagnosis {
     for outline in reading.outlines.map(\.outline) { numberingGaps(outline) }
     missingAnnex(reading)
     for task in plan.tasks {
-      if task.leads.isEmpty { taskWithoutLead(task) }
+      if task.doubt == .principle { principle(task) } else if task.leads.isEmpty { taskWithoutLead(task) }
       contradictoryTiming(task, plan.document)
     }
     if let directory { unknownNames(plan, directory) }
@@ -77,6 +77,12 @@ struct Diagnosis {
     note(
       "task-without-lead", .note, vi: "Nhiệm vụ \(task.ref) chưa có cơ quan chủ trì.",
       en: "Task \(task.ref) names nobody to lead it.", at: task.place)
+  }
+
+  private mutating func principle(_ task: PlanTask) {
+    note(
+      "task-is-principle", vi: "“\(task.ref)” đọc như quan điểm, phương châm, không phải việc phải làm.",
+      en: "“\(task.ref)” reads as a principle or motto, not as work to be done.", at: task.place)
   }
 
   private mutating func contradictoryTiming(_ task: PlanTask, _ header: DocumentHeader) {

@@ -107,6 +107,19 @@ struct Outline: Sendable {
     return index
   }
 
+  /// Up to three nodes before and three behind a node, below the same heading.
+  func neighbours(of node: Int) -> [Int] {
+    let family = nodes[node].parent.map { nodes[$0].children } ?? roots
+    // The nodes of a family stand in the order of the document.
+    var low = 0
+    var high = family.count
+    while low < high {
+      let middle = (low + high) / 2
+      if family[middle] < node { low = middle + 1 } else { high = middle }
+    }
+    return family[max(0, low - 3)..<min(family.count, low + 4)].filter { $0 != node }
+  }
+
   /// The path of labels of a node as printed: "II.3.1.a"; a number that repeats its parent's stands for both.
   func ref(of node: Int) -> String {
     var path: [String] = []

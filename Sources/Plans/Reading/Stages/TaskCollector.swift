@@ -38,7 +38,7 @@ struct TaskCollector {
       defer { draft.task = task }
       let ownLeads = task.leads
       if !leads.isEmpty { task.leads = leads }
-      if ownLeads.isEmpty, task.coordinators.isEmpty {
+      if ownLeads.isEmpty || !leads.isEmpty, task.coordinators.isEmpty {
         if leads.isEmpty { task.leads = introduction.leads }
         task.coordinators = introduction.coordinators
       }
@@ -113,6 +113,8 @@ struct TaskCollector {
     if isSentence, !hasLabelled, !children.contains(where: { assignment($0) != nil }) {
       group.tasks += addLeaf(paragraph, node, context)
     }
+    // "1. Đào tạo (Phòng A chủ trì, Khoa B phối hợp)" says it for all below.
+    if !isSentence, hasLabelled, let tail = AssignmentRule.tail(paragraph.body) { group.add(tail.assignment) }
     var inherited = context
     for (position, child) in children.enumerated() {
       if let introduction = introduction(child) { inherited = context.introduced(by: introduction) }
@@ -158,7 +160,7 @@ struct TaskCollector {
     let introduces =
       !ItemShape.isSentence(paragraph)
       || outline.nodes[node].children.contains { outline.nodes[$0].label != nil }
-    if depth > 0, introduces, let subject = SubjectRule.subject(of: paragraph.body, isHeading: true),
+    if depth > 0, introduces, let subject = headingSubject(node, paragraph, context.kind),
       subject.end + 6 >= paragraph.body.count || IntroductionRule.introduces(paragraph.body)
     {
       if subject.hasPredicate, let introduction = IntroductionRule.read(paragraph.body) {
@@ -175,6 +177,18 @@ struct TaskCollector {
       context.coordinators.appendNew(CoordinatorRule.coordinators(in: paragraph.body))
     }
     return context
+  }
+
+  private func headingSubject(_ node: Int, _ paragraph: Paragraph, _ kind: SectionKind) -> SubjectRule.Subject? {
+    if let subject = SubjectRule.subject(of: paragraph.body, isHeading: true) { return subject }
+    guard kind == .organisation, let style = paragraph.label?.style, !style.isBullet,
+      case let neighbours = outline.neighbours(of: node).filter({ outline.nodes[$0].label?.style == style })
+    else { return nil }
+    // Most of its neighbours name bodies.
+    let named = neighbours.filter { neighbour in
+      outline.nodes[neighbour].paragraph.map { SubjectRule.subject(of: $0.body, isHeading: true) != nil } ?? false
+    }
+    return named.count * 2 > neighbours.count ? SubjectRule.unknownBody(paragraph.body) : nil
   }
 
   /// Whether an assignment line below names who leads: then the heading is a group of tasks whatever it is called.
@@ -230,7 +244,9 @@ struct TaskCollector {
       }
       apply(leading, to: group.pending)
     }
-    if group.tasks.isEmpty, outline.nodes[node].depth > 0, paragraph.label != nil, context.kind.holdsTasks {
+    if group.tasks.isEmpty, outline.nodes[node].depth > 0, paragraph.label != nil, context.kind.holdsTasks,
+      !outline.nodes[node].children.contains(where: isFigure)
+    {
       return addLeaf(paragraph, node, context)
     }
     return group.tasks
@@ -246,6 +262,10 @@ extension TaskCollector {
   private func isFact(_ node: Int) -> Bool {
     guard let paragraph = outline.nodes[node].paragraph else { return false }
     return ItemShape.isRemark(paragraph) || AssignmentRule.isDetail(paragraph.body)
+  }
+
+  private func isFigure(_ node: Int) -> Bool {
+    outline.nodes[node].paragraph.map { FigureRule.isFigure($0.body) } ?? false
   }
 
   /// Neither an assignment line nor a fact about the task above.
@@ -282,7 +302,7 @@ extension TaskCollector {
     if outline.nodes[node].depth == 0 {
       guard !paragraph.body.isInCapitals, ItemShape.isSentence(paragraph) else { return [] }
     }
-    if SectionKind.opensReporting(paragraph.body) { return [] }
+    if SectionKind.opensReporting(paragraph.body) || FigureRule.isFigure(paragraph.body) { return [] }
     if paragraph.label?.style == .article, ClosingRule.isEnactment(paragraph.body) { return [] }
     guard !ClosingRule.isReference(paragraph.body), !ClosingRule.isNameOnly(paragraph.body) else { return [] }
     if let label = AssignmentLabels.match(paragraph.body, at: 0), label.role == .content,

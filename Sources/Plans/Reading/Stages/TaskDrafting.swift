@@ -18,9 +18,11 @@ enum TaskDrafting {
     let subject = SubjectRule.subject(of: core) ?? (isHandedOut ? SubjectRule.beforeColon(core) : nil)
     let leads = subject?.names ?? []
     let coordinators = CoordinatorRule.coordinators(in: core).filter { !leads.contains($0) }
+    let doubt: PlanTask.Doubt? = leads.isEmpty && PrincipleRule.isPrinciple(core) ? .principle : nil
     let task = PlanTask(
       ref: ref, text: text, leads: leads, coordinators: coordinators, monitors: [],
-      timing: PeriodicRule.timing(core), place: paragraph.place, origin: origin, pillar: nil, confidence: 0.8)
+      timing: PeriodicRule.timing(core), place: paragraph.place, origin: origin, pillar: nil,
+      confidence: doubt == nil ? 0.8 : 0.3, doubt: doubt)
     return TaskDraft(task: task, isOrdered: subject?.isOrdered ?? false)
   }
 }
@@ -40,7 +42,7 @@ enum AssignmentMerge {
     draft.task.coordinators.removeAll { draft.task.leads.contains($0) }
     draft.task.monitors.appendNew(block.monitors)
     if let raw = block.timing { draft.task.timing = TimingRule.timing(raw, planYear: planYear) }
-    draft.task.confidence = 0.95
+    draft.task.confidence = draft.task.doubt == nil ? 0.95 : 0.4
   }
 }
 
