@@ -1,5 +1,11 @@
 /// A made-up plan of any length, in the layout of plain text: sections, bullets, assignment lines, citations.
 enum SamplePlan {
+  /// Of that many megabytes, give or take a section; of one section for 0.
+  static func text(megabytes: Int) -> [UInt8] {
+    let one = text(sections: 1).count
+    return text(sections: megabytes * 1_000_000 / one)
+  }
+
   static func text(sections: Int) -> [UInt8] {
     var text =
       "KẾ HOẠCH\n\nTruyền thông chính sách giai đoạn 2026-2030\n\nCăn cứ Nghị định số 12/2026/NĐ-CP ngày 01/3/2026 của Chính phủ;\n\nII. NHIỆM VỤ\n\n"

@@ -34,6 +34,12 @@ func report(_ name: String, _ bytes: Int, _ elapsed: Double) {
 }
 
 let files = Array(CommandLine.arguments.dropFirst())
+if files.first == "--read" {
+  // One reading of a made-up plan of so many megabytes, for a program that counts instructions from outside.
+  let megabytes = files.dropFirst().first.flatMap(Int.init) ?? 1
+  _ = try await read(SamplePlan.text(megabytes: megabytes), "one.txt")
+  exit(0)
+}
 print("peak at start \(formatted(peakMegabytes())) MB")
 for file in files {
   let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: file)))

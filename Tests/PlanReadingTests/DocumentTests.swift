@@ -121,4 +121,107 @@ struct DocumentTests {
     #expect(places.count == order.count)
     #expect(places == places.sorted())
   }
+
+  @Test(arguments: [
+    ("SỞ Y TẾ TỈNH TÂY NINH BỆNH VIỆN ĐA KHOA SÔNG VÀM", "Bệnh viện Đa khoa Sông Vàm"),
+    ("BỘ CÔNG AN CÔNG AN TỈNH TÂY NINH", "Công an tỉnh Tây Ninh"),
+    ("UBND TỈNH TÂY NINH SỞ NỘI VỤ", "Sở Nội vụ tỉnh Tây Ninh"),
+    ("SỞ GIÁO DỤC VÀ ĐÀO TẠO TÂY NINH\nTRƯỜNG THPT ĐỒI THÔNG", "Trường THPT Đồi Thông"),
+    ("TỔNG CÔNG TY ĐIỆN LỰC\nCÔNG TY ĐIỆN LỰC TÂY NINH", "Công ty Điện lực Tây Ninh"),
+  ])
+  func `the lower body of a letterhead issues the plan`(letterhead: String, issuer: String) {
+    let plan = PlanText.read(
+      """
+      \(letterhead)
+      Số: 5/KH-ABC
+      Tây Ninh, ngày 02 tháng 3 năm 2026
+      **KẾ HOẠCH**
+      **Thử nghiệm năm 2026**
+      Căn cứ nhu cầu, Bệnh viện Đa khoa Sông Vàm, Sở Nội vụ, Trường THPT Đồi Thông và Công ty Điện lực Tây Ninh họp bàn;
+      I. NHIỆM VỤ
+      - Rà soát văn bản.
+      """)
+    #expect(plan.document.issuer == issuer)
+  }
+
+  @Test func `an official letter has its matter for a title and names no kind`() {
+    let plan = PlanText.read(
+      """
+      UBND TỈNH TÂY NINH
+      SỞ NỘI VỤ
+      Số: 28/SNV-VP
+      V/v chuẩn bị hồ sơ cuối năm 2026
+      Tây Ninh, ngày 02 tháng 10 năm 2026
+      Kính gửi:
+      - Các sở, ban, ngành;
+      Thực hiện chỉ đạo của UBND tỉnh, Sở Nội vụ đề nghị các cơ quan thực hiện:
+      1. Về hồ sơ
+      1.1. Rà soát hồ sơ đã nộp.
+      1.2. Lập danh mục bổ sung.
+      (Các sở, ban, ngành thực hiện; thời gian: xong trước ngày 15/11/2026)
+      """)
+    #expect(plan.document.type == "Công văn")
+    #expect(plan.document.title == "chuẩn bị hồ sơ cuối năm 2026")
+    #expect(plan.document.number == "28/SNV-VP")
+    #expect(plan.tasks.map(\.leads) == [["Các sở, ban, ngành"], ["Các sở, ban, ngành"]])
+    #expect(plan.tasks.map(\.timing?.kind) == [.until, .until])
+  }
+
+  @Test(arguments: ["BSCKII. Trần Văn Mẫu", "Đại tá Trần Văn Mẫu", "PGS.TS. Trần Văn Mẫu", "Trần Văn Mẫu"])
+  func `a position alone closes the plan, and titles are no part of the name`(signature: String) {
+    let plan = PlanText.read(
+      """
+      **KẾ HOẠCH**
+      **Thử nghiệm năm 2026**
+      Căn cứ nhu cầu công việc;
+      I. NHIỆM VỤ
+      - Rà soát văn bản.
+      GIÁM ĐỐC
+      \(signature)
+      Nơi nhận:
+      - Như trên;
+      - Lưu: VT.
+      """)
+    #expect(plan.document.signer == .init(name: "Trần Văn Mẫu", position: "Giám đốc", authority: nil))
+    #expect(plan.tasks.count == 1)
+    #expect(plan.recipients == ["Như trên", "Lưu: VT"])
+  }
+
+  @Test func `a signature that came on the lines of the recipients is taken off them`() {
+    let plan = PlanText.read(
+      """
+      **KẾ HOẠCH**
+      **Thử nghiệm năm 2026**
+      Căn cứ nhu cầu công việc;
+      I. NHIỆM VỤ
+      - Rà soát văn bản.
+      Nơi nhận: TM. ỦY BAN NHÂN DÂN
+      - UBND tỉnh (b/c); CHỦ TỊCH
+      - Các phòng, ban; Trần Văn Mẫu
+      - Lưu: VT.
+      """)
+    #expect(plan.recipients == ["UBND tỉnh (b/c)", "Các phòng, ban", "Lưu: VT"])
+    #expect(
+      plan.document.signer
+        == .init(name: "Trần Văn Mẫu", position: "Chủ tịch", authority: "TM. ỦY BAN NHÂN DÂN"))
+  }
+
+  @Test func `a dash that adds what a body is does not begin an item`() {
+    let tasks = PlanText.tasks(
+      """
+      III. TỔ CHỨC THỰC HIỆN
+      1. Sở Nội vụ theo dõi, đôn đốc; báo cáo kết quả triển khai thực hiện hằng tháng về Cục Cảnh sát quản lý hành chính
+      - Cơ quan thường trực Tổ công tác trước ngày 20 để tổng hợp.
+      """)
+    #expect(tasks.count == 1)
+    #expect(
+      tasks.first?.contains("quản lý hành chính - Cơ quan thường trực Tổ công tác trước ngày 20") == true)
+  }
+
+  @Test func `a number may end in a division`() {
+    let plan = PlanText.read(
+      "**KẾ HOẠCH**\n**Thử**\nThực hiện Kế hoạch số 41/KH-BCA-C06 ngày 20/01/2026 của Bộ Công an;\nI. VIỆC\n- Rà soát."
+    )
+    #expect(plan.citations.map(\.number) == ["41/KH-BCA-C06"])
+  }
 }

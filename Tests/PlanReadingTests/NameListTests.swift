@@ -50,6 +50,18 @@ struct NameListTests {
       ("Phối hợp với lực lượng quân đội, công an hỗ trợ vận chuyển", ["lực lượng quân đội, công an"]),
       ("Phối hợp với các sở, ngành có liên quan thu thập dữ liệu", ["các sở, ngành có liên quan"]),
       ("Phối hợp với Viện Nghiên cứu phát triển tỉnh để khảo sát", ["Viện Nghiên cứu phát triển tỉnh"]),
+      ("Phối hợp với Vụ Kế hoạch - Tài chính lập dự toán", ["Vụ Kế hoạch - Tài chính"]),
+      ("Phối hợp với Công an tỉnh cử cán bộ", ["Công an tỉnh"]),
+      (
+        "Phối hợp với Sở Xây dựng, Phòng Cảnh sát giao thông phân luồng",
+        ["Sở Xây dựng", "Phòng Cảnh sát giao thông"]
+      ),
+      (
+        "Phối hợp với các Bộ, UBND các tỉnh, thành phố trực thuộc Trung ương xây dựng đề án",
+        ["các Bộ", "UBND các tỉnh, thành phố trực thuộc Trung ương"]
+      ),
+      ("Phối hợp với chủ đầu tư bàn giao mặt bằng", ["chủ đầu tư"]),
+      ("Phối hợp với các chủ đầu tư, Kho bạc Nhà nước thanh toán", ["các chủ đầu tư", "Kho bạc Nhà nước"]),
       ("Phối hợp hướng dẫn doanh nghiệp vay vốn", []),
       ("Làm tốt công tác phối hợp với các sở, ngành", []),
       ("Tăng cường hợp tác với các viện nghiên cứu", []),
@@ -64,6 +76,12 @@ struct NameListTests {
       ("Đề nghị Ban Tuyên giáo Tỉnh ủy chỉ đạo công tác tuyên truyền.", ["Ban Tuyên giáo Tỉnh ủy"]),
       ("Sở Y tế có trách nhiệm theo dõi.", ["Sở Y tế"]),
       ("Căn cứ Kế hoạch này, các cơ quan, đơn vị xây dựng kế hoạch chi tiết.", ["các cơ quan, đơn vị"]),
+      ("Phòng Cảnh sát quản lý hành chính chủ trì cấp thẻ.", ["Phòng Cảnh sát quản lý hành chính"]),
+      (
+        "Ban Quản lý dự án đầu tư xây dựng giao thông tỉnh chuẩn bị mặt bằng.",
+        ["Ban Quản lý dự án đầu tư xây dựng giao thông tỉnh"]
+      ),
+      ("Trung tâm Cung ứng dịch vụ công thực hiện lưu kho.", ["Trung tâm Cung ứng dịch vụ công"]),
       ("Ban hành quy chế phối hợp.", []),
       ("Báo cáo kết quả thực hiện.", []),
       ("Tổ chức các lớp tập huấn.", []),

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import PlanReading
@@ -44,5 +45,118 @@ struct ReportingTests {
   ])
   func `a report to nobody in particular is no duty`(item: String) {
     #expect(duties("I. TỔ CHỨC THỰC HIỆN\n1. Sở Y tế\n- " + item).isEmpty)
+  }
+
+  @Test(
+    arguments: [
+      (
+        "Định kỳ hằng quý (trước ngày 20 tháng cuối quý) báo cáo kết quả thực hiện về Sở Y tế để tổng hợp, báo cáo UBND tỉnh.",
+        ["Sở Y tế | quý | -"]
+      ),
+      (
+        "Báo cáo kết quả thực hiện về Văn phòng UBND tỉnh trước ngày 15/11 hằng năm.",
+        ["Văn phòng UBND tỉnh | năm | 11-15"]
+      ),
+      ("Tổng hợp, báo cáo UBND tỉnh trước 05/12.", ["UBND tỉnh | - | 12-05"]),
+      (
+        "Tham mưu UBND phường báo cáo kết quả về UBND thành phố trước ngày 15 của tháng cuối quý.",
+        ["UBND thành phố | quý | -"]
+      ),
+      (
+        "Gửi kết quả thực hiện về Công an phường trước ngày 10 hằng tháng để tổng hợp.",
+        ["Công an phường | tháng | -"]
+      ),
+      (
+        "Gửi kết quả về Ban Thường trực chậm nhất 15 ngày sau khi kết thúc mỗi cuộc giám sát.",
+        ["Ban Thường trực | - | -"]
+      ),
+      (
+        "Báo cáo kết quả về Sở (qua Phòng Tổ chức): 6 tháng trước ngày 15/6, năm trước ngày 15/12.",
+        ["Sở | 6 tháng | 06-15", "Sở | năm | 12-15"]
+      ),
+      (
+        "Tổng hợp báo cáo Bộ Công an trước ngày 20 hằng tháng, tổng kết đợt cao điểm trước ngày 15/8/2026.",
+        ["Bộ Công an | tháng | -", "Bộ Công an | - | 2026-08-15"]
+      ),
+      (
+        "Báo cáo Sở Tài chính, UBND tỉnh vào ngày 20 các tháng 5, 6, 7 và tổng kết trước ngày 15/10/2026.",
+        [
+          "Sở Tài chính | tháng | -", "UBND tỉnh | tháng | -", "Sở Tài chính | - | 2026-10-15",
+          "UBND tỉnh | - | 2026-10-15",
+        ]
+      ),
+      (
+        "Lập báo cáo tháng (trước ngày 25), quý (trước ngày 20 tháng cuối quý), năm (trước ngày 10/12) gửi Phòng Tài chính.",
+        ["Phòng Tài chính | tháng | -", "Phòng Tài chính | quý | -", "Phòng Tài chính | năm | 12-10"]
+      ),
+      (
+        "Báo cáo quý trước ngày 25 của tháng cuối quý, báo cáo năm trước ngày 20 tháng 11, gửi về Sở Nội vụ.",
+        ["Sở Nội vụ | quý | -", "Sở Nội vụ | năm | 11-20"]
+      ),
+      (
+        "Báo cáo kết quả về Sở Nội vụ trước ngày 15/11 để tổng hợp, báo cáo UBND tỉnh trước ngày 30/11 hằng năm.",
+        ["Sở Nội vụ | năm | 11-15", "UBND tỉnh | năm | 11-30"]
+      ),
+      ("Báo cáo UBND tỉnh xem xét, quyết định các vấn đề vượt thẩm quyền trước ngày 15/5.", []),
+      ("Trường hợp có khó khăn, vướng mắc, báo cáo tình hình về Sở Nội vụ để giải quyết.", []),
+    ] as [(String, [String])])
+  func `one duty for each addressee and period`(item: String, expected: [String]) {
+    let found = duties("I. TỔ CHỨC THỰC HIỆN\n1. Sở Xây dựng\n- " + item)
+      .map {
+        $0.split(separator: "|").dropFirst().joined(separator: "|").trimmingCharacters(in: .whitespaces)
+      }
+    #expect(found == expected)
+  }
+
+  @Test func `items of a section on reports share nothing but the section`() {
+    #expect(
+      duties(
+        """
+        I. CHẾ ĐỘ BÁO CÁO
+        a) Báo cáo tháng: trước ngày 20 hằng tháng.
+        b) Báo cáo 6 tháng: trước ngày 10/6.
+        c) Báo cáo đột xuất: khi có yêu cầu của cấp có thẩm quyền.
+        """) == ["- | - | tháng | -", "- | - | 6 tháng | 06-10", "- | - | đột xuất | -"])
+  }
+
+  @Test func `each row of a table of reports is a duty`() {
+    #expect(
+      duties(
+        """
+        I. CHẾ ĐỘ BÁO CÁO
+        | TT | Loại báo cáo | Đơn vị báo cáo | Nơi nhận | Thời hạn |
+        | 1 | Báo cáo quý | Các phòng | Văn phòng Sở | Ngày 15 tháng cuối quý |
+        | 2 | Báo cáo năm | Văn phòng Sở | UBND tỉnh, Bộ Nội vụ | Trước ngày 05/12 |
+        """) == [
+          "Các phòng | Văn phòng Sở | quý | -", "Văn phòng Sở | UBND tỉnh | năm | 12-05",
+          "Văn phòng Sở | Bộ Nội vụ | năm | 12-05",
+        ])
+  }
+
+  @Test func `a column of reports beside tasks asks for each report once, and is no time of the tasks`() {
+    let plan = PlanText.read(
+      """
+      **KẾ HOẠCH**
+      **Thử nghiệm năm 2026**
+      Căn cứ nhu cầu công việc;
+      **I. NHIỆM VỤ**
+      | TT | Nhiệm vụ | Chủ trì | Thời gian | Thời hạn báo cáo |
+      | 1 | Nuôi cá lồng | Phòng Kinh tế | Quý II/2026 | Trước ngày 15/6 hằng năm |
+      | 2 | Ươm cây giống | Phòng Kinh tế | Quý III/2026 | Trước ngày 15/6 hằng năm |
+      """)
+    #expect(plan.reporting.map(\.due) == ["06-15"])
+    #expect(plan.tasks.map(\.timing?.raw) == ["Quý II/2026", "Quý III/2026"])
+  }
+
+  @Test func `a table headed "Nơi nhận" is no list of recipients`() {
+    #expect(
+      duties(
+        """
+        I. CHẾ ĐỘ BÁO CÁO
+        | TT | Loại báo cáo | Nơi nhận | Thời hạn |
+        | 1 | Báo cáo quý | Văn phòng Sở | Ngày 15 tháng cuối quý |
+        Yêu cầu các đơn vị báo cáo kết quả trước ngày 30/11/2026 để tổng hợp./.
+        """
+      ).count == 2)
   }
 }

@@ -26,10 +26,22 @@ enum SharedAnswers {
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent()
     .appendingPathComponent("shared")
-  private static let gold = root.appendingPathComponent("gold")
+  /// The answers that the reader was developed on, and those to documents that it had not seen.
+  private static let folders = ["gold", "gold-new"].map { root.appendingPathComponent($0) }
 
-  static let names: [String] = ((try? FileManager.default.contentsOfDirectory(atPath: gold.path)) ?? [])
-    .filter { $0.hasSuffix(".json") }.map { String($0.dropLast(5)) }.sorted()
+  private static let answers: [String: URL] = {
+    var answers: [String: URL] = [:]
+    for folder in folders {
+      let files =
+        (try? FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)) ?? []
+      for file in files where file.pathExtension == "json" {
+        answers[file.deletingPathExtension().lastPathComponent] = file
+      }
+    }
+    return answers
+  }()
+
+  static var names: [String] { answers.keys.sorted() }
 
   static var isThere: Bool { !names.isEmpty }
 
@@ -40,8 +52,9 @@ enum SharedAnswers {
       guard let file = files.first(where: { $0.hasPrefix(name + ".") }) else { continue }
       let path = root.appendingPathComponent(folder).appendingPathComponent(file).path
       let plan = PlanReader.read(try await DocumentReader.read(file: path))
-      let answer = try Data(contentsOf: gold.appendingPathComponent(name + ".json"))
-      return try PlanScore.score(gold: answer, predicted: Data(PlanJSON.encode(plan, source: file)))
+      guard let answer = answers[name] else { break }
+      return try PlanScore.score(
+        gold: Data(contentsOf: answer), predicted: Data(PlanJSON.encode(plan, source: file)))
     }
     throw CocoaError(.fileNoSuchFile)
   }

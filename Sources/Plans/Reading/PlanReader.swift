@@ -7,7 +7,25 @@ package enum PlanReader {
   /// - Parameter directory: Known agencies; a name that it does not know becomes a diagnostic.
   package static func read(_ text: DocumentText, directory: NameResolver? = nil) -> PlanDocument {
     let reading = PlanReading(text)
-    var plan = reading.plan()
+    return examined(reading.plan(), reading, directory)
+  }
+
+  /// The same for documents of strangers.
+  /// - Throws: `PlanTooLarge` when the document has more lines or tasks than `limits` allow; nothing is made of it then.
+  package static func read(_ text: DocumentText, directory: NameResolver? = nil, within limits: PlanLimits)
+    throws(PlanTooLarge) -> PlanDocument
+  {
+    try limits.check(text)
+    let reading = PlanReading(text)
+    let plan = reading.plan(mostTasks: limits.tasks)
+    guard plan.tasks.count <= limits.tasks else { throw .tasks(limit: limits.tasks) }
+    return examined(plan, reading, directory)
+  }
+
+  private static func examined(_ plan: PlanDocument, _ reading: PlanReading, _ directory: NameResolver?)
+    -> PlanDocument
+  {
+    var plan = plan
     var diagnosis = Diagnosis()
     diagnosis.examine(plan, reading, directory)
     plan.diagnostics += diagnosis.diagnostics
@@ -43,7 +61,8 @@ struct PlanReading {
     outlines = Self.outlines(parts)
   }
 
-  func plan() -> PlanDocument {
+  /// - Parameter mostTasks: With more tasks than this the reading stops; the plan then holds some more, not all.
+  func plan(mostTasks: Int = .max) -> PlanDocument {
     var header = HeaderReader.read(parts, body: bodyPassages)
     let closing = ClosingReader.read(parts.closing)
     header.signer = closing.signer
@@ -55,9 +74,10 @@ struct PlanReading {
       for entry in outlines {
         var collector = TaskCollector(
           entry.outline, prefix: entry.prefix, origin: entry.part.kind == .annex ? .annex : .body,
-          planYear: planYear)
+          planYear: planYear, mostTasks: mostTasks)
         collector.run()
         drafts += collector.drafts
+        guard drafts.count <= mostTasks else { break }
         if entry.part.kind != .annex { reporting.scan(entry.outline, kinds: collector.kinds) }
       }
     }

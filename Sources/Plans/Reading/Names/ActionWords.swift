@@ -44,7 +44,9 @@ enum ActionWords {
     chỉ đạo|tổng hợp|quan trắc|khảo sát|thiết kế|trợ giúp|cứu hộ|điều phối|vận hành|thống kê|dự báo|chuyển đổi|về|phòng, chống|phòng chống|thi đấu|huấn luyện|biểu diễn|khám bệnh|điều trị|biên tập|sản xuất|phục vụ|quản trị|tiếp công dân
     """)
   /// Words that only a predicate begins with.
-  static let strong = PhraseSet("chủ trì|có trách nhiệm|chịu trách nhiệm|phối hợp với|phối hợp cùng|tham mưu|chủ động|làm đầu mối|là đầu mối|đảm nhận|giúp")
+  static let strong = PhraseSet(
+    "chủ trì|có trách nhiệm|chịu trách nhiệm|phối hợp với|phối hợp cùng|tham mưu|chủ động|làm đầu mối|là đầu mối|đảm nhận|giúp"
+  )
   /// Verbs of one syllable. Inside a compound the same syllables stand ("xây dựng", "công lập"), so they count only
   /// behind a whole word of a name.
   static let short = PhraseSet(

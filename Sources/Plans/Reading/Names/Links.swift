@@ -27,7 +27,8 @@ enum Links {
   /// "cơ quan chủ trì" is a name.
   static let roleNouns = PhraseSet("cơ quan|đơn vị")
   static let leading = PhraseSet(
-    "cung cấp dịch vụ|cung ứng dịch vụ|tư vấn|thi công|khám bệnh, chữa bệnh|chủ trì|quản lý nhà nước|truyền thông|thông tin đại chúng|thông tin|quản lý")
+    "cung cấp dịch vụ|cung ứng dịch vụ|tư vấn|thi công|khám bệnh, chữa bệnh|chủ trì|quản lý nhà nước|truyền thông|thông tin đại chúng|thông tin|quản lý"
+  )
   static let central: Phrase = "trung ương"
   static let local: Phrase = "địa phương"
   /// Nouns of administration that form chains without "các".

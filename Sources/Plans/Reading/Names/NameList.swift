@@ -209,7 +209,8 @@ struct NameList {
       AgencyWords.placeNouns.match(passage, at: index - 1) == 1
       || AgencyWords.qualifiers.match(passage, at: index - 2) == 2
     return isBehindPlace
-      || index - 2 >= start + head && passage.words[index - 2].isCapital && !passage.words[index - 1].isCapital
+      || index - 2 >= start + head && passage.words[index - 2].isCapital
+        && !passage.words[index - 1].isCapital
         && passage.gap(before: index - 1).isPlain && !passage.words[index - 2].isAllCapitals
   }
 
@@ -217,7 +218,8 @@ struct NameList {
   private func strongFollows(_ index: Int) -> Bool {
     for next in index + 1..<max(index + 1, min(index + 10, passage.count)) {
       let gap = passage.gap(before: next)
-      guard gap.isPlain || gap.isSubset(of: [.space, .comma]) && Links.and.match(passage, at: next - 2) > 0 else {
+      guard gap.isPlain || gap.isSubset(of: [.space, .comma]) && Links.and.match(passage, at: next - 2) > 0
+      else {
         return false
       }
       if ActionWords.strong.match(passage, at: next) > 0 { return true }

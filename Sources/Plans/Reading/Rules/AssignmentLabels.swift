@@ -25,7 +25,9 @@ enum AssignmentLabels {
   private static let bareLeads = PhraseSet(
     "chủ trì|ct|cqct|đvct|thực hiện|chịu trách nhiệm|chịu trách nhiệm chính|chịu trách nhiệm thực hiện|trách nhiệm thực hiện|trách nhiệm|đầu mối|triển khai|tham mưu|chủ trì thực hiện|chủ trì, thực hiện|chủ trì tham mưu|chủ trì, tham mưu|phụ trách"
   )
-  private static let handing = PhraseSet("phân công|phân công thực hiện|giao thực hiện|người chịu trách nhiệm|giao|trách nhiệm|trách nhiệm thực hiện|đơn vị|cơ quan|người làm|đơn vị làm")
+  private static let handing = PhraseSet(
+    "phân công|phân công thực hiện|giao thực hiện|người chịu trách nhiệm|giao|trách nhiệm|trách nhiệm thực hiện|đơn vị|cơ quan|người làm|đơn vị làm"
+  )
   private static let monitors = PhraseSet(
     "theo dõi|giám sát|kiểm tra|đôn đốc|hướng dẫn|thẩm định|kiểm tra, giám sát")
   private static let leads = PhraseSet(
@@ -73,7 +75,8 @@ enum AssignmentLabels {
     let unit = units.match(passage, at: start)
     if unit > 0 {
       // "Phòng Tham mưu:", "Phòng Tài chính:" are names.
-      guard start + unit >= end || !passage.words[start + unit].isCapital || passage.words[start].isAllCapitals
+      guard
+        start + unit >= end || !passage.words[start + unit].isCapital || passage.words[start].isAllCapitals
       else { return nil }
       if CoordinatorRule.labels.contains(in: passage, from: start, to: end),
         !isLeadFirst(passage, start + unit, end)

@@ -84,13 +84,16 @@ enum AssignmentRule {
     for index in start..<passage.count where index > start {
       let gap = passage.gap(before: index)
       // "Chủ trì: Sở A Phối hợp: Sở B": lines that were run together.
-      guard !gap.isDisjoint(with: [.semicolon, .stop, .comma, .dash, .open]) || passage.words[index].isCapital
+      guard
+        !gap.isDisjoint(with: [.semicolon, .stop, .comma, .dash, .open]) || passage.words[index].isCapital
       else { continue }
       guard let found = AssignmentLabels.match(passage, at: index), found.role != .content else { continue }
       // "Vụ Thư ký Thời hạn: …": the label is the shortest that reaches the colon.
-      let hasInner = gap.isPlain && (index + 1..<found.end).contains {
-        passage.words[$0].isCapital && AssignmentLabels.match(passage, at: $0) != nil
-      }
+      let hasInner =
+        gap.isPlain
+        && (index + 1..<found.end).contains {
+          passage.words[$0].isCapital && AssignmentLabels.match(passage, at: $0) != nil
+        }
       if !hasInner { return found }
     }
     return nil

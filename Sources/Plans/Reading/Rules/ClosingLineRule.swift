@@ -7,7 +7,9 @@ enum ClosingLineRule {
     "thực hiện|triển khai thực hiện|tổ chức thực hiện|triển khai|tổ chức triển khai|chịu trách nhiệm")
   private static let verbs = PhraseSet("hoàn thành|thực hiện|xong|triển khai|bắt đầu|kết thúc|tổ chức")
   /// A time that needs no verb: "tháng 5/2026", "trước 30/6".
-  private static let openings = PhraseSet("tháng|quý|trước ngày|trước|năm|giai đoạn|từ tháng|từ ngày|từ năm|xong trước|hằng năm|hàng năm|hằng quý|hàng quý|hằng tháng|hàng tháng|thường xuyên|trong năm|trong tháng|trong quý|chậm nhất")
+  private static let openings = PhraseSet(
+    "tháng|quý|trước ngày|trước|năm|giai đoạn|từ tháng|từ ngày|từ năm|xong trước|hằng năm|hàng năm|hằng quý|hàng quý|hằng tháng|hàng tháng|thường xuyên|trong năm|trong tháng|trong quý|chậm nhất"
+  )
   private static let times = PhraseSet(
     """
     trước|ngày|tháng|năm|quý|tuần|từ|đến|trong|hết|cuối|đầu|giữa|hằng|hàng|mỗi|thường xuyên|định kỳ|chậm nhất|muộn nhất|vào|và|là|các năm|tiếp theo|những năm
@@ -71,7 +73,8 @@ enum ClosingLineRule {
   private static func timeClause(_ body: Passage, from start: Int) -> Int? {
     guard start < body.count else { return nil }
     return (start..<body.count).first { index in
-      (!body.gap(before: index).isDisjoint(with: [.semicolon, .comma, .stop]) || verbs.match(body, at: index) > 0)
+      (!body.gap(before: index).isDisjoint(with: [.semicolon, .comma, .stop])
+        || verbs.match(body, at: index) > 0)
         && time(body, from: index, isBehindNames: true) != nil
     }
   }
@@ -81,7 +84,9 @@ enum ClosingLineRule {
   private static func time(_ body: Passage, from start: Int, isBehindNames: Bool = false) -> String? {
     let verb = verbs.match(body, at: start)
     var index = start + verb
-    guard verb > 0 || isBehindNames && openings.match(body, at: start) > 0, index < body.count, body.count - index <= 16 else { return nil }
+    guard verb > 0 || isBehindNames && openings.match(body, at: start) > 0, index < body.count,
+      body.count - index <= 16
+    else { return nil }
     while index < body.count {
       let length = body.words[index].isNumber ? 1 : times.match(body, at: index)
       guard length > 0 else { return nil }
@@ -90,7 +95,8 @@ enum ClosingLineRule {
     return body.text(start + verb, body.count)
   }
 
-  private static let handovers = PhraseSet("giao|giao cho|phân công|phân công đồng chí|giao đồng chí|đề nghị|yêu cầu")
+  private static let handovers = PhraseSet(
+    "giao|giao cho|phân công|phân công đồng chí|giao đồng chí|đề nghị|yêu cầu")
   private static let summaries = PhraseSet(
     "các nhiệm vụ trên|các nội dung trên|nhiệm vụ này|nội dung này|các nhiệm vụ này|các nội dung này|những nội dung trên|những nhiệm vụ trên|các việc trên|mục này|việc này"
   )

@@ -1,7 +1,9 @@
 /// The words "phối hợp (với)": what they open in a sentence, a label, a column.
 enum CoordinatorRule {
   /// In labels and in headings of columns: "Đơn vị phối hợp".
-  static let labels = PhraseSet("phối hợp|phối kết hợp|tham gia|cùng phối hợp|ph|hỗ trợ, phối hợp|cùng thực hiện|cùng làm|người hỗ trợ|đơn vị hỗ trợ|cơ quan hỗ trợ|hỗ trợ")
+  static let labels = PhraseSet(
+    "phối hợp|phối kết hợp|tham gia|cùng phối hợp|ph|hỗ trợ, phối hợp|cùng thực hiện|cùng làm|người hỗ trợ|đơn vị hỗ trợ|cơ quan hỗ trợ|hỗ trợ"
+  )
   /// Labels that may stand without a colon.
   static let closedLabels = PhraseSet(
     "cơ quan phối hợp|đơn vị phối hợp|cơ quan phối hợp thực hiện|đơn vị phối hợp thực hiện")

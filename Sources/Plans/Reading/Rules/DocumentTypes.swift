@@ -12,7 +12,8 @@ enum DocumentTypes {
     ("Kế hoạch", true),
     ("Chương trình hành động", true), ("Chương trình công tác", true), ("Chương trình phối hợp", true),
     ("Chương trình", true), ("Chiến lược", true), ("Lộ trình", true),
-    ("Kịch bản", true), ("Thông tri", true), ("Đề án", true), ("Dự án", true), ("Phương án", true), ("Quyết định", true),
+    ("Kịch bản", true), ("Thông tri", true), ("Đề án", true), ("Dự án", true), ("Phương án", true),
+    ("Quyết định", true),
     ("Chỉ thị", true), ("Nghị quyết liên tịch", true), ("Nghị quyết", true), ("Công văn", true),
     ("Công điện", true), ("Hướng dẫn", true), ("Thông báo", true), ("Kết luận", true),
     ("Thông tư liên tịch", false),
@@ -32,8 +33,9 @@ enum DocumentTypes {
     for kind in kinds where kind.phrase.matches(line, at: 0) {
       let count = kind.phrase.count
       // "Kế hoạch" alone on its line names the kind in small letters too.
-      guard line.words[..<count].allSatisfy(\.isAllCapitals) || count == 1 && first.isAllCapitals
-        || line.count == count && line.lead.isPlain && line.words[count - 1].gap.isPlain
+      guard
+        line.words[..<count].allSatisfy(\.isAllCapitals) || count == 1 && first.isAllCapitals
+          || line.count == count && line.lead.isPlain && line.words[count - 1].gap.isPlain
       else {
         continue
       }

@@ -8,7 +8,8 @@ enum FigureRule {
   private static let needs = PhraseSet(
     "tổng hợp nhu cầu|nhu cầu|tổng nhu cầu|tổng diện tích|diện tích|quy mô|tổng số|tổng quỹ đất|nhu cầu sử dụng|nhu cầu sử dụng đất|dự kiến nhu cầu|trong đó"
   )
-  private static let units = PhraseSet("tỷ đồng|triệu đồng|nghìn đồng|đồng|m2|m²|ha|héc ta|km2|tỷ|usd|triệu usd")
+  private static let units = PhraseSet(
+    "tỷ đồng|triệu đồng|nghìn đồng|đồng|m2|m²|ha|héc ta|km2|tỷ|usd|triệu usd")
   private static let amounts = PhraseSet("dự kiến|khoảng|chiếm|là|gồm|bằng|ước|trong đó")
 
   static func isFigure(_ body: Passage) -> Bool {

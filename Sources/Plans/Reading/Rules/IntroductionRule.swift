@@ -7,7 +7,8 @@ enum IntroductionRule {
   }
 
   private static let endings = PhraseSet(
-    "như sau|sau đây|sau|cụ thể|cụ thể như sau|gồm|bao gồm|các nội dung sau|các nhiệm vụ sau|thông qua|trong đó")
+    "như sau|sau đây|sau|cụ thể|cụ thể như sau|gồm|bao gồm|các nội dung sau|các nhiệm vụ sau|thông qua|trong đó"
+  )
 
   /// Whether a paragraph ends by pointing to what follows.
   static func introduces(_ body: Passage) -> Bool {

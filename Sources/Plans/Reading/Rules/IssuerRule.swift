@@ -60,7 +60,8 @@ struct IssuerRule {
     guard line.isInCapitals, let head = heads.first(in: line), head.lowerBound == 0 else { return [line] }
     let place = line.words.indices.first { $0 > 0 && places.match(line, at: $0) > 0 }
     let first = ministry.matches(line, at: 0) ? 3 : place.map { $0 + places.match(line, at: $0) }
-    guard let first, let split = line.words.indices.dropFirst(first).first(where: { lower.match(line, at: $0) > 0 })
+    guard let first,
+      let split = line.words.indices.dropFirst(first).first(where: { lower.match(line, at: $0) > 0 })
     else { return [line] }
     return [Passage(line.text(0, split)), Passage(line.text(split, line.count))]
   }
@@ -82,7 +83,7 @@ struct IssuerRule {
       index > 0 && Self.places.match(passage, at: index) > 0
         && index + Self.places.match(passage, at: index) < passage.count
     }
-    if hasPlace { return name }
+    if hasPlace || Self.ownNamed.match(passage, at: 0) > 0 { return name }
     if names.count > 1, let place = Self.place(of: Passage(names[names.count - 2])) {
       return name + " " + place
     }
@@ -104,6 +105,11 @@ struct IssuerRule {
     """
     sở|ban|ubnd|ủy ban|hđnd|hội đồng nhân dân|văn phòng|thanh tra|công an|hội|liên minh|liên đoàn|mttq|mặt trận|tỉnh ủy|tỉnh đoàn|kho bạc|cục|chi cục|bảo hiểm xã hội|tòa án|viện kiểm sát|đài|báo|tiểu ban|tổ công tác|chủ tịch
     """)
+
+  /// Bodies with a name of their own, of which a province has many.
+  private static let ownNamed = PhraseSet(
+    "bệnh viện|trường|công ty|tổng công ty|tập đoàn|đại học|học viện|viện|nhà máy|xí nghiệp|ngân hàng|nhà xuất bản"
+  )
 
   private static func holds(_ name: Passage, _ province: String) -> Bool {
     let phrase = Phrase(province)
@@ -219,6 +225,8 @@ enum NameCase {
         counts[passage.text(index, index + name.count), default: (0, place)].count += 1
       }
     }
-    return counts.max { ($0.value.count, -$0.value.place, $1.key) < ($1.value.count, -$1.value.place, $0.key) }?.key
+    return counts.max {
+      ($0.value.count, -$0.value.place, $1.key) < ($1.value.count, -$1.value.place, $0.key)
+    }?.key
   }
 }

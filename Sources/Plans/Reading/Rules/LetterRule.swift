@@ -19,7 +19,9 @@ enum LetterRule {
 
   /// The matter as printed in the letterhead, which goes on in the lines below up to the dateline.
   static func title(_ letterhead: [String]) -> String? {
-    guard let first = letterhead.firstIndex(where: { matter.match(Passage($0), at: 0) > 0 }) else { return nil }
+    guard let first = letterhead.firstIndex(where: { matter.match(Passage($0), at: 0) > 0 }) else {
+      return nil
+    }
     var lines: [String] = []
     for line in letterhead[first...] {
       let passage = Passage(line)

@@ -48,9 +48,10 @@ enum PartOpenings {
   static func isClosing(_ table: Table) -> Bool {
     table.rows.contains { row in
       // "Nơi nhận" may head a column of a table of reports.
-      row.cells.compactMap { $0 }.filter { !$0.text.isEmpty }.count <= 2 && row.cells.contains { cell in
-        cell?.paragraphs.prefix(4).contains { isRecipients(Passage(String($0.prefix(30)))) } ?? false
-      }
+      row.cells.compactMap { $0 }.filter { !$0.text.isEmpty }.count <= 2
+        && row.cells.contains { cell in
+          cell?.paragraphs.prefix(4).contains { isRecipients(Passage(String($0.prefix(30)))) } ?? false
+        }
     }
   }
 

@@ -9,7 +9,8 @@ enum PlanPresence {
     return type.mayHoldTasks
   }
 
-  private static let plans = PhraseSet("kế hoạch|chương trình|đề án|phương án|chiến lược|lộ trình|dự án|nhiệm vụ|phân công|giải pháp")
+  private static let plans = PhraseSet(
+    "kế hoạch|chương trình|đề án|phương án|chiến lược|lộ trình|dự án|nhiệm vụ|phân công|giải pháp")
 
   private static func promulgatesPlan(_ parts: Parts) -> Bool {
     parts.parts.first { $0.kind == .main }?.title.contains { plans.contains(in: $0.body) } ?? false

@@ -34,10 +34,12 @@ enum ReportClauses {
   }
 
   private static let heads = PhraseSet(
-    "báo cáo|tổng kết|sơ kết|gửi báo cáo|nộp báo cáo|tổng hợp, báo cáo|tổng hợp báo cáo|quyết toán|báo cáo tổng kết")
+    "báo cáo|tổng kết|sơ kết|gửi báo cáo|nộp báo cáo|tổng hợp, báo cáo|tổng hợp báo cáo|quyết toán|báo cáo tổng kết"
+  )
   private static let finals = PhraseSet("báo cáo tổng kết|báo cáo cuối đợt|báo cáo kết thúc")
   private static let merging = PhraseSet(
-    "để tổng hợp|để theo dõi|để báo cáo|tổng hợp, báo cáo|tổng hợp chung|tổng hợp báo cáo|làm cơ sở|làm căn cứ")
+    "để tổng hợp|để theo dõi|để báo cáo|tổng hợp, báo cáo|tổng hợp chung|tổng hợp báo cáo|làm cơ sở|làm căn cứ"
+  )
 
   static func units(_ passage: Passage, _ range: Range<Int>, verb: Int) -> [Unit] {
     var starts = [range.lowerBound]
@@ -70,7 +72,8 @@ enum ReportClauses {
   ) -> Unit {
     var unit = Unit(
       addressees: addressees(passage, verb, range), periods: ReportPeriodRule.periods(passage, range),
-      dues: ReportDueRule.dues(passage, range), isOnlyAdHoc: adHoc.contains(in: passage, from: range.lowerBound, to: range.upperBound))
+      dues: ReportDueRule.dues(passage, range),
+      isOnlyAdHoc: adHoc.contains(in: passage, from: range.lowerBound, to: range.upperBound))
     guard let first else {
       inherit(&unit, all)
       return unit
@@ -96,9 +99,11 @@ enum ReportClauses {
       || ReportPeriodRule.periods(passage, range).contains { $0.span == .weekly }
   }
 
-  private static let adHoc = PhraseSet("báo cáo đột xuất|báo cáo chuyên đề, đột xuất|báo cáo đột xuất, chuyên đề")
+  private static let adHoc = PhraseSet(
+    "báo cáo đột xuất|báo cáo chuyên đề, đột xuất|báo cáo đột xuất, chuyên đề")
   private static let to = PhraseSet(
-    "về|cho|gửi|gửi về|trình|báo cáo|gửi cho|báo cáo về|lên|gửi đến|đến|gửi lên|với|báo cáo với|báo cáo cho|báo cáo lên")
+    "về|cho|gửi|gửi về|trình|báo cáo|gửi cho|báo cáo về|lên|gửi đến|đến|gửi lên|với|báo cáo với|báo cáo cho|báo cáo lên"
+  )
 
   /// Bodies after "về", "cho", "gửi" or "báo cáo".
   static func addressees(_ passage: Passage, _ verb: Int, _ range: Range<Int>) -> [String] {

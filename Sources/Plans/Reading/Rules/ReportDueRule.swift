@@ -16,7 +16,8 @@ enum ReportDueRule {
   private static let hour = PhraseSet("giờ ngày|giờ 00 ngày|h ngày|h00 ngày|giờ 30 ngày")
   private static let bareOpenings = PhraseSet("ngày|vào ngày|trước ngày|chậm nhất ngày")
   private static let bareTails = PhraseSet(
-    "hằng|hàng|mỗi|của tháng|của mỗi|của quý|tháng đầu|tháng cuối|các tháng|tháng sau|tháng liền|tháng tiếp|cuối|đầu|tháng kế")
+    "hằng|hàng|mỗi|của tháng|của mỗi|của quý|tháng đầu|tháng cuối|các tháng|tháng sau|tháng liền|tháng tiếp|cuối|đầu|tháng kế"
+  )
 
   static func dues(_ passage: Passage, _ range: Range<Int>) -> [Due] {
     var found: [Due] = []
@@ -51,7 +52,8 @@ enum ReportDueRule {
   }
 
   /// ", 15/12" behind "trước ngày 15/6": further days of a row.
-  private static func row(_ passage: Passage, _ start: Int, _ range: Range<Int>, _ found: inout [Due]) -> Int {
+  private static func row(_ passage: Passage, _ start: Int, _ range: Range<Int>, _ found: inout [Due]) -> Int
+  {
     var index = start + 1
     while index < range.upperBound {
       if passage.gap(before: index).contains(.comma), let next = DateRule.due(passage, at: index),

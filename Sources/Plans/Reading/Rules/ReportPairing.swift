@@ -4,7 +4,9 @@ enum ReportPairing {
   typealias Due = ReportDueRule.Due
 
   /// - Parameter isOnlyAdHoc: The words are "báo cáo đột xuất", not "định kỳ hoặc đột xuất".
-  static func pairs(_ periods: [Period], _ dues: [Due], isOnlyAdHoc: Bool = false) -> [(covers: String?, due: String?)] {
+  static func pairs(_ periods: [Period], _ dues: [Due], isOnlyAdHoc: Bool = false) -> [(
+    covers: String?, due: String?
+  )] {
     let regular = periods.filter { !$0.isAdHoc }
     // "Báo cáo đột xuất: khi có yêu cầu" asks for nothing regular.
     if isOnlyAdHoc, regular.isEmpty, dues.isEmpty { return [(covers: "đột xuất", due: nil)] }

@@ -40,7 +40,8 @@ enum ReportPeriodRule {
     ),
   ]
   private static let weekly = PhraseSet(
-    "hằng tuần|hàng tuần|báo cáo tuần|kết quả tuần|mỗi tuần|hằng ngày|hàng ngày|mỗi ngày|báo cáo ngày|báo cáo nhanh")
+    "hằng tuần|hàng tuần|báo cáo tuần|kết quả tuần|mỗi tuần|hằng ngày|hàng ngày|mỗi ngày|báo cáo ngày|báo cáo nhanh"
+  )
   private static let adHoc: Phrase = "đột xuất"
   private static let onRequest = PhraseSet("khi có yêu cầu|khi được yêu cầu|theo yêu cầu đột xuất")
   private static let stages = PhraseSet(
@@ -61,7 +62,8 @@ enum ReportPeriodRule {
       if !found.contains(where: { $0.span == span }) { found.append(Period(span: span, at: index)) }
     }
     for index in range {
-      for (phrases, name) in spans where phrases.match(passage, at: index) > 0 && !isNumbered(passage, index) {
+      for (phrases, name) in spans where phrases.match(passage, at: index) > 0 && !isNumbered(passage, index)
+      {
         add(.named(name), index)
       }
       if weekly.match(passage, at: index) > 0 { add(.weekly, index) }

@@ -6,10 +6,13 @@ struct ReportTableRule {
   private enum Role { case name, who, to, when, reportTime }
 
   private static let reports = PhraseSet("báo cáo")
-  private static let times = PhraseSet("thời hạn|thời gian|kỳ|định kỳ|hạn|ngày gửi|thời điểm|tần suất|chế độ|kỳ hạn")
-  private static let receivers = PhraseSet("nơi nhận|cơ quan nhận|đơn vị nhận|gửi đến|nơi gửi|nhận báo cáo|nơi gửi báo cáo|gửi về")
+  private static let times = PhraseSet(
+    "thời hạn|thời gian|kỳ|định kỳ|hạn|ngày gửi|thời điểm|tần suất|chế độ|kỳ hạn")
+  private static let receivers = PhraseSet(
+    "nơi nhận|cơ quan nhận|đơn vị nhận|gửi đến|nơi gửi|nhận báo cáo|nơi gửi báo cáo|gửi về")
   private static let senders = PhraseSet(
-    "đơn vị báo cáo|cơ quan báo cáo|đơn vị thực hiện|cơ quan thực hiện|đơn vị gửi|đơn vị chủ trì|cơ quan chủ trì|chủ trì|người báo cáo|đơn vị lập|trách nhiệm|cơ quan, đơn vị|đơn vị")
+    "đơn vị báo cáo|cơ quan báo cáo|đơn vị thực hiện|cơ quan thực hiện|đơn vị gửi|đơn vị chủ trì|cơ quan chủ trì|chủ trì|người báo cáo|đơn vị lập|trách nhiệm|cơ quan, đơn vị|đơn vị"
+  )
 
   private let table: Table
   private var roles: [Int: Role] = [:]

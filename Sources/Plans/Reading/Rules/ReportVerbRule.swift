@@ -2,14 +2,16 @@
 enum ReportVerbRule {
   private static let report: Phrase = "báo cáo"
   private static let sending = PhraseSet(
-    "gửi kết quả|gửi báo cáo|nộp báo cáo|kết quả thực hiện gửi|gửi số liệu|thông báo kết quả|tổng hợp kết quả gửi|gửi tổng hợp")
+    "gửi kết quả|gửi báo cáo|nộp báo cáo|kết quả thực hiện gửi|gửi số liệu|thông báo kết quả|tổng hợp kết quả gửi|gửi tổng hợp"
+  )
   private static let results = PhraseSet(
     """
     kết quả|tình hình|tiến độ|tổng kết|sơ kết|định kỳ|tốc độ|hoạt động|việc thực hiện|6 tháng|hằng năm|hàng năm|giữa kỳ|số liệu|báo cáo năm|báo cáo quý|báo cáo tháng|hằng quý|hàng quý|hằng tháng|hàng tháng
     """)
   /// What an answer is asked for, not told: "báo cáo UBND tỉnh xem xét, quyết định".
   private static let approvals = PhraseSet(
-    "xem xét|phê duyệt|ban hành|quyết định|cho ý kiến|thông qua|chỉ đạo giải quyết|cho chủ trương|chấp thuận|giải quyết")
+    "xem xét|phê duyệt|ban hành|quyết định|cho ý kiến|thông qua|chỉ đạo giải quyết|cho chủ trương|chấp thuận|giải quyết"
+  )
 
   /// The word of the verb; nil when the clause asks for no report.
   /// - Parameter isReporting: The section is about reports, so that any report counts.

@@ -65,7 +65,9 @@ struct ReportingRule {
     if plan.contains(in: passage, from: verb, to: min(verb + 5, range.upperBound)) { return [] }
     let owner = who.isEmpty ? nil : who.joined(separator: ", ")
     return ReportClauses.units(passage, range, verb: verb).flatMap { unit -> [ReportingDuty] in
-      if unit.addressees.isEmpty, unit.periods.isEmpty, unit.dues.isEmpty, isVague(passage, range) { return [] }
+      if unit.addressees.isEmpty, unit.periods.isEmpty, unit.dues.isEmpty, isVague(passage, range) {
+        return []
+      }
       let addressees: [String?] = unit.addressees.isEmpty ? [nil] : unit.addressees
       return ReportPairing.pairs(unit.periods, unit.dues, isOnlyAdHoc: unit.isOnlyAdHoc).flatMap { pair in
         addressees.map {

@@ -12,7 +12,8 @@ struct RolesInLineRule {
     "chủ trì|chủ trì thực hiện|chủ trì, thực hiện|chủ trì tham mưu|chủ trì, tham mưu|chủ trì triển khai|chịu trách nhiệm chính|chịu trách nhiệm|làm đầu mối|là đầu mối|đầu mối|phụ trách|phụ trách chính|đơn vị chủ trì|cơ quan chủ trì|ct"
   )
   private static let joining = PhraseSet(
-    "phối hợp|cùng phối hợp|phối hợp thực hiện|phối hợp triển khai|tham gia|tham gia phối hợp|đơn vị phối hợp|cơ quan phối hợp|ph")
+    "phối hợp|cùng phối hợp|phối hợp thực hiện|phối hợp triển khai|tham gia|tham gia phối hợp|đơn vị phối hợp|cơ quan phối hợp|ph"
+  )
   /// "Sở A (chính)".
   private static let remarked = PhraseSet("chính|đơn vị chính|chủ trì chính|thực hiện chính|thực hiện")
   private static let tails = PhraseSet(
@@ -39,7 +40,8 @@ struct RolesInLineRule {
         let list = NameList.parse(passage, from: opening, to: stop, .line)
         partners.appendNew(list.names)
         let end = NameList.parse(passage, from: opening, to: stop, .prose).end
-        isComplete = isComplete && (end >= min(list.end, stop) || end + Self.tails.match(passage, at: end) >= stop)
+        isComplete =
+          isComplete && (end >= min(list.end, stop) || end + Self.tails.match(passage, at: end) >= stop)
         index = max(list.end, opening + 1)
         start = index
         hasPart = true
@@ -68,16 +70,19 @@ struct RolesInLineRule {
   /// The words of a part at `index`, when they close the names before them or open those behind a colon.
   private func part(at index: Int) -> (Part, end: Int)? {
     let isRemark = passage.gap(before: index).contains(.open)
-    let sets = [(Self.leading, Part.lead), (Self.joining, .partner)] + (isRemark ? [(Self.remarked, .lead)] : [])
+    let sets =
+      [(Self.leading, Part.lead), (Self.joining, .partner)] + (isRemark ? [(Self.remarked, .lead)] : [])
     for (set, part) in sets {
       let end = index + set.match(passage, at: index)
       guard end > index else { continue }
       let gap = passage.gap(before: end)
       let isClosed =
         end == passage.count
-        || !gap.isDisjoint(with: [.comma, .semicolon, .stop, .close, .colon]) || CoordinatorRule.opening(passage, at: end) != nil
+        || !gap.isDisjoint(with: [.comma, .semicolon, .stop, .close, .colon])
+        || CoordinatorRule.opening(passage, at: end) != nil
       // "cơ quan chủ trì soạn thảo" is a name.
-      guard isClosed, passage.gap(before: index).isPlain || passage.gap(before: index).contains(.open)
+      guard isClosed,
+        passage.gap(before: index).isPlain || passage.gap(before: index).contains(.open)
           || gap.contains(.colon)
       else { continue }
       return (part, end)

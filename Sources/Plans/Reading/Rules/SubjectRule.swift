@@ -15,7 +15,8 @@ enum SubjectRule {
     giao|giao cho|đề nghị|kính đề nghị|yêu cầu|phân công|trân trọng đề nghị|trách nhiệm của|trách nhiệm|nhiệm vụ của|ủy quyền|chỉ đạo|đối với
     ubnd tỉnh giao|ủy ban nhân dân tỉnh giao|ủy ban nhân dân tỉnh đề nghị|ubnd tỉnh đề nghị
     """)
-  private static let handovers = PhraseSet("giao|giao cho|đề nghị|kính đề nghị|trân trọng đề nghị|yêu cầu|phân công")
+  private static let handovers = PhraseSet(
+    "giao|giao cho|đề nghị|kính đề nghị|trân trọng đề nghị|yêu cầu|phân công")
   /// Clauses before the subject.
   private static let clauses = PhraseSet(
     """
@@ -38,12 +39,14 @@ enum SubjectRule {
   }
 
   private static let topics = PhraseSet(
-    "về|nội dung|mục tiêu|yêu cầu|công tác|việc|thời gian|địa điểm|hình thức|kinh phí|đối với|trong đó|ngoài ra|riêng|cụ thể")
+    "về|nội dung|mục tiêu|yêu cầu|công tác|việc|thời gian|địa điểm|hình thức|kinh phí|đối với|trong đó|ngoài ra|riêng|cụ thể"
+  )
 
   /// "Cán bộ thư viện: lập sổ theo dõi …": where duties are handed out, the words before the colon name who does what
   /// stands behind it, whatever kind of person or body that is.
   static func beforeColon(_ passage: Passage) -> Subject? {
-    guard let colon = passage.words.indices.prefix(14).first(where: { passage.words[$0].gap.contains(.colon) }),
+    guard
+      let colon = passage.words.indices.prefix(14).first(where: { passage.words[$0].gap.contains(.colon) }),
       colon + 1 < passage.count, passage.words[0].isCapital, !passage.words[0].isNumber,
       topics.match(passage, at: 0) == 0, ActionWords.openings.match(passage, at: 0) == 0,
       AssignmentLabels.match(passage, at: 0) == nil,
@@ -72,8 +75,11 @@ enum SubjectRule {
     """)
 
   /// A heading that is nothing but names, verbs inside them too: "Phòng Cảnh sát quản lý hành chính".
-  private static func wholeHeading(_ passage: Passage, from start: Int) -> Subject? {
+  private static func wholeHeading(_ passage: Passage, from start: Int, verb: Int) -> Subject? {
     guard passage.count - start <= 20, passage.words[start].isCapital,
+      ![0x2E, 0x3B].contains(passage.lastByte),
+      AgencyWords.placeNouns.match(passage, at: verb - 1) == 0,
+      AgencyWords.qualifiers.match(passage, at: verb - 2) != 2,
       !ActionWords.strong.contains(in: passage, from: start)
     else { return nil }
     let list = NameList.parse(passage, from: start, .line)
@@ -88,7 +94,7 @@ enum SubjectRule {
     guard !list.names.isEmpty else { return nil }
     let isComplete = list.end >= passage.count
     if isHeading, !isComplete, list.metAction, ActionWords.inNames.match(passage, at: list.end) > 0,
-      let whole = wholeHeading(passage, from: start)
+      let whole = wholeHeading(passage, from: start, verb: list.end)
     {
       return whole
     }

@@ -1,10 +1,14 @@
 /// What a time in an assignment line, a table cell or a "Định kỳ …" item says.
 enum TimingRule {
   private static let annual = PhraseSet(
-    "hằng năm|hàng năm|mỗi năm|thường niên|từng năm|các năm trong|năm một lần|1 năm một lần|01 lần năm|lần/năm|năm/lần|cuối mỗi năm")
-  private static let halfYearly = PhraseSet("6 tháng|06 tháng|sáu tháng|nửa năm|6 tháng một lần|2 lần/năm|02 lần/năm|hai lần/năm|mỗi học kỳ|học kỳ/lần|sáu tháng/lần")
+    "hằng năm|hàng năm|mỗi năm|thường niên|từng năm|các năm trong|năm một lần|1 năm một lần|01 lần năm|lần/năm|năm/lần|cuối mỗi năm"
+  )
+  private static let halfYearly = PhraseSet(
+    "6 tháng|06 tháng|sáu tháng|nửa năm|6 tháng một lần|2 lần/năm|02 lần/năm|hai lần/năm|mỗi học kỳ|học kỳ/lần|sáu tháng/lần"
+  )
   private static let quarterly = PhraseSet(
-    "hằng quý|hàng quý|mỗi quý|từng quý|hàng quí|hằng quí|định kỳ quý|quý một lần|lần/quý|quý/lần|3 tháng một lần|03 tháng")
+    "hằng quý|hàng quý|mỗi quý|từng quý|hàng quí|hằng quí|định kỳ quý|quý một lần|lần/quý|quý/lần|3 tháng một lần|03 tháng"
+  )
   private static let monthly = PhraseSet(
     "hằng tháng|hàng tháng|mỗi tháng|từng tháng|định kỳ tháng|tháng một lần|lần/tháng|tháng/lần")
   private static let adHoc = PhraseSet("đột xuất|khi có yêu cầu|theo yêu cầu|khi có phát sinh|khi phát sinh")

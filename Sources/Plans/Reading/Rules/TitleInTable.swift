@@ -14,8 +14,7 @@ enum TitleInTable {
           Piece.paragraph(
             Paragraph(
               form: .plain, label: nil, body: Passage(text), isBold: cell.isBold, isItalic: false,
-              place: place,
-              fullText: text))
+              place: place))
         }
       }
       return Array(pieces[..<index]) + paragraphs + Array(pieces[(index + 1)...])

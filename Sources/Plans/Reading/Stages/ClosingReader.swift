@@ -74,7 +74,7 @@ struct ClosingReader {
     let tail = Passage(line.tail(from: start))
     guard SignatureRule.isSignature(tail) else { return text }
     rest.append(tail)
-    return line.text(0, start)
+    return TextTrim.item(String(decoding: line.bytes[..<Int(line.words[start].start)], as: UTF8.self))
   }
 
   /// "- Bộ A; - Bộ B. - Lưu: VT": entries that lost their lines.
@@ -161,7 +161,9 @@ enum SignatureRule {
   /// Authority, position or name, and nothing else.
   static func isSignature(_ line: Passage) -> Bool {
     guard line.count > 1 else { return false }
-    if line.isInCapitals { return isPosition(line) || proxies.match(line, at: 0) > 0 || behalf.match(line, at: 0) > 0 }
+    if line.isInCapitals {
+      return isPosition(line) || proxies.match(line, at: 0) > 0 || behalf.match(line, at: 0) > 0
+    }
     return isPerson(withoutTitles(line)) && AgencyWords.heads.match(line, at: 0) == 0
   }
 

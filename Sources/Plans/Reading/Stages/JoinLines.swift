@@ -106,6 +106,6 @@ struct OpenParagraph {
       start == 0 && bytes.count == firstLine.bytes.count ? firstLine : Passage(utf8: Array(bytes[start...]))
     return Paragraph(
       form: form, label: label, body: body, isBold: isBold, isItalic: isItalic, place: place,
-      fullText: String(decoding: bytes, as: UTF8.self))
+      labelText: String(decoding: bytes[..<start], as: UTF8.self))
   }
 }

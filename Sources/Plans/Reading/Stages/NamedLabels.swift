@@ -4,7 +4,8 @@ enum NamedLabels {
     ("phần thứ", .part), ("phần", .part), ("chương", .chapter), ("mục", .section), ("điều", .article),
     ("nhiệm vụ", .named(1)), ("nhóm nhiệm vụ", .named(2)), ("giải pháp", .named(3)),
     ("nhóm giải pháp", .named(4)), ("nội dung", .named(5)), ("hoạt động", .named(6)), ("bước", .named(7)),
-    ("dự án", .named(8)), ("tiểu dự án", .named(9)), ("nhóm", .named(10)), ("giai đoạn", .named(11)), ("việc", .named(12)),
+    ("dự án", .named(8)), ("tiểu dự án", .named(9)), ("nhóm", .named(10)), ("giai đoạn", .named(11)),
+    ("việc", .named(12)),
     ("công việc", .named(13)), ("chuyên đề", .named(14)), ("hợp phần", .named(15)), ("mô hình", .named(16)),
   ]
   private static let ordinals: [(phrase: Phrase, value: Int)] = [

@@ -4,12 +4,7 @@ import OfficeFiles
 /// Stage 3: the tree of headings and items that the labels tell.
 struct Outline: Sendable {
   struct Node: Sendable {
-    enum Content: Sendable {
-      case paragraph(Paragraph)
-      case table(Table, SourcePlace)
-    }
-
-    var content: Content
+    var content: Piece
     var parent: Int?
     var children: [Int] = []
     /// 0 for top sections.
@@ -31,26 +26,27 @@ struct Outline: Sendable {
     var outline = Outline()
     for piece in pieces {
       switch piece {
-      case .paragraph(let paragraph): outline.add(paragraph)
-      case .table(let table, let place):
-        outline.attach(.table(table, place), to: outline.holder(ofPlain: nil))
+      case .paragraph(let paragraph): outline.add(paragraph, piece)
+      case .table: outline.attach(piece, to: outline.holder(ofPlain: nil))
       }
     }
     return outline
   }
 
-  private mutating func add(_ paragraph: Paragraph) {
+  private mutating func add(_ paragraph: Paragraph, _ piece: Piece) {
     guard var label = paragraph.label else {
       let isHeading = isBareHeading(paragraph)
       if isHeading { stack.removeAll { $0.rank > Self.bareRank - 1 } }
-      let node = attach(.paragraph(paragraph), to: isHeading ? stack.last?.node : holder(ofPlain: paragraph))
+      let node = attach(piece, to: isHeading ? stack.last?.node : holder(ofPlain: paragraph))
       if isHeading { stack.append((nil, node, Self.bareRank)) }
       return
     }
-    var paragraph = paragraph
+    var piece = piece
     if label.style == .roman, let style = romanOrCapital(label) {
       label.style = style
+      var paragraph = paragraph
       paragraph.label = label
+      piece = .paragraph(paragraph)
     }
     if let index = stack.lastIndex(where: { $0.style == label.style }) {
       stack.removeSubrange(index...)
@@ -58,7 +54,7 @@ struct Outline: Sendable {
       let rank = label.style.rank
       stack.removeAll { $0.rank > rank }
     }
-    let node = attach(.paragraph(paragraph), to: stack.last?.node)
+    let node = attach(piece, to: stack.last?.node)
     stack.append((label.style, node, label.style.isBullet ? 40 + stack.count : label.style.rank))
   }
 
@@ -100,7 +96,7 @@ struct Outline: Sendable {
   }
 
   @discardableResult
-  private mutating func attach(_ content: Node.Content, to parent: Int?) -> Int {
+  private mutating func attach(_ content: Piece, to parent: Int?) -> Int {
     let index = nodes.count
     nodes.append(Node(content: content, parent: parent, depth: parent.map { nodes[$0].depth + 1 } ?? 0))
     if let parent { nodes[parent].children.append(index) } else { roots.append(index) }

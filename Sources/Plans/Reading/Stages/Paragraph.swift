@@ -18,12 +18,16 @@ struct Paragraph: Sendable {
   var isItalic: Bool
   var place: SourcePlace
 
+  /// The label as printed with the space behind it; empty without one.
+  var labelText = ""
+
   /// The text with its label as printed.
-  var fullText: String
+  var fullText: String { labelText.isEmpty ? body.text : labelText + body.text }
 }
 
-/// What a document is made of once its lines are joined: paragraphs and tables, in reading order.
-enum Piece: Sendable {
+/// What a document is made of once its lines are joined: paragraphs and tables, in reading order. Indirect, so that the
+/// stages, which each hold them, share them.
+indirect enum Piece: Sendable {
   case paragraph(Paragraph)
   case table(Table, SourcePlace)
 }

@@ -70,8 +70,7 @@ struct PartCutter {
     if let title = LetterRule.title(parts.letterhead), let place = parts.letterheadPlace {
       part.title = [
         Paragraph(
-          form: .plain, label: nil, body: Passage(title), isBold: false, isItalic: false, place: place,
-          fullText: title)
+          form: .plain, label: nil, body: Passage(title), isBold: false, isItalic: false, place: place)
       ]
     }
     state = .preamble

@@ -24,7 +24,8 @@ struct TableColumns {
   )
   private static let monitor = PhraseSet("theo dõi|giám sát|chỉ đạo")
   private static let timing = PhraseSet(
-    "hạn|hạn chót|xong trước|mốc|thời gian|thời hạn|tiến độ|hoàn thành|lộ trình|thời điểm|năm thực hiện|thời gian thực hiện")
+    "hạn|hạn chót|xong trước|mốc|thời gian|thời hạn|tiến độ|hoàn thành|lộ trình|thời điểm|năm thực hiện|thời gian thực hiện"
+  )
   private static let report: Phrase = "báo cáo"
   private static let product = PhraseSet(
     "sản phẩm|kết quả|mục tiêu|quy mô|ghi chú|kinh phí|nguồn vốn|yêu cầu|đầu ra|cấp trình|căn cứ|văn bản|hình thức"
@@ -79,8 +80,10 @@ struct TableColumns {
     return .other
   }
 
-  private static let units = PhraseSet("cơ quan|đơn vị|khoa|phòng|ban|tổ|bộ phận|người|cán bộ|sở|sở, ngành|địa phương")
-  private static let deeds = PhraseSet("thực hiện|phụ trách|đảm nhiệm|triển khai|tham mưu|chủ trì|thi hành|làm")
+  private static let units = PhraseSet(
+    "cơ quan|đơn vị|khoa|phòng|ban|tổ|bộ phận|người|cán bộ|sở|sở, ngành|địa phương")
+  private static let deeds = PhraseSet(
+    "thực hiện|phụ trách|đảm nhiệm|triển khai|tham mưu|chủ trì|thi hành|làm")
 
   /// "Khoa, phòng thực hiện", "Người đảm nhiệm", or the bare word "Đơn vị".
   private static func isUnit(_ text: Passage) -> Bool {

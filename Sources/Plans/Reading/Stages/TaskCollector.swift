@@ -15,50 +15,22 @@ struct TaskCollector {
   private let prefix: String
   private let origin: PlanTask.Origin
   private let planYear: Int?
+  private let mostTasks: Int
   /// The title of a group with which a table ended at the foot of a page.
   private var openTitle: String?
   private(set) var drafts: [TaskDraft] = []
   /// Kind of every node's section, for the reporting stage.
   private(set) var kinds: [SectionKind?]
 
-  /// What an item inherits from the headings above it.
-  private struct Context {
-    var kind: SectionKind
-    var leads: [String] = []
-    var coordinators: [String] = []
-    /// Who acts by an introducing sentence, for items that name nobody.
-    var introduction = IntroductionRule.Introduction(leads: [], coordinators: [])
-    var pillar: String?
-
-    /// An item below a heading of names is theirs; one below an introducing sentence only when it names nobody.
-    func give(to draft: inout TaskDraft) {
-      // "Giao Chủ tịch UBND phường …" below the heading of another body names its own.
-      if draft.isOrdered, !draft.task.leads.isEmpty { return }
-      var task = draft.task
-      defer { draft.task = task }
-      let ownLeads = task.leads
-      if !leads.isEmpty { task.leads = leads }
-      if ownLeads.isEmpty || !leads.isEmpty, task.coordinators.isEmpty {
-        if leads.isEmpty { task.leads = introduction.leads }
-        task.coordinators = introduction.coordinators
-      }
-      var names = coordinators
-      names.appendNew(task.coordinators)
-      task.coordinators = names.filter { !task.leads.contains($0) }
-    }
-
-    func introduced(by introduction: IntroductionRule.Introduction) -> Context {
-      var context = self
-      context.introduction = introduction
-      return context
-    }
-  }
-
-  init(_ outline: Outline, prefix: String = "", origin: PlanTask.Origin = .body, planYear: Int?) {
+  init(
+    _ outline: Outline, prefix: String = "", origin: PlanTask.Origin = .body, planYear: Int?,
+    mostTasks: Int = .max
+  ) {
     self.outline = outline
     self.prefix = prefix
     self.origin = origin
     self.planYear = planYear
+    self.mostTasks = mostTasks
     kinds = Array(repeating: nil, count: outline.nodes.count)
   }
 
@@ -68,7 +40,7 @@ struct TaskCollector {
 
   private mutating func visitRoot(_ root: Int) {
     guard let paragraph = outline.nodes[root].paragraph else {
-      _ = visit(root, Context(kind: .tasks), isLast: false)
+      _ = visit(root, TaskContext(kind: .tasks), isLast: false)
       return
     }
     let kind = SectionKind.of(paragraph.body, depth: 0, within: nil)
@@ -77,7 +49,7 @@ struct TaskCollector {
     if kind == .background { visitActivities(below: root) }
     guard kind.holdsTasks, isHeading else { return }
     _ = visit(
-      root, Context(kind: kind, pillar: TextTrim.item(paragraph.body.text)),
+      root, TaskContext(kind: kind, pillar: TextTrim.item(paragraph.body.text)),
       isLast: root == outline.roots.last)
   }
 
@@ -92,7 +64,7 @@ struct TaskCollector {
         continue
       }
       mark(child, .tasks)
-      _ = visit(child, Context(kind: .tasks, pillar: TextTrim.item(paragraph.body.text)), isLast: false)
+      _ = visit(child, TaskContext(kind: .tasks, pillar: TextTrim.item(paragraph.body.text)), isLast: false)
     }
   }
 
@@ -102,12 +74,13 @@ struct TaskCollector {
   }
 
   /// Collects the tasks of a node and all below it; gives their places in `drafts`.
-  private mutating func visit(_ node: Int, _ context: Context, isLast: Bool) -> [Int] {
+  private mutating func visit(_ node: Int, _ context: TaskContext, isLast: Bool) -> [Int] {
+    guard drafts.count <= mostTasks else { return [] }
     guard let paragraph = outline.nodes[node].paragraph else { return addTable(node, context) }
     let children = outline.nodes[node].children
     if children.isEmpty { return addLeaf(paragraph, node, context) }
     guard let context = inner(node, paragraph, context) else { return [] }
-    var group = Group()
+    var group = AssignmentGroup()
     let hasLabelled = children.contains { outline.nodes[$0].label != nil && isItem($0) }
     let isSentence = ItemShape.isSentence(paragraph) && outline.nodes[node].depth > 0
     if isSentence, !hasLabelled, !children.contains(where: { assignment($0) != nil }) {
@@ -147,7 +120,7 @@ struct TaskCollector {
   }
 
   /// The context of the children of a heading; nil when they hold no tasks.
-  private mutating func inner(_ node: Int, _ paragraph: Paragraph, _ outer: Context) -> Context? {
+  private mutating func inner(_ node: Int, _ paragraph: Paragraph, _ outer: TaskContext) -> TaskContext? {
     var context = outer
     let depth = outline.nodes[node].depth
     if depth > 0, paragraph.label.map({ !$0.style.isBullet }) ?? true, !ItemShape.isSentence(paragraph) {
@@ -162,6 +135,7 @@ struct TaskCollector {
       || outline.nodes[node].children.contains { outline.nodes[$0].label != nil }
     if depth > 0, introduces, let subject = headingSubject(node, paragraph, context.kind),
       subject.end + 6 >= paragraph.body.count || IntroductionRule.introduces(paragraph.body)
+        || HeadingNamesRule.isWhole(paragraph.body)
     {
       if subject.hasPredicate, let introduction = IntroductionRule.read(paragraph.body) {
         return context.introduced(by: introduction)
@@ -171,7 +145,9 @@ struct TaskCollector {
     if depth > 0, introduces, paragraph.body.lastByte == 0x3A || CoordinatorRule.opens(paragraph.body),
       context.leads == outer.leads || context.coordinators.isEmpty
     {
-      if context.leads.isEmpty, let introduction = IntroductionRule.read(paragraph.body), !introduction.leads.isEmpty {
+      if context.leads.isEmpty, let introduction = IntroductionRule.read(paragraph.body),
+        !introduction.leads.isEmpty
+      {
         return context.introduced(by: introduction)
       }
       context.coordinators.appendNew(CoordinatorRule.coordinators(in: paragraph.body))
@@ -179,61 +155,13 @@ struct TaskCollector {
     return context
   }
 
-  private func headingSubject(_ node: Int, _ paragraph: Paragraph, _ kind: SectionKind) -> SubjectRule.Subject? {
-    if let subject = SubjectRule.subject(of: paragraph.body, isHeading: true) { return subject }
-    guard kind == .organisation, let style = paragraph.label?.style, !style.isBullet,
-      case let neighbours = outline.neighbours(of: node).filter({ outline.nodes[$0].label?.style == style })
-    else { return nil }
-    // Most of its neighbours name bodies.
-    let named = neighbours.filter { neighbour in
-      outline.nodes[neighbour].paragraph.map { SubjectRule.subject(of: $0.body, isHeading: true) != nil } ?? false
-    }
-    return named.count * 2 > neighbours.count ? SubjectRule.unknownBody(paragraph.body) : nil
+  private mutating func close(_ group: inout AssignmentGroup) {
+    if let (block, tasks) = group.close() { apply(block, to: tasks) }
   }
 
-  /// Whether an assignment line below names who leads: then the heading is a group of tasks whatever it is called.
-  private func hasLeadLine(below node: Int) -> Bool {
-    outline.nodes[node].children.contains { child in
-      !(assignment(child)?.leads.isEmpty ?? true) || hasLeadLine(below: child)
-    }
-  }
-
-  /// Assignment blocks of one heading and the tasks that wait for one.
-  private struct Group {
-    var tasks: [Int] = []
-    var pending: [Int] = []
-    var block: Assignment?
-    /// A block that stands before its items.
-    var leading: Assignment?
-
-    mutating func add(_ line: Assignment) {
-      var merged = block ?? Assignment()
-      merged.merge(line)
-      block = merged
-    }
-
-    mutating func add(_ new: [Int]) {
-      tasks += new
-      pending += new
-    }
-  }
-
-  /// Ends a block of assignment lines: it holds for the items since the block before, or for those to come.
-  private mutating func close(_ group: inout Group) {
-    guard let block = group.block else { return }
-    group.block = nil
-    if let leading = group.leading {
-      apply(leading, to: group.pending)
-      group.leading = block
-    } else if group.pending.isEmpty {
-      group.leading = block
-    } else {
-      apply(block, to: group.pending)
-    }
-    group.pending = []
-  }
-
-  private mutating func finish(_ group: Group, _ paragraph: Paragraph, _ node: Int, _ context: Context)
+  private mutating func finish(
+    _ group: AssignmentGroup, _ paragraph: Paragraph, _ node: Int, _ context: TaskContext
+  )
     -> [Int]
   {
     if let leading = group.leading {
@@ -258,43 +186,7 @@ struct TaskCollector {
 }
 
 extension TaskCollector {
-  /// "Sản phẩm: …", "(Chi tiết tại Phụ lục)": said of the tasks around it.
-  private func isFact(_ node: Int) -> Bool {
-    guard let paragraph = outline.nodes[node].paragraph else { return false }
-    return ItemShape.isRemark(paragraph) || AssignmentRule.isDetail(paragraph.body)
-  }
-
-  private func isFigure(_ node: Int) -> Bool {
-    outline.nodes[node].paragraph.map { FigureRule.isFigure($0.body) } ?? false
-  }
-
-  /// Neither an assignment line nor a fact about the task above.
-  private func isItem(_ node: Int) -> Bool {
-    assignment(node) == nil && !isFact(node)
-  }
-
-  /// An unlabelled sentence that introduces the items behind it.
-  private func introduction(_ node: Int) -> IntroductionRule.Introduction? {
-    guard let paragraph = outline.nodes[node].paragraph, paragraph.label == nil,
-      outline.nodes[node].children.isEmpty, AssignmentLabels.match(paragraph.body, at: 0) == nil
-    else { return nil }
-    return IntroductionRule.read(paragraph.body)
-  }
-
-  private func isSkipped(_ node: Int, isLabelledGroup: Bool, isAfterSentence: Bool, isLast: Bool) -> Bool {
-    guard let paragraph = outline.nodes[node].paragraph else { return false }
-    guard paragraph.label == nil, outline.nodes[node].children.isEmpty else { return false }
-    if ClosingRule.isClosing(paragraph.body) || paragraph.body.bytes.hasSuffix("./.") && isLabelledGroup {
-      return true
-    }
-    if isLabelledGroup { return true }
-    return isAfterSentence && (isLast && isTrailing(node) || ClosingRule.isReportOnly(paragraph.body))
-  }
-
-  /// Whether no labelled item follows in the document.
-  private func isTrailing(_ node: Int) -> Bool { !outline.nodes[(node + 1)...].contains { $0.label != nil } }
-
-  private mutating func addLeaf(_ paragraph: Paragraph, _ node: Int, _ context: Context) -> [Int] {
+  private mutating func addLeaf(_ paragraph: Paragraph, _ node: Int, _ context: TaskContext) -> [Int] {
     guard context.kind.holdsTasks, !ItemShape.isRemark(paragraph), !AssignmentRule.isDetail(paragraph.body)
     else {
       return []
@@ -314,7 +206,7 @@ extension TaskCollector {
     return addTask(paragraph, node, context)
   }
 
-  private mutating func addTask(_ paragraph: Paragraph, _ node: Int, _ context: Context) -> [Int] {
+  private mutating func addTask(_ paragraph: Paragraph, _ node: Int, _ context: TaskContext) -> [Int] {
     var draft = TaskDrafting.draft(
       paragraph, ref: [prefix, outline.ref(of: node)].filter { !$0.isEmpty }.joined(separator: "."),
       origin: origin, isHandedOut: context.kind == .organisation)
@@ -328,7 +220,7 @@ extension TaskCollector {
     return [drafts.count - 1]
   }
 
-  private mutating func addTable(_ node: Int, _ context: Context) -> [Int] {
+  private mutating func addTable(_ node: Int, _ context: TaskContext) -> [Int] {
     guard case .table(let table, _) = outline.nodes[node].content, context.kind.holdsTasks else { return [] }
     let first = drafts.count
     let ref = outline.nodes[node].parent.map { outline.ref(of: $0) } ?? ""

@@ -3,7 +3,9 @@ import Core
 /// Makes a task of one paragraph.
 enum TaskDrafting {
   /// - Parameter isHandedOut: The section hands out duties, so that "Cán bộ thư viện: …" names who acts.
-  static func draft(_ paragraph: Paragraph, ref: String, origin: PlanTask.Origin, isHandedOut: Bool) -> TaskDraft {
+  static func draft(_ paragraph: Paragraph, ref: String, origin: PlanTask.Origin, isHandedOut: Bool)
+    -> TaskDraft
+  {
     let body = paragraph.body
     var start = 0
     if let label = AssignmentLabels.match(body, at: 0), label.role == .content { start = label.end }

@@ -1,7 +1,7 @@
 /// Words in a row, as a rule writes them: "phối hợp với". A comma in the rule may stand in the text or not.
 struct Phrase: Sendable, ExpressibleByStringLiteral {
   let exact: [UInt64]
-  let plain: [UInt64]
+  let plain: [UInt32]
   /// Signs that may stand after each word but the last.
   let gaps: [Gap]
 
@@ -38,8 +38,10 @@ struct PhraseSet: Sendable, ExpressibleByArrayLiteral {
   /// - Parameter plainly: marks make no difference.
   init(_ phrases: [Phrase], plainly: Bool = false) {
     self.plainly = plainly
-    byFirst = Dictionary(grouping: phrases.filter { $0.count > 0 }) { plainly ? $0.plain[0] : $0.exact[0] }
-      .mapValues { $0.sorted { $0.count > $1.count } }
+    byFirst = Dictionary(grouping: phrases.filter { $0.count > 0 }) {
+      plainly ? UInt64($0.plain[0]) : $0.exact[0]
+    }
+    .mapValues { $0.sorted { $0.count > $1.count } }
   }
 
   init(_ lines: String, plainly: Bool = false) {
@@ -52,7 +54,7 @@ struct PhraseSet: Sendable, ExpressibleByArrayLiteral {
   func match(_ passage: Passage, at index: Int) -> Int {
     guard index >= 0, index < passage.words.count else { return 0 }
     let word = passage.words[index]
-    guard let candidates = byFirst[plainly ? word.plain : word.exact] else { return 0 }
+    guard let candidates = byFirst[plainly ? UInt64(word.plain) : word.exact] else { return 0 }
     for phrase in candidates where phrase.matches(passage, at: index, plainly: plainly) {
       return phrase.count
     }

@@ -26,7 +26,7 @@ struct Word: Hashable, Sendable {
   /// Hash of the lower-case word with its marks; where the tone mark sits ("uỷ", "ủy") makes no difference.
   var exact: UInt64
   /// Hash of the lower-case word without marks.
-  var plain: UInt64
+  var plain: UInt32
   var gap: Gap
   /// The first letter is upper case.
   var isCapital: Bool

@@ -16,7 +16,7 @@ struct WordCutter {
   private var startsUpper = false
 
   mutating func cut(_ bytes: UnsafeBufferPointer<UInt8>) {
-    words.reserveCapacity(bytes.count / 6 + 1)
+    words.reserveCapacity(Self.wordCount(bytes))
     let table = LetterTable.shared
     var index = 0
     let count = bytes.count
@@ -58,7 +58,7 @@ struct WordCutter {
     words.append(
       Word(
         start: Int32(start), end: Int32(offset), exact: exact.value,
-        plain: plain.value, gap: [], isCapital: startsUpper,
+        plain: UInt32(truncatingIfNeeded: plain.value ^ plain.value >> 32), gap: [], isCapital: startsUpper,
         isAllCapitals: letters >= 2 && capitals == letters,
         isNumber: letters == 0))
     start = -1
@@ -74,6 +74,18 @@ struct WordCutter {
   private mutating func close() {
     if words.isEmpty { lead = gap } else { words[words.count - 1].gap = gap }
     gap = []
+  }
+
+  /// How many words stand between ASCII spaces and signs: exact but for rarer signs.
+  private static func wordCount(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    var count = 0
+    var isBetween = true
+    for byte in bytes {
+      let isSign = byte <= 0x2F
+      if isBetween, !isSign { count += 1 }
+      isBetween = isSign
+    }
+    return count
   }
 
   private static func isUpper(_ byte: UInt8) -> Bool { (byte >= 0x41 && byte <= 0x5A) || byte >= 0xC3 }

@@ -1,0 +1,32 @@
+/// What an item inherits from the headings above it.
+struct TaskContext {
+  var kind: SectionKind
+  var leads: [String] = []
+  var coordinators: [String] = []
+  /// Who acts by an introducing sentence, for items that name nobody.
+  var introduction = IntroductionRule.Introduction(leads: [], coordinators: [])
+  var pillar: String?
+
+  /// An item below a heading of names is theirs; one below an introducing sentence only when it names nobody.
+  func give(to draft: inout TaskDraft) {
+    // "Giao Chủ tịch UBND phường …" below the heading of another body names its own.
+    if draft.isOrdered, !draft.task.leads.isEmpty { return }
+    var task = draft.task
+    defer { draft.task = task }
+    let ownLeads = task.leads
+    if !leads.isEmpty { task.leads = leads }
+    if ownLeads.isEmpty || !leads.isEmpty, task.coordinators.isEmpty {
+      if leads.isEmpty { task.leads = introduction.leads }
+      task.coordinators = introduction.coordinators
+    }
+    var names = coordinators
+    names.appendNew(task.coordinators)
+    task.coordinators = names.filter { !task.leads.contains($0) }
+  }
+
+  func introduced(by introduction: IntroductionRule.Introduction) -> TaskContext {
+    var context = self
+    context.introduction = introduction
+    return context
+  }
+}
