@@ -1,9 +1,17 @@
+import Core
+import OfficeFiles
+
 /// A made-up plan of any length, in the layout of plain text: sections, bullets, assignment lines, citations.
 enum SamplePlan {
-  /// Of that many megabytes, give or take a section; of one section for 0.
-  static func text(megabytes: Int) -> [UInt8] {
+  /// Of that many megabytes, give or take a section, as a reader of plain text hands it on; one section for 0.
+  static func document(megabytes: Int) -> DocumentText {
     let one = text(sections: 1).count
-    return text(sections: megabytes * 1_000_000 / one)
+    let lines = String(decoding: text(sections: megabytes * 1_000_000 / one), as: UTF8.self)
+      .split(separator: "\n", omittingEmptySubsequences: false)
+    let blocks = lines.enumerated().filter { !$0.element.isEmpty }.map {
+      Block(.line, String($0.element), place: SourcePlace(line: $0.offset + 1))
+    }
+    return DocumentText(lines: lines.map { SourceLine(String($0)) }, blocks: blocks)
   }
 
   static func text(sections: Int) -> [UInt8] {
