@@ -74,7 +74,7 @@ struct PlanReading {
       for entry in outlines {
         var collector = TaskCollector(
           entry.outline, prefix: entry.prefix, origin: entry.part.kind == .annex ? .annex : .body,
-          planYear: planYear, mostTasks: mostTasks)
+          planYear: planYear, mostTasks: mostTasks, introduction: introduction(entry.part))
         collector.run()
         drafts += collector.drafts
         guard drafts.count <= mostTasks else { break }
@@ -84,6 +84,14 @@ struct PlanReading {
     return PlanDocument(
       document: header, citations: citing.citations, legalBases: citing.bases, tasks: drafts.map(\.task),
       reporting: reporting.distinct(), recipients: closing.recipients, diagnostics: text.diagnostics)
+  }
+
+  private static let orders: Set<String> = ["Công văn", "Công điện", "Chỉ thị", "Thông báo"]
+
+  /// Whom a letter or directive addresses: they act where an item names nobody.
+  private func introduction(_ part: Parts.Part) -> IntroductionRule.Introduction? {
+    guard part.kind == .main, let type = parts.type, Self.orders.contains(type.name) else { return nil }
+    return part.preamble.last.flatMap { IntroductionRule.ordered($0.body) }
   }
 
   struct PartOutline {

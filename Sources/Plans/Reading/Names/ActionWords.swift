@@ -24,7 +24,7 @@ enum ActionWords {
     niêm phong|tịch thu|xử phạt|truy thu|quản trị|khuyến cáo|cảnh báo|dự báo|quan trắc|đo đạc|giao đất|cho thuê|cho vay|giải đáp|trả lời|trả kết quả|phản biện|góp ý|tranh thủ|vào ngày|vào|chậm nhất
     muộn nhất|nộp báo cáo|nộp kịp thời|duyệt đề cương|duyệt kịch bản|duyệt nội dung|duyệt danh sách|tiết kiệm|nhập số liệu|nhập dữ liệu|ứng vốn|điều chuyển|xét duyệt|xét tặng|nêu gương|gương mẫu|đi đầu|tiên phong|xung kích|đảm nhận|đảm nhiệm|đảm trách
     bình chọn|chọn|kẻ vạch|tổ chức đón|phụ trách|chuyển giao|chuyển hồ sơ|lưu giữ|sao lưu|bảo mật|sẵn sàng|bảo trì|tuyên dương|áp giá|san lấp
-    hằng tuần|hàng tuần|hằng ngày|hàng ngày|mỗi năm|mỗi quý|mỗi tháng|mỗi tuần|mỗi ngày|hàng năm|hằng năm|hàng quý|hằng quý|hằng tháng|hàng tháng|kết quả|tình hình|việc|các nội dung|nghiêm túc|đồng thời|do
+    tiến độ|số liệu|hằng tuần|hàng tuần|hằng ngày|hàng ngày|mỗi năm|mỗi quý|mỗi tháng|mỗi tuần|mỗi ngày|hàng năm|hằng năm|hàng quý|hằng quý|hằng tháng|hàng tháng|kết quả|tình hình|việc|các nội dung|nghiêm túc|đồng thời|do
     """)
   /// Fields that stand in names of departments, in lower case too: "Sở Giáo dục và đào tạo".
   static let fields = PhraseSet(

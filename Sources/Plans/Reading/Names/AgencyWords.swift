@@ -13,6 +13,8 @@ enum AgencyWords {
     cơ quan|đơn vị|địa phương|doanh nghiệp|hợp tác xã|nhà đầu tư|nhà trường|nhà|báo chí|cấp ủy|chính quyền|ngành|công đoàn
     đảng đoàn|ban cán sự|tổ đảng|chi bộ|chi nhánh|tiểu ban|đồng chí|chủ nhiệm|trưởng ban|trưởng đoàn|tổng giám đốc|cục trưởng|chi cục trưởng|viện trưởng|chánh án|vụ trưởng|đại biểu|tổ trưởng|chỉ huy trưởng|ủy ban thường vụ|hđpbgdpl|ldlđ|lđlđ|hnd|hlhpn|ccb|câu lạc bộ|bí thư|ban quản lý|ban chỉ đạo|sở, ban, ngành|sở, ngành|thành viên
     khoa|bộ môn|tổ chuyên môn|phân hiệu|phân viện|phân xưởng|xưởng|tổng đội|hội đồng đội|ban giám hiệu|ban giám đốc|công ty điện lực|nhà văn hóa|thư viện|bảo tàng|trạm|đội|hạt|vườn quốc gia|khu bảo tồn|kho|cụm|khối|các|mỗi|từng|mọi|tất cả các|toàn thể các
+    lữ đoàn|trung đoàn|tiểu đoàn|đại đội|trung đội|sư đoàn|quân đoàn|hải đội|hải đoàn|nhà máy|phân xưởng|xí nghiệp|quản đốc|phó quản đốc|hội sở|phòng giao dịch|bến xe|sân bay|nông trường|lâm trường|ban điều hành|ban kiểm soát
+    tổ dân phố|trưởng thôn|trưởng bản|trưởng ấp|trưởng khóm|già làng|chi hội|phân hội|tổng hội|thành hội|tỉnh hội|agribank|vietcombank|bidv|vietinbank|nhcsxh|nhnn|kiểm lâm|giáo viên|giảng viên|kế toán|tổng kho|hiệu phó|phó hiệu trưởng|phó trưởng phòng|phó trưởng khoa|bác sĩ|dược sĩ|điều dưỡng
     hiệu trưởng|nhà cung cấp|nhà mạng|viện nghiên cứu|cơ sở|tổ chức|đảng viên|hộ kinh doanh|chủ đầu tư|chủ tịch ubnd|dnvt|dn
     trung ương hội|trung ương đoàn|tư lệnh|lực lượng|petrolimex|vnpt|viettel|mobifone|evn|thị trấn|ubmt|bch|bqp|bca|btttt|bkhcn
     """)

@@ -32,4 +32,17 @@ enum IntroductionRule {
     else { return nil }
     return SubjectRule.subject(of: Passage(body.tail(from: colon + 1)))
   }
+
+  private static let orders = PhraseSet("đề nghị|yêu cầu|chỉ đạo|giao")
+
+  /// "… Sở A đề nghị các cơ quan, đơn vị thực hiện những nội dung sau:" above the items of a letter or directive.
+  static func ordered(_ body: Passage) -> Introduction? {
+    guard introduces(body), let order = body.words.indices.last(where: { orders.match(body, at: $0) > 0 })
+    else {
+      return nil
+    }
+    let list = NameList.parse(body, from: order + orders.match(body, at: order), .prose)
+    guard list.metAction, !list.names.isEmpty else { return nil }
+    return Introduction(leads: list.names, coordinators: [])
+  }
 }

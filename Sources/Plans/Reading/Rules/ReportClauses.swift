@@ -36,12 +36,18 @@ enum ReportClauses {
   private static let heads = PhraseSet(
     "báo cáo|tổng kết|sơ kết|gửi báo cáo|nộp báo cáo|tổng hợp, báo cáo|tổng hợp báo cáo|quyết toán|báo cáo tổng kết"
   )
+  private static let plans = PhraseSet(
+    "gửi kế hoạch|gửi danh sách|gửi đăng ký|ban hành kế hoạch|hoàn thành xây dựng kế hoạch")
   private static let finals = PhraseSet("báo cáo tổng kết|báo cáo cuối đợt|báo cáo kết thúc")
   private static let merging = PhraseSet(
     "để tổng hợp|để theo dõi|để báo cáo|tổng hợp, báo cáo|tổng hợp chung|tổng hợp báo cáo|làm cơ sở|làm căn cứ"
   )
 
   static func units(_ passage: Passage, _ range: Range<Int>, verb: Int) -> [Unit] {
+    // "… gửi kế hoạch trước ngày 15/3, báo cáo kết quả trước ngày 10/12": the first day is none of the report.
+    let range =
+      (plans.contains(in: passage, from: range.lowerBound, to: verb) ? verb : range.lowerBound)
+      ..<range.upperBound
     var starts = [range.lowerBound]
     for index in range where index > verb {
       let isTurn =

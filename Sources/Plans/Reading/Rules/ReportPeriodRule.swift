@@ -25,7 +25,7 @@ enum ReportPeriodRule {
     (
       PhraseSet(
         """
-        hằng năm|hàng năm|báo cáo năm|mỗi năm|cuối năm|báo cáo tổng kết năm|một năm|năm một lần|01 năm|cả năm|1 năm|tổng kết năm|thường niên|từng năm|kết thúc năm học|cuối năm học|tổng kết năm học|quyết toán năm
+        hằng năm|hàng năm|báo cáo năm|mỗi năm|cuối năm|báo cáo tổng kết năm|một năm|năm một lần|01 năm|cả năm|1 năm|tổng kết năm|thường niên|từng năm|kết thúc năm|hết năm|kết thúc năm học|cuối năm học|tổng kết năm học|quyết toán năm
         """), "năm"
     ),
     (
@@ -83,7 +83,8 @@ enum ReportPeriodRule {
   /// "Quý II", "quý 3" name one quarter, no period.
   private static func isNumbered(_ passage: Passage, _ index: Int) -> Bool {
     quarter.match(passage, at: index) == 1
-      && (passage.number(index + 1) != nil || numerals.match(passage, at: index + 1) > 0)
+      && (passage.number(index + 1) != nil && passage.gap(before: index + 1).isPlain
+        || numerals.match(passage, at: index + 1) > 0)
   }
 
   /// "báo cáo 6 tháng, năm", "quý và năm", "năm trước ngày 15/12".
@@ -95,6 +96,9 @@ enum ReportPeriodRule {
       return false
     }
     if isInRow, hasPeriod { return true }
+    if hasPeriod, passage.gap(before: index).contains(.open), passage.words[index].gap.contains(.close) {
+      return true
+    }
     return passage.words[index].gap.contains(.open) && hasPeriod
       || bounds.match(passage, at: index + 1) > 0 && (hasPeriod || isInRow)
   }

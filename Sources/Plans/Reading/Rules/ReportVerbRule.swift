@@ -2,7 +2,7 @@
 enum ReportVerbRule {
   private static let report: Phrase = "báo cáo"
   private static let sending = PhraseSet(
-    "gửi kết quả|gửi báo cáo|nộp báo cáo|kết quả thực hiện gửi|gửi số liệu|thông báo kết quả|tổng hợp kết quả gửi|gửi tổng hợp"
+    "tình hình gửi|kết quả gửi|kết quả về|tiến độ gửi|báo cáo gửi|gửi kết quả|gửi báo cáo|nộp báo cáo|kết quả thực hiện gửi|gửi số liệu|thông báo kết quả|tổng hợp kết quả gửi|gửi tổng hợp"
   )
   private static let results = PhraseSet(
     """

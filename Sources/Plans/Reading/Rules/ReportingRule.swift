@@ -17,13 +17,15 @@ struct ReportingRule {
     if difficulties.contains(in: passage, to: 16), condition.contains(in: passage, to: 10) { return [] }
     var duties: [ReportingDuty] = []
     var owner = who
+    var before: [ReportPeriodRule.Period] = []
     for range in ReportClauses.sentences(passage) {
       if range.lowerBound > 0,
         let subject = SubjectRule.subject(of: Passage(passage.text(range.lowerBound, range.upperBound)))
       {
         owner = subject.names
       }
-      let found = self.duties(passage, range, owner, isReporting, place)
+      let found = self.duties(passage, range, owner, isReporting, before, place)
+      before = found.isEmpty ? ReportPeriodRule.periods(passage, range) : []
       if found.isEmpty, !duties.isEmpty, let due = laterDue(passage, range) {
         for index in duties.indices where duties[index].due == nil && duties[index].covers != "đột xuất" {
           duties[index].due = due
@@ -54,7 +56,8 @@ struct ReportingRule {
   }
 
   private static func duties(
-    _ passage: Passage, _ range: Range<Int>, _ who: [String], _ isReporting: Bool, _ place: SourcePlace
+    _ passage: Passage, _ range: Range<Int>, _ who: [String], _ isReporting: Bool,
+    _ before: [ReportPeriodRule.Period], _ place: SourcePlace
   ) -> [ReportingDuty] {
     guard let verb = ReportVerbRule.verb(passage, range, isReporting) else { return [] }
     if difficulties.contains(in: passage, from: range.lowerBound, to: range.upperBound),
@@ -64,7 +67,12 @@ struct ReportingRule {
     }
     if plan.contains(in: passage, from: verb, to: min(verb + 5, range.upperBound)) { return [] }
     let owner = who.isEmpty ? nil : who.joined(separator: ", ")
-    return ReportClauses.units(passage, range, verb: verb).flatMap { unit -> [ReportingDuty] in
+    var units = ReportClauses.units(passage, range, verb: verb)
+    // "Sơ kết 6 tháng, tổng kết năm; báo cáo UBND tỉnh trước ngày 30/6 và 31/12."
+    if units.count == 1, units[0].periods.isEmpty, units[0].dues.count == before.count {
+      units[0].periods = before
+    }
+    return units.flatMap { unit -> [ReportingDuty] in
       if unit.addressees.isEmpty, unit.periods.isEmpty, unit.dues.isEmpty, isVague(passage, range) {
         return []
       }

@@ -16,6 +16,8 @@ struct TaskCollector {
   private let origin: PlanTask.Origin
   private let planYear: Int?
   private let mostTasks: Int
+  /// Who acts where neither an item nor a heading names anybody.
+  private let introduction: IntroductionRule.Introduction
   /// The title of a group with which a table ended at the foot of a page.
   private var openTitle: String?
   private(set) var drafts: [TaskDraft] = []
@@ -24,13 +26,14 @@ struct TaskCollector {
 
   init(
     _ outline: Outline, prefix: String = "", origin: PlanTask.Origin = .body, planYear: Int?,
-    mostTasks: Int = .max
+    mostTasks: Int = .max, introduction: IntroductionRule.Introduction? = nil
   ) {
     self.outline = outline
     self.prefix = prefix
     self.origin = origin
     self.planYear = planYear
     self.mostTasks = mostTasks
+    self.introduction = introduction ?? .init(leads: [], coordinators: [])
     kinds = Array(repeating: nil, count: outline.nodes.count)
   }
 
@@ -49,7 +52,8 @@ struct TaskCollector {
     if kind == .background { visitActivities(below: root) }
     guard kind.holdsTasks, isHeading else { return }
     _ = visit(
-      root, TaskContext(kind: kind, pillar: TextTrim.item(paragraph.body.text)),
+      root,
+      TaskContext(kind: kind, introduction: introduction, pillar: TextTrim.item(paragraph.body.text)),
       isLast: root == outline.roots.last)
   }
 
