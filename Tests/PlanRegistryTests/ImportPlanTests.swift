@@ -80,6 +80,24 @@ import Testing
     #expect(files.map(\.name) == ["Phân công.html"])
   }
 
+  /// A principle among tasks is out of the review until somebody takes it in.
+  @Test func whatMayBeNoTaskIsLeftOut() async throws {
+    let database = try TestDatabase.current.database
+    var tasks = SamplePlan.tasks
+    tasks[1].doubt = .principle
+    let outcome = try await SamplePlan.request(in: database, tasks: tasks)
+      .run(in: database, by: SamplePlan.officer)
+    let accepted = try await AcceptTasks(versionID: outcome.versionID, choice: .all)
+      .run(in: database, by: SamplePlan.officer)
+    #expect(accepted.tasks.count == tasks.count - 1)
+    let left = try #require(
+      try await database.read { try RegisteredTask.first(of: outcome.versionID, .dropped, in: $0) })
+    try await RestoreTask(taskID: left).run(in: database, by: SamplePlan.officer)
+    let again = try await AcceptTasks(versionID: outcome.versionID, choice: .all)
+      .run(in: database, by: SamplePlan.officer)
+    #expect(again.tasks.count == 1)
+  }
+
   /// The door keeps no file whose bytes it did not see, and reads none that made a version.
   @Test func aKnownFileIsNotReadAgain() async throws {
     let database = try TestDatabase.current.database

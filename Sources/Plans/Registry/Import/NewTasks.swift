@@ -28,7 +28,7 @@ struct NewTasks {
           "ref": task.ref, "text": task.text, "folded": Folding.fold(task.text), "pillar": task.pillar ?? "",
           "origin": task.origin, "line": task.place.line, "end_line": task.place.endLine,
           "page": task.place.page, "timing_raw": task.timing?.raw, "timing_kind": task.timing?.kind,
-          "timing_from": task.timing?.from, "timing_to": task.timing?.to, "standing": "proposed",
+          "timing_from": task.timing?.from, "timing_to": task.timing?.to, "standing": Self.standing(task),
           "is_edited": 0, "warning_count": findings.warningCount(of: index),
         ])
       for position in findings.findings[index] {
@@ -45,6 +45,11 @@ struct NewTasks {
 }
 
 extension NewTasks {
+  /// What may be no task is left out of the review, to be taken in by a person who knows better.
+  private static func standing(_ task: PlanTask) -> RegisteredTask.Standing {
+    task.doubt == nil ? .proposed : .dropped
+  }
+
   /// Each unknown name once.
   private func propose(_ transaction: Transaction, _ context: ActionContext) throws {
     var seen: Set<String> = []
