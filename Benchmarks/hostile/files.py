@@ -9,7 +9,9 @@ def many_lines(megabytes):
 
 
 def word(paragraphs, text="Sở Y tế chủ trì, phối hợp với Sở Nội vụ rà soát hồ sơ trước ngày 30/6/2026"):
-    body = f"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>" * paragraphs
+    head = ["UBND TỈNH AN HẢI", "KẾ HOẠCH", "Rà soát hồ sơ năm 2026", "I. NHIỆM VỤ"]
+    lines = head + [f"{number}. {text}" for number in range(1, paragraphs + 1)]
+    body = "".join(f"<w:p><w:r><w:t>{line}</w:t></w:r></w:p>" for line in lines)
     xml = ('<?xml version="1.0"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">'
            f"<w:body>{body}</w:body></w:document>")
     kinds = ('<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
@@ -50,7 +52,7 @@ def bomb():
 
 
 KINDS = [
-    ("dong.txt", many_lines(8)), ("dong.md", many_lines(4)), ("dai.docx", word(20_000)), ("bom.docx", bomb()),
+    ("dong.txt", many_lines(8)), ("dong.md", many_lines(4)), ("dai.docx", word(4_000)), ("bom.docx", bomb()),
     ("bang.html", page(60_000)), ("ve.pdf", drawing(40_000)), ("hong.pdf", b"%PDF-1.7\n" + b"x" * 1_000_000),
     ("thuong.docx", word(60)),
 ]

@@ -21,9 +21,9 @@ package struct WebLimits: Sendable {
   package var uploadBytes: Int = 40 * 1024 * 1024
   /// Uploaded files read at a time, and those inside, with the ones being received and waiting for their turn.
   package var readings: Int = 2
-  package var uploads: Int = 64
+  package var uploads: Int = 96
   /// Those of one person among them.
-  package var uploadsOfOne: Int = 24
+  package var uploadsOfOne: Int = 64
 
   package init() {}
 }
