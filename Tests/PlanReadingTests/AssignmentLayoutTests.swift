@@ -155,4 +155,39 @@ struct AssignmentLayoutTests {
         "**II. NHIỆM VỤ**\n\(head)\n| 1 | Nuôi cá lồng | Phòng Kinh tế | Hội Nông dân xã | Quý II/2026 |")
         == ["II.1 | Nuôi cá lồng | \(Self.both)year 2026-2026"])
   }
+
+  @Test func `a column of bodies before their tasks names each body once`() {
+    #expect(
+      PlanText.tasks(
+        """
+        **II. NHIỆM VỤ**
+        | Đơn vị | Nhiệm vụ | Thời hạn |
+        | Phòng Kinh tế | Nuôi cá lồng | Quý II/2026 |
+        | | Ươm cây giống | Quý II/2026 |
+        """) == [
+          "II.1 | Nuôi cá lồng | L: Phòng Kinh tế | T: year 2026-2026",
+          "II.2 | Ươm cây giống | L: Phòng Kinh tế | T: year 2026-2026",
+        ])
+  }
+
+  @Test func `names alone behind a full stop are those who act`() {
+    #expect(
+      PlanText.tasks("**II. NHIỆM VỤ**\n- Nuôi cá lồng. (Phòng Kinh tế)") == [
+        "II | Nuôi cá lồng | L: Phòng Kinh tế"
+      ])
+  }
+
+  @Test func `a directive names who acts where an item names nobody`() {
+    let plan = PlanText.read(
+      """
+      UBND TỈNH TÂY NINH
+      Số: 4/CT-UBND
+      **CHỈ THỊ**
+      **Về tăng cường kỷ luật hành chính**
+      Thời gian qua còn hạn chế. Chủ tịch UBND tỉnh yêu cầu Thủ trưởng các cơ quan, đơn vị thực hiện các nội dung sau:
+      1. Rà soát quy chế làm việc, quy trình giải quyết hồ sơ của cơ quan, đơn vị mình.
+      2. Giao Sở Nội vụ kiểm tra công vụ đột xuất tại các xã, phường trong năm.
+      """)
+    #expect(plan.tasks.map(\.leads) == [["Thủ trưởng các cơ quan, đơn vị"], ["Sở Nội vụ"]])
+  }
 }

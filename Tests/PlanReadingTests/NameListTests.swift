@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import PlanReading
@@ -32,6 +33,15 @@ struct NameListTests {
     ] as [(String, [String])])
   func `a line of names splits where a new body begins`(text: String, names: [String]) {
     #expect(NameList.parse(Passage(text), .line).names == names)
+  }
+
+  @Test(arguments: [
+    "Đề nghị Ban Tuyên giáo Tỉnh ủy - Cơ quan thường trực Ban Chỉ đạo 35", "Phòng Quản lý đô thị",
+    "Phòng Cảnh sát quản lý hành chính về trật tự xã hội", "Các đồng chí Ủy viên Ban Thường vụ Đảng ủy xã",
+  ])
+  func `a heading may be one name from end to end`(heading: String) {
+    let names = SubjectRule.subject(of: Passage(heading), isHeading: true)?.names ?? []
+    #expect(names == [heading.replacingOccurrences(of: "Đề nghị ", with: "")])
   }
 
   @Test(
@@ -82,6 +92,7 @@ struct NameListTests {
         ["Ban Quản lý dự án đầu tư xây dựng giao thông tỉnh"]
       ),
       ("Trung tâm Cung ứng dịch vụ công thực hiện lưu kho.", ["Trung tâm Cung ứng dịch vụ công"]),
+      ("Tổ chức, đăng cai các giải thể thao.", []),
       ("Ban hành quy chế phối hợp.", []),
       ("Báo cáo kết quả thực hiện.", []),
       ("Tổ chức các lớp tập huấn.", []),

@@ -21,6 +21,10 @@ enum Links {
     """
     tiến hành|chủ trì|tham mưu|rà soát|có trách nhiệm|chịu trách nhiệm|phối hợp|thực hiện|tổ chức thực hiện|xây dựng kế hoạch|là đầu mối|làm đầu mối|chủ động|để|triển khai thực hiện|theo dõi
     """)
+  static let persons = PhraseSet("đồng chí|ông|bà")
+  static let positions = PhraseSet(
+    "chủ tịch|phó chủ tịch|bí thư|phó bí thư|giám đốc|phó giám đốc|trưởng|phó trưởng|chánh|phó chánh|ủy viên|thứ trưởng|cục trưởng|vụ trưởng|chi cục trưởng|hiệu trưởng|phó hiệu trưởng"
+  )
   static let organise: Phrase = "tổ chức"
   /// "các cơ quan thông tấn, báo chí" and "Trung ương và địa phương" belong together.
   static let press = PhraseSet("thông tấn")

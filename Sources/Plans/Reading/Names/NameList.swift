@@ -121,6 +121,10 @@ struct NameList {
     if isAnd, shape == .proper, ActionWords.fields.match(passage, at: next) > 0, next - start <= 9 {
       return .goOn
     }
+    // "Đồng chí Nguyễn Văn A, Phó Chủ tịch UBND xã" is one.
+    if !isAnd, Links.persons.match(passage, at: start) > 0, Links.positions.match(passage, at: next) > 0 {
+      return .goOn
+    }
     if Links.isAction(passage, next), !isBare(next) {
       return setting == .line && word.isCapital ? .goOn : .stop
     }

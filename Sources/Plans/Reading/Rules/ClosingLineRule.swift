@@ -45,8 +45,10 @@ enum ClosingLineRule {
       return joined(roles.leads, roles.partners, rest)
     }
     let list = NameList.parse(names, .prose)
+    // "… cá lồng. (Phòng Kinh tế)": behind a full stop names alone are those who act.
+    let isAlone = start > 0 && body.gap(before: start).contains(.stop)
     guard !list.names.isEmpty,
-      deeds.match(names, at: list.end) > 0 || list.end >= names.count && rest.timing != nil
+      deeds.match(names, at: list.end) > 0 || list.end >= names.count && (rest.timing != nil || isAlone)
     else { return nil }
     return joined(list.names, CoordinatorRule.coordinators(in: names, from: list.end), rest)
   }

@@ -45,10 +45,9 @@ enum ReportClauses {
 
   static func units(_ passage: Passage, _ range: Range<Int>, verb: Int) -> [Unit] {
     // "… gửi kế hoạch trước ngày 15/3, báo cáo kết quả trước ngày 10/12": the first day is none of the report.
-    let range =
-      (plans.contains(in: passage, from: range.lowerBound, to: verb) ? verb : range.lowerBound)
-      ..<range.upperBound
-    var starts = [range.lowerBound]
+    let first = plans.contains(in: passage, from: range.lowerBound, to: verb) ? verb : range.lowerBound
+    let range = first..<range.upperBound
+    var starts = [first]
     for index in range where index > verb {
       let isTurn =
         !passage.gap(before: index).isDisjoint(with: [.comma, .semicolon])

@@ -54,6 +54,10 @@ enum SubjectRule {
         || NameStart.isOrganise(passage, colon + 1)
     else { return nil }
     let names = NameList.parse(passage, from: 0, to: colon + 1, .line).names
+    // "Ông. Nguyễn Văn A": the stop cuts the name.
+    if let first = names.first.map({ Passage($0) }), Links.persons.match(first, at: 0) == first.count {
+      return nil
+    }
     return names.isEmpty ? nil : Subject(names: names, end: colon + 1, hasPredicate: true)
   }
 
@@ -92,6 +96,8 @@ enum SubjectRule {
     guard passage.words[start].isCapital || start > 0 else { return nil }
     let list = NameList.parse(passage, from: start, .prose)
     guard !list.names.isEmpty else { return nil }
+    // "Tổ chức, đăng cai …": two verbs.
+    if list.end == start + 2, Links.organise.matches(passage, at: start) { return nil }
     let isComplete = list.end >= passage.count
     if isHeading, !isComplete, list.metAction, ActionWords.inNames.match(passage, at: list.end) > 0,
       let whole = wholeHeading(passage, from: start, verb: list.end)

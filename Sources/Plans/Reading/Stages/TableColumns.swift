@@ -26,6 +26,7 @@ struct TableColumns {
   private static let timing = PhraseSet(
     "hạn|hạn chót|xong trước|mốc|thời gian|thời hạn|tiến độ|hoàn thành|lộ trình|thời điểm|năm thực hiện|thời gian thực hiện"
   )
+  private static let calendar = PhraseSet("tháng|tuần|ngày|quý|năm")
   private static let report: Phrase = "báo cáo"
   private static let product = PhraseSet(
     "sản phẩm|kết quả|mục tiêu|quy mô|ghi chú|kinh phí|nguồn vốn|yêu cầu|đầu ra|cấp trình|căn cứ|văn bản|hình thức"
@@ -72,6 +73,7 @@ struct TableColumns {
     if text.count > 16 { return .other }
     if CoordinatorRule.labels.contains(in: text), !lead.contains(in: text) { return .coordinator }
     if score.contains(in: text) { return .score }
+    if text.count == 1, calendar.match(text, at: 0) > 0 { return .timing }
     if product.match(text, at: 0) > 0 { return .product }
     if timing.contains(in: text) { return report.matches(text, at: text.count - 2) ? .other : .timing }
     if lead.contains(in: text) || isUnit(text) { return .lead }

@@ -66,6 +66,11 @@ enum TableRows {
     _ entry: inout TaskTable.Entry, _ row: Table.Row, _ columns: TableColumns, _ above: [Int: String]
   ) {
     guard !entry.isAlone else { return }
+    for (column, role) in columns.roles
+    where role == .lead && column < (columns.task ?? 0) && (entry.cells[column] ?? "").isEmpty {
+      // A column of bodies before their tasks names each body once.
+      entry.cells[column] = above[column]
+    }
     for (column, role) in columns.roles where [.lead, .coordinator, .monitor, .timing].contains(role) {
       guard row.cells.indices.contains(column), row.cells[column] == nil, entry.cells[column] == nil else {
         continue

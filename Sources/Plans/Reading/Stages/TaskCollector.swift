@@ -87,7 +87,9 @@ struct TaskCollector {
     var group = AssignmentGroup()
     let hasLabelled = children.contains { outline.nodes[$0].label != nil && isItem($0) }
     let isSentence = ItemShape.isSentence(paragraph) && outline.nodes[node].depth > 0
-    if isSentence, !hasLabelled, !children.contains(where: { assignment($0) != nil }) {
+    if isSentence, !hasLabelled,
+      !children.contains(where: { assignment($0) != nil || closingSentence($0) != nil })
+    {
       group.tasks += addLeaf(paragraph, node, context)
     }
     // "1. Đào tạo (Phòng A chủ trì, Khoa B phối hợp)" says it for all below.
@@ -95,7 +97,8 @@ struct TaskCollector {
     var inherited = context
     for (position, child) in children.enumerated() {
       if let introduction = introduction(child) { inherited = context.introduced(by: introduction) }
-      if let line = assignment(child) ?? (group.pending.isEmpty ? nil : closingSentence(child)) {
+      if let line = assignment(child) ?? (group.pending.isEmpty && !isSentence ? nil : closingSentence(child))
+      {
         group.add(line)
         continue
       }

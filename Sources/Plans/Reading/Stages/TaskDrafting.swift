@@ -77,7 +77,8 @@ enum ContentLabel {
   static func isTask(_ label: AssignmentLabels.Found, _ passage: Passage) -> Bool {
     guard label.end < passage.count else { return false }
     guard label.isBareContent else { return true }
-    return ActionWords.openings.match(passage, at: label.end) > 0 || NameStart.isOrganise(passage, label.end)
+    return ActionWords.openings.match(passage, at: label.end) > 0
+      || ActionWords.short.match(passage, at: label.end) > 0 || NameStart.isOrganise(passage, label.end)
       || bodies.match(passage, at: label.end) > 0 && NameStart.isStart(passage, label.end)
   }
 }
