@@ -66,6 +66,13 @@ struct HTMLStyle {
     return value[size.endIndex...]
   }
 
+  /// Whether the element is a line of a table of contents that Word made ("MsoToc1"), or such a table.
+  static func isContents(_ element: MarkupElement) -> Bool {
+    if element["role"] == "doc-toc" { return true }
+    guard element.name == "p" || element.name == "div" else { return false }
+    return element["class"]?.lowercased().split(separator: " ").contains { $0.hasPrefix("msotoc") } ?? false
+  }
+
   /// Whether the element holds a note at the end of a Word document.
   static func isNote(_ element: MarkupElement) -> Bool {
     guard element.name == "div", let declarations = element["style"] else { return false }

@@ -37,6 +37,7 @@ struct HTMLWalk {
 
   private mutating func visit(_ element: MarkupElement, _ outer: HTMLStyle) throws(UnreadableDocument) {
     guard !boilerplate.hides(element), !HTMLStyle.isHidden(element, sheet) else { return }
+    guard !HTMLStyle.isContents(element) else { return output.note(.contentsLeftOut) }
     let style = outer.within(element, sheet)
     switch element.name {
     case "br": text.appendBreak()

@@ -61,6 +61,16 @@ import Testing
     #expect(try await DocumentReader.read(bytes: Array(figures.utf8), name: "a.html").blocks.count == 1)
   }
 
+  @Test func listsThatWordSavedAsAPage() async throws {
+    let list =
+      "<p class=MsoToc1><a href=\"#_Toc1\">I. MỤC TIÊU<span style='display:none'> PAGEREF </span></a></p>"
+    let page = "<html><body><p>KẾ HOẠCH</p>\(list)<p>I. MỤC TIÊU</p></body></html>"
+    #expect(
+      try await DocumentReader.read(bytes: Array(page.utf8), name: "a.html").blocks.map(\.text) == [
+        "KẾ HOẠCH", "I. MỤC TIÊU",
+      ])
+  }
+
   @Test func fieldsControlsAndStylesOfWord() throws {
     typealias W = WordFixture
     func mark(_ kind: String) -> String { #"<w:r><w:fldChar w:fldCharType="\#(kind)"/></w:r>"# }
