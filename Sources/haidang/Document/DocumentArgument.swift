@@ -5,7 +5,8 @@ import OfficeFiles
 
 /// The document that a verb reads.
 struct DocumentArgument: ParsableArguments {
-  @Argument(help: "The document: .docx, .xlsx, .pdf, .htm, .html, .mht, .rtf, .md, .txt (.doc with LibreOffice).")
+  @Argument(
+    help: "The document: .docx, .xlsx, .pdf, .htm, .html, .mht, .rtf, .md, .txt (.doc with LibreOffice).")
   var file: String
 
   var name: String { URL(filePath: file).lastPathComponent }
