@@ -39,6 +39,14 @@ import Testing
     #expect(oldest == later.milliseconds)
   }
 
+  /// However many people come and go, what ran out is found by its time.
+  @Test func whatRanOutIsFoundByAnIndex() async throws {
+    let fixture = try AccountFixture()
+    for statement in SweepSignIns.statements(at: fixture.start) {
+      #expect(try await QueryPlan.fullScans(fixture.database, statement) == [])
+    }
+  }
+
   /// More than one run takes: the next step is a job of its own, until nothing is left.
   @Test func whatOneRunDoesNotReachIsLeftToTheNext() async throws {
     let fixture = try AccountFixture()

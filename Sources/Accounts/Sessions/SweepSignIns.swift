@@ -14,26 +14,29 @@ package struct SweepSignIns: DatabaseJob {
   package var key: String { "sign-ins" }
 
   package func act(_ transaction: Transaction, _ run: JobRun) throws {
-    let now = run.startedAt
-    let sessions = try transaction.run(
+    let deleted = try Self.statements(at: run.startedAt).map { try transaction.run($0) }
+    if deleted.max() == Self.step { try transaction.enqueueNextStep(of: self, run) }
+  }
+
+  /// Each finds what ran out by an index of its time.
+  static func statements(at now: Timestamp) -> [SQL] {
+    [
       """
       DELETE FROM session WHERE token_hash IN (
         SELECT token_hash FROM session
-        WHERE seen_at <= \(now.adding(seconds: -Session.keptSeconds)) LIMIT \(count: Self.step))
-      """)
-    let counts = try transaction.run(
+        WHERE seen_at <= \(now.adding(seconds: -Session.keptSeconds)) LIMIT \(count: step))
+      """,
       """
       DELETE FROM sign_in_throttle WHERE subject IN (
         SELECT subject FROM sign_in_throttle
-        WHERE window_began_at <= \(now.adding(seconds: -SignInRule.longestWindow)) LIMIT \(count: Self.step))
-      """)
-    let devices = try transaction.run(
+        WHERE window_began_at <= \(now.adding(seconds: -SignInRule.longestWindow)) LIMIT \(count: step))
+      """,
       """
       DELETE FROM known_device WHERE (token_hash, person_id) IN (
         SELECT token_hash, person_id FROM known_device
-        WHERE seen_at <= \(now.adding(seconds: -KnownDevice.seconds)) LIMIT \(count: Self.step))
-      """)
-    if max(sessions, counts, devices) == Self.step { try transaction.enqueueNextStep(of: self, run) }
+        WHERE seen_at <= \(now.adding(seconds: -KnownDevice.seconds)) LIMIT \(count: step))
+      """,
+    ]
   }
 }
 

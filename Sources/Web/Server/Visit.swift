@@ -69,8 +69,11 @@ package struct Visit: Sendable {
 
   /// A form with at most so many files, in these fields, which go into the folder for incoming files as they come; `limit` is
   /// for all of them together. A form whose token is wrong is not received.
-  func receiveFiles(_ fields: Set<String>, limit: Int, most: Int = 1) async throws -> ReceivedForm {
-    let limits = MultipartLimits(files: most, bodyBytes: limit + 65_536)
+  func receiveFiles(
+    _ fields: Set<String>, limit: Int, most: Int = 1, fieldBytes: Int = 10_000
+  ) async throws -> ReceivedForm {
+    let limits = MultipartLimits(
+      fieldBytes: fieldBytes, files: most, bodyBytes: limit + fieldBytes + 65_536)
     if let length = self.fields[.contentLength].flatMap({ Int($0) }), length > limits.bodyBytes {
       throw WebError.tooLarge(limit: limit)
     }

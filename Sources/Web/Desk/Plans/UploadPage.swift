@@ -15,14 +15,21 @@ enum UploadPage {
   struct Model: Sendable {
     var megabytes: Int
     var problems: [FormProblem] = []
+    /// Text that was pasted in place of a file.
+    var pasted = ""
   }
+
+  /// Bytes of pasted text: some 200 pages.
+  private static let mostPasted = 1 << 20
 
   static func answer(_ visit: SignedIn) async throws -> Answer {
     var model = Model(megabytes: max(1, visit.visit.site.limits.uploadBytes >> 20))
     guard visit.visit.isPost else { return .page(view(model, visit.frame)) }
     do {
       return try await visit.acting {
-        try await visit.visit.site.uploads.withPlace(for: visit.person.id) { try await receive(visit) }
+        try await visit.visit.site.uploads.withPlace(for: visit.person.id) {
+          try await receive(visit, &model.pasted)
+        }
       } refused: { problems in
         model.problems = problems.map { FormProblem(field: "file", $0.message) }
         return view(model, visit.frame)
@@ -50,15 +57,17 @@ enum UploadPage {
     return .page(view(model, visit.frame), status: status)
   }
 
-  private static func receive(_ visit: SignedIn) async throws -> Answer {
+  private static func receive(_ visit: SignedIn, _ pasted: inout String) async throws -> Answer {
     let site = visit.visit.site
     let limit = site.limits.uploadBytes
-    let form = try await visit.visit.receiveFiles(["file", "annex"], limit: limit, most: 1 + mostAnnexes)
-    guard let sent = form.files("file").first else { throw Refusal("no-file", Words.noFile) }
+    let form = try await visit.visit.receiveFiles(
+      ["file", "annex"], limit: limit, most: 1 + mostAnnexes, fieldBytes: mostPasted)
+    pasted = form["pasted"] ?? ""
+    let plan = try await plan(form, site.files.door, limit)
     let database = visit.database
     let request = try await site.uploads.withTurn {
       try await ImportPlan.reading(
-        FileDoor.Arrival(sent.file, named: sent.name, rule: .plan(byteCount: Int64(limit))),
+        plan,
         annexes: form.files("annex").map {
           FileDoor.Arrival($0.file, named: $0.name, rule: .annex(byteCount: Int64(limit)))
         },
@@ -67,6 +76,19 @@ enum UploadPage {
     let outcome = try await request.run(in: database, by: visit.context)
     let review = DraftRoute.review(outcome.versionID)
     return .redirect(to: outcome.wasKnown ? review.saying(.alreadyKnown) : review)
+  }
+
+  /// The file that was sent, or the text that was pasted, as a file.
+  private static func plan(
+    _ form: ReceivedForm, _ door: FileDoor, _ limit: Int
+  ) async throws -> FileDoor.Arrival {
+    let rule = FileRule.plan(byteCount: Int64(limit))
+    if let sent = form.files("file").first { return FileDoor.Arrival(sent.file, named: sent.name, rule: rule) }
+    let text = form["pasted"] ?? ""
+    guard text.contains(where: { !$0.isWhitespace }) else { throw Refusal("no-file", Words.noFile) }
+    return FileDoor.Arrival(
+      try await door.receive(bytes: Array(text.utf8), limit: Int64(mostPasted)), named: Words.pastedName,
+      rule: rule)
   }
 
   static func view(_ model: Model, _ frame: PageFrame) -> HTML {
@@ -83,7 +105,7 @@ enum UploadPage {
             "\(frame(Words.chooseFileHelp)) \(frame(Words.uploadLimit(model.megabytes)))"
           }
           input(
-            .type(.file), .id("file"), .name("file"), .describedBy("file-help"), .required(),
+            .type(.file), .id("file"), .name("file"), .describedBy("file-help"),
             .invalid(!model.problems.isEmpty),
             .accept(".docx,.doc,.pdf,.htm,.html,.md,.txt"))
           div(
@@ -93,6 +115,12 @@ enum UploadPage {
             progress(.max("100"), .value("0"), .label(frame(Words.sending))) {}
             span { "" }
           }
+        }
+        details(.class("annexes"), .open(!model.pasted.isEmpty)) {
+          summary { frame(Words.pastePlan) }
+          label(.for("pasted")) { frame(Words.pastedText) }
+          p(.class("help"), .id("pasted-help")) { frame(Words.pastedHelp) }
+          textarea(.id("pasted"), .name("pasted"), .describedBy("pasted-help"), .rows(10), .maxlength(500_000)) { "\n" + model.pasted }
         }
         details(.class("annexes")) {
           summary { frame(Words.addAnnexes) }

@@ -13,6 +13,13 @@ extension Words {
     vi: "Thả tệp vào đây hoặc chọn từ máy: DOCX, PDF, HTML, Markdown, TXT (DOC nếu máy chủ có LibreOffice).",
     en: "Drop the file here or choose it: DOCX, PDF, HTML, Markdown, TXT (DOC if the server has LibreOffice)."
   )
+  package static let pastePlan = Both(vi: "Hoặc dán văn bản", en: "Or paste its text")
+  package static let pastedText = Both(vi: "Nội dung kế hoạch", en: "Text of the plan")
+  package static let pastedHelp = Both(
+    vi: "Dán từ hệ thống văn bản, thư hoặc tin nhắn; tên người gửi, giờ gửi và dấu trích dẫn được bỏ qua.",
+    en: "From an office system, a mail or a chat: names of senders, times and signs of quotation are passed over.")
+  /// The file that keeps a pasted text.
+  static let pastedName = "van-ban-dan.txt"
   package static let annexes = Both(vi: "Phụ lục gửi kèm", en: "Annexes beside it")
   package static let addAnnexes = Both(
     vi: "Phụ lục gửi kèm thành tệp riêng", en: "Annexes that come as files of their own")
