@@ -17,7 +17,11 @@ import Testing
     ("a.md", "| a | b |\n", "one pipe table"), ("a.md", "[", "brackets"), ("a.md", "[a](", "open links"),
     ("a.md", "_a ", "underscores"), ("a.md", "*a ", "stars"), ("a.md", "<b ", "open tags"),
     ("a.md", "&a", "ampersands"),
-    ("a.txt", "[1] a\n", "notes"), ("a.html", "<p>một <b>hai</b> ba</p>\n", "paragraphs"),
+    ("a.txt", "[1] a\n", "notes"), ("a.txt", "mục ..... 3\nđoạn\n", "lines of contents"),
+    ("a.txt", "a 3\nb\na\n", "titles that come again"),
+    ("a.txt", "[10:32, 12/3/2026] A: một\n", "chat lines"),
+    ("a.txt", "Së Néi vô chñ tr×\n", "old letters"), ("a.rtf", "{\\rtf1\\b một}\\par ", "runs"),
+    ("a.html", "<p>một <b>hai</b> ba</p>\n", "paragraphs"),
     ("a.html", "<td>một", "cells"),
   ]
 
@@ -46,7 +50,8 @@ import Testing
     case .plainText: _ = try TextReader.read(bytes, flow: .lines, limits: .standard)
     case .markdown: _ = try TextReader.read(bytes, flow: .paragraphs, limits: .standard)
     case .html: _ = try HTMLReader.read(bytes, limits: .standard)
-    case .word, .sheet, .wordXML, .webArchive, .rtf, .legacyWord, .pdf: Issue.record("\(name) is no text")
+    case .rtf: _ = try RTFReader.read(bytes, limits: .standard)
+    case .word, .sheet, .wordXML, .webArchive, .legacyWord, .pdf: Issue.record("\(name) is no text")
     }
   }
 }

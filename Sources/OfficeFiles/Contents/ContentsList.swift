@@ -37,27 +37,28 @@ struct ContentsList {
     var ranges: [Range<Int>] = []
     var index = 0
     while index < blocks.count {
-      if let end = end(from: index) {
-        ranges.append(index..<end)
-        index = end
-      } else {
-        index += 1
-      }
+      let found = look(at: index)
+      if found.isList { ranges.append(index..<found.end) }
+      // What was looked at and is no list is not looked at again from its middle: time grows with the text only.
+      index = max(index + 1, found.end)
     }
     return ranges
   }
 
-  /// The end of a list that begins at a block; nil when none does.
-  private func end(from start: Int) -> Int? {
-    if ContentsTitle.isHeading(blocks[start].text) { return run(from: start + 1, isHeaded: true)?.end }
-    guard entries(of: blocks[start]) != nil, let run = run(from: start, isHeaded: false) else { return nil }
+  /// Whether a list begins at a block, and the end of what was looked at.
+  private func look(at start: Int) -> (isList: Bool, end: Int) {
+    if ContentsTitle.isHeading(blocks[start].text) {
+      return run(from: start + 1, isHeaded: true).map { (true, $0.end) } ?? (false, start)
+    }
+    guard entries(of: blocks[start]) != nil, let run = run(from: start, isHeaded: false) else {
+      return (false, start)
+    }
     let found = run.entries
     let again = found.count { recurs($0.title, after: run.end - 1) }
     let led = found.count(where: \.hasLeader)
-    guard found.count >= 3, again >= 2 && again * 2 >= found.count || led >= 4 && led * 2 > found.count else {
-      return nil
-    }
-    return run.end
+    let isList =
+      found.count >= 3 && (again >= 2 && again * 2 >= found.count || led >= 4 && led * 2 > found.count)
+    return (isList, run.end)
   }
 
   private func recurs(_ title: String, after index: Int) -> Bool {
