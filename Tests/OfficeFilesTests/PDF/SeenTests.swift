@@ -99,6 +99,20 @@ import Testing
       ])
   }
 
+  @Test func manyRaisedFiguresOnOneLine() async throws {
+    var page = DrawnPDF.Page()
+    var x = 60.0
+    for (text, isRaised) in [
+      ("1. Tưới 12 m", false), ("2", true), (", 5 km", false), ("2", true), (", 10", false), ("3", true),
+      (" m", false),
+      ("3", true), (" theo Luật 2019", false), ("4", true), (" và tháng 10", false), ("12", true),
+    ] {
+      page.text(text, x, isRaised ? 95 : 100, size: isRaised ? 7 : 12)
+      x += Double(text.utf16.count) * (isRaised ? 3.5 : 6)
+    }
+    #expect(try await texts(page) == ["1. Tưới 12 m2, 5 km2, 103 m3 theo Luật 2019[4] và tháng 10[12]"])
+  }
+
   @Test func lettersAndSignsByTheirFonts() async throws {
     var page = DrawnPDF.Page()
     page.text("Së Néi vô chñ tr×, ®\u{AD}a hå s¬", 60, 100)

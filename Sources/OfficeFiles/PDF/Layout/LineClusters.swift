@@ -25,7 +25,7 @@ enum LineClusters {
   /// "ngày … tháng …"), go into the blank of the line that they overlap.
   private static func withStrays(_ lines: [[Run]]) -> [[Run]] {
     var lines = lines
-    for index in lines.indices where lines[index].count <= 3 {
+    for index in lines.indices where lines[index].count <= 3 || lines[index].allSatisfy(isFigure) {
       guard lines[index].reduce(0, { $0 + $1.glyphs.count }) <= 24 else { continue }
       let homes = (max(0, index - 3)...min(lines.count - 1, index + 3)).filter {
         $0 != index && !lines[$0].isEmpty
@@ -42,6 +42,11 @@ enum LineClusters {
     return lines.filter { !$0.isEmpty }
   }
 
+  /// A raised or lowered number: a line may have many.
+  private static func isFigure(_ run: Run) -> Bool {
+    run.glyphs.count <= 3 && run.glyphs.allSatisfy { $0.text.utf8.allSatisfy(\.isASCIIDigit) }
+  }
+
   private static func takes(_ line: [Run], _ stray: [Run]) -> Bool {
     stray.allSatisfy { run in
       guard line.contains(where: { $0.overlap(with: run) >= 0.45 }) else { return false }
@@ -55,9 +60,7 @@ enum LineClusters {
       let touches = before.map { run.left - $0.right < 0.15 * run.size } ?? false
       if isSmall && touches { return true }
       let opens = before == nil && (after.map { $0.left - run.right < 0.6 * run.size } ?? false)
-      if isSmall && opens && run.glyphs.allSatisfy({ $0.text.utf8.allSatisfy(\.isASCIIDigit) }) {
-        return true
-      }
+      if isSmall && opens && isFigure(run) { return true }
       if let after, after.text == "/" || after.text == ",", after.left - run.right < 4 * run.size {
         return true
       }
