@@ -25,6 +25,10 @@ struct AssignmentLayoutTests {
     ),
     ("Phòng Kinh tế phối hợp với Hội Nông dân xã thực hiện trong quý II/2026.", "year 2026-2026"),
     (
+      "- Phòng Kinh tế chủ trì, phối hợp với Hội Nông dân xã thực hiện; thời gian: quý II/2026.",
+      "year 2026-2026"
+    ),
+    (
       "Giao Phòng Kinh tế chủ trì, phối hợp với Hội Nông dân xã triển khai thực hiện.\nHoàn thành trước ngày 30/9/2026.",
       "until -2026"
     ),
@@ -168,6 +172,21 @@ struct AssignmentLayoutTests {
           "II.1 | Nuôi cá lồng | L: Phòng Kinh tế | T: year 2026-2026",
           "II.2 | Ươm cây giống | L: Phòng Kinh tế | T: year 2026-2026",
         ])
+  }
+
+  @Test func `a body alone on its line leads the items below it`() {
+    #expect(
+      PlanText.tasks("**II. NHIỆM VỤ**\nPhòng Kinh tế:\n- Nuôi cá lồng.\nCông an xã:\n- Tuần tra đêm.") == [
+        "II | Nuôi cá lồng | L: Phòng Kinh tế", "II | Tuần tra đêm | L: Công an xã",
+      ])
+  }
+
+  @Test func `names alone on a line in parentheses are those who act`() {
+    #expect(
+      tasks("(Phòng Kinh tế; Hội Nông dân xã)") == [
+        "II.1 | Nuôi cá lồng | L: Phòng Kinh tế / Hội Nông dân xã",
+        "II.1 | Ươm cây giống | L: Phòng Kinh tế / Hội Nông dân xã",
+      ])
   }
 
   @Test func `names alone behind a full stop are those who act`() {

@@ -126,6 +126,7 @@ struct DocumentTests {
     ("SỞ Y TẾ TỈNH TÂY NINH BỆNH VIỆN ĐA KHOA SÔNG VÀM", "Bệnh viện Đa khoa Sông Vàm"),
     ("BỘ CÔNG AN CÔNG AN TỈNH TÂY NINH", "Công an tỉnh Tây Ninh"),
     ("UBND TỈNH TÂY NINH SỞ NỘI VỤ", "Sở Nội vụ tỉnh Tây Ninh"),
+    ("TỈNH ỦY TÂY NINH\nBAN TUYÊN GIÁO VÀ DÂN VẬN", "Ban Tuyên giáo và Dân vận Tỉnh ủy Tây Ninh"),
     ("SỞ GIÁO DỤC VÀ ĐÀO TẠO TÂY NINH\nTRƯỜNG THPT ĐỒI THÔNG", "Trường THPT Đồi Thông"),
     ("TỔNG CÔNG TY ĐIỆN LỰC\nCÔNG TY ĐIỆN LỰC TÂY NINH", "Công ty Điện lực Tây Ninh"),
   ])
@@ -137,7 +138,7 @@ struct DocumentTests {
       Tây Ninh, ngày 02 tháng 3 năm 2026
       **KẾ HOẠCH**
       **Thử nghiệm năm 2026**
-      Căn cứ nhu cầu, Bệnh viện Đa khoa Sông Vàm, Sở Nội vụ, Trường THPT Đồi Thông và Công ty Điện lực Tây Ninh họp bàn;
+      Căn cứ nhu cầu, Bệnh viện Đa khoa Sông Vàm, Sở Nội vụ, Ban Tuyên giáo và Dân vận, Tỉnh ủy Tây Ninh, Trường THPT Đồi Thông và Công ty Điện lực Tây Ninh họp bàn;
       I. NHIỆM VỤ
       - Rà soát văn bản.
       """)

@@ -6,7 +6,8 @@ struct LabelTests {
   @Test(arguments: [
     ("II. NỘI DUNG", "II", Label.Style.roman), ("1. Mục đích", "1", .number(depth: 1)),
     ("2.1. Tuyên truyền", "2.1", .number(depth: 2)), ("3.1 Tổ chức", "3.1", .number(depth: 2)),
-    ("a) Xây dựng", "a", .letter), ("đ) Biểu dương", "đ", .letter), ("- Rà soát", "-", .dash),
+    ("a) Xây dựng", "a", .letter), ("a- Xây dựng", "a", .letter), ("đ) Biểu dương", "đ", .letter),
+    ("- Rà soát", "-", .dash),
     ("– Rà soát", "-", .dash), ("+ Hướng dẫn", "+", .plus), ("• Hướng dẫn", "•", .star),
     ("Điều 3. Hiệu lực", "3", .article), ("B. NHIỆM VỤ", "B", .capital), ("(2) Kiểm tra", "2", .bracket),
     ("Nhiệm vụ 2: Đào tạo", "Nhiệm vụ 2", .named(1)), ("Phần thứ nhất", "Phần thứ nhất", .part),

@@ -24,6 +24,17 @@ enum ActionWords {
     niêm phong|tịch thu|xử phạt|truy thu|quản trị|khuyến cáo|cảnh báo|dự báo|quan trắc|đo đạc|giao đất|cho thuê|cho vay|giải đáp|trả lời|trả kết quả|phản biện|góp ý|tranh thủ|vào ngày|vào|chậm nhất
     muộn nhất|nộp báo cáo|nộp kịp thời|duyệt đề cương|duyệt kịch bản|duyệt nội dung|duyệt danh sách|tiết kiệm|nhập số liệu|nhập dữ liệu|ứng vốn|điều chuyển|xét duyệt|xét tặng|nêu gương|gương mẫu|đi đầu|tiên phong|xung kích|đảm nhận|đảm nhiệm|đảm trách
     bình chọn|chọn|kẻ vạch|tổ chức đón|phụ trách|chuyển giao|chuyển hồ sơ|lưu giữ|sao lưu|bảo mật|sẵn sàng|bảo trì|tuyên dương|áp giá|san lấp
+    kê khai|thu mua|tiêu thụ|bàn thảo|thảo luận|ký hợp đồng|vận chuyển|hiệu chỉnh|kích hoạt|hưởng ứng|chuyển tải|phụ đạo|kèm cặp|bốc thăm|xếp hạng|công nhận|vinh danh|gặp mặt|đối soát
+    truy vết|bóc tách|nhận diện|phòng ngừa|răn đe|tháo dỡ|cưỡng chế|kê biên|giải tỏa|tiếp quản|lắng nghe|khánh thành|khởi công|dâng hương|đặt vòng hoa|trình diễn|bảo dưỡng|đại tu|hiệu chuẩn|bơm nước
+    thu hoạch|kiểm dịch|tiêm phòng|khử khuẩn|phun thuốc|bắt giữ|khởi tố|truy tố|xét xử|tạm giữ|tiếp tế|cứu chữa|sơ cứu|hội chẩn|chuyển tuyến|định giá|bảo lãnh|thu nợ|xử lý nợ|mở tài khoản
+    phát hành thẻ|tất toán|hạch toán|chốt số liệu|khóa sổ|trích lục|đo vẽ|giao khoán|định vị|quét mã|nhập liệu|gắn thẻ|dán nhãn|đóng gói|chấm điểm|bình xét|bình bầu|suy tôn|tuyên thệ|ra quân
+    ra mắt|ra soát|phát phiếu|thu phiếu|kiểm phiếu|lập chốt|chốt chặn|canh gác|mật phục|trinh sát|nắm tình hình|nắm địa bàn|bám địa bàn|bám nắm|cảm hóa|quản thúc|tái hòa nhập|đón nhận|tiễn đưa|thăm khám
+    cấp thuốc|tư vấn tâm lý|nuôi dưỡng|bảo trợ|tiếp sóng|phát lại|biên dịch|phiên dịch|hiệu đính|gỡ băng|ghi biên bản|soát xét|tổng duyệt|chạy thử|dựng rạp|trang hoàng|vệ sinh|dọn vệ sinh|khơi thông|gia cố
+    đắp đê|hộ đê|chằng chống|neo đậu|thông báo|cảnh giới|điều động|huy động lực lượng|tập kết|cấp bù|ứng trước|tạm ứng|hoàn ứng|trả nợ|vay vốn|giám hộ|trợ cấp|hỏi đáp|giải thích|đính chính
+    cải chính|phát ngôn|họp báo|họp bàn|họp giao ban|giao ban|hội ý|cử đại diện|phối kết hợp|tích lũy|tiêu chuẩn hóa|quy hoạch lại|sáp nhập|hợp nhất|chia tách|giải thể|sắp xếp|tinh giản|biệt phái|thỉnh giảng
+    kiêm nhiệm|bàn bạc|quyết nghị|biểu quyết|chất vấn|tiếp xúc cử tri|chỉnh lý|hoàn chỉnh|chỉnh sửa|rút kinh nghiệm|nhân giống|lai tạo|ươm giống|cấp giống|cung ứng giống|phủ xanh|trồng rừng|trồng cây|thả giống|nuôi trồng
+    khai hoang|cày xới|bón phân|tưới tiêu|khoanh vùng|dập dịch|dập lửa|chữa cháy|cứu nạn|di chuyển|đưa đón|trông giữ|giữ xe|bán vé|soát vé|kiểm soát vé|lái xe|đăng kiểm|cấp biển|cấp bằng
+    cấp chứng chỉ|sát hạch
     tiến độ|số liệu|hằng tuần|hàng tuần|hằng ngày|hàng ngày|mỗi năm|mỗi quý|mỗi tháng|mỗi tuần|mỗi ngày|hàng năm|hằng năm|hàng quý|hằng quý|hằng tháng|hàng tháng|kết quả|tình hình|việc|các nội dung|nghiêm túc|đồng thời|do
     """)
   /// Fields that stand in names of departments, in lower case too: "Sở Giáo dục và đào tạo".
@@ -51,8 +62,8 @@ enum ActionWords {
   /// behind a whole word of a name.
   static let short = PhraseSet(
     """
-    lập|đặt|dựng|viết|vẽ|in|chọn|cử|dự|đón|mua|bán|thuê|lắp|sửa|trồng|nuôi|tiêm|phun|khám|dạy|chấm|tuyển|bầu|họp|thăm|tặng|trao|mời|gọi|bắt|giao|nhận|ký|đóng|mở|trả|nộp|chuyển|rút|treo|chiếu|ghi|quay|chụp|trực|gác|cứu|chữa
-    dọn|quét|vớt|nạo|đắp|đào|khoan|cắm|kẻ|thả|rà|xét|duyệt|soạn|hỏi|nghe|giúp|chăm|nấu|cấp|cho|tìm|lấy|gom|phạt|cấm|chặn|bám|canh|đo|đếm|tính|cân|xếp|nêu|giữ|khơi|nối|ra|xuống|lên|đi|tới|dùng|tạo|tháo|tăng|giảm|thêm|bù|vay|cắt
+    lãnh đạo|lập|đặt|dựng|viết|vẽ|in|chọn|cử|dự|đón|mua|bán|thuê|lắp|sửa|trồng|nuôi|tiêm|phun|khám|dạy|chấm|tuyển|bầu|họp|thăm|tặng|trao|mời|gọi|bắt|giao|nhận|ký|đóng|mở|trả|nộp|chuyển|rút|treo|chiếu|ghi|quay|chụp|trực|gác|cứu|chữa
+    dọn|quét|bơm|tưới|múa|hát|vớt|nạo|đắp|đào|khoan|cắm|kẻ|thả|rà|xét|duyệt|soạn|hỏi|nghe|giúp|chăm|nấu|cấp|cho|tìm|lấy|gom|phạt|cấm|chặn|bám|canh|đo|đếm|tính|cân|xếp|nêu|giữ|khơi|nối|ra|xuống|lên|đi|tới|dùng|tạo|tháo|tăng|giảm|thêm|bù|vay|cắt
     chia|xây|nhập|tải|chạy|thử|lọc|đăng|thay|đổi|xin|rót|ứng|phát|chi|thu|nhắc|gỡ|dán|tiễn|đưa|trích|xóa|hạ
     """)
   /// Nouns that begin with one of `short`.

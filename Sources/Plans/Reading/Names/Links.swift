@@ -21,7 +21,7 @@ enum Links {
     """
     tiến hành|chủ trì|tham mưu|rà soát|có trách nhiệm|chịu trách nhiệm|phối hợp|thực hiện|tổ chức thực hiện|xây dựng kế hoạch|là đầu mối|làm đầu mối|chủ động|để|triển khai thực hiện|theo dõi
     """)
-  static let persons = PhraseSet("đồng chí|ông|bà")
+  static let persons = PhraseSet("đồng chí|đ/c|ông|bà")
   static let positions = PhraseSet(
     "chủ tịch|phó chủ tịch|bí thư|phó bí thư|giám đốc|phó giám đốc|trưởng|phó trưởng|chánh|phó chánh|ủy viên|thứ trưởng|cục trưởng|vụ trưởng|chi cục trưởng|hiệu trưởng|phó hiệu trưởng"
   )

@@ -24,12 +24,14 @@ enum ClosingLineRule {
 
   /// "Sở A chủ trì, phối hợp với Sở B. Thời gian: quý II/2026.": who and when, and no word of what.
   /// Only behind items can it be told from a task whose verb is rare.
-  static func whole(_ body: Passage) -> Assignment? {
+  /// - Parameter isItem: It stands among items; then only "thực hiện" or a time tells it from one of them.
+  static func whole(_ body: Passage, isItem: Bool = false) -> Assignment? {
     guard body.count <= 80, NameStart.isStart(body, 0), AssignmentLabels.match(body, at: 0) == nil,
       body.lastByte != 0x3A
     else { return nil }
     let (names, rest) = divided(body, from: 0)
     guard let roles = RolesInLineRule.read(names), roles.isComplete else { return nil }
+    if isItem, rest.timing == nil, works.match(names, at: names.count - 2) == 0 { return nil }
     return joined(roles.leads, roles.partners, rest)
   }
 
@@ -45,8 +47,8 @@ enum ClosingLineRule {
       return joined(roles.leads, roles.partners, rest)
     }
     let list = NameList.parse(names, .prose)
-    // "… cá lồng. (Phòng Kinh tế)": behind a full stop names alone are those who act.
-    let isAlone = start > 0 && body.gap(before: start).contains(.stop)
+    // "… cá lồng. (Phòng Kinh tế)": behind a full stop, or on their own line, names alone are those who act.
+    let isAlone = start == 0 || body.gap(before: start).contains(.stop)
     guard !list.names.isEmpty,
       deeds.match(names, at: list.end) > 0 || list.end >= names.count && (rest.timing != nil || isAlone)
     else { return nil }

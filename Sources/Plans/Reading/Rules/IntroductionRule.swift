@@ -20,7 +20,9 @@ enum IntroductionRule {
   /// Nil when the paragraph introduces nothing.
   static func read(_ body: Passage) -> Introduction? {
     guard introduces(body) else { return nil }
-    let leads = (SubjectRule.subject(of: body) ?? afterTopic(body))?.names ?? []
+    // "Phòng A:" alone on its line.
+    let heading = body.lastByte == 0x3A ? SubjectRule.subject(of: body, isHeading: true) : nil
+    let leads = (SubjectRule.subject(of: body) ?? heading ?? afterTopic(body))?.names ?? []
     let coordinators = CoordinatorRule.coordinators(in: body).filter { !leads.contains($0) }
     return Introduction(leads: leads, coordinators: coordinators)
   }

@@ -84,6 +84,11 @@ struct IssuerRule {
         && index + Self.places.match(passage, at: index) < passage.count
     }
     if hasPlace || Self.ownNamed.match(passage, at: 0) > 0 { return name }
+    if names.count > 1, Self.ofParty.match(passage, at: 0) > 0,
+      Self.committees.match(Passage(names[names.count - 2]), at: 0) > 0
+    {
+      return name + " " + names[names.count - 2]
+    }
     if names.count > 1, let place = Self.place(of: Passage(names[names.count - 2])) {
       return name + " " + place
     }
@@ -105,6 +110,10 @@ struct IssuerRule {
     """
     sở|ban|ubnd|ủy ban|hđnd|hội đồng nhân dân|văn phòng|thanh tra|công an|hội|liên minh|liên đoàn|mttq|mặt trận|tỉnh ủy|tỉnh đoàn|kho bạc|cục|chi cục|bảo hiểm xã hội|tòa án|viện kiểm sát|đài|báo|tiểu ban|tổ công tác|chủ tịch
     """)
+
+  /// "Ban Tuyên giáo và Dân vận Tỉnh ủy Lâm Đồng": bodies that advise a committee of the Party bear its name.
+  private static let ofParty = PhraseSet("ban|văn phòng|ủy ban kiểm tra")
+  private static let committees = PhraseSet("tỉnh ủy|thành ủy|huyện ủy|quận ủy|thị ủy|đảng ủy")
 
   /// Bodies with a name of their own, of which a province has many.
   private static let ownNamed = PhraseSet(

@@ -108,7 +108,7 @@ struct LabelReader {
     let after = byte(at + length + 1)
     guard
       close == 0x29 || close == 0x2E && (after == 0x20 || startsWithCapital(at + length + 1))
-        || close == 0x2F && after == 0x20
+        || (close == 0x2F || close == 0x2D) && after == 0x20
     else { return nil }
     let printed = String(decoding: bytes[at..<at + length], as: UTF8.self)
     let order: [UInt8] = Array("abcdefghijklmnopqrstuvwxyz".utf8)

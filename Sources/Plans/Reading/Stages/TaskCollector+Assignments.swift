@@ -71,9 +71,13 @@ extension TaskCollector {
 
   /// "Sở A chủ trì, phối hợp với Sở B." below items, without a label or behind a star.
   func closingSentence(_ node: Int) -> Assignment? {
-    guard let paragraph = outline.nodes[node].paragraph, outline.nodes[node].children.isEmpty,
-      paragraph.label.map({ $0.style == .star }) ?? true
-    else { return nil }
-    return ClosingLineRule.whole(paragraph.body)
+    guard let paragraph = outline.nodes[node].paragraph, outline.nodes[node].children.isEmpty else {
+      return nil
+    }
+    switch paragraph.label?.style {
+    case nil, .star: return ClosingLineRule.whole(paragraph.body)
+    case .dash, .plus: return ClosingLineRule.whole(paragraph.body, isItem: true)
+    default: return nil
+    }
   }
 }
