@@ -182,7 +182,7 @@ let package = Package(
     tests("Markup", ["Markup"]),
     tests("OfficeFiles", ["Core", "VietnameseText", "OfficeFiles", "Markup", "CZip"]),
     tests("AgencyNames", ["Core", "AgencyNames"]),
-    tests("PlanReading", ["Core", "PlanReading", "OfficeFiles", "AgencyNames"]),
+    tests("PlanReading", ["Core", "PlanReading", "OfficeFiles", "AgencyNames"], exclude: ["Levels"]),
     tests("MediaStages", ["Core", "VietnameseText", "Markup", "MediaStages"], exclude: ["Pages"]),
     tests("WatchVerbs", ["Core", "VietnameseText", "Markup", "MediaStages", "WatchVerbs", argumentParser]),
     tests("Store", ["Core", "Store", "VietnameseText"]),
