@@ -131,8 +131,11 @@ extension UnreadableDocument {
     UnreadableDocument(
       code: "too-many-lines",
       message: Localised(
-        vi: "Tệp có hơn \(most) dòng nên không đọc. Hãy kiểm tra có đúng tệp không, hoặc tách thành nhiều phần.",
-        en: "The file has more than \(most) lines, so it is not read. Check that it is the right one, or split it."),
+        vi:
+          "Tệp có hơn \(most) dòng nên không đọc. Hãy kiểm tra có đúng tệp không, hoặc tách thành nhiều phần.",
+        en:
+          "The file has more than \(most) lines, so it is not read. Check that it is the right one, or split it."
+      ),
       exitCode: ExitCode.tooLarge)
   }
 }

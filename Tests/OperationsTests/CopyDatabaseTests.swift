@@ -143,7 +143,7 @@ import Testing
       }
       #expect(error?.isUniqueConstraint == true)
       let counts = try await TableChecksums.of(copy).filter { $0.count > 0 }.map(\.table)
-      #expect(counts == ["rule"])
+      #expect(counts == ["rule", "write_probe"])
     }
   }
 

@@ -46,7 +46,7 @@ enum Fixture {
   static let catalogueNames = [
     "a_pair_note", "audit_entry", "bin", "generation", "ledger_left", "ledger_right", "loose", "pair",
     "ring_one",
-    "ring_two", "rule", "search_entry", "thing", "zone",
+    "ring_two", "rule", "search_entry", "thing", "write_probe", "zone",
   ]
 
   /// `odd`: also values at the edge of what is kept, some of them large.

@@ -18,6 +18,8 @@ package enum ContentType: String, SQLBindable, Hashable, Sendable, CaseIterable 
   case tiff = "image/tiff"
   case mp4 = "video/mp4"
   case mp3 = "audio/mpeg"
+  /// A document of Word in one XML file.
+  case wordXML = "application/xml"
   case plainText = "text/plain"
   case html = "text/html"
   case markdown = "text/markdown"
@@ -51,6 +53,7 @@ package enum ContentType: String, SQLBindable, Hashable, Sendable, CaseIterable 
     case .tiff: ["tif", "tiff"]
     case .mp4: ["mp4", "m4v", "mov"]
     case .mp3: ["mp3"]
+    case .wordXML: ["xml"]
     case .plainText: ["txt", "text", "log"]
     case .html: ["html", "htm", "xhtml"]
     case .markdown: ["md", "markdown"]
@@ -131,6 +134,7 @@ extension ContentType {
 
   private static func text(_ head: [UInt8], named name: String) -> ContentType {
     guard !head.isEmpty, let text = TextSample.read(head) else { return .unknown }
+    if (try? FileKind.detect(head, name: name)) == .wordXML { return .wordXML }
     let named = name.fileExtension
     guard !scripts.contains(named) else { return .unknown }
     if FileKind.looksLikeHTML(head) { return .html }

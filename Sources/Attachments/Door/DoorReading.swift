@@ -31,7 +31,8 @@ struct DoorReading: Sendable {
 
   /// The content decided what it is; the reader is told so by an ending.
   private static let endings: [ContentType: String] = [
-    .pdf: "pdf", .docx: "docx", .doc: "doc", .rtf: "doc", .html: "html", .markdown: "md", .plainText: "txt",
+    .pdf: "pdf", .docx: "docx", .doc: "doc", .rtf: "doc", .wordXML: "xml", .html: "html", .markdown: "md",
+    .plainText: "txt",
     .csv: "txt",
   ]
 }

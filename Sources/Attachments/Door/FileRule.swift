@@ -17,7 +17,7 @@ package struct FileRule: Hashable, Sendable {
   /// The document of a plan: what `DocumentReader` reads.
   package static func plan(byteCount: Int64) -> FileRule {
     FileRule(
-      [.docx, .doc, .rtf, .pdf, .html, .markdown, .plainText], byteCount: byteCount,
+      [.docx, .doc, .wordXML, .rtf, .pdf, .html, .markdown, .plainText], byteCount: byteCount,
       words: Localised(
         vi: "Word, PDF, HTML, Markdown, văn bản thuần", en: "Word, PDF, HTML, Markdown, plain text"))
   }

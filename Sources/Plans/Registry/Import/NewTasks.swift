@@ -28,7 +28,8 @@ struct NewTasks {
           "ref": task.ref, "text": task.text, "folded": Folding.fold(task.text), "pillar": task.pillar ?? "",
           "origin": task.origin, "line": task.place.line, "end_line": task.place.endLine,
           "page": task.place.page, "timing_raw": task.timing?.raw, "timing_kind": task.timing?.kind,
-          "timing_from": task.timing?.from, "timing_to": task.timing?.to, "standing": Self.standing(task).rawValue,
+          "timing_from": task.timing?.from, "timing_to": task.timing?.to,
+          "standing": Self.standing(task).rawValue,
           "is_edited": 0, "warning_count": findings.warningCount(of: index),
         ])
       for position in findings.findings[index] {

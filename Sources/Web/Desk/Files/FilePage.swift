@@ -146,7 +146,7 @@ enum FilePage {
 extension ContentType: Titled {
   package var title: Words.Both {
     switch self {
-    case .docx, .doc, .rtf: Words.Both(vi: "Văn bản Word", en: "Word document")
+    case .docx, .doc, .rtf, .wordXML: Words.Both(vi: "Văn bản Word", en: "Word document")
     case .xlsx, .xls: Words.Both(vi: "Bảng tính Excel", en: "Excel sheet")
     case .pptx, .ppt: Words.Both(vi: "Trình chiếu PowerPoint", en: "PowerPoint slides")
     case .pdf: Words.Both(vi: "PDF", en: "PDF")

@@ -83,7 +83,9 @@ enum UploadPage {
     _ form: ReceivedForm, _ door: FileDoor, _ limit: Int
   ) async throws -> FileDoor.Arrival {
     let rule = FileRule.plan(byteCount: Int64(limit))
-    if let sent = form.files("file").first { return FileDoor.Arrival(sent.file, named: sent.name, rule: rule) }
+    if let sent = form.files("file").first {
+      return FileDoor.Arrival(sent.file, named: sent.name, rule: rule)
+    }
     let text = form["pasted"] ?? ""
     guard text.contains(where: { !$0.isWhitespace }) else { throw Refusal("no-file", Words.noFile) }
     return FileDoor.Arrival(
@@ -120,7 +122,9 @@ enum UploadPage {
           summary { frame(Words.pastePlan) }
           label(.for("pasted")) { frame(Words.pastedText) }
           p(.class("help"), .id("pasted-help")) { frame(Words.pastedHelp) }
-          textarea(.id("pasted"), .name("pasted"), .describedBy("pasted-help"), .rows(10), .maxlength(500_000)) { "\n" + model.pasted }
+          textarea(
+            .id("pasted"), .name("pasted"), .describedBy("pasted-help"), .rows(10), .maxlength(500_000)
+          ) { "\n" + model.pasted }
         }
         details(.class("annexes")) {
           summary { frame(Words.addAnnexes) }

@@ -17,7 +17,9 @@ extension Words {
   package static let pastedText = Both(vi: "Nội dung kế hoạch", en: "Text of the plan")
   package static let pastedHelp = Both(
     vi: "Dán từ hệ thống văn bản, thư hoặc tin nhắn; tên người gửi, giờ gửi và dấu trích dẫn được bỏ qua.",
-    en: "From an office system, a mail or a chat: names of senders, times and signs of quotation are passed over.")
+    en:
+      "From an office system, a mail or a chat: names of senders, times and signs of quotation are passed over."
+  )
   /// The file that keeps a pasted text.
   static let pastedName = "van-ban-dan.txt"
   package static let annexes = Both(vi: "Phụ lục gửi kèm", en: "Annexes beside it")
