@@ -92,9 +92,12 @@ package struct PlanTask: Hashable, Sendable, Codable {
   /// Why this may be no task; review leaves such a task out unless a person takes it in.
   package var doubt: Doubt?
 
-  package enum Doubt: String, Hashable, Sendable, Codable {
+  package enum Doubt: String, Hashable, Sendable, Codable, CaseIterable {
     /// A principle or motto among tasks: "Phương châm: …", "Lấy người dân làm trung tâm".
     case principle
+
+    /// Code of the finding that says so at the task.
+    package var finding: String { "task-is-\(rawValue)" }
   }
 }
 

@@ -81,7 +81,8 @@ struct Diagnosis {
 
   private mutating func principle(_ task: PlanTask) {
     note(
-      "task-is-principle", vi: "“\(task.ref)” đọc như quan điểm, phương châm, không phải việc phải làm.",
+      PlanTask.Doubt.principle.finding,
+      vi: "“\(task.ref)” đọc như quan điểm, phương châm, không phải việc phải làm.",
       en: "“\(task.ref)” reads as a principle or motto, not as work to be done.", at: task.place)
   }
 

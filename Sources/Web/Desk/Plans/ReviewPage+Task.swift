@@ -39,6 +39,12 @@ extension ReviewPage {
       if task.standing != .dropped {
         parts(item, model, frame)
         for diagnostic in item.diagnostics { finding(diagnostic, model, frame) }
+      } else {
+        // Why the reader left it out.
+        for diagnostic in item.diagnostics
+        where PlanTask.Doubt.allCases.contains(where: { $0.finding == diagnostic.code }) {
+          finding(diagnostic, model, frame)
+        }
       }
       if isSelected, !isOpen {
         // Somebody else decided on the task while its form was filled in.
