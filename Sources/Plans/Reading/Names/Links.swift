@@ -19,7 +19,7 @@ enum Links {
   /// In a line of names only these begin a predicate; other verbs are parts of names there.
   static let lineActions = PhraseSet(
     """
-    tiến hành|chủ trì|tham mưu|rà soát|có trách nhiệm|chịu trách nhiệm|phối hợp|thực hiện|tổ chức thực hiện|xây dựng kế hoạch|là đầu mối|làm đầu mối|chủ động|để|triển khai thực hiện|theo dõi
+    tiến hành|chủ trì|tham mưu|rà soát|có trách nhiệm|chịu trách nhiệm|phối hợp|thực hiện|tổ chức thực hiện|tổ chức triển khai|xây dựng kế hoạch|là đầu mối|làm đầu mối|chủ động|để|triển khai thực hiện|theo dõi
     """)
   static let persons = PhraseSet("đồng chí|đ/c|ông|bà")
   static let positions = PhraseSet(
@@ -39,6 +39,8 @@ enum Links {
   static let offices = PhraseSet(
     "báo|đài|cơ quan|đơn vị|địa phương|tổ chức|sở|ban|ngành|bộ|phòng|đoàn thể|cá nhân")
   static let departments = PhraseSet("sở")
+  /// Their names are a field in capitals: what follows small is the predicate.
+  static let ministries = PhraseSet("sở|bộ")
   /// Kinds of bodies that begin a name even without a sign before them.
   static let units = PhraseSet(
     "các|ubnd|ủy ban nhân dân|công an|văn phòng|ban quản lý|bộ chỉ huy|bộ tư lệnh|trung tâm|thanh tra")

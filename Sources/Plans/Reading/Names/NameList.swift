@@ -128,7 +128,12 @@ struct NameList {
     if Links.isAction(passage, next), !isBare(next) {
       return setting == .line && word.isCapital ? .goOn : .stop
     }
-    if shape == .places, AgencyWords.placeNouns.match(passage, at: next) > 0 { return .goOn }
+    if AgencyWords.placeNouns.match(passage, at: next) > 0,
+      shape == .places
+        || !isAnd && !word.isCapital && AgencyWords.placeNouns.match(passage, at: next - 1) == 1
+    {
+      return .goOn
+    }
     if Links.forces.match(passage, at: start) > 0, Links.force.match(passage, at: next) > 0 { return .goOn }
     if shape == .chain, isAnd, isBare(next), passage.words[next - 2].isCapital == false,
       AgencyWords.placeNouns.match(passage, at: next - 2) > 0
@@ -182,7 +187,8 @@ struct NameList {
     }
     if ActionWords.inNames.match(passage, at: index) > 0 {
       // "Viện Nghiên cứu phát triển …": the name itself tells what the body does.
-      if shape == .proper, index - 2 > start, index - 2 <= start + head, passage.words[index - 2].isCapital,
+      if shape == .proper, Links.ministries.match(passage, at: start) == 0, index - 2 > start,
+        index - 2 <= start + head, passage.words[index - 2].isCapital,
         ActionWords.openings.match(passage, at: index - 2) == 2, passage.gap(before: index).isPlain
       {
         return false
@@ -212,10 +218,20 @@ struct NameList {
     let isBehindPlace =
       AgencyWords.placeNouns.match(passage, at: index - 1) == 1
       || AgencyWords.qualifiers.match(passage, at: index - 2) == 2
+      || endsInPlural(start, index)
     return isBehindPlace
       || index - 2 >= start + head && passage.words[index - 2].isCapital
         && !passage.words[index - 1].isCapital
         && passage.gap(before: index - 1).isPlain && !passage.words[index - 2].isAllCapitals
+  }
+
+  /// "Giám đốc các xí nghiệp ký …": a kind of body in the plural is a whole name.
+  private func endsInPlural(_ start: Int, _ index: Int) -> Bool {
+    (1...2).contains { length in
+      let noun = index - length
+      return noun - 1 > start && AgencyWords.heads.match(passage, at: noun) == length
+        && Links.plural.match(passage, at: noun - 1) == 1
+    }
   }
 
   /// Whether a word that only a predicate begins with stands close behind, with no other predicate between.

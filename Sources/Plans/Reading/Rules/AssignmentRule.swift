@@ -73,7 +73,12 @@ enum AssignmentRule {
     var current: AssignmentLabels.Found? = first
     while let label = current {
       let next = nextLabel(passage, after: label.end)
-      let end = next?.start ?? passage.count
+      var end = next?.start ?? passage.count
+      // "Thực hiện: Phòng A. Xong trong quý II/2026.": a time without a label behind the names.
+      if label.role != .timing, let time = ClosingLineRule.time(behindNames: passage, label.end..<end) {
+        assignment.timing = assignment.timing ?? time.raw
+        end = time.start
+      }
       add(label.role, passage, label.end, end, to: &assignment)
       current = next
     }

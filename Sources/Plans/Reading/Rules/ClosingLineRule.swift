@@ -5,7 +5,8 @@ enum ClosingLineRule {
   private static let deeds = PhraseSet("chủ trì|chịu trách nhiệm|thực hiện|tham mưu|làm đầu mối|là đầu mối")
   private static let works = PhraseSet(
     "thực hiện|triển khai thực hiện|tổ chức thực hiện|triển khai|tổ chức triển khai|chịu trách nhiệm")
-  private static let verbs = PhraseSet("hoàn thành|thực hiện|xong|triển khai|bắt đầu|kết thúc|tổ chức")
+  private static let verbs = PhraseSet(
+    "hoàn thành|thực hiện|xong|triển khai|bắt đầu|kết thúc|tổ chức|kéo dài|duy trì|diễn ra|tiến hành")
   /// A time that needs no verb: "tháng 5/2026", "trước 30/6".
   private static let openings = PhraseSet(
     "tháng|quý|trước ngày|trước|năm|giai đoạn|từ tháng|từ ngày|từ năm|xong trước|hằng năm|hàng năm|hằng quý|hàng quý|hằng tháng|hàng tháng|thường xuyên|trong năm|trong tháng|trong quý|chậm nhất"
@@ -33,6 +34,13 @@ enum ClosingLineRule {
     guard let roles = RolesInLineRule.read(names), roles.isComplete else { return nil }
     if isItem, rest.timing == nil, works.match(names, at: names.count - 2) == 0 { return nil }
     return joined(roles.leads, roles.partners, rest)
+  }
+
+  /// Whether a line that may go on says who leads: "Phòng A chủ trì, phối hợp với Phòng B …".
+  static func opensClosing(_ line: Passage) -> Bool {
+    guard NameStart.isStart(line, 0), AssignmentLabels.match(line, at: 0) == nil else { return false }
+    let list = NameList.parse(line, .prose)
+    return !list.names.isEmpty && list.metAction && lead.matches(line, at: list.end)
   }
 
   /// What a remark in parentheses says from word `start` to its end: names with a deed, a time, or both.
@@ -74,6 +82,17 @@ enum ClosingLineRule {
     return assignment
   }
 
+  /// The time that closes a range of names, and the word at which it begins.
+  static func time(behindNames body: Passage, _ range: Range<Int>) -> (start: Int, raw: String)? {
+    guard range.count > 2 else { return nil }
+    let names = Passage(body.text(range.lowerBound, range.upperBound))
+    guard let start = timeClause(names, from: 1), let raw = time(names, from: start, isBehindNames: true)
+    else {
+      return nil
+    }
+    return (range.lowerBound + start, raw)
+  }
+
   private static func timeClause(_ body: Passage, from start: Int) -> Int? {
     guard start < body.count else { return nil }
     return (start..<body.count).first { index in
@@ -102,17 +121,22 @@ enum ClosingLineRule {
   private static let handovers = PhraseSet(
     "giao|giao cho|phân công|phân công đồng chí|giao đồng chí|đề nghị|yêu cầu")
   private static let summaries = PhraseSet(
-    "các nhiệm vụ trên|các nội dung trên|nhiệm vụ này|nội dung này|các nhiệm vụ này|các nội dung này|những nội dung trên|những nhiệm vụ trên|các việc trên|mục này|việc này"
+    "các nhiệm vụ trên|các nội dung trên|nhiệm vụ này|nội dung này|các nhiệm vụ này|các nội dung này|những nội dung trên|những nhiệm vụ trên|các việc trên|mục này|việc này|các hoạt động trên|những việc trên|các công việc trên|các nhiệm vụ nêu trên|các nội dung nêu trên|các phần việc trên|các giải pháp trên|toàn bộ nội dung trên"
   )
   private static let by: Phrase = "do"
+
+  /// "Các nội dung trên do Sở A chủ trì, phối hợp với Sở B thực hiện.": who does all that stands above.
+  static func summary(_ body: Passage) -> Assignment? {
+    let start = summaries.match(body, at: 0)
+    guard start > 0, by.matches(body, at: start) else { return nil }
+    return whole(Passage(body.tail(from: start + 1)))
+  }
 
   /// "Giao Sở A chủ trì, phối hợp với Sở B thực hiện.", "Các việc trên do Sở A chủ trì …": a sentence below the items that
   /// it gives away.
   static func order(_ body: Passage) -> Assignment? {
-    var start = handovers.match(body, at: 0)
-    if start == 0, case let length = summaries.match(body, at: 0), length > 0, by.matches(body, at: length) {
-      start = length + 1
-    }
+    if let summary = summary(body) { return summary }
+    let start = handovers.match(body, at: 0)
     if start > 0, let assignment = whole(Passage(body.tail(from: start))) { return assignment }
     guard body.count <= 60, let subject = SubjectRule.subject(of: body),
       body.words.indices.contains(where: { lead.matches(body, at: $0) }),

@@ -20,6 +20,13 @@ enum ClosingRule {
     return orders.first(in: body, to: 10) != nil
   }
 
+  private static let ends = PhraseSet("trên đây là|trên đây")
+
+  /// The paragraph with which a document takes its leave.
+  static func isEnd(_ paragraph: Paragraph) -> Bool {
+    paragraph.label == nil && ends.match(paragraph.body, at: 0) > 0
+  }
+
   /// "(Chi tiết tại Phụ lục)".
   static func isReference(_ body: Passage) -> Bool {
     references.match(body, at: 0) > 0 && body.count <= 16

@@ -2,7 +2,7 @@
 enum CoordinatorRule {
   /// In labels and in headings of columns: "Đơn vị phối hợp".
   static let labels = PhraseSet(
-    "phối hợp|phối kết hợp|tham gia|cùng phối hợp|ph|hỗ trợ, phối hợp|cùng thực hiện|cùng làm|người hỗ trợ|đơn vị hỗ trợ|cơ quan hỗ trợ|hỗ trợ"
+    "phối hợp|phối kết hợp|tham gia|cùng phối hợp|ph|hỗ trợ, phối hợp|cùng thực hiện|cùng làm|cùng tham gia|cùng tham gia thực hiện|tham gia thực hiện|tham gia phối hợp|tham gia, phối hợp|phối hợp, tham gia|cộng tác|người hỗ trợ|đơn vị hỗ trợ|cơ quan hỗ trợ|hỗ trợ"
   )
   /// Labels that may stand without a colon.
   static let closedLabels = PhraseSet(

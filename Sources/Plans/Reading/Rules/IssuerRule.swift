@@ -1,3 +1,5 @@
+import Foundation
+
 /// Who issues a document: by its letterhead, else by the sentence that promulgates it.
 struct IssuerRule {
   private static let motto = PhraseSet(
@@ -6,7 +8,7 @@ struct IssuerRule {
   private static let heads = PhraseSet(
     """
     đảng đoàn|ban cán sự|tiểu ban|tổ công tác|ủy ban|ubnd|sở|bộ|ban|tỉnh ủy|thành ủy|huyện ủy|quận ủy|thị ủy|đảng ủy|đảng bộ|hội đồng|văn phòng|chi cục|cục|tổng cục|thủ tướng|chính phủ|trung tâm|trường|công an|bảo hiểm|viện|hội|liên đoàn
-    kho bạc|thanh tra|phòng|quốc hội|tòa án|đài|báo|chủ tịch|mttq|đoàn tncs|liên minh|hiệp hội|bệnh viện|tổng công ty|công ty|học viện|đại học
+    kho bạc|thanh tra|phòng|quốc hội|tòa án|đài|báo|chủ tịch|mttq|đoàn tncs|liên minh|hiệp hội|bệnh viện|tổng công ty|công ty|học viện|đại học|bcđ|bch
     """)
   private static let central = PhraseSet(
     "thủ tướng|chính phủ|quốc hội|bộ|ban chấp hành trung ương|ban bí thư|bộ chính trị|ủy ban thường vụ quốc hội|văn phòng chính phủ|tổng cục|cục"
@@ -38,20 +40,32 @@ struct IssuerRule {
         names[names.count - 1].append(line.text(0, line.count))
       }
     }
+    if names.count > 1, let last = names.last, last.count == 1,
+      case let board = Passage(last[0]), Self.boards.match(board, at: 0) == board.count
+    {
+      // "ỦY BAN MTTQ VIỆT NAM PHƯỜNG A / BAN THƯỜNG TRỰC": the board acts for the body above it.
+      names.removeLast()
+    }
     self.names = names.map { NameCase.usual(Passage($0.joined(separator: " ")), in: body) }
       .filter { Self.heads.match(Passage($0), at: 0) > 0 }
     fromPreamble = preamble.reversed().lazy.compactMap(Self.promulgator).first
   }
 
+  private static let boards = PhraseSet("ban thường trực|ban thường vụ")
+
   /// The line without the motto that stands beside it in print.
   private static func leftColumn(_ line: Passage) -> Passage {
-    guard let found = motto.first(in: line, from: 1) else { return line }
-    return Passage(line.text(0, found.lowerBound))
+    let end = motto.first(in: line, from: 1)?.lowerBound ?? line.count
+    // The number may have come onto the same line.
+    let numbered = line.words.indices.prefix(end).dropFirst().first {
+      number.matches(line, at: $0) && DocumentNumber.read(line, at: $0 + 1) != nil
+    }
+    return Passage(line.text(0, numbered ?? end))
   }
 
   /// Bodies that stand below another one in a letterhead.
   private static let lower = PhraseSet(
-    "sở|bệnh viện|trường|công an tỉnh|công an thành phố|trung tâm|chi cục|cục|phòng|ban quản lý|ban chỉ đạo|công ty|viện|học viện|đại học|trạm y tế|thanh tra|ban dân tộc|kho bạc|tổng cục"
+    "sở|bệnh viện|trường|công an tỉnh|công an thành phố|trung tâm|chi cục|cục|phòng|ban quản lý|ban chỉ đạo|công ty|viện|học viện|đại học|trạm y tế|thanh tra|ban dân tộc|kho bạc|tổng cục|bcđ|bch"
   )
   private static let ministry: Phrase = "bộ"
 
@@ -59,9 +73,13 @@ struct IssuerRule {
   private static func byBody(_ line: Passage) -> [Passage] {
     guard line.isInCapitals, let head = heads.first(in: line), head.lowerBound == 0 else { return [line] }
     let place = line.words.indices.first { $0 > 0 && places.match(line, at: $0) > 0 }
-    let first = ministry.matches(line, at: 0) ? 3 : place.map { $0 + places.match(line, at: $0) }
+    let isCommittee = committees.match(line, at: 0) > 0
+    let first =
+      ministry.matches(line, at: 0) || isCommittee ? 3 : place.map { $0 + places.match(line, at: $0) }
     guard let first,
-      let split = line.words.indices.dropFirst(first).first(where: { lower.match(line, at: $0) > 0 })
+      let split = line.words.indices.dropFirst(first).first(where: {
+        lower.match(line, at: $0) > 0 || isCommittee && ofParty.match(line, at: $0) > 0
+      })
     else { return [line] }
     return [Passage(line.text(0, split)), Passage(line.text(split, line.count))]
   }
@@ -187,6 +205,14 @@ enum NameCase {
   )
   private static let lower = PhraseSet("và|tỉnh|thành phố|huyện|thị xã|quận|xã|phường|thị trấn|đặc khu|các")
 
+  /// A word without a vowel is an abbreviation: "MTTQ", "BCĐ".
+  private static func isAbbreviation(_ word: String) -> Bool {
+    word == "UBND"
+      || !word.decomposedStringWithCanonicalMapping.unicodeScalars.contains {
+        "AEIOUY".unicodeScalars.contains($0)
+      }
+  }
+
   static func usual(_ name: Passage, in body: [Passage]) -> String {
     guard name.isInCapitals else { return NameText.normalised(name, 0, name.count) }
     if !council.matches(name, at: 0), let found = find(name, in: body) { return found }
@@ -213,8 +239,7 @@ enum NameCase {
         continue
       }
       let text = name.text(index, index + 1)
-      let isShort = ["UBND", "HĐND", "MTTQ", "TNCS", "TP"].contains(text)
-      words.append(isShort ? text : text.prefix(1) + text.dropFirst().lowercased())
+      words.append(isAbbreviation(text) ? text : text.prefix(1) + text.dropFirst().lowercased())
       index += 1
     }
     return words.joined(separator: " ")

@@ -27,6 +27,7 @@ enum JoinRule {
       // Unless the line goes on with an assignment that the item itself has begun.
       guard open.label != nil, AssignmentRule.tail(open.lastLine) != nil else { return false }
     }
+    if ends, first.isCapital, open.label != nil, ClosingLineRule.opensClosing(next.firstLine) { return false }
     let isWrapped = width.isWrapped(open)
     let isFull = isWrapped && width.isFull(open, next: next.firstLine)
     if let label = next.label {

@@ -12,6 +12,7 @@ enum ReportClauses {
   }
 
   private static let periodic = PhraseSet("định kỳ|hằng năm|hàng năm")
+  private static let rows = PhraseSet("báo cáo|gửi báo cáo|nộp báo cáo|chế độ báo cáo|thời hạn báo cáo")
 
   /// Ranges of words between full stops; semicolons too, but for those in parentheses and after "Định kỳ …".
   static func sentences(_ passage: Passage) -> [Range<Int>] {
@@ -23,14 +24,19 @@ enum ReportClauses {
       if passage.gap(before: index).contains(.open) { depth += 1 }
       if gap.contains(.close) { depth = max(0, depth - 1) }
       let isStop = gap.contains(.stop) && gap.contains(.space)
-      guard depth == 0, isStop || gap.contains(.semicolon) && periodic.match(passage, at: start) == 0 else {
-        continue
-      }
+      guard depth == 0, isStop || gap.contains(.semicolon) && !isRow(passage, start, index) else { continue }
       ranges.append(start..<index + 1)
       start = index + 1
     }
     if start < passage.count { ranges.append(start..<passage.count) }
     return ranges
+  }
+
+  /// "Định kỳ …", "Báo cáo Sở A: quý trước ngày 20; năm trước ngày 15/12": the parts are one sentence.
+  private static func isRow(_ passage: Passage, _ start: Int, _ end: Int) -> Bool {
+    periodic.match(passage, at: start) > 0
+      || rows.match(passage, at: start) > 0
+        && (start...end).contains { passage.words[$0].gap.contains(.colon) }
   }
 
   private static let heads = PhraseSet(

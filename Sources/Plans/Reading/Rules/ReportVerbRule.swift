@@ -1,6 +1,8 @@
 /// Where a clause speaks of sending a report on results.
 enum ReportVerbRule {
   private static let report: Phrase = "báo cáo"
+  /// A speaker of the Party, no report.
+  private static let speaker: Phrase = "báo cáo viên"
   private static let sending = PhraseSet(
     "tình hình gửi|kết quả gửi|kết quả về|tiến độ gửi|báo cáo gửi|gửi kết quả|gửi báo cáo|nộp báo cáo|kết quả thực hiện gửi|gửi số liệu|thông báo kết quả|tổng hợp kết quả gửi|gửi tổng hợp"
   )
@@ -16,7 +18,10 @@ enum ReportVerbRule {
   /// The word of the verb; nil when the clause asks for no report.
   /// - Parameter isReporting: The section is about reports, so that any report counts.
   static func verb(_ passage: Passage, _ range: Range<Int>, _ isReporting: Bool) -> Int? {
-    for index in range where report.matches(passage, at: index) || sending.match(passage, at: index) > 1 {
+    for index in range {
+      guard !speaker.matches(passage, at: index),
+        report.matches(passage, at: index) || sending.match(passage, at: index) > 1
+      else { continue }
       if isReporting || isOnResults(passage, index, range) { return index }
     }
     return nil

@@ -8,6 +8,9 @@ struct ReportingRule {
   private static let plan = PhraseSet("báo cáo kế hoạch|báo cáo việc xây dựng")
   private static let rule = PhraseSet("đúng quy định|theo quy định|đúng qui định|theo qui định")
 
+  private static let incidents = PhraseSet(
+    "ngay khi|khi xảy ra|khi có sự cố|khi phát hiện|khi có dịch|khi có ca|ngay lập tức|ngay trong ngày")
+
   /// - Parameters:
   ///   - who: Who owes what the paragraph asks for, when a sentence names nobody itself.
   ///   - isReporting: The section is about reports, so that any report counts.
@@ -51,7 +54,8 @@ struct ReportingRule {
 
   /// "… và báo cáo kết quả đúng quy định": to nobody, for no period; or what to do when matters arise.
   private static func isVague(_ passage: Passage, _ range: Range<Int>) -> Bool {
-    rule.contains(in: passage, from: max(range.lowerBound, range.upperBound - 5), to: range.upperBound)
+    incidents.contains(in: passage, from: range.lowerBound, to: range.upperBound)
+      || rule.contains(in: passage, from: max(range.lowerBound, range.upperBound - 5), to: range.upperBound)
       || difficulties.contains(in: passage, from: range.lowerBound, to: range.upperBound)
   }
 

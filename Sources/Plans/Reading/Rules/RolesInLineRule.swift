@@ -14,6 +14,10 @@ struct RolesInLineRule {
   private static let joining = PhraseSet(
     "phối hợp|cùng phối hợp|phối hợp thực hiện|phối hợp triển khai|tham gia|tham gia phối hợp|đơn vị phối hợp|cơ quan phối hợp|ph"
   )
+  /// Deeds that lead when partners follow: "Sở A thực hiện, phối hợp với Sở B".
+  private static let doing = PhraseSet(
+    "thực hiện|tổ chức thực hiện|triển khai|triển khai thực hiện|tổ chức triển khai|tham mưu|tham mưu thực hiện"
+  )
   /// "Sở A (chính)".
   private static let remarked = PhraseSet("chính|đơn vị chính|chủ trì chính|thực hiện chính|thực hiện")
   private static let tails = PhraseSet(
@@ -70,6 +74,10 @@ struct RolesInLineRule {
   /// The words of a part at `index`, when they close the names before them or open those behind a colon.
   private func part(at index: Int) -> (Part, end: Int)? {
     let isRemark = passage.gap(before: index).contains(.open)
+    let deed = index + Self.doing.match(passage, at: index)
+    if deed > index, passage.gap(before: index).isPlain, CoordinatorRule.opening(passage, at: deed) != nil {
+      return (.lead, deed)
+    }
     let sets =
       [(Self.leading, Part.lead), (Self.joining, .partner)] + (isRemark ? [(Self.remarked, .lead)] : [])
     for (set, part) in sets {

@@ -94,6 +94,7 @@ enum SubjectRule {
   private static func names(_ passage: Passage, from start: Int, isOrder: Bool, isHeading: Bool) -> Subject? {
     guard start < passage.count, NameStart.isStart(passage, start) else { return nil }
     guard passage.words[start].isCapital || start > 0 else { return nil }
+    if let charged = charged(passage, from: start) { return charged }
     let list = NameList.parse(passage, from: start, .prose)
     guard !list.names.isEmpty else { return nil }
     // "Tổ chức, đăng cai …": two verbs.
@@ -108,6 +109,21 @@ enum SubjectRule {
     guard list.metAction || isOrder || isHeading && isComplete || gap.contains(.colon) else { return nil }
     if isComplete && !isHeading && !isOrder { return nil }
     return Subject(names: list.names, end: list.end, hasPredicate: list.metAction)
+  }
+
+  private static let charge = PhraseSet("phụ trách|được phân công|thường trực|chuyên trách")
+
+  /// "Phó Hiệu trưởng phụ trách nuôi dưỡng: …": what a person is in charge of belongs to the name up to the colon.
+  private static func charged(_ passage: Passage, from start: Int) -> Subject? {
+    let position = Links.positions.match(passage, at: start)
+    guard position > 0,
+      let colon = passage.words.indices.dropFirst(start).prefix(12).first(where: {
+        !passage.words[$0].gap.isPlain
+      }), passage.words[colon].gap.contains(.colon),
+      let verb = charge.first(in: passage, from: start + position, to: colon), verb.upperBound <= colon
+    else { return nil }
+    return Subject(
+      names: [NameText.normalised(passage, start, colon + 1)], end: colon + 1, hasPredicate: true)
   }
 
   private static let strong = PhraseSet(

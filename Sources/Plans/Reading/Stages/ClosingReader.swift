@@ -66,14 +66,13 @@ struct ClosingReader {
   private mutating func takeSignature(_ text: String) -> String {
     let line = Passage(text)
     guard
-      let start = line.words.indices.dropFirst().last(where: { index in
+      let start = line.words.indices.dropFirst().first(where: { index in
         let gap = line.gap(before: index)
-        return gap.contains(.semicolon) || gap.contains(.stop) && gap.contains(.space)
+        return (gap.contains(.semicolon) || gap.contains(.stop) && gap.contains(.space))
+          && SignatureRule.isSignature(Passage(line.tail(from: index)))
       })
     else { return text }
-    let tail = Passage(line.tail(from: start))
-    guard SignatureRule.isSignature(tail) else { return text }
-    rest.append(tail)
+    rest.append(Passage(line.tail(from: start)))
     return TextTrim.item(String(decoding: line.bytes[..<Int(line.words[start].start)], as: UTF8.self))
   }
 

@@ -101,9 +101,10 @@ enum TitleRule {
         body = Passage(body.text(0, open))
       }
       let text = TextTrim.item(body.text)
-      if !text.isEmpty { pieces.append(text) }
+      // A comma at the end of a line belongs to the title.
+      if !text.isEmpty { pieces.append(body.lastByte == 0x2C ? text + "," : text) }
     }
-    let title = pieces.joined(separator: " ")
+    let title = TextTrim.item(pieces.joined(separator: " "))
     return title.isEmpty ? nil : title
   }
 

@@ -127,10 +127,14 @@ struct LabelReader {
     {
       return ended(.roman, String(decoding: bytes[at..<index], as: UTF8.self), [value], at: index + 1)
     }
-    let next = byte(at + 1)
-    guard (0x41...0x5A).contains(bytes[at]), Self.closesCapital(next, byte(at + 2)) else { return nil }
-    return ended(
-      .capital, String(decoding: bytes[at...at], as: UTF8.self), [Int(bytes[at]) - 0x40], at: at + 2)
+    // "Đ" stands between "D" and "E", as among the small letters.
+    let isBarred = bytes[at] == 0xC4 && byte(at + 1) == 0x90
+    let end = at + (isBarred ? 2 : 1)
+    guard isBarred || (0x41...0x5A).contains(bytes[at]), Self.closesCapital(byte(end), byte(end + 1)) else {
+      return nil
+    }
+    let value = isBarred ? 5 : Int(bytes[at]) - (bytes[at] > 0x44 ? 0x3F : 0x40)
+    return ended(.capital, String(decoding: bytes[at..<end], as: UTF8.self), [value], at: end + 1)
   }
 
   private static func closesCapital(_ close: UInt8, _ after: UInt8) -> Bool {

@@ -63,10 +63,8 @@ struct Outline: Sendable {
   /// "C.", "D." and "I." may be letters or Roman numbers: the row that they continue decides.
   private func romanOrCapital(_ label: Label) -> Label.Style? {
     guard label.printed.utf8.count == 1, let letter = label.printed.utf8.first else { return nil }
-    let previous = stack.last { $0.style == .capital }.flatMap { nodes[$0.node].label?.numbers.first }
-    let value = Int(letter) - 0x40
-    if let previous, previous + 1 == value { return .capital }
-    return nil
+    let previous = stack.last { $0.style == .capital }.flatMap { nodes[$0.node].label?.printed.utf8.first }
+    return previous == letter - 1 ? .capital : nil
   }
 
   /// An unnumbered heading: bold or marked as heading, and no sentence.

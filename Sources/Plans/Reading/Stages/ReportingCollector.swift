@@ -12,8 +12,10 @@ struct ReportingCollector {
         duties += ReportTableRule.duties(table, isReporting: kinds[index] == .reporting)
         continue
       }
-      guard let paragraph = node.paragraph, let kind = kinds[index], kind != .background, kind != .funding
-      else { continue }
+      guard let paragraph = node.paragraph else { continue }
+      // "Trên đây là Kế hoạch …" closes the document, whatever section stands above it.
+      let kind = ClosingRule.isEnd(paragraph) ? .organisation : kinds[index]
+      guard let kind, kind != .background, kind != .funding else { continue }
       guard node.children.isEmpty || ItemShape.isSentence(paragraph) || paragraph.body.count > 12 else {
         continue
       }

@@ -75,7 +75,8 @@ extension TaskCollector {
       return nil
     }
     switch paragraph.label?.style {
-    case nil, .star: return ClosingLineRule.whole(paragraph.body)
+    case nil, .star:
+      return ClosingLineRule.whole(paragraph.body) ?? ClosingLineRule.summary(paragraph.body)
     case .dash, .plus: return ClosingLineRule.whole(paragraph.body, isItem: true)
     default: return nil
     }
