@@ -215,8 +215,10 @@ struct NameList {
       AgencyWords.qualifiers.match(passage, at: index) == 0, !AgencyWords.isInsideQualifier(passage, index),
       passage.gap(before: index).isPlain
     else { return false }
+    // "xã" of "hợp tác xã" is no place.
     let isBehindPlace =
       AgencyWords.placeNouns.match(passage, at: index - 1) == 1
+      && AgencyWords.heads.match(passage, at: index - 3) < 3
       || AgencyWords.qualifiers.match(passage, at: index - 2) == 2
       || endsInPlural(start, index)
     return isBehindPlace
@@ -299,7 +301,10 @@ struct NameList {
   }
 
   private mutating func finish(_ start: Int, _ stop: Int) {
-    let name = NameText.normalised(passage, start, stop)
+    // "Đồng chí Trưởng Công an xã" acts as what the person is; before a personal name the title stays.
+    let title = Links.persons.match(passage, at: start)
+    let isOffice = title > 0 && Links.positions.match(passage, at: start + title) > 0 && start + title < stop
+    let name = NameText.normalised(passage, isOffice ? start + title : start, stop)
     if !name.isEmpty, !names.contains(name) { names.append(name) }
   }
 }

@@ -6,7 +6,10 @@ enum ClosingLineRule {
   private static let works = PhraseSet(
     "thực hiện|triển khai thực hiện|tổ chức thực hiện|triển khai|tổ chức triển khai|chịu trách nhiệm")
   private static let verbs = PhraseSet(
-    "hoàn thành|thực hiện|xong|triển khai|bắt đầu|kết thúc|tổ chức|kéo dài|duy trì|diễn ra|tiến hành")
+    """
+    hoàn thành|thực hiện|xong|triển khai|bắt đầu|kết thúc|tổ chức|kéo dài|duy trì|diễn ra|tiến hành|tổ chức thực hiện|triển khai thực hiện
+    tham mưu thực hiện|tổ chức triển khai|tham mưu|chủ trì thực hiện
+    """)
   /// A time that needs no verb: "tháng 5/2026", "trước 30/6".
   private static let openings = PhraseSet(
     "tháng|quý|trước ngày|trước|năm|giai đoạn|từ tháng|từ ngày|từ năm|xong trước|hằng năm|hàng năm|hằng quý|hàng quý|hằng tháng|hàng tháng|thường xuyên|trong năm|trong tháng|trong quý|chậm nhất"

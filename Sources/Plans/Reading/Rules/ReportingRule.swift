@@ -54,8 +54,7 @@ struct ReportingRule {
 
   /// "… và báo cáo kết quả đúng quy định": to nobody, for no period; or what to do when matters arise.
   private static func isVague(_ passage: Passage, _ range: Range<Int>) -> Bool {
-    incidents.contains(in: passage, from: range.lowerBound, to: range.upperBound)
-      || rule.contains(in: passage, from: max(range.lowerBound, range.upperBound - 5), to: range.upperBound)
+    rule.contains(in: passage, from: max(range.lowerBound, range.upperBound - 5), to: range.upperBound)
       || difficulties.contains(in: passage, from: range.lowerBound, to: range.upperBound)
   }
 
@@ -78,6 +77,11 @@ struct ReportingRule {
     }
     return units.flatMap { unit -> [ReportingDuty] in
       if unit.addressees.isEmpty, unit.periods.isEmpty, unit.dues.isEmpty, isVague(passage, range) {
+        return []
+      }
+      if unit.addressees.isEmpty, unit.dues.isEmpty, unit.periods.allSatisfy({ $0.span == .weekly }),
+        Self.incidents.contains(in: passage, from: range.lowerBound, to: range.upperBound)
+      {
         return []
       }
       let addressees: [String?] = unit.addressees.isEmpty ? [nil] : unit.addressees

@@ -137,7 +137,8 @@ enum SignatureRule {
     var onBehalf: String?
     for line in lines.flatMap(Self.unfolded) {
       guard line.count > 0, line.count <= 24 else { continue }
-      if proxies.match(line, at: 0) > 0, line.words[0].isAllCapitals || line.words[0].gap.contains(.stop),
+      if proxies.match(line, at: 0) > 0,
+        line.words[0].isAllCapitals || !line.words[0].gap.isDisjoint(with: [.stop, .slash]),
         line.isInCapitals
       {
         let split = line.words.indices.dropFirst(2).first {
@@ -198,8 +199,18 @@ enum SignatureRule {
     (2...6).contains(line.count)
       && line.words.allSatisfy { $0.isCapital && !$0.isNumber && $0.end - $0.start <= 12 }
       && !line.isInCapitals
-      && line.words.dropLast().allSatisfy { $0.gap.subtracting([.space, .stop]).isEmpty }
+      && line.words.indices.dropLast().allSatisfy { index in
+        line.words[index].gap.subtracting([.space, .stop]).isEmpty || isElision(line, index)
+      }
       && positions.match(line, at: 0) == 0
+  }
+
+  /// "H'Linh Niê", "K’Brêu": one letter and an apostrophe open names of the Central Highlands.
+  private static func isElision(_ line: Passage, _ index: Int) -> Bool {
+    let word = line.words[index]
+    let sign = line.bytes[Int(word.end)..<Int(line.words[index + 1].start)]
+    return word.end - word.start == 1
+      && (sign.elementsEqual([0x27]) || sign.elementsEqual([0xE2, 0x80, 0x99]))
   }
 
   /// "PHÓ CHỦ TỊCH" as "Phó Chủ tịch".

@@ -25,7 +25,14 @@ enum TaskDrafting {
       ref: ref, text: text, leads: leads, coordinators: coordinators, monitors: [],
       timing: PeriodicRule.timing(core), place: paragraph.place, origin: origin, pillar: nil,
       confidence: doubt == nil ? 0.8 : 0.3, doubt: doubt)
-    return TaskDraft(task: task, isOrdered: subject?.isOrdered ?? false)
+    return TaskDraft(task: task, isOrdered: subject.map { $0.isOrdered || leadsItself(core, $0) } ?? false)
+  }
+
+  private static let lead: Phrase = "chủ trì"
+
+  /// "Công an tỉnh chủ trì, phối hợp với …" below the heading of all members of a board.
+  private static func leadsItself(_ core: Passage, _ subject: SubjectRule.Subject) -> Bool {
+    subject.hasPredicate && lead.matches(core, at: subject.end)
   }
 }
 
