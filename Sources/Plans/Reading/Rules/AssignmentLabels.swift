@@ -78,6 +78,8 @@ enum AssignmentLabels {
       guard
         start + unit >= end || !passage.words[start + unit].isCapital || passage.words[start].isAllCapitals
       else { return nil }
+      // "Cán bộ phụ trách nông nghiệp: thống kê …": a deed behind the colon, so the words before it name who acts.
+      if end < passage.count, Links.isAction(passage, end), !NameStart.isStart(passage, end) { return nil }
       if CoordinatorRule.labels.contains(in: passage, from: start, to: end),
         !isLeadFirst(passage, start + unit, end)
       {

@@ -12,7 +12,7 @@ enum CoordinatorRule {
   private static let openings = PhraseSet(
     """
     phối hợp với|phối hợp cùng|phối hợp cùng với|phối hợp chặt chẽ với|phối chặt chẽ với|phối hợp chặt chẽ cùng|phối hợp thường xuyên với|phối hợp hiệu quả với|phối hợp kịp thời với|phối hợp đồng bộ với
-    phối hợp tốt với|phối hợp, trao đổi với|phối hợp
+    phối hợp tốt với|phối hợp, trao đổi với|phối hợp|chủ trì cùng|chủ trì, cùng|chủ trì cùng với|chủ trì, cùng với|phối kết hợp với|phối kết hợp cùng|phối hợp liên ngành với|phối hợp công tác với|phối hợp, thống nhất với|phối hợp, liên hệ với|phối hợp, làm việc với
     """)
   private static let notBefore = PhraseSet("công tác|sự|cơ chế|quy chế|chương trình|kế hoạch|việc|để")
 

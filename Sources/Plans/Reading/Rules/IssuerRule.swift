@@ -8,7 +8,7 @@ struct IssuerRule {
   private static let heads = PhraseSet(
     """
     đảng đoàn|ban cán sự|tiểu ban|tổ công tác|ủy ban|ubnd|sở|bộ|ban|tỉnh ủy|thành ủy|huyện ủy|quận ủy|thị ủy|đảng ủy|đảng bộ|hội đồng|văn phòng|chi cục|cục|tổng cục|thủ tướng|chính phủ|trung tâm|trường|công an|bảo hiểm|viện|hội|liên đoàn
-    kho bạc|thanh tra|phòng|quốc hội|tòa án|đài|báo|chủ tịch|mttq|đoàn tncs|liên minh|hiệp hội|bệnh viện|tổng công ty|công ty|học viện|đại học|bcđ|bch
+    kho bạc|thanh tra|phòng|quốc hội|tòa án|đài|báo|chủ tịch|mttq|đoàn tncs|liên minh|hiệp hội|bệnh viện|tổng công ty|công ty|học viện|đại học|bcđ|bch|trạm|công đoàn|tỉnh đoàn|thành đoàn|đoàn đại biểu|đoàn đbqh|hạt kiểm lâm|nhà máy|nhà văn hóa|xí nghiệp|bảo tàng|thư viện|ngân hàng|tập đoàn|phân hiệu|thuế
     """)
   private static let central = PhraseSet(
     "thủ tướng|chính phủ|quốc hội|bộ|ban chấp hành trung ương|ban bí thư|bộ chính trị|ủy ban thường vụ quốc hội|văn phòng chính phủ|tổng cục|cục"
@@ -65,9 +65,12 @@ struct IssuerRule {
 
   /// Bodies that stand below another one in a letterhead.
   private static let lower = PhraseSet(
-    "sở|bệnh viện|trường|công an tỉnh|công an thành phố|trung tâm|chi cục|cục|phòng|ban quản lý|ban chỉ đạo|công ty|viện|học viện|đại học|trạm y tế|thanh tra|ban dân tộc|kho bạc|tổng cục|bcđ|bch"
+    "sở|bệnh viện|trường|công an tỉnh|công an thành phố|trung tâm|chi cục|cục|phòng|ban quản lý|ban chỉ đạo|công ty|viện|học viện|đại học|trạm y tế|thanh tra|ban dân tộc|kho bạc|tổng cục|bcđ|bch|công đoàn|trạm|đảng ủy|ban thường vụ|ban thường trực|ban chấp hành|hạt kiểm lâm|bảo tàng|thư viện|nhà máy|xí nghiệp|văn phòng"
   )
   private static let ministry: Phrase = "bộ"
+  private static let department: Phrase = "sở"
+  /// "SỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG" holds no school.
+  private static let environment: Phrase = "môi trường"
 
   /// "SỞ Y TẾ TỈNH A BỆNH VIỆN B" in one line: the body above, then the one that issues.
   private static func byBody(_ line: Passage) -> [Passage] {
@@ -75,10 +78,12 @@ struct IssuerRule {
     let place = line.words.indices.first { $0 > 0 && places.match(line, at: $0) > 0 }
     let isCommittee = committees.match(line, at: 0) > 0
     let first =
-      ministry.matches(line, at: 0) || isCommittee ? 3 : place.map { $0 + places.match(line, at: $0) }
+      ministry.matches(line, at: 0) || department.matches(line, at: 0) || isCommittee
+      ? 3 : place.map { $0 + places.match(line, at: $0) }
     guard let first,
       let split = line.words.indices.dropFirst(first).first(where: {
-        lower.match(line, at: $0) > 0 || isCommittee && ofParty.match(line, at: $0) > 0
+        lower.match(line, at: $0) > 0 && !environment.matches(line, at: $0 - 1)
+          || isCommittee && ofParty.match(line, at: $0) > 0
       })
     else { return [line] }
     return [Passage(line.text(0, split)), Passage(line.text(split, line.count))]

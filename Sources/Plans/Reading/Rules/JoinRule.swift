@@ -22,7 +22,8 @@ enum JoinRule {
     if open.lastLine.bytes.hasSuffix("./.") { return false }
     let ends = endsSentence(open.lastLine.lastByte)
     // An empty line behind a full stop ends the paragraph, however full the line is.
-    if ends, width.emptyLinesDivide, next.place.line > open.place.endLine + 1 { return false }
+    let isParted = width.emptyLinesDivide && next.place.line > open.place.endLine + 1
+    if ends, isParted { return false }
     if ends, first.isCapital, AssignmentLabels.match(next.firstLine, at: 0) != nil {
       // Unless the line goes on with an assignment that the item itself has begun.
       guard open.label != nil, AssignmentRule.tail(open.lastLine) != nil else { return false }
@@ -40,7 +41,9 @@ enum JoinRule {
     }
     guard open.form == next.form, next.form == .plain else { return false }
     if isFixed(open.firstLine) || isFixed(next.firstLine) { return false }
-    if openings.match(next.firstLine, at: 0) > 0, first.isCapital, ends || !isFull { return false }
+    if openings.match(next.firstLine, at: 0) > 0, first.isCapital, ends || !isFull || isParted {
+      return false
+    }
     if open.firstLine.isInCapitals != next.firstLine.isInCapitals, open.isLine, next.firstLine.count > 2,
       open.firstLine.count > 1, first.isCapital
     {

@@ -35,7 +35,7 @@ enum ReportPeriodRule {
     ),
     (
       PhraseSet(
-        "hằng tháng|hàng tháng|báo cáo tháng|mỗi tháng|định kỳ tháng|từng tháng|theo tháng|tháng một lần|các tháng|tháng sau|tháng liền kề|tháng kế tiếp|01 tháng một lần|1 tháng một lần"
+        "hằng tháng|hàng tháng|báo cáo tháng|báo cáo công tác tháng|mỗi tháng|định kỳ tháng|từng tháng|theo tháng|tháng một lần|các tháng|tháng sau|tháng liền kề|tháng kế tiếp|01 tháng một lần|1 tháng một lần"
       ), "tháng"
     ),
   ]

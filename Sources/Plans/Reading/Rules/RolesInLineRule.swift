@@ -9,10 +9,10 @@ struct RolesInLineRule {
   private enum Part { case lead, partner }
 
   private static let leading = PhraseSet(
-    "chủ trì|chủ trì thực hiện|chủ trì, thực hiện|chủ trì tham mưu|chủ trì, tham mưu|chủ trì triển khai|chịu trách nhiệm chính|chịu trách nhiệm|làm đầu mối|là đầu mối|đầu mối|phụ trách|phụ trách chính|đơn vị chủ trì|cơ quan chủ trì|ct"
+    "chủ trì|chủ trì thực hiện|chủ trì, thực hiện|chủ trì tham mưu|chủ trì, tham mưu|chủ trì triển khai|chịu trách nhiệm chính|chịu trách nhiệm|làm đầu mối|là đầu mối|đầu mối|phụ trách|phụ trách chính|đơn vị chủ trì|cơ quan chủ trì|ct|là cơ quan đầu mối|là đơn vị đầu mối|là cơ quan chủ trì|là đơn vị chủ trì|làm cơ quan đầu mối|làm đơn vị đầu mối|chịu trách nhiệm chủ trì|giữ vai trò chủ trì|làm chủ trì"
   )
   private static let joining = PhraseSet(
-    "phối hợp|cùng phối hợp|phối hợp thực hiện|phối hợp triển khai|tham gia|tham gia phối hợp|đơn vị phối hợp|cơ quan phối hợp|ph"
+    "phối hợp|cùng phối hợp|phối hợp thực hiện|phối hợp triển khai|tham gia|tham gia phối hợp|đơn vị phối hợp|cơ quan phối hợp|ph|hỗ trợ|hỗ trợ thực hiện|cùng thực hiện|cùng tham gia|tham gia thực hiện|phối hợp, tham gia|phối hợp, hỗ trợ|là đơn vị phối hợp|là cơ quan phối hợp"
   )
   /// Deeds that lead when partners follow: "Sở A thực hiện, phối hợp với Sở B".
   private static let doing = PhraseSet(

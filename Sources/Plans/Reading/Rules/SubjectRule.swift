@@ -39,7 +39,7 @@ enum SubjectRule {
   }
 
   private static let topics = PhraseSet(
-    "về|nội dung|mục tiêu|yêu cầu|công tác|việc|thời gian|địa điểm|hình thức|kinh phí|đối với|trong đó|ngoài ra|riêng|cụ thể"
+    "về|nội dung|mục tiêu|yêu cầu|công tác|việc|thời gian|địa điểm|hình thức|kinh phí|đối với|trong đó|ngoài ra|riêng|cụ thể|lịch|báo cáo|chế độ|thời hạn|tiến độ|phương thức|cách thức|phạm vi|đối tượng|sản phẩm|kết quả|chỉ tiêu|hồ sơ|số liệu|mức"
   )
 
   /// "Cán bộ thư viện: lập sổ theo dõi …": where duties are handed out, the words before the colon name who does what

@@ -65,9 +65,12 @@ enum Dateline {
     for index in line.words.indices.dropFirst() where day.matches(line, at: index) {
       guard line.gap(before: index).contains(.comma) || line.gap(before: index).isPlain else { continue }
       let rest = index + 1..<line.count
-      guard rest.contains(where: { month.matches(line, at: $0) || year.matches(line, at: $0) }) else {
-        continue
-      }
+      // "An Giang, ngày 03/3/2026" is rarer than the day in words.
+      guard
+        rest.contains(where: { month.matches(line, at: $0) || year.matches(line, at: $0) })
+          || line.gap(before: index).contains(.comma) && line.count <= 12
+            && DateRule.day(line, at: index + 1) != nil
+      else { continue }
       var start = index - 1
       while start > 0, line.words[start - 1].isCapital, !line.words[start - 1].isAllCapitals,
         line.gap(before: start).isSubset(of: [.space, .stop, .dash])
@@ -147,11 +150,7 @@ enum PeriodRule {
         index += length + 1
         continue
       }
-      if term.match(passage, at: index) > 0 {
-        index += 4
-        continue
-      }
-      if let year = passage.year(index), !isDate(passage, index) {
+      if let year = passage.year(index), !isDate(passage, index), !isOfTerm(passage, index) {
         if index + 1 < end, passage.words[index].gap.contains(.dash), let last = passage.year(index + 1) {
           if period.from == nil { (period.from, period.to) = (year, last) }
           index += 2
@@ -163,11 +162,16 @@ enum PeriodRule {
           if period.to == nil || period.from == nil { period.to = period.to ?? year }
         } else if years.match(passage, at: index - 1) > 0, period.from == nil, period.to == nil {
           (period.from, period.to) = (year, year)
-          if let last = passage.year(index + 2), until.match(passage, at: index + 1) > 0 { period.to = last }
+          let link = until.match(passage, at: index + 1)
+          if link > 0, let last = passage.year(index + 1 + link) { period.to = last }
         }
       }
       index += 1
     }
+  }
+
+  private static func isOfTerm(_ passage: Passage, _ index: Int) -> Bool {
+    (1...3).contains { term.match(passage, at: index - $0) > 0 }
   }
 
   private static func readEnd(_ passage: Passage, _ period: inout DocumentHeader.Period) {
