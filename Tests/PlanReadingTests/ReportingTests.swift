@@ -19,6 +19,38 @@ struct ReportingTests {
         """) == ["Sở Tài chính | Bộ Tài chính | - | 2026-05-31"])
   }
 
+  @Test func `a colon opens a row of reports to the same bodies`() {
+    #expect(
+      duties(
+        """
+        I. CHẾ ĐỘ BÁO CÁO
+        - Báo cáo UBND xã: học kỳ I gửi trước ngày 05/01/2026; cuối năm học gửi trước ngày 25/5/2026.
+        - Báo cáo nhanh ngay khi có trẻ nghi ngộ độc.
+        """) == ["- | UBND xã | 6 tháng | 2026-01-05", "- | UBND xã | năm | 2026-05-25"])
+  }
+
+  @Test func `the closing paragraph asks for reports below any section`() {
+    #expect(
+      duties(
+        """
+        I. NHIỆM VỤ
+        1. Trồng cây.
+        II. KINH PHÍ
+        Ngân sách xã hỗ trợ 8.000.000 đồng.
+        Trên đây là kế hoạch của phường. Ủy ban MTTQ phường tổng hợp, báo cáo UBND tỉnh trước ngày 25/11/2025./.
+        """) == ["Ủy ban MTTQ phường | UBND tỉnh | - | 2025-11-25"])
+  }
+
+  @Test func `speakers of the Party are no reports`() {
+    #expect(
+      duties(
+        """
+        I. TỔ CHỨC THỰC HIỆN
+        1. Phòng Tuyên truyền định kỳ hằng tháng cung cấp tài liệu cho báo cáo viên.
+        """
+      ).isEmpty)
+  }
+
   @Test func `a time line below a report sets its day`() {
     #expect(
       duties(

@@ -70,9 +70,9 @@ enum PartOpenings {
     if body.isInCapitals {
       return !last.body.isInCapitals || DocumentTypes.heading(body) != nil || title.count > 8
     }
-    // "KẾT LUẬN" / "của đồng chí Chủ tịch tại cuộc họp …": a line that begins small goes on.
-    if last.body.isInCapitals, !paragraph.isBold, body.words.first?.isCapital ?? true { return true }
     if body.lastByte == 0x3A { return true }
+    // "KẾT LUẬN" / "của đồng chí Chủ tịch tại cuộc họp …": a line that begins small goes on.
+    if last.body.isInCapitals, !paragraph.isBold { return body.words.first?.isCapital ?? true }
     if preamble.match(body, at: 0) > 0, !(paragraph.isBold && last.isBold) { return true }
     return last.isBold ? !paragraph.isBold : body.count > 40 || title.count > 4 || body.lastByte == 0x3B
   }
