@@ -42,11 +42,27 @@ struct AssignmentSentenceTests {
     ("Đồng chí Trưởng Công an xã phân công cán bộ bám bản.", "L: Trưởng Công an xã"),
     ("Công an xã chủ trì, cùng Hội Nông dân xã kiểm tra chợ.", "L: Công an xã | C: Hội Nông dân xã"),
     ("Phòng Kinh tế phối hợp với Sở Xây dựng thẩm định phương án.", "L: Phòng Kinh tế | C: Sở Xây dựng"),
+    ("Đội Kiểm lâm kiểm tra rừng; Công an xã phối hợp.", "L: Đội Kiểm lâm | C: Công an xã"),
+    (
+      "Đề nghị Hội Nông dân xã giám sát giống; Ngân hàng Hoa Sữa ưu tiên vốn.",
+      "L: Hội Nông dân xã / Ngân hàng Hoa Sữa"
+    ),
+    ("Đề nghị đồng chí Trưởng Công an xã cho ý kiến.", "L: Trưởng Công an xã"),
+    (
+      "Xây dựng phần mềm: Phòng Kinh tế chủ trì, phối hợp với Công an xã, hoàn thành trong quý III/2026.",
+      "L: Phòng Kinh tế | C: Công an xã | T: year 2026-2026"
+    ),
   ])
   func `a duty names who acts and with whom`(duty: String, names: String) {
     let tasks = PlanText.tasks("**II. TỔ CHỨC THỰC HIỆN**\n1. Phòng Tài chính lập dự toán.\n2. \(duty)")
     #expect(tasks.last?.hasSuffix("| " + names) == true)
     #expect(tasks.first == "II.1 | Phòng Tài chính lập dự toán | L: Phòng Tài chính")
+  }
+
+  @Test func `a time may stand behind a fact`() {
+    #expect(
+      tasks("Chủ trì: Phòng Kinh tế.\nKết quả: Báo cáo rà soát. Hạn: 30/6/2026.").first
+        == "II.1 | Nuôi cá lồng | L: Phòng Kinh tế | T: year 2026-2026")
   }
 
   @Test func `one body among those of a heading leads its own item`() {

@@ -22,6 +22,8 @@ enum NameStart {
     let plural = inLine ? 0 : Links.plural.match(passage, at: index)
     if plural > 0 { return isBody(passage, index + plural) }
     if word.isCapital { return true }
+    let person = Links.persons.match(passage, at: index)
+    if person > 0, index + person < passage.count, passage.words[index + person].isCapital { return true }
     if common.match(passage, at: index) > 0 { return true }
     guard index + 1 < passage.count else { return inLine }
     if passage.words[index + 1].isCapital, passage.words[index].gap.isPlain { return true }

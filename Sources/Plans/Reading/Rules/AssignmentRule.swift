@@ -19,11 +19,10 @@ struct Assignment {
 enum AssignmentRule {
   /// The assignment that a whole paragraph makes, nil when it is no assignment line.
   static func line(_ passage: Passage) -> Assignment? {
-    guard let first = AssignmentLabels.match(passage, at: 0), first.role != .content, first.role != .detail
-    else {
-      return nil
-    }
-    return read(passage, from: first)
+    guard let first = AssignmentLabels.match(passage, at: 0), first.role != .content else { return nil }
+    let assignment = read(passage, from: first)
+    // "Kết quả: Báo cáo. Thời hạn: 30/6/2026.": a fact, and behind it who or when.
+    return first.role == .detail && assignment.isEmpty ? nil : assignment
   }
 
   /// Whether a paragraph is a fact about a task, neither task nor assignment.
@@ -47,12 +46,13 @@ enum AssignmentRule {
     return nil
   }
 
-  /// "… - Sở A chủ trì, phối hợp với Sở B; hoàn thành quý II/2026" at the end of an item.
+  /// "… - Sở A chủ trì, phối hợp với Sở B; hoàn thành quý II/2026" at the end of an item, behind a dash or colon.
   private static func clause(_ passage: Passage) -> (assignment: Assignment, textEnd: Int)? {
     guard
       let start = passage.words.indices.dropFirst(3).last(where: { index in
         let gap = passage.gap(before: index)
-        return gap.contains(.dash) && gap.contains(.space) && passage.words[index].isCapital
+        return (gap.contains(.dash) || gap.contains(.colon)) && gap.contains(.space)
+          && passage.words[index].isCapital
           && NameStart.isStart(passage, index)
       }), let assignment = ClosingLineRule.whole(Passage(passage.tail(from: start)))
     else { return nil }

@@ -71,6 +71,10 @@ enum ReportDueRule {
   private static func isBare(_ passage: Passage, _ index: Int) -> Bool {
     let length = bareOpenings.match(passage, at: index)
     guard length > 0, let day = passage.number(index + length), (1...31).contains(day) else { return false }
-    return bareTails.match(passage, at: index + length + 1) > 0
+    let next = index + length + 1
+    // "… trước ngày 30." behind "hằng tháng".
+    let isEnd = next == passage.count || !passage.gap(before: next).isDisjoint(with: [.stop, .semicolon])
+    return bareTails.match(passage, at: next) > 0
+      || isEnd && length > 1 && !passage.words[index + length].gap.contains(.slash)
   }
 }

@@ -18,8 +18,14 @@ enum TaskDrafting {
     text = TextTrim.item(text)
     let core = start == 0 ? body : Passage(text)
     let subject = SubjectRule.subject(of: core) ?? (isHandedOut ? SubjectRule.beforeColon(core) : nil)
-    let leads = subject?.names ?? []
-    let coordinators = CoordinatorRule.coordinators(in: core).filter { !leads.contains($0) }
+    var leads = subject?.names ?? []
+    var coordinators = CoordinatorRule.coordinators(in: core)
+    if let subject {
+      let later = LaterClauseRule.names(core, after: subject.end)
+      leads.appendNew(later.leads)
+      coordinators.appendNew(later.partners)
+    }
+    coordinators.removeAll { leads.contains($0) }
     let doubt: PlanTask.Doubt? = leads.isEmpty && PrincipleRule.isPrinciple(core) ? .principle : nil
     let task = PlanTask(
       ref: ref, text: text, leads: leads, coordinators: coordinators, monitors: [],
