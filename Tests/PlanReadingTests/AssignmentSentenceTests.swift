@@ -42,6 +42,11 @@ struct AssignmentSentenceTests {
     ("Đồng chí Trưởng Công an xã phân công cán bộ bám bản.", "L: Trưởng Công an xã"),
     ("Công an xã chủ trì, cùng Hội Nông dân xã kiểm tra chợ.", "L: Công an xã | C: Hội Nông dân xã"),
     ("Phòng Kinh tế phối hợp với Sở Xây dựng thẩm định phương án.", "L: Phòng Kinh tế | C: Sở Xây dựng"),
+    (
+      "Hiệu trưởng phối hợp với nhân viên y tế học đường tính khẩu phần ăn.",
+      "L: Hiệu trưởng | C: nhân viên y tế học đường"
+    ),
+    ("Công an xã phối hợp với xã Hoa Sữa tuần tra.", "L: Công an xã | C: xã Hoa Sữa"),
     ("Đội Kiểm lâm kiểm tra rừng; Công an xã phối hợp.", "L: Đội Kiểm lâm | C: Công an xã"),
     (
       "Đề nghị Hội Nông dân xã giám sát giống; Ngân hàng Hoa Sữa ưu tiên vốn.",

@@ -41,6 +41,18 @@ struct ReportingTests {
         """) == ["Ủy ban MTTQ phường | UBND tỉnh | - | 2025-11-25"])
   }
 
+  @Test func `a sentence that asks for reports sets no day for the one above`() {
+    #expect(
+      duties(
+        """
+        I. TỔ CHỨC THỰC HIỆN
+        1. Công an xã báo cáo nhanh kết quả trước 15 giờ hằng ngày; báo cáo tổng hợp gửi trước ngày 10/02/2026.
+        2. Trước ngày 15/11 hằng năm, các đơn vị báo cáo kết quả thực hiện về UBND xã.
+        """) == [
+          "Công an xã | - | - | -", "Công an xã | - | - | 2026-02-10", "các đơn vị | UBND xã | năm | 11-15",
+        ])
+  }
+
   @Test func `speakers of the Party are no reports`() {
     #expect(
       duties(

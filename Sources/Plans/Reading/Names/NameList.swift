@@ -221,6 +221,7 @@ struct NameList {
       && AgencyWords.heads.match(passage, at: index - 3) < 3
       || AgencyWords.qualifiers.match(passage, at: index - 2) == 2
       || endsInPlural(start, index)
+      || NameStart.partners.match(passage, at: start) == 2 && index >= start + 4
     return isBehindPlace
       || index - 2 >= start + head && passage.words[index - 2].isCapital
         && !passage.words[index - 1].isCapital

@@ -15,6 +15,7 @@ enum NameStart {
     guard index < passage.count, AgencyWords.notHeads.match(passage, at: index) == 0 else { return false }
     let word = passage.words[index]
     if pair.matches(passage, at: index) { return true }
+    if isPartner(passage, index) { return true }
     guard AgencyWords.heads.match(passage, at: index) > 0 else {
       return word.isAllCapitals && word.end - word.start >= 4 && (inLine || isAbbreviation(passage, index))
     }
@@ -30,6 +31,21 @@ enum NameStart {
     return AgencyWords.bareNouns.match(passage, at: index) > 0
       && (passage.words[index].gap.contains(.comma) && AgencyWords.bareNouns.match(passage, at: index + 1) > 0
         || AgencyWords.qualifiers.match(passage, at: index + 1) > 0)
+  }
+
+  private static let with = PhraseSet("phối hợp với|phối hợp cùng|phối hợp chặt chẽ với|phối hợp cùng với")
+  /// Persons and places that are partners though no bodies: "phối hợp với cha mẹ trẻ", "phối hợp với xã B".
+  static let partners = PhraseSet(
+    """
+    nhân viên|cán bộ|công chức|giáo viên|giảng viên|cha mẹ|phụ huynh|gia đình|bác sĩ|điều dưỡng|kế toán|bảo vệ|già làng|người có uy tín|trưởng thôn|trưởng bản|trưởng ấp|tổ trưởng|cộng tác viên|tình nguyện viên|chức sắc|nhân dân|người dân
+    tỉnh|xã|phường|thôn|bản|ấp|khu phố|tổ dân phố|đặc khu
+    """)
+
+  private static func isPartner(_ passage: Passage, _ index: Int) -> Bool {
+    partners.match(passage, at: index) > 0
+      && (3...5).contains { length in
+        index >= length && with.match(passage, at: index - length) == length
+      }
   }
 
   /// "các …" inside a list that has begun.

@@ -20,14 +20,15 @@ struct ReportingCollector {
         continue
       }
       let who = owner(outline, index, paragraph.body)
-      if let last = duties.indices.last, last >= above,
+      let found = ReportingRule.duties(
+        in: paragraph.body, who: who, isReporting: kind == .reporting, place: paragraph.place)
+      // A time line that asks for reports itself says nothing of the one above.
+      if found.isEmpty, let last = duties.indices.last, last >= above,
         let due = ReportingRule.due(ofTimeLine: paragraph.body)
       {
         for duty in above...last where duties[duty].due == nil { duties[duty].due = due }
       }
       above = duties.count
-      let found = ReportingRule.duties(
-        in: paragraph.body, who: who, isReporting: kind == .reporting, place: paragraph.place)
       // A topic of work such as "báo cáo kết quả khảo sát" is a task, not a duty to report on the plan.
       duties += kind == .tasks ? found.filter { isOwed($0, paragraph.body) } : found
     }
