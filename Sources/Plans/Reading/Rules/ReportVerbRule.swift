@@ -8,7 +8,7 @@ enum ReportVerbRule {
   )
   private static let results = PhraseSet(
     """
-    kết quả|tình hình|tiến độ|báo cáo tổng hợp|tổng kết|sơ kết|định kỳ|tốc độ|hoạt động|việc thực hiện|6 tháng|hằng năm|hàng năm|giữa kỳ|số liệu|báo cáo năm|báo cáo quý|báo cáo tháng|hằng quý|hàng quý|hằng tháng|hàng tháng
+    kết quả|tình hình|tiến độ|tổng kết|sơ kết|định kỳ|tốc độ|hoạt động|việc thực hiện|6 tháng|hằng năm|hàng năm|giữa kỳ|số liệu|báo cáo năm|báo cáo quý|báo cáo tháng|hằng quý|hàng quý|hằng tháng|hàng tháng
     """)
   /// What an answer is asked for, not told: "báo cáo UBND tỉnh xem xét, quyết định".
   private static let approvals = PhraseSet(
@@ -37,9 +37,12 @@ enum ReportVerbRule {
       return isNear && (isBound || afterwards.contains(in: passage, from: index, to: range.upperBound))
     }
     if isNear { return true }
-    return isBound && !ReportClauses.addressees(passage, index, range).isEmpty
+    let isSent =
+      summary.matches(passage, at: index) || !ReportClauses.addressees(passage, index, range).isEmpty
+    return isBound && isSent
       && !approvals.contains(in: passage, from: index, to: range.upperBound)
   }
 
+  private static let summary: Phrase = "báo cáo tổng hợp"
   private static let afterwards = PhraseSet("chậm nhất|sau khi kết thúc|ngày sau khi|ngày kể từ")
 }

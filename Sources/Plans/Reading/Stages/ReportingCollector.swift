@@ -22,8 +22,10 @@ struct ReportingCollector {
       let who = owner(outline, index, paragraph.body)
       let found = ReportingRule.duties(
         in: paragraph.body, who: who, isReporting: kind == .reporting, place: paragraph.place)
-      // A time line that asks for reports itself says nothing of the one above.
-      if found.isEmpty, let last = duties.indices.last, last >= above,
+      // "Thời gian báo cáo: trước ngày …" tells the day; a line with a period or body of its own says nothing of
+      // the reports above it.
+      if found.allSatisfy({ $0.to == nil && $0.covers == nil }), let last = duties.indices.last,
+        last >= above,
         let due = ReportingRule.due(ofTimeLine: paragraph.body)
       {
         for duty in above...last where duties[duty].due == nil { duties[duty].due = due }
