@@ -1,3 +1,5 @@
+import Core
+import OfficeFiles
 import Testing
 
 @testable import PlanReading
@@ -115,6 +117,22 @@ struct AssignmentSentenceTests {
     #expect(
       plan.tasks.map(PlanText.line) == [
         "I.1 | Di dời lồng bè ở vùng nước nông ra các khu vực biển đã giao cho hộ nuôi | L: Phòng Kinh tế | C: Hội Nông dân xã | T: year 2026-2026"
+      ])
+  }
+
+  @Test func `an empty line parts a heading of names from the duty below it`() {
+    let lines = [
+      "KẾ HOẠCH", "Nuôi biển năm 2026", "I. TỔ CHỨC THỰC HIỆN", "1. Phòng Kinh tế", "Lập dự toán.",
+      "2. Hội Cựu chiến binh, Hội Nông dân, Đoàn Thanh niên xã Hoa Sữa", "Vận động hội viên.",
+    ]
+    let plan = PlanReader.read(
+      DocumentText(
+        lines: lines.flatMap { [SourceLine($0), SourceLine("")] },
+        blocks: lines.enumerated().map { Block(.line, $1, place: SourcePlace(line: 2 * $0 + 1)) }))
+    #expect(
+      plan.tasks.map(PlanText.line) == [
+        "I.1 | Lập dự toán | L: Phòng Kinh tế",
+        "I.2 | Vận động hội viên | L: Hội Cựu chiến binh / Hội Nông dân / Đoàn Thanh niên xã Hoa Sữa",
       ])
   }
 }

@@ -21,9 +21,9 @@ enum JoinRule {
     }
     if open.lastLine.bytes.hasSuffix("./.") { return false }
     let ends = endsSentence(open.lastLine.lastByte)
-    // An empty line behind a full stop ends the paragraph, however full the line is.
+    // An empty line behind a full stop ends the paragraph, however full the line is; behind an item also before a capital.
     let isParted = width.emptyLinesDivide && next.place.line > open.place.endLine + 1
-    if ends, isParted { return false }
+    if isParted, ends || first.isCapital && open.label != nil { return false }
     if ends, first.isCapital, AssignmentLabels.match(next.firstLine, at: 0) != nil {
       // Unless the line goes on with an assignment that the item itself has begun.
       guard open.label != nil, AssignmentRule.tail(open.lastLine) != nil else { return false }

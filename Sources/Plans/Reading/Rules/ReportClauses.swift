@@ -35,7 +35,7 @@ enum ReportClauses {
   /// "Định kỳ …", "Báo cáo Sở A: quý trước ngày 20; năm trước ngày 15/12": the parts are one sentence.
   private static func isRow(_ passage: Passage, _ start: Int, _ end: Int) -> Bool {
     periodic.match(passage, at: start) > 0
-      || rows.match(passage, at: start) > 0
+      || end - start < 200 && rows.match(passage, at: start) > 0
         && (start...end).contains { passage.words[$0].gap.contains(.colon) }
   }
 

@@ -66,7 +66,7 @@ struct ClosingReader {
   private mutating func takeSignature(_ text: String) -> String {
     let line = Passage(text)
     guard
-      let start = line.words.indices.dropFirst().first(where: { index in
+      let start = line.words.indices.dropFirst().suffix(24).first(where: { index in
         let gap = line.gap(before: index)
         return (gap.contains(.semicolon) || gap.contains(.stop) && gap.contains(.space))
           && SignatureRule.isSignature(Passage(line.tail(from: index)))
