@@ -1,4 +1,5 @@
 import Core
+import Foundation
 import Store
 import TestKit
 import Testing
@@ -79,6 +80,15 @@ import Testing
   }
 
   /// The owner's browser has a count of its own, which other browsers' wrong passwords do not touch.
+  @Test func aTokenThatSomebodyPutThereNamesNoBrowser() async throws {
+    let fixture = try AccountFixture()
+    let (_, password) = try await fixture.person("a@coquan.vn")
+    let planted = SessionToken.make()
+    #expect(try await fixture.signIn("a@coquan.vn", password, device: planted).device != planted)
+    let own = try await fixture.signIn("a@coquan.vn", password).device
+    #expect(try await fixture.signIn("a@coquan.vn", password, device: own).device == own)
+  }
+
   @Test func theOwnersBrowserIsNotGuessedIntoEither() async throws {
     let fixture = try AccountFixture()
     let (person, password) = try await fixture.person("a@coquan.vn")
@@ -94,6 +104,18 @@ import Testing
       try $0.integer("SELECT count(*) AS n FROM known_device WHERE person_id = \(person.id)")
     }
     #expect(devices == 0)
+  }
+
+  /// Some keyboards send the marks of letters apart: the same password, however it is typed.
+  @Test func aPasswordIsTheSameHoweverItsMarksAreTyped() async throws {
+    let fixture = try AccountFixture()
+    let (person, password) = try await fixture.person("a@coquan.vn")
+    let composed = "mẹ tôi trồng lúa ở đồng"
+    let apart = composed.decomposedStringWithCanonicalMapping
+    #expect(apart.unicodeScalars.count > composed.unicodeScalars.count)
+    _ = try await fixture.change(person, password, apart)
+    #expect(try await fixture.outcome("a@coquan.vn", apart) == "")
+    #expect(try await fixture.outcome("a@coquan.vn", composed) == "")
   }
 
   /// The preset of offices whose rules ask for a lock: five tries, then 15 minutes, for everybody.

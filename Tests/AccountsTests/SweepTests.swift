@@ -21,10 +21,7 @@ import Testing
     let later = old.adding(seconds: 25 * 3600)
     let fresh = try await fixture.signIn("a@coquan.vn", password, at: later).token
     _ = try await fixture.outcome("b@coquan.vn", "sai sai sai sai", at: later)
-    // Signing in clears one's own old sessions, so another one's is put beside.
-    try await fixture.database.write { transaction in
-      try transaction.run("INSERT INTO session VALUES ('x', (SELECT min(id) FROM person), \(old), \(old))")
-    }
+    // Signing in leaves one's own old session: a form that was filled in there may still come.
     #expect(try await count("session", fixture.database) == 2)
     let run = JobRun(
       id: .next(), kind: SweepSignIns.kind, key: "k", attempt: 1, madeAt: later, startedAt: later)

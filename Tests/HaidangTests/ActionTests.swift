@@ -86,6 +86,8 @@ import Web
     let allowed = [
       // Who somebody is has to be known before anything can be asked of them.
       "Accounts/Sessions/SignIn.swift", "Web/Desk/Session/AccountPage.swift",
+      // What was tried without the right.
+      "Accounts/Actions/Overstep.swift",
       // That something was used, and whether anything can be written.
       "Accounts/Sessions/UseNotes.swift", "Web/Server/WriteProbe.swift",
       // Attempts are counted whether or not the act comes about.

@@ -98,7 +98,7 @@ extension Action {
       // Somebody else was faster with the same name or number: what stands against it now is in the refusals.
       return try await database.write { try run($0, context) }
     } catch let refused as Refused where refused.refusals.contains(where: { $0.kind == .notPermitted }) {
-      try await database.write { try Overstep(action: Self.name, context: context).record($0, refused) }
+      await Overstep(action: Self.name, context: context).note(in: database)
       throw refused
     }
   }

@@ -23,6 +23,7 @@ package struct ChangePassword: Action {
       try reader.row("SELECT \(sql: Person.columns), password_hash FROM person WHERE id = \(person)")
         .map { (try Person($0), try $0.get("password_hash", as: String.self)) }
     }
+    let (old, new) = (PasswordRules.typed(old), PasswordRules.typed(new))
     guard let (account, hash) = found, account.isActive else { throw Refused([.oldPasswordWrong]) }
     let isSame: Bool
     if let oneTime = PasswordHashing.unused(hash) {

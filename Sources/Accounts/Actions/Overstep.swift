@@ -3,23 +3,36 @@ import Store
 
 /// Somebody tried what they have no right to. It stands in their own history, once a minute for an act, so that trying on and
 /// on fills nothing.
-struct Overstep {
-  var action: String
-  var context: ActionContext
+package struct Overstep: Sendable {
+  package var action: String
+  package var context: ActionContext
+
+  /// A page that the person may not open.
+  package static let ofPages = "page.refused"
+  package static let ofPagesTitle = Localised(vi: "Mở trang không có quyền", en: "Opening a page without the right")
 
   private static let pause: Int64 = 60
   /// How far back the same is looked for.
-  private static let looked = 20
+  private static let looked = 100
 
-  func record(_ transaction: Transaction, _ refused: Refused) throws {
+  package init(action: String, context: ActionContext) {
+    self.action = action
+    self.context = context
+  }
+
+  /// A refusal stays a refusal, whether or not it can be written down now.
+  package func note(in database: Database) async {
+    _ = try? await database.write { try record($0) }
+  }
+
+  private func record(_ transaction: Transaction) throws {
     guard let actor = context.actor else { return }
     let since = context.now.adding(seconds: -Self.pause)
     let recent = try AuditLog.entries(transaction, subject: "person", id: actor, limit: Self.looked)
     guard !recent.contains(where: { $0.action == action && $0.at > since && $0.kept.facts["refused"] != nil })
     else { return }
-    let codes = refused.refusals.filter { $0.kind == .notPermitted }.map(\.code)
     try AuditLog.record(
       transaction, context, action: action, subject: "person", id: actor,
-      detail: AuditDetail(facts: ["refused": codes.joined(separator: " ")]))
+      detail: AuditDetail(facts: ["refused": "not-permitted"]))
   }
 }

@@ -8,6 +8,10 @@ package enum PasswordRules {
   package static let shortest = 12
   package static let longest = 256
 
+  /// A password as it is proved and kept: composed, for keyboards send the marks of Vietnamese letters together or apart, and
+  /// without signs that nobody types.
+  static func typed(_ password: String) -> String { password.composed.withoutDirectionSigns }
+
   /// What is wrong with a password, for the field "password"; nil when nothing is.
   package static func refusal(of password: String, email: String, name: String) -> Refusal? {
     guard password.count >= shortest else {

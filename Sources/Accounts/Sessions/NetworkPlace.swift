@@ -1,10 +1,10 @@
 import Foundation
 
-/// What counts as one place of the network: an address of IPv4, and the half of one of IPv6 that a provider gives to one
-/// household or office (RFC 6177), whose other half its holder chooses at will.
-enum NetworkPlace {
+/// What counts as one place of the network: an address of IPv4, and the half of one of IPv6 that names a network
+/// (RFC 4291, 2.5.4), whose other half its holder chooses at will.
+package enum NetworkPlace {
   /// "203.0.113.9" or "2001:db8:1:2::/64"; what is no address stays as it is.
-  static func of(_ address: String) -> String {
+  package static func of(_ address: String) -> String {
     var bytes = in6_addr()
     let plain = String(address.prefix { $0 != "%" }.prefix(64))
     guard inet_pton(AF_INET6, plain, &bytes) == 1 else { return plain }

@@ -46,13 +46,8 @@ package struct Session: Hashable, Sendable {
     try reader.row("SELECT person_id FROM session WHERE token_hash = \(token.hash)") != nil
   }
 
-  /// Starts a session and clears those of the person that ran out.
+  /// Starts a session. Those that ran out are left to `SweepSignIns`: what was typed in them may still come.
   static func start(_ transaction: Transaction, _ person: ID<Person>, now: Timestamp) throws -> SessionToken {
-    try transaction.run(
-      """
-      DELETE FROM session WHERE person_id = \(person)
-        AND (seen_at <= \(now.adding(seconds: -idleSeconds)) OR created_at <= \(now.adding(seconds: -absoluteSeconds)))
-      """)
     let token = SessionToken.make()
     try transaction.insert(
       into: "session",

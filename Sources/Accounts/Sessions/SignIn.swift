@@ -56,8 +56,9 @@ package struct SignIn: Sendable {
       try reader.row("SELECT password_hash FROM person WHERE email = \(key) AND disabled_at IS NULL")
         .map { try $0.get("password_hash", as: String.self) }
     }
-    guard password.utf8.count <= PasswordRules.longest * 4,
-      try await hashing.verify(password, against: hash), let hash
+    // Long ones are refused when they are chosen; their time is not spent.
+    let isLong = password.unicodeScalars.count > PasswordRules.longest * 4
+    guard !isLong, try await hashing.verify(PasswordRules.typed(password), against: hash), let hash
     else { throw try await failed(key, isLast: isLast, caller, now) }
     let renewed = hashing.isOutdated(hash) ? try await hashing.hash(password) : nil
     return try await database.write { transaction in
@@ -74,7 +75,9 @@ package struct SignIn: Sendable {
       try throttle.forgive(transaction)
       if let old = caller.session { try Session.end(transaction, old) }
       let token = try Session.start(transaction, person.id, now: now)
-      let device = caller.device ?? .make()
+      // A token that somebody else put there names no browser.
+      let isKnown = try KnownDevice.name(caller.device, email: key, in: transaction, now: now) != nil
+      let device = isKnown ? caller.device ?? .make() : .make()
       try KnownDevice.remember(device, of: person.id, transaction, now: now)
       try Self.record("person.sign-in", person, caller, transaction, now)
       return Result(person: person, token: token, device: device)

@@ -37,7 +37,7 @@ package struct MultipartLimits: Hashable, Sendable {
   package var parts: Int
   /// Bytes of the head of one part.
   package var headBytes: Int
-  /// Bytes of a field that is no file.
+  /// Bytes of all fields that are no files, together.
   package var fieldBytes: Int
   /// Files.
   package var files: Int

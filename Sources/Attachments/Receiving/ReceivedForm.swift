@@ -21,10 +21,10 @@ package struct ReceivedForm: Sendable {
   /// is none of it here.
   package func files(_ field: String) -> [File] { files.filter { $0.field == field } }
 
-  /// Reads a form as it comes; memory holds one piece of it at a time.
+  /// Reads a form as it comes; memory holds its fields and one piece of a file at a time.
   /// - Parameters:
   ///   - fileLimit: the most bytes of the file in this field; nil refuses files there.
-  ///   - beforeFile: called with the fields so far before the bytes of a file are taken, so that a form that may not
+  ///   - beforeFile: called with the fields so far before the bytes of a file, or of long fields, are taken, so that a form that may not
   ///     be sent (a wrong token) is not received first.
   /// - Throws: `UnreadableForm`, a `Refusal` for a file that is too large, what `beforeFile` or the chunks throw.
   ///   Nothing is left of the files then.
@@ -38,6 +38,8 @@ package struct ReceivedForm: Sendable {
     var form = ReceivedForm()
     var open = OpenPart()
     var byteCount = 0
+    var fieldBytes = 0
+    var isChecked = false
     for try await chunk in chunks {
       byteCount += chunk.count
       guard byteCount <= limits.bodyBytes else { throw UnreadableForm.bodyTooLarge }
@@ -50,8 +52,19 @@ package struct ReceivedForm: Sendable {
             throw UnreadableForm.tooManyFiles
           }
           try beforeFile(form)
+          isChecked = true
           open.reception = try await Reception(in: folder, limit: limit)
-        case .bytes(let bytes): try await open.take(bytes, limits)
+        case .bytes(let bytes):
+          if open.reception == nil {
+            fieldBytes += bytes.count
+            // What is long is taken from a form that has been checked only.
+            if fieldBytes > MultipartLimits.standard.fieldBytes, !isChecked {
+              try beforeFile(form)
+              isChecked = true
+            }
+            guard fieldBytes <= limits.fieldBytes else { throw UnreadableForm.fieldTooLarge }
+          }
+          try await open.take(bytes)
         case .partEnds: try await form.add(open)
         }
       }
@@ -78,9 +91,8 @@ private struct OpenPart {
   var text: [UInt8] = []
   var reception: Reception?
 
-  mutating func take(_ bytes: ArraySlice<UInt8>, _ limits: MultipartLimits) async throws {
+  mutating func take(_ bytes: ArraySlice<UInt8>) async throws {
     if let reception { return try await reception.append(bytes) }
-    guard text.count + bytes.count < limits.fieldBytes else { throw UnreadableForm.fieldTooLarge }
     text += bytes
   }
 }

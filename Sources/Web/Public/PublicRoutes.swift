@@ -24,8 +24,10 @@ private func health(_ part: HealthPart, _ visit: Visit) async throws -> Answer {
       "ok\nwrites: \(writes ? "yes" : "no")\n",
       status: part == .writes && !writes ? .serviceUnavailable : .ok)
   } catch {
-    visit.log.error("database does not answer", metadata: ["error": "\(type(of: error))"])
-    return .plain("database does not answer\n", status: .serviceUnavailable)
+    visit.log.warning("database away", metadata: ["error": "\(type(of: error))"])
+    var answer = Answer.plain("database does not answer\n", status: .serviceUnavailable)
+    answer.fields[.retryAfter] = "10"
+    return answer
   }
 }
 

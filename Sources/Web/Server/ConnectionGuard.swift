@@ -1,3 +1,4 @@
+import Accounts
 import HTTPTypes
 import NIOCore
 import NIOHTTPTypes
@@ -96,7 +97,7 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
     isEntered = true
     let channel = context.channel
     table.enter(
-      ObjectIdentifier(channel), from: channel.remoteAddress?.ipAddress ?? "", at: .now()
+      ObjectIdentifier(channel), from: NetworkPlace.of(channel.remoteAddress?.ipAddress ?? ""), at: .now()
     ) { channel.close(promise: nil) }
     expectHead(context)
   }

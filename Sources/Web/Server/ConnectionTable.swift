@@ -2,8 +2,8 @@ import NIOCore
 import Synchronization
 
 /// The connections that are open. When they become too many, of one place of the network or of all, the one closes that has
-/// waited longest for a request to be complete, so that whoever holds connections open shuts nobody out; a request that
-/// is being answered is never given up.
+/// waited longest for a request to be complete, so that whoever holds connections open shuts nobody out; of all, first
+/// those that never asked for anything. A request that is being answered is never given up.
 final class ConnectionTable: Sendable {
   /// Closes the connection; called outside of the lock, on any thread.
   typealias Close = @Sendable () -> Void
@@ -12,6 +12,8 @@ final class ConnectionTable: Sendable {
     var place: String
     /// When it began to wait for the request that comes; nil while one is answered.
     var waitsSince: NIODeadline?
+    /// Whether it has asked for something before: a reader between two pages.
+    var hasAsked = false
     var close: Close
   }
 
@@ -36,22 +38,23 @@ final class ConnectionTable: Sendable {
     let victim: Close? = state.withLock { state in
       state.connections[id] = Connection(place: place, waitsSince: now, close: close)
       state.places[place, default: []].insert(id)
-      let crowd: String? =
-        if state.places[place, default: []].count > mostOfOne {
-          place
-        } else if state.connections.count > most {
-          state.places.max { $0.value.count < $1.value.count }?.key
-        } else {
-          nil
-        }
-      return crowd.flatMap { Self.longestWaiting(of: $0, &state) }
+      if state.places[place, default: []].count > mostOfOne {
+        return Self.longestWaiting(among: state.places[place] ?? [], &state)
+      }
+      guard state.connections.count > most else { return nil }
+      let silent = state.connections.filter { !$0.value.hasAsked && $0.key != id }.keys
+      let crowd = state.places.max { $0.value.count < $1.value.count }?.value ?? []
+      return Self.longestWaiting(among: silent.isEmpty ? crowd : Set(silent), &state)
     }
     victim?()
   }
 
   /// A request has come in full and is answered, or its answer is out and the next one is waited for.
   func isWaiting(_ id: ObjectIdentifier, since now: NIODeadline?) {
-    state.withLock { $0.connections[id]?.waitsSince = now }
+    state.withLock { state in
+      state.connections[id]?.waitsSince = now
+      if now == nil { state.connections[id]?.hasAsked = true }
+    }
   }
 
   func leave(_ id: ObjectIdentifier) {
@@ -65,13 +68,13 @@ final class ConnectionTable: Sendable {
 
   /// Taken out of the table at once, so that the next newcomer displaces another one. The newcomer itself goes when all
   /// others are at work.
-  private static func longestWaiting(of place: String, _ state: inout State) -> Close? {
-    let waiting = (state.places[place] ?? []).compactMap { id in
+  private static func longestWaiting(among ids: Set<ObjectIdentifier>, _ state: inout State) -> Close? {
+    let waiting = ids.compactMap { id in
       state.connections[id]?.waitsSince.map { (id: id, since: $0) }
     }
     guard let longest = waiting.min(by: { $0.since < $1.since }) else { return nil }
     let connection = state.connections.removeValue(forKey: longest.id)
-    forget(longest.id, place, &state)
+    if let connection { forget(longest.id, connection.place, &state) }
     return connection?.close
   }
 

@@ -78,7 +78,12 @@ package struct SignedIn: Sendable {
       return .redirect(to: WorkspaceRoute.changePassword())
     }
     let signedIn = SignedIn(visit: visit, session: session, token: token, form: form)
-    try signedIn.require(asked.page.permission)
+    do {
+      try signedIn.require(asked.page.permission)
+    } catch {
+      await Overstep(action: Overstep.ofPages, context: signedIn.context).note(in: signedIn.database)
+      throw error
+    }
     return try await asked.answer(signedIn)
   }
 

@@ -75,7 +75,20 @@ struct SiteResponder: HTTPResponder {
     guard site.isSecure, let name = HTTPField.Name("X-Forwarded-For"),
       let last = request.headers[name]?.split(separator: ",").last
     else { return context.networkAddress }
-    return String(String(last).trimmed.prefix(64))
+    return Self.withoutPort(String(last).trimmed)
+  }
+
+  /// Some proxies name the port as well: "203.0.113.9:4000", "[2001:db8::1]:4000".
+  static func withoutPort(_ address: String) -> String {
+    let plain: Substring
+    if address.hasPrefix("[") {
+      plain = address.dropFirst().prefix { $0 != "]" }
+    } else if address.count(where: { $0 == ":" }) == 1 {
+      plain = address.prefix { $0 != ":" }
+    } else {
+      plain = address[...]
+    }
+    return String(plain.prefix(64))
   }
 
   static func answer(_ visit: Visit, path: String, method: HTTPRequest.Method) async -> Answer {

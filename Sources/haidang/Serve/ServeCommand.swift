@@ -26,7 +26,7 @@ struct ServeCommand: AsyncParsableCommand {
     let logger = Wiring.logger(logging.log)
     let database = try await Wiring.database(data)
     // So that nobody's first page waits for it, after an upgrade or a night without a worker.
-    try await database.turnBoard(to: Timestamp.now.day)
+    try await database.readBoard(on: Timestamp.now.day) { _ in }
     let door = try Wiring.door(database, data, worker: .child(program: "/proc/\(getpid())/exe"))
     door.incoming.sweep()
     ScratchFolder.sweep()

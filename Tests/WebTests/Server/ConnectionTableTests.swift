@@ -47,11 +47,29 @@ import Testing
     #expect(closed(lines) == [true, true, false, true, false])
   }
 
+  /// An office with several kept connections stays when many places open one each.
+  @Test func whoeverNeverAskedMakesRoomFirst() {
+    let table = ConnectionTable(most: 3, mostOfOne: 100)
+    let lines = (0..<6).map { _ in Line() }
+    for number in 0...1 {
+      enter(lines[number], table, from: "office", at: 0)
+      table.isWaiting(ObjectIdentifier(lines[number]), since: nil)
+      table.isWaiting(ObjectIdentifier(lines[number]), since: .uptimeNanoseconds(1_000_000_000))
+    }
+    for number in 2...5 { enter(lines[number], table, from: "place \(number)", at: Int64(number)) }
+    #expect(closed(lines) == [false, false, true, true, true, false])
+  }
+
   @Test func thePlaceThatHoldsMostMakesRoomForAll() {
     let table = ConnectionTable(most: 4, mostOfOne: 100)
     let lines = (0..<6).map { _ in Line() }
     enter(lines[0], table, from: "quiet", at: 0)
     for number in 1...3 { enter(lines[number], table, from: "loud", at: Int64(number)) }
+    for line in lines.prefix(4) {
+      table.isWaiting(ObjectIdentifier(line), since: nil)
+      let order = UInt64(lines.firstIndex { $0 === line } ?? 0)
+      table.isWaiting(ObjectIdentifier(line), since: .uptimeNanoseconds(order * 1_000_000_000))
+    }
     enter(lines[4], table, from: "new", at: 9)
     #expect(closed(lines) == [false, true, false, false, false, false])
     table.leave(ObjectIdentifier(lines[2]))

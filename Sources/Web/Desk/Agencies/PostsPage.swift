@@ -34,7 +34,8 @@ enum PostsPage {
       let export = ListExport(title: Words.posts, name: "dau-moi", columns: columns) { reader, take in
         try reader.walk(AgencyPost.self, list) { try take(try posts(reader, $0, mostNames: 1000)) }
       }
-      try await visit.database.turnBoard(to: today)
+      // Turns the lists to the day, where anything can be written.
+      try await visit.database.readBoard(on: today) { _ in }
       return try await visit.answer(format, export)
     }
     let model = try await visit.database.readBoard(on: today) { board in

@@ -1,5 +1,6 @@
 import Core
 import Store
+import Synchronization
 
 /// Reads the lists of tasks, on a day for which they hold. Only `Database.readBoard` makes one.
 package struct BoardReader {
@@ -48,16 +49,17 @@ extension Database {
   package func readBoard<T: Sendable>(
     on day: Day, _ body: @escaping @Sendable (BoardReader) throws -> T
   ) async throws -> T {
-    var isTurned = false
+    var mayBePast = !BoardTurning.shared.mayTry(self)
     while true {
-      let found = try await read { [isTurned] reader in
-        try !isTurned && KeptBoard.isPast(day, reader) ? nil : try body(BoardReader(reader, today: day))
+      let found = try await read { [mayBePast] reader in
+        try !mayBePast && KeptBoard.isPast(day, reader) ? nil : try body(BoardReader(reader, today: day))
       }
       if let found { return found }
       do {
         try await turnBoard(to: day)
       } catch let error as StoreError where error.isNoWriting {
-        isTurned = true
+        BoardTurning.shared.failed(self)
+        mayBePast = true
       }
     }
   }
@@ -84,4 +86,24 @@ extension KeptBoard {
     try refresh(tasks, on: day, in: transaction)
     return tasks.count == step
   }
+}
+
+/// Remembers for a while that the lists could not be turned to the day, so that not every reader waits for a writer who is
+/// busy.
+private final class BoardTurning: Sendable {
+  static let shared = BoardTurning()
+  private static let pause = Duration.seconds(30)
+  private let failures = Mutex<[ObjectIdentifier: ContinuousClock.Instant]>([:])
+
+  func mayTry(_ database: Database) -> Bool {
+    failures.withLock { failures in
+      guard let last = failures[ObjectIdentifier(database)] else { return true }
+      guard last + Self.pause < .now else { return false }
+      // One tries again; the others go on meanwhile.
+      failures[ObjectIdentifier(database)] = .now
+      return true
+    }
+  }
+
+  func failed(_ database: Database) { failures.withLock { $0[ObjectIdentifier(database)] = .now } }
 }
