@@ -64,17 +64,22 @@ struct ReportingCollector {
   /// The duties without those that another one says more fully.
   func distinct() -> [ReportingDuty] {
     var kept: [ReportingDuty] = []
+    /// Where each kept duty stands; one place may say the same twice.
+    var places: [[String?]: SourcePlace] = [:]
     for duty in duties {
-      let isRepeated = kept.contains {
-        $0.place != duty.place
-          && ($0.who, $0.to, $0.covers, $0.due) == (duty.who, duty.to, duty.covers, duty.due)
-      }
-      let isWeaker = duties.contains { other in
-        other.place != duty.place && other.who == duty.who && other.covers == duty.covers
-          && (duty.due == nil && other.due != nil && other.to == duty.to
-            || duty.to == nil && other.to != nil && (duty.due == nil || duty.due == other.due))
-      }
-      if !isRepeated, !isWeaker { kept.append(duty) }
+      let key = [duty.who, duty.to, duty.covers, duty.due]
+      let isRepeated = places[key].map { $0 != duty.place } ?? false
+      let isOpen = duty.due == nil || duty.to == nil
+      let isWeaker =
+        isOpen
+        && duties.contains { other in
+          other.place != duty.place && other.who == duty.who && other.covers == duty.covers
+            && (duty.due == nil && other.due != nil && other.to == duty.to
+              || duty.to == nil && other.to != nil && (duty.due == nil || duty.due == other.due))
+        }
+      guard !isRepeated, !isWeaker else { continue }
+      places[key] = duty.place
+      kept.append(duty)
     }
     return kept
   }
