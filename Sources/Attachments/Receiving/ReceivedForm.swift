@@ -62,7 +62,7 @@ package struct ReceivedForm: Sendable {
               try beforeFile(form)
               isChecked = true
             }
-            guard fieldBytes <= limits.fieldBytes else { throw UnreadableForm.fieldTooLarge }
+            guard fieldBytes < limits.fieldBytes else { throw UnreadableForm.fieldTooLarge }
           }
           try await open.take(bytes)
         case .partEnds: try await form.add(open)

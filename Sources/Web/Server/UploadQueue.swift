@@ -9,6 +9,8 @@ actor UploadQueue {
   private let inside: Int
   private let insideOfOne: Int
   private var entered: [ID<Person>: Int] = [:]
+  /// One at a time of each person who is inside, so that many files of one keep nobody else waiting.
+  private var own: [ID<Person>: Turns] = [:]
 
   init(reading: Int, inside: Int, ofOne: Int) {
     self.reading = Turns(reading)
@@ -33,13 +35,24 @@ actor UploadQueue {
     }
   }
 
-  /// Waits until fewer than `reading` others run, first come, first served.
+  /// Waits until no other file of the person is read and fewer than `reading` in all, first come, first served.
   @discardableResult
-  nonisolated func withTurn<Result: Sendable>(_ body: () async throws -> Result) async throws -> Result {
-    try await reading.take {
-      try Task.checkCancellation()
-      return try await body()
+  nonisolated func withTurn<Result: Sendable>(
+    for person: ID<Person>, _ body: () async throws -> Result
+  ) async throws -> Result {
+    try await turns(of: person).take {
+      try await reading.take {
+        try Task.checkCancellation()
+        return try await body()
+      }
     }
+  }
+
+  private func turns(of person: ID<Person>) -> Turns {
+    if let turns = own[person] { return turns }
+    let turns = Turns(1)
+    own[person] = turns
+    return turns
   }
 
   private func enter(_ person: ID<Person>) -> Bool {
@@ -52,6 +65,8 @@ actor UploadQueue {
 
   private func leave(_ person: ID<Person>) {
     entered[person, default: 1] -= 1
-    if entered[person] == 0 { entered[person] = nil }
+    guard entered[person] == 0 else { return }
+    entered[person] = nil
+    own[person] = nil
   }
 }

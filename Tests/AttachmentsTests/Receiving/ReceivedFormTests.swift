@@ -31,6 +31,25 @@ import Testing
     func makeAsyncIterator() -> Iterator { Iterator(pieces: self) }
   }
 
+  /// Fields are bounded together, and nothing long is taken from a form that has not been checked.
+  @Test func manyLongFieldsAreRefused() async throws {
+    let field =
+      "--XyZ\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\n" + String(repeating: "x", count: 8000)
+      + "\r\n"
+    let bytes = Array((String(repeating: field, count: 6) + "--XyZ--\r\n").utf8)
+    let folder = try IncomingFolder(
+      FileManager.default.temporaryDirectory.appending(path: "fields-\(UUID().uuidString)").path)
+    func receive(_ most: Int, check: @escaping @Sendable (ReceivedForm) throws -> Void) async throws -> Int {
+      try await ReceivedForm.receive(
+        Pieces(bytes: bytes, length: 1000), contentType: Self.type, in: folder,
+        limits: MultipartLimits(fieldBytes: most), fileLimit: { _ in nil }, beforeFile: check
+      ).fields.count
+    }
+    #expect(try await receive(50_000) { _ in } == 6)
+    await #expect(throws: UnreadableForm.fieldTooLarge) { _ = try await receive(40_000) { _ in } }
+    await #expect(throws: Pieces.Broken.self) { _ = try await receive(50_000) { _ in throw Pieces.Broken() } }
+  }
+
   static func form(_ file: [UInt8], name: String = "ke-hoach.pdf") -> [UInt8] {
     func text(_ words: String) -> [UInt8] { MultipartParserTests.body(words) }
     return text("--XyZ\nContent-Disposition: form-data; name=\"token\"\n\nabc\n--XyZ\n")

@@ -1,3 +1,4 @@
+import Core
 import TestKit
 import Testing
 
@@ -23,9 +24,9 @@ import Testing
     let queue = UploadQueue(reading: 3, inside: 100, ofOne: 100)
     let meter = Meter()
     try await withThrowingTaskGroup(of: Void.self) { tasks in
-      for _ in 0..<20 {
+      for number in 0..<20 {
         tasks.addTask {
-          try await queue.withTurn {
+          try await queue.withTurn(for: ID(rawValue: Int64(number))) {
             await meter.begin()
             try await Task.sleep(for: .milliseconds(5))
             await meter.end()
@@ -44,9 +45,30 @@ import Testing
       await #expect(throws: WebError.busy) { try await queue.withPlace(for: 2) {} }
     }
     await #expect(throws: WebError.badRequest) {
-      try await queue.withPlace(for: 1) { try await queue.withTurn { throw WebError.badRequest } }
+      try await queue.withPlace(for: 1) { try await queue.withTurn(for: 1) { throw WebError.badRequest } }
     }
-    #expect(try await queue.withPlace(for: 1) { try await queue.withTurn { 7 } } == 7)
+    #expect(try await queue.withPlace(for: 1) { try await queue.withTurn(for: 1) { 7 } } == 7)
+  }
+
+  /// A person's second file waits for the first; another person's does not.
+  @Test func oneFileOfAPersonIsReadAtATime() async throws {
+    let queue = UploadQueue(reading: 2, inside: 10, ofOne: 10)
+    let meter = Meter()
+    try await withThrowingTaskGroup(of: Void.self) { tasks in
+      for _ in 0..<5 {
+        tasks.addTask {
+          try await queue.withTurn(for: 1) {
+            await meter.begin()
+            let other = try await queue.withTurn(for: 2) { 7 }
+            #expect(other == 7)
+            await meter.end()
+          }
+        }
+      }
+      try await tasks.waitForAll()
+    }
+    #expect(await meter.most == 1)
+    #expect(await meter.done == 5)
   }
 
   /// One person's uploads that never end leave places for others.

@@ -65,7 +65,7 @@ enum UploadPage {
     pasted = form["pasted"] ?? ""
     let plan = try await plan(form, site.files.door, limit)
     let database = visit.database
-    let request = try await site.uploads.withTurn {
+    let request = try await site.uploads.withTurn(for: visit.person.id) {
       try await ImportPlan.reading(
         plan,
         annexes: form.files("annex").map {

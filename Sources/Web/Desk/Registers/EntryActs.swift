@@ -43,7 +43,7 @@ enum EntryActs<Entry: RegisterEntry> {
         var admitted: [FileDoor.Passed] = []
         for sent in form.files("file") {
           admitted.append(
-            try await site.uploads.withTurn {
+            try await site.uploads.withTurn(for: visit.person.id) {
               try await site.files.door.admit(sent.file, named: sent.name, rule: rule)
             })
         }
