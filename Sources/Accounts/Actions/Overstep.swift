@@ -9,7 +9,8 @@ package struct Overstep: Sendable {
 
   /// A page that the person may not open.
   package static let ofPages = "page.refused"
-  package static let ofPagesTitle = Localised(vi: "Mở trang không có quyền", en: "Opening a page without the right")
+  package static let ofPagesTitle = Localised(
+    vi: "Mở trang không có quyền", en: "Opening a page without the right")
 
   private static let pause: Int64 = 60
   /// How far back the same is looked for.
