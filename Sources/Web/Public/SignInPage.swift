@@ -34,6 +34,13 @@ enum SignInPage {
     return .page(view(model, visit.frame), status: .unauthorized)
   }
 
+  /// A form that was opened before a new sign-in, which renewed the token of forms: what was typed is not lost, and its
+  /// sender says once more that it be sent. Passwords travel in no page.
+  static func again(_ form: FormFields, to asked: AskedPage, _ visit: Visit) throws -> Answer {
+    guard asked.page.intake == .form else { throw WebError.foreignForm }
+    return .page(continuation(asked.address, form, visit.frame), status: .forbidden)
+  }
+
   private static func attempt(_ visit: Visit) async throws -> Answer {
     let form = try await visit.readOpenForm()
     var model = Model(

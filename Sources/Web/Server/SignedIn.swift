@@ -66,7 +66,9 @@ package struct SignedIn: Sendable {
     visit.frame.sections = visit.site.sections.filter { person.may($0.permission) }
     var form = FormFields()
     if visit.isPost, asked.page.intake != .files {
-      form = try await visit.readForm(limit: visit.site.limits.formBytes)
+      let (read, isOurs) = try await visit.readForm(limit: visit.site.limits.formBytes)
+      guard isOurs else { return try SignInPage.again(read, to: asked, visit) }
+      form = read
     }
     if let binned = visit.frame.doneTo, visit.frame.done?.isDrop == true,
       try await !visit.site.database.read({ try BinnedThing.isThere(ID(rawValue: binned), in: $0) })

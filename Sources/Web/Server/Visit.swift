@@ -34,16 +34,13 @@ package struct Visit: Sendable {
     Cookie.value(of: .session, in: fields, secure: site.isSecure).flatMap(SessionToken.init)
   }
 
-  /// The posted form, its token checked; nothing of it is believed before.
-  func readForm(limit: Int) async throws -> FormFields {
+  /// The posted form, and whether its token says that it came from one of our pages; nothing of it is believed otherwise.
+  func readForm(limit: Int) async throws -> (form: FormFields, isOurs: Bool) {
     guard fields[.contentType]?.hasPrefix("application/x-www-form-urlencoded") == true else {
       throw WebError.wrongMediaType
     }
     let form = FormFields(urlEncoded: try await readBody(limit: limit))
-    guard FormToken.isValid(cookie: formCookie, field: form[FormToken.field]) else {
-      throw WebError.foreignForm
-    }
-    return form
+    return (form, FormToken.isValid(cookie: formCookie, field: form[FormToken.field]))
   }
 
   /// The form of somebody who is not signed in: short, unless they were not long ago, and may bring along what they typed.
@@ -51,7 +48,10 @@ package struct Visit: Sendable {
     let token = sessionToken
     let isKnown =
       if let token { try await site.database.read { try Session.isKnown(token, in: $0) } } else { false }
-    return try await readForm(limit: isKnown ? site.limits.formBytes : site.limits.openFormBytes)
+    let (form, isOurs) = try await readForm(
+      limit: isKnown ? site.limits.formBytes : site.limits.openFormBytes)
+    guard isOurs else { throw WebError.foreignForm }
+    return form
   }
 
   /// The whole body; refused as soon as it is known to be longer than `limit` bytes.
