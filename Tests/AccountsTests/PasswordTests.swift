@@ -16,6 +16,8 @@ import Testing
     ("Nguyenvana@1990", "password-common"), ("Hanoi@123456789", "password-common"),
     ("qwertyuiop[]12", "password-common"), ("m4tkh4u123456", "password-common"),
     ("anhyeuem14022026", "password-common"), ("1qaz2wsx3edc4rfv", "password-common"),
+    ("cong hoa xa hoi chu nghia viet nam", "password-common"), ("Tet2026Tet2026", "password-common"),
+    ("khong co gi quy hon doc lap tu do", "password-common"), ("Chucmungnammoi2026", "password-common"),
     ("Sotttt@2026!!", "password-common"), ("canbo.haidang.1", "password-common"),
   ])
   func weakOnesAreRefused(password: String, code: String) {
