@@ -6,7 +6,7 @@ import OfficeFiles
 package enum DoorWorker: Sendable {
   /// This process: verbs of the command line, which read one file and end.
   case here
-  /// A process of its own for what belongs together, started with this program: `PROGRAM read-at-door TASK TYPE FILE NAME …`.
+  /// A process of its own for what belongs together, started with this program: `PROGRAM read-at-door -- TASK TYPE FILE NAME …`.
   /// It is bounded in memory and time, yields the processor to those that serve, and knows no secret.
   case child(program: String)
 

@@ -10,7 +10,7 @@ struct WordStyles {
     var isRaised: Bool?
     /// The font of Western letters.
     var font: String?
-    /// The name that Word shows in any language: "toc 1", "placeholder text".
+    /// What Word calls the style in its files, the same in every language of its menus: "toc 1", "heading 2".
     var name = ""
     /// 0 the highest heading; nil for body text.
     var outlineLevel: Int?
