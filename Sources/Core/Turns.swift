@@ -1,8 +1,12 @@
 /// Lets at most so many be at work at a time; the others wait, first come, first served.
 package actor Turns {
+  /// The turn did not come in the time that was given for waiting.
+  package struct Late: Error {}
+
   private let most: Int
   private var running = 0
-  private var waiting: [CheckedContinuation<Void, Never>] = []
+  private var waiting: [(number: Int, turn: CheckedContinuation<Void, any Error>)] = []
+  private var lastNumber = 0
 
   package init(_ most: Int) {
     self.most = max(1, most)
@@ -11,10 +15,12 @@ package actor Turns {
   /// How many wait for their turn.
   package var queue: Int { waiting.count }
 
+  /// Runs `body` when the turn comes. Throws `Late` when it does not come within `patience`, `CancellationError` when the
+  /// task is cancelled while it waits, and what `body` throws.
   package nonisolated func take<Result: Sendable>(
-    _ body: () async throws -> Result
-  ) async rethrows -> Result {
-    await begin()
+    within patience: Duration? = nil, _ body: () async throws -> Result
+  ) async throws -> Result {
+    try await begin(patience)
     do {
       let result = try await body()
       await end()
@@ -25,12 +31,34 @@ package actor Turns {
     }
   }
 
-  private func begin() async {
-    if running < most {
+  private func begin(_ patience: Duration?) async throws {
+    guard running >= most else {
       running += 1
-    } else {
-      await withCheckedContinuation { waiting.append($0) }
+      return
     }
+    lastNumber += 1
+    let number = lastNumber
+    let clock = patience.map { patience in
+      Task {
+        try await Task.sleep(for: patience)
+        giveUp(number, Late())
+      }
+    }
+    defer { clock?.cancel() }
+    try await withTaskCancellationHandler {
+      try await withCheckedThrowingContinuation { turn in
+        // Cancelled already: nobody will say so again.
+        guard !Task.isCancelled else { return turn.resume(throwing: CancellationError()) }
+        waiting.append((number, turn))
+      }
+    } onCancel: {
+      Task { await giveUp(number, CancellationError()) }
+    }
+  }
+
+  private func giveUp(_ number: Int, _ reason: any Error) {
+    guard let place = waiting.firstIndex(where: { $0.number == number }) else { return }
+    waiting.remove(at: place).turn.resume(throwing: reason)
   }
 
   /// Hands the turn on, so that nobody overtakes those who wait.
@@ -38,7 +66,7 @@ package actor Turns {
     if waiting.isEmpty {
       running -= 1
     } else {
-      waiting.removeFirst().resume()
+      waiting.removeFirst().turn.resume()
     }
   }
 }

@@ -41,6 +41,30 @@ import Testing
     struct Stop: Error {}
     let turns = Turns(1)
     await #expect(throws: Stop.self) { try await turns.take { throw Stop() } }
-    #expect(await turns.take { 7 } == 7)
+    #expect(try await turns.take { 7 } == 7)
+  }
+
+  /// Who waits too long, or no longer wants to, leaves the line; the others keep their order.
+  @Test func whoGivesUpLeavesTheLine() async throws {
+    let turns = Turns(1)
+    let (held, release) = AsyncStream.makeStream(of: Void.self)
+    async let first: Void = turns.take { for await _ in held {} }
+    while await !isTaken(turns) { await Task.yield() }
+    await #expect(throws: Turns.Late.self) { try await turns.take(within: .milliseconds(20)) {} }
+    let leaving = Task { try await turns.take {} }
+    while await turns.queue < 1 { await Task.yield() }
+    let staying = Task { try await turns.take { 7 } }
+    while await turns.queue < 2 { await Task.yield() }
+    leaving.cancel()
+    await #expect(throws: CancellationError.self) { try await leaving.value }
+    #expect(await turns.queue == 1)
+    release.finish()
+    try await first
+    #expect(try await staying.value == 7)
+    #expect(await turns.queue == 0)
+  }
+
+  private func isTaken(_ turns: Turns) async -> Bool {
+    (try? await turns.take(within: .zero) {}) == nil
   }
 }

@@ -4,8 +4,11 @@ import Core
 package enum Migrator {
   /// Applies what is missing, in order, each in one transaction; safe when several processes start at once.
   /// Returns the names applied. Throws `StoreError.changedMigration` and `.newerDatabase`.
+  /// A database that has everything is read only, so that a program starts beside another's long change.
   @discardableResult
   package static func migrate(_ database: Database, _ migrations: [Migration]) async throws -> [String] {
+    let before = try await database.read { try AppliedMigration.all($0) }
+    guard try !migrations.missing(after: before, on: database.dialect).isEmpty else { return [] }
     try await database.write { transaction in
       if transaction.dialect == .postgres {
         // Two processes that both make the table would trip over each other in the catalogue.

@@ -1,14 +1,20 @@
+import Core
 import GRDB
 
 /// SQLite through GRDB: one writer, several readers, write-ahead log, every commit on the disk.
 struct SQLiteEngine: Engine {
   let dialect = Dialect.sqlite
   private let pool: DatabasePool
+  /// Who wants to write waits in line for as long as a writer of another process is waited for, and no longer: behind one
+  /// that is stuck, the waits of all would add up.
+  private let writing = Turns(1)
+  private let patience: Duration
   private let statements = SQLiteStatements()
   /// What a connection remembers of the file: about as much as the widest page reads.
   private static let cachedKiB = 4096
 
   init(path: String, limits: DatabaseLimits) throws {
+    patience = .milliseconds(limits.waitMilliseconds)
     var configuration = Configuration()
     configuration.label = "haidang"
     configuration.maximumReaderCount = max(1, limits.connections)
@@ -41,7 +47,11 @@ struct SQLiteEngine: Engine {
     _ isolation: Isolation, _ body: @escaping @Sendable (any Connection) throws -> T
   ) async throws -> T {
     do {
-      return try await pool.write { try body(connection($0)) }
+      return try await writing.take(within: patience) {
+        try await pool.write { try body(connection($0)) }
+      }
+    } catch is Turns.Late {
+      throw StoreError.busy("other changes were in the way")
     } catch let error as DatabaseError {
       throw StoreError(error)
     }
