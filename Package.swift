@@ -42,6 +42,7 @@ let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let lifecycle: Target.Dependency = .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let signals: Target.Dependency = .product(name: "UnixSignals", package: "swift-service-lifecycle")
 let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 let subprocess: Target.Dependency = .product(name: "Subprocess", package: "swift-subprocess")
 
 let package = Package(
@@ -50,6 +51,7 @@ let package = Package(
   products: [.executable(name: "haidang", targets: ["haidang"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     .package(url: "https://github.com/apple/swift-http-types", from: "1.4.0"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.80.0"),
@@ -92,7 +94,7 @@ let package = Package(
       "WatchVerbs", path: "MediaWatch/Verbs",
       ["Core", "VietnameseText", "Markup", "MediaStages", "CZlib", argumentParser]),
     module(
-      "Store", ["Core", "VietnameseText", "CPostgres", "CSodium", grdb, grdbSQLite, logging],
+      "Store", ["Core", "VietnameseText", "CPostgres", "CSodium", crypto, grdb, grdbSQLite, logging],
       resources: [.embedInCode("Schema")]),
     module("Jobs", ["Core", "Store", logging], resources: [.embedInCode("Schema")]),
     module("Mail", ["Core", "Store", "Jobs", "CCurl"]),

@@ -46,7 +46,7 @@ package actor Turns {
     }
     defer { clock?.cancel() }
     try await withTaskCancellationHandler {
-      try await withCheckedThrowingContinuation { turn in
+      try await withCheckedThrowingContinuation { (turn: CheckedContinuation<Void, any Error>) in
         // Cancelled already: nobody will say so again.
         guard !Task.isCancelled else { return turn.resume(throwing: CancellationError()) }
         waiting.append((number, turn))

@@ -126,6 +126,20 @@ extension UnreadableDocument {
     ),
     exitCode: ExitCode.tooLarge)
 
+  /// The process that read it ended by a fault; `detail` says how.
+  package static func readerFailed(_ detail: String) -> UnreadableDocument {
+    UnreadableDocument(
+      code: "reader-failed",
+      message: Localised(
+        vi:
+          "Chương trình đọc dừng giữa chừng ở tệp này; nhật ký máy chủ đã ghi lại. Hãy lưu lại tệp (Word hoặc PDF) rồi gửi bản mới; "
+          + "nếu vẫn vậy, báo quản trị viên.",
+        en:
+          "The reader broke down at this file; the server's log has it. Save the file anew (Word or PDF) and send that; if it "
+          + "happens again, tell an administrator."),
+      exitCode: ExitCode.damaged, detail: detail)
+  }
+
   /// More lines than a document has.
   package static func tooManyLines(_ most: Int) -> UnreadableDocument {
     UnreadableDocument(

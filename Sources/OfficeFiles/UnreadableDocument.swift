@@ -8,11 +8,14 @@ package struct UnreadableDocument: Error, Hashable, Sendable, Codable {
   package var code: String
   package var message: Localised<String>
   package var exitCode: Int32
+  /// For the log; nobody else is shown it.
+  package var detail: String?
 
-  package init(code: String, message: Localised<String>, exitCode: Int32) {
+  package init(code: String, message: Localised<String>, exitCode: Int32, detail: String? = nil) {
     self.code = code
     self.message = message
     self.exitCode = exitCode
+    self.detail = detail
   }
 }
 

@@ -106,6 +106,29 @@ import Testing
     #expect(devices == 0)
   }
 
+  /// Whoever signed in with the old password is a stranger, but for the browser in which the new one was chosen.
+  @Test func aNewPasswordMakesOtherBrowsersStrangers() async throws {
+    let fixture = try AccountFixture()
+    let (person, password) = try await fixture.person("a@coquan.vn")
+    let own = try await fixture.signIn("a@coquan.vn", password).device
+    let other = try await fixture.signIn("a@coquan.vn", password).device
+    let new = "sáng nay trời đẹp"
+    _ = try await ChangePassword.prepare(
+      fixture.database, fixture.context, of: person.id, old: password, new: new, at: own,
+      hashing: fixture.hashing
+    ).run(in: fixture.database, by: fixture.context)
+    #expect(try await fixture.signIn("a@coquan.vn", new, device: own).device == own)
+    #expect(try await fixture.signIn("a@coquan.vn", new, device: other).device != other)
+  }
+
+  /// A password typed into the wrong field stands in no log.
+  @Test func onlyAddressesAreLogged() {
+    #expect(EmailAddress.loggable(" An@CoQuan.vn ") == "an@coquan.vn")
+    for text in ["matkhau@2026", "30041975@Giaiphong", "sáng nay trời đẹp", "", "a@b@c.vn"] {
+      #expect(EmailAddress.loggable(text) == "(no address)")
+    }
+  }
+
   /// Some keyboards send the marks of letters apart: the same password, however it is typed.
   @Test func aPasswordIsTheSameHoweverItsMarksAreTyped() async throws {
     let fixture = try AccountFixture()

@@ -57,9 +57,9 @@ import Testing
       FileDoor.Arrival(
         try await door.receive(bytes: Array(text.utf8), limit: 1 << 20), named: name, rule: rule)
     }
-    func reading(annex: String?) async throws -> ImportPlan {
+    func reading(annex rows: String?...) async throws -> ImportPlan {
       var annexes: [FileDoor.Arrival] = []
-      if let annex {
+      for annex in rows.compactMap(\.self) {
         annexes.append(
           try await arrival("<table>\(head)\(annex)</table>", "Phân công.html", .annex(byteCount: 1 << 20)))
       }
@@ -78,6 +78,13 @@ import Testing
     #expect(again.wasKnown && again.versionID == both.versionID)
     let files = try await database.read { try PlanSource.annexes($0, both.versionID) }
     #expect(files.map(\.name) == ["Phân công.html"])
+    // Sent twice it is one; in which order several are sent makes no other version.
+    let doubled = try await reading(annex: row, row).run(in: database, by: SamplePlan.officer)
+    #expect(doubled.wasKnown && doubled.versionID == both.versionID)
+    let next = row.replacing("Dựng phim", with: "In sách")
+    let two = try await reading(annex: row, next).run(in: database, by: SamplePlan.officer)
+    #expect(!two.wasKnown && two.taskCount == both.taskCount + 1)
+    #expect(try await reading(annex: next, row).run(in: database, by: SamplePlan.officer).wasKnown)
   }
 
   /// A principle among tasks is out of the review until somebody takes it in.

@@ -9,6 +9,8 @@ package struct ChangePassword: Action {
   package static let permission = Permission.useAccount
 
   package let personID: ID<Person>
+  /// The browser in which it is done: it stays known, the others do not.
+  private let device: SessionToken?
   /// What the old password was proved against, and what takes its place.
   private let oldHash: String
   private let newHash: String
@@ -17,7 +19,7 @@ package struct ChangePassword: Action {
   /// as it must be, or after too many wrong old ones: somebody with an open browser must not guess at leisure.
   package static func prepare(
     _ database: Database, _ context: ActionContext, of person: ID<Person>, old: String, new: String,
-    hashing: PasswordHashing = .standard
+    at device: SessionToken? = nil, hashing: PasswordHashing = .standard
   ) async throws -> ChangePassword {
     let found = try await database.read { reader in
       try reader.row("SELECT \(sql: Person.columns), password_hash FROM person WHERE id = \(person)")
@@ -37,7 +39,8 @@ package struct ChangePassword: Action {
       PasswordRules.refusal(of: new, email: account.email, name: account.name),
     ].compactMap(\.self)
     guard refusals.isEmpty else { throw Refused(refusals) }
-    return ChangePassword(personID: person, oldHash: hash, newHash: try await hashing.hash(new))
+    return ChangePassword(
+      personID: person, device: device, oldHash: hash, newHash: try await hashing.hash(new))
   }
 
   /// Whether the old password has to be proved: not after signing in with a one-time one.
@@ -78,6 +81,7 @@ package struct ChangePassword: Action {
       WHERE id = \(personID)
       """)
     try Session.endAll(transaction, of: personID)
+    try KnownDevice.forgetAll(of: personID, but: device, transaction)
     // Whoever takes up an account changes a password that only they and the administrator know.
     if !person.mustChangePassword { try PasswordNotice.enqueue(transaction, person, context) }
     return try Session.start(transaction, personID, now: context.now)

@@ -41,9 +41,12 @@ enum KnownDevice {
       """)
   }
 
-  /// When a password had to be given anew, or the account was closed.
-  static func forgetAll(of person: ID<Person>, _ transaction: Transaction) throws {
-    try transaction.run("DELETE FROM known_device WHERE person_id = \(person)")
+  /// When the password changed or the account was closed: whoever signed in with the old one, and not at `kept`, is a stranger.
+  static func forgetAll(
+    of person: ID<Person>, but kept: SessionToken? = nil, _ transaction: Transaction
+  ) throws {
+    try transaction.run(
+      "DELETE FROM known_device WHERE person_id = \(person) AND token_hash <> \(kept.map(hash) ?? "")")
   }
 
   private static func hash(_ token: SessionToken) -> String { token.hash(for: "device") }

@@ -61,13 +61,16 @@ package struct SignIn: Sendable {
     guard !isLong, try await hashing.verify(PasswordRules.typed(password), against: hash), let hash
     else { throw try await failed(key, isLast: isLast, caller, now) }
     let renewed = hashing.isOutdated(hash) ? try await hashing.hash(password) : nil
-    return try await database.write { transaction in
+    let begun: Result? = try await database.write { transaction in
       // The password may have been reset, or used up, while it was checked.
       guard let person = try Person.withEmail(key, in: transaction), person.isActive,
         try transaction.row(
           "SELECT id FROM person WHERE id = \(person.id) AND password_hash = \(hash)") != nil
       else { throw Self.wrong }
-      guard person.passwordExpiresAt.map({ now < $0 }) ?? true else { throw Self.expired }
+      guard person.passwordExpiresAt.map({ now < $0 }) ?? true else {
+        try Self.record("person.sign-in-expired", person, caller, transaction, now)
+        return nil
+      }
       let kept = person.mustChangePassword ? PasswordHashing.used(hash) : renewed
       if let kept {
         try transaction.run("UPDATE person SET password_hash = \(kept) WHERE id = \(person.id)")
@@ -79,9 +82,11 @@ package struct SignIn: Sendable {
       let isKnown = try KnownDevice.name(caller.device, email: key, in: transaction, now: now) != nil
       let device = isKnown ? caller.device ?? .make() : .make()
       try KnownDevice.remember(device, of: person.id, transaction, now: now)
-      try Self.record("person.sign-in", person, caller, transaction, now)
+      try Self.record("person.sign-in", by: person, person, caller, transaction, now)
       return Result(person: person, token: token, device: device)
     }
+    guard let begun else { throw Self.expired }
+    return begun
   }
 
   /// Written down at the account, when there is one; who guesses is not told which.
@@ -105,12 +110,13 @@ package struct SignIn: Sendable {
       transaction, context, action: "person.sign-out", subject: "person", id: person.id.rawValue)
   }
 
+  /// `actor` is nil where nobody proved who they are.
   private static func record(
-    _ action: String, _ person: Person, _ caller: Caller, _ transaction: Transaction, _ now: Timestamp
+    _ action: String, by actor: Person? = nil, _ person: Person, _ caller: Caller, _ transaction: Transaction,
+    _ now: Timestamp
   ) throws {
-    let isOwner = action == "person.sign-in"
     let context = ActionContext(
-      actor: isOwner ? person.id.rawValue : nil, actorName: isOwner ? person.name : "?", now: now,
+      actor: actor?.id.rawValue, actorName: actor?.name ?? "?", now: now,
       requestID: caller.requestID, networkAddress: caller.address)
     try AuditLog.record(
       transaction, context, action: action, subject: "person", id: person.id.rawValue)
@@ -120,6 +126,9 @@ package struct SignIn: Sendable {
   package static let titles: [String: Localised<String>] = [
     "person.sign-in": Localised(vi: "Đăng nhập", en: "Sign in"),
     "person.sign-in-failed": Localised(vi: "Đăng nhập sai mật khẩu", en: "Sign-in with a wrong password"),
+    "person.sign-in-expired": Localised(
+      vi: "Đăng nhập bằng mật khẩu dùng một lần đã hết hạn",
+      en: "Sign-in with a one-time password that has expired"),
     "person.sign-in-stopped": Localised(
       vi: "Tạm dừng nhận mật khẩu vì thử quá nhiều", en: "Passwords not heard for a while: too many attempts"),
     "person.sign-out": Localised(vi: "Đăng xuất", en: "Sign out"),

@@ -38,19 +38,25 @@ package struct DoorTask<Outcome: Codable & Sendable>: Sendable {
 
   /// The whole of it in this process: what the child does, and what stands for it where there is none.
   package func run(_ files: [DoorFile]) async throws -> DoorReport<Outcome> {
-    do {
-      var texts: [Text] = []
-      for file in files {
+    var texts: [Text] = []
+    for (index, file) in files.enumerated() {
+      do {
         let reading = try await DoorReading.read(file.path, file.type, .standard)
-        if let text = reading.stamped, let stamp = SecrecyStamp.found(in: text) { return .stamped(stamp) }
+        if let text = reading.stamped, let stamp = SecrecyStamp.found(in: text) {
+          return .stamped(stamp, file: index)
+        }
         let document =
           file.type == .xlsx && readsTables
           ? try await DocumentReader.read(file: file.path, name: "file.xlsx") : reading.document
         texts.append((file.name, document))
+      } catch let error as UnreadableDocument {
+        return .unreadable(error, file: index)
       }
+    }
+    do {
       return .passed(try make(texts))
     } catch let error as UnreadableDocument {
-      return .unreadable(error)
+      return .unreadable(error, file: nil)
     }
   }
 }
@@ -68,15 +74,17 @@ extension DoorTask where Outcome == NoOutcome {
 /// What reading files at the door came to.
 package enum DoorReport<Outcome: Codable & Sendable>: Codable, Sendable {
   case passed(Outcome)
-  case stamped(SecrecyStamp)
-  case unreadable(UnreadableDocument)
+  /// `file` counts from 0.
+  case stamped(SecrecyStamp, file: Int)
+  /// `file` is nil when it is about all of them together.
+  case unreadable(UnreadableDocument, file: Int?)
 
-  /// Throws the stamp's refusal, or why a document cannot be read.
-  func outcome() throws -> Outcome {
+  /// Throws the stamp's refusal, or why a document cannot be read; of several `files`, the one it is about is named.
+  func outcome(of files: [DoorFile]) throws -> Outcome {
     switch self {
     case .passed(let outcome): return outcome
-    case .stamped(let stamp): throw stamp.refusal
-    case .unreadable(let error): throw error
+    case .stamped(let stamp, let file): throw FileFaults(files.map(\.name)).naming(file, stamp.refusal)
+    case .unreadable(let error, let file): throw FileFaults(files.map(\.name)).naming(file, error)
     }
   }
 }

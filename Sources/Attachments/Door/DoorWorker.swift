@@ -33,10 +33,15 @@ package enum DoorWorker: Sendable {
       outcome = try await child.run([Self.verb, "--", task.name] + named, seconds: Self.seconds)
     } catch BoundedProgram.Failure.missing {
       throw UnreadableDocument.programMissing("prlimit", package: "util-linux")
+    } catch BoundedProgram.Failure.crashed(let signal, let complaint) {
+      return .unreadable(.readerFailed("signal \(signal): \(complaint)"), file: nil)
     } catch is BoundedProgram.Failure {
-      return .unreadable(.tooCostly)
+      return .unreadable(.tooCostly, file: nil)
     }
-    guard outcome.status == 0 else { return .unreadable(.tooCostly) }
+    guard outcome.status == 0 else {
+      return .unreadable(
+        .readerFailed("status \(outcome.status): \(outcome.complaint.suffix(500))"), file: nil)
+    }
     return try await FileLane.run {
       try JSONDecoder().decode(DoorReport<Outcome>.self, from: Data(outcome.output))
     }
@@ -45,6 +50,16 @@ package enum DoorWorker: Sendable {
   /// The child's side: reads the files and gives the report to print.
   package static func report<Outcome>(_ task: DoorTask<Outcome>, _ files: [DoorFile]) async throws -> Data {
     _ = setpriority(__priority_which_t(0), 0, 10)
+    endWithParent()
     return try JSONEncoder().encode(try await task.run(files))
+  }
+
+  /// A server that is killed leaves nobody who would stop this process and what it started.
+  private static func endWithParent() {
+    let parent = getppid()
+    Thread.detachNewThread {
+      while getppid() == parent { usleep(500_000) }
+      kill(0, SIGKILL)
+    }
   }
 }

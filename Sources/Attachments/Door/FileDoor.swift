@@ -51,16 +51,14 @@ package struct FileDoor: Sendable {
     _ arrivals: [Arrival], for task: DoorTask<Outcome>
   ) async throws -> (files: [Passed], outcome: Outcome) {
     var files: [DoorFile] = []
-    for arrival in arrivals {
-      guard arrival.file.byteCount <= arrival.rule.byteCount else {
-        throw Refusal.fileTooLarge(limit: arrival.rule.byteCount)
+    for (index, arrival) in arrivals.enumerated() {
+      do {
+        files.append(try await look(at: arrival))
+      } catch {
+        throw FileFaults(arrivals.map { FileName.cleaned($0.name) }).naming(index, error)
       }
-      let type = try await ContentType.of(arrival.file.path, named: arrival.name)
-      guard arrival.rule.types.contains(type) else { throw arrival.rule.refusal }
-      try await scan(arrival.file)
-      files.append(DoorFile(path: arrival.file.path, name: type.naming(arrival.name), type: type))
     }
-    let outcome = try await worker.run(task, files).outcome()
+    let outcome = try await worker.run(task, files).outcome(of: files)
     var passed: [Passed] = []
     for (arrival, file) in zip(arrivals, files) {
       let enteredAt = try await bring(arrival.file)
@@ -78,6 +76,17 @@ package struct FileDoor: Sendable {
     _ received: ReceivedFile, named name: String, rule: FileRule
   ) async throws -> Passed {
     try await admit([Arrival(received, named: name, rule: rule)], for: .keep).files[0]
+  }
+
+  /// Its kind, when it is one that is taken here and no virus is found.
+  private func look(at arrival: Arrival) async throws -> DoorFile {
+    guard arrival.file.byteCount <= arrival.rule.byteCount else {
+      throw Refusal.fileTooLarge(limit: arrival.rule.byteCount)
+    }
+    let type = try await ContentType.of(arrival.file.path, named: arrival.name)
+    guard arrival.rule.types.contains(type) else { throw arrival.rule.refusal }
+    try await scan(arrival.file)
+    return DoorFile(path: arrival.file.path, name: type.naming(arrival.name), type: type)
   }
 
   private func scan(_ received: ReceivedFile) async throws {

@@ -7,8 +7,10 @@ package struct BoundedProgram: Sendable {
     case missing
     case timedOut
     case tooMuchOutput
-    /// It ended by a signal: out of memory, out of processor time, or a fault of its own.
+    /// It was ended for taking too much processor time, or somebody ended it.
     case killed
+    /// It ended by a fault of its own, which may come of too little memory; `complaint` is the end of what it said.
+    case crashed(signal: Int32, complaint: String)
   }
 
   package struct Outcome: Sendable {
@@ -48,10 +50,15 @@ package struct BoundedProgram: Sendable {
     "LD_LIBRARY_PATH",
   ]
 
+  /// Tells a bounded program that it is one.
+  private static let mark = "WITHIN_BOUNDS"
+  /// Whether this process is a bounded program: what it starts stays in its group, to end with it.
+  private static let isBounded = getenv(mark) != nil
+
   /// All that the program sees.
   private var variables: [String: String] {
     ProcessInfo.processInfo.environment.filter { Self.inherited.contains($0.key) }
-      .merging(["LC_ALL": "C.UTF-8", "OMP_THREAD_LIMIT": "1"]) { _, ours in ours }
+      .merging(["LC_ALL": "C.UTF-8", "OMP_THREAD_LIMIT": "1", Self.mark: "1"]) { _, ours in ours }
       .merging(environment) { _, own in own }
   }
 
@@ -63,7 +70,7 @@ package struct BoundedProgram: Sendable {
   }
 
   /// Runs to the end. Memory and processor time are limited by `prlimit`, so that a program that misbehaves
-  /// dies alone; at the time limit, or when the task is cancelled, its whole process group is killed.
+  /// dies alone; at the time limit, or when the task is cancelled, it is killed with all that it started.
   package func run(_ arguments: [String], input: [UInt8] = [], seconds: Int) async throws -> Outcome {
     guard let path, Self.find("prlimit") != nil else { throw Failure.missing }
     let files = fileBytes.map { ["--fsize=\($0)"] } ?? []
@@ -73,9 +80,10 @@ package struct BoundedProgram: Sendable {
     let memory = min(UInt(memoryBytes), UInt(own.rlim_max))
     let limits = ["--as=\(memory)", "--cpu=\(seconds + 5)", "--core=0"] + files + ["--", path]
     var options = PlatformOptions()
-    options.processGroupID = 0
+    options.processGroupID = Self.isBounded ? nil : 0
     options.teardownSequence = [
-      .gracefulShutDown(toProcessGroup: true, allowedDurationToNextStep: .milliseconds(200))
+      .gracefulShutDown(
+        toProcessGroup: !Self.isBounded, allowedDurationToNextStep: .milliseconds(200))
     ]
     let settings = Environment.custom(
       Dictionary(
@@ -90,9 +98,18 @@ package struct BoundedProgram: Sendable {
           let result = try await Subprocess.run(
             .name("prlimit"), arguments: arguments, environment: settings, platformOptions: options,
             input: .array(input), output: .bytes(limit: outputBytes), error: .string(limit: 1 << 20))
-          guard case .exited(let status) = result.terminationStatus else { throw Failure.killed }
-          return Outcome(
-            status: status, output: result.standardOutput, complaint: result.standardError)
+          // What it left running.
+          if !Self.isBounded { kill(-result.processIdentifier.value, SIGKILL) }
+          switch result.terminationStatus {
+          case .exited(let status):
+            return Outcome(
+              status: status, output: result.standardOutput, complaint: result.standardError)
+          case .signaled(let signal):
+            guard [SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGABRT, SIGFPE].contains(signal) else {
+              throw Failure.killed
+            }
+            throw Failure.crashed(signal: signal, complaint: String(result.standardError.suffix(500)))
+          }
         }
         group.addTask {
           try await Task.sleep(for: .seconds(seconds))

@@ -38,7 +38,7 @@ final class OutputFile {
 
   /// The SHA-256 of everything so far, in hexadecimal.
   var sha256: String {
-    var now = digest
+    let now = digest
     return now.finishAsText()
   }
 

@@ -126,10 +126,13 @@ if (review) {
 }
 
 // Upload: drop a file anywhere on the box, and see how far it is.
-const upload = document.querySelector("form[data-upload]");
-if (upload) {
+wireUpload(document.querySelector("form[data-upload]"));
+
+function wireUpload(upload) {
+  if (!upload) return;
   const box = upload.querySelector("[data-drop]");
   const picker = upload.querySelector("input[type=file]");
+  const pasted = upload.querySelector("textarea");
   for (const name of ["dragenter", "dragover"]) {
     box.addEventListener(name, (event) => { event.preventDefault(); box.classList.add("over"); });
   }
@@ -142,7 +145,7 @@ if (upload) {
     upload.requestSubmit();
   });
   upload.addEventListener("submit", (event) => {
-    if (!picker.files.length) return;
+    if (!picker.files.length && !pasted.value) return;
     event.preventDefault();
     send();
   });
@@ -172,8 +175,12 @@ if (upload) {
       const answer = new DOMParser().parseFromString(request.responseText, "text/html");
       document.title = answer.title;
       document.body.replaceWith(answer.body);
-      const summary = document.querySelector(".error-summary");
-      summary?.focus();
+      const again = document.querySelector("form[data-upload]");
+      // A server that was busy did not take the text.
+      const text = again?.querySelector("textarea");
+      if (text && !text.value) text.value = pasted.value;
+      wireUpload(again);
+      document.querySelector(".error-summary")?.focus();
     });
     request.addEventListener("error", () => {
       // The connection broke: the browser's own way of sending says why.

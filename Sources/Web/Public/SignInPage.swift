@@ -48,8 +48,7 @@ enum SignInPage {
     do {
       let caller = SignIn.Caller(
         address: visit.networkAddress,
-        device: Cookie.value(of: .device, in: visit.fields, secure: visit.site.isSecure)
-          .flatMap(SessionToken.init),
+        device: visit.deviceToken,
         session: visit.sessionToken, requestID: visit.requestID)
       let result = try await SignIn(visit.site.database, rule: visit.site.signInRule).attempt(
         email: model.email, password: form.exact("password") ?? "", by: caller)
@@ -61,7 +60,7 @@ enum SignInPage {
       visit.log.notice(
         "sign-in refused",
         metadata: [
-          "code": "\(refusal.code)", "email": "\(model.email.prefix(254))",
+          "code": "\(refusal.code)", "email": "\(EmailAddress.loggable(model.email))",
           "address": "\(visit.networkAddress)",
         ])
       model.problems = [FormProblem(refusal, visit.language)]

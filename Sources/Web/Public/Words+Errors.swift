@@ -47,6 +47,16 @@ extension Words {
     en:
       "Changes cannot be written now (the disk may be full). Tell the administrator; pages can still be read."
   )
+  static func tooManyFiles(_ most: Int) -> Both {
+    Both(
+      vi: "Chọn quá nhiều tệp: mỗi lần gửi nhiều nhất \(most) tệp. Bỏ bớt rồi gửi lại.",
+      en: "Too many files were chosen: at most \(most) at a time. Take fewer and send them again.")
+  }
+  static func textTooLong(_ bytes: Int) -> Both {
+    Both(
+      vi: "Văn bản quá dài (nhiều nhất khoảng \(bytes / 2500) trang). Hãy gửi dưới dạng tệp.",
+      en: "The text is too long (about \(bytes / 2500) pages at most). Send it as a file.")
+  }
   package static let manyUploads = Both(
     vi: "Nhiều tệp đang được đọc cùng lúc. Đợi vài giây rồi gửi lại; chưa có gì bị thay đổi.",
     en: "Many files are being read at once. Wait a few seconds and send it again; nothing was changed.")

@@ -46,6 +46,9 @@ package struct SignedIn: Sendable {
         "refused",
         metadata: visit.asker.metadata.merging(
           ["codes": "\(refused.refusals.map(\.code).joined(separator: " "))"]) { $1 })
+      if let detail = (error as? UnreadableDocument)?.detail {
+        visit.log.error("reader failed", metadata: ["detail": "\(detail)"])
+      }
       let problems = refused.refusals.map { FormProblem($0, language) }
       return .page(try await page(problems), status: .unprocessableContent)
     }

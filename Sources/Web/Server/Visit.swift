@@ -34,6 +34,11 @@ package struct Visit: Sendable {
     Cookie.value(of: .session, in: fields, secure: site.isSecure).flatMap(SessionToken.init)
   }
 
+  /// What the browser keeps of earlier sign-ins.
+  var deviceToken: SessionToken? {
+    Cookie.value(of: .device, in: fields, secure: site.isSecure).flatMap(SessionToken.init)
+  }
+
   /// The posted form, and whether its token says that it came from one of our pages; nothing of it is believed otherwise.
   func readForm(limit: Int) async throws -> (form: FormFields, isOurs: Bool) {
     guard fields[.contentType]?.hasPrefix("application/x-www-form-urlencoded") == true else {
@@ -93,6 +98,10 @@ package struct Visit: Sendable {
       throw WebError.wrongMediaType
     } catch UnreadableForm.bodyTooLarge {
       throw WebError.tooLarge(limit: limit)
+    } catch UnreadableForm.tooManyFiles {
+      throw Refusal("too-many-files", Words.tooManyFiles(most))
+    } catch UnreadableForm.fieldTooLarge {
+      throw Refusal("text-too-long", Words.textTooLong(fieldBytes))
     } catch is UnreadableForm {
       throw WebError.badRequest
     } catch let refusal as Refusal where refusal.kind == .tooLarge {

@@ -28,6 +28,11 @@ package enum WebError: Error, Hashable, Sendable {
   /// Seconds after which trying again may help.
   var retryAfter: Int? { status == .serviceUnavailable ? 10 : nil }
 
+  /// Whether the form may be sent once more, later or with less: it is shown again then.
+  var mayComeAgain: Bool {
+    if case .tooLarge = self { true } else { status == .serviceUnavailable }
+  }
+
   package var status: HTTPResponse.Status {
     switch self {
     case .badRequest, .missingHost: .badRequest

@@ -49,6 +49,27 @@ import Testing
     }
   }
 
+  /// What is wrong with what was sent is said at the form, and which file it is about.
+  @Test func aFormWithTooMuchSaysWhat() async throws {
+    try await TestSite.serve { site in
+      var browser = try await site.browser()
+      _ = try await browser.get("/drafts/new")
+      let plan = TestBrowser.Part("file", file: "a.txt", ReviewFlowTests.plan)
+      let annex = TestBrowser.Part("annex", file: "Danh mục.txt", "Sở Y tế")
+      let both = try await browser.upload("/drafts/new", [plan, TestBrowser.Part("pasted", "I. NHIỆM VỤ")])
+      #expect(both.status == 422 && both.body.contains("Chỉ dùng một trong hai"))
+      #expect(both.body.contains("I. NHIỆM VỤ</textarea>"))
+      let six = try await browser.upload("/drafts/new", [plan] + Array(repeating: annex, count: 6))
+      #expect(six.status == 422 && six.body.contains("nhiều nhất 6 tệp"))
+      let long = TestBrowser.Part("pasted", String(repeating: "- a\n", count: 300_000))
+      let tooLong = try await browser.upload("/drafts/new", [long])
+      #expect(tooLong.status == 422 && tooLong.body.contains("Văn bản quá dài"))
+      let broken = TestBrowser.Part("annex", file: "bảng.pdf", "%PDF-1.7 none")
+      let refused = try await browser.upload("/drafts/new", [plan, broken])
+      #expect(refused.status == 422 && refused.body.contains("“bảng.pdf”: "))
+    }
+  }
+
   @Test func aStampedFileIsTurnedAwayAndNothingOfItStays() async throws {
     try await TestSite.serve { site in
       var browser = try await site.browser()

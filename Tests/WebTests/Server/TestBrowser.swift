@@ -56,6 +56,31 @@ struct TestBrowser {
     return try await send("POST", path, Self.multipart, body + Array("--XyZ--\r\n".utf8))
   }
 
+  /// One field of a form with files.
+  struct Part {
+    var field: String
+    var fileName: String?
+    var text: String
+
+    init(_ field: String, file name: String? = nil, _ text: String) {
+      self.field = field
+      fileName = name
+      self.text = text
+    }
+  }
+
+  /// A form of these fields, with its token.
+  mutating func upload(_ path: String, _ parts: [Part]) async throws -> Reply {
+    var body = Self.tokenPart(cookies["haidang_form"] ?? "")
+    for part in parts {
+      body +=
+        part.fileName.map { Self.filePart(part.field, $0) }
+        ?? Array("--XyZ\r\nContent-Disposition: form-data; name=\"\(part.field)\"\r\n\r\n".utf8)
+      body += Array((part.text + "\r\n").utf8)
+    }
+    return try await send("POST", path, Self.multipart, body + Array("--XyZ--\r\n".utf8))
+  }
+
   /// The beginning of such a body, without its end.
   func uploadBody(_ field: String, name: String, _ bytes: [UInt8]) -> [UInt8] {
     Self.tokenPart(cookies["haidang_form"] ?? "") + Self.filePart(field, name) + bytes

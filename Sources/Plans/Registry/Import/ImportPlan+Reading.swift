@@ -14,6 +14,8 @@ extension ImportPlan {
     _ plan: FileDoor.Arrival, annexes: [FileDoor.Arrival] = [], through door: FileDoor, in database: Database
   ) async throws -> ImportPlan {
     let files = PlanFiles(plan: plan.file.key, annexes: annexes.map(\.file.key))
+    var taken: Set = [plan.file.key]
+    let annexes = annexes.filter { taken.insert($0.file.key).inserted }
     if try await database.read({ try known(files, in: $0) }) != nil {
       return ImportPlan(known: files, named: plan.name)
     }

@@ -35,7 +35,7 @@ struct NewVersion {
         "period_orientation": header.period.orientation,
         "recipients": try StoredJSON.encode(read.document.recipients), "source_name": file.name,
         "media_type": file.stored.type, "sha256": file.stored.key,
-        "annex_sha256": PlanFiles.sum(of: read.annexes.map(\.stored.key)),
+        "annex_sha256": PlanFiles(plan: file.stored.key, annexes: read.annexes.map(\.stored.key)).annexSum,
         "byte_count": file.stored.byteCount,
         "line_count": read.lines.count, "imported_at": context.now, "imported_by": context.actor,
         "imported_by_name": context.actorName,

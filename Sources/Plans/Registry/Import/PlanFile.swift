@@ -16,20 +16,19 @@ package struct PlanFile: Hashable, Sendable {
   package static let subject = "plan-version"
 }
 
-/// The keys of a plan's file and of its annexes: what tells versions apart.
+/// The keys of a plan's file and of its annexes: what tells versions apart. In which order annexes were sent, and whether one
+/// was sent twice, does not.
 package struct PlanFiles: Hashable, Sendable {
   package var plan: FileKey
-  package var annexes: [FileKey]
+  package var annexes: Set<FileKey>
 
   package init(plan: FileKey, annexes: [FileKey] = []) {
     self.plan = plan
-    self.annexes = annexes
+    self.annexes = Set(annexes)
   }
 
-  var annexSum: String { Self.sum(of: annexes) }
-
   /// As `plan_version.annex_sha256` keeps it.
-  static func sum(of annexes: [FileKey]) -> String {
-    annexes.isEmpty ? "" : Digest.sha256(Array(annexes.map(\.sha256).joined(separator: "\n").utf8))
+  var annexSum: String {
+    annexes.isEmpty ? "" : Digest.sha256(Array(annexes.map(\.sha256).sorted().joined(separator: "\n").utf8))
   }
 }

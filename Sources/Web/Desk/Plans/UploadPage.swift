@@ -34,16 +34,14 @@ enum UploadPage {
         model.problems = problems.map { FormProblem(field: "file", $0.message) }
         return view(model, visit.frame)
       }
-    } catch let error as UnreadableDocument {
-      visit.visit.log.notice("document refused", metadata: ["code": "\(error.code)"])
-      return again(&model, error.message, .unprocessableContent, visit)
-    } catch WebError.busy {
-      var answer = again(&model, Words.manyUploads, .serviceUnavailable, visit)
-      answer.fields[.retryAfter] = "10"
-      answer.fields[.connection] = "close"
-      return answer
-    } catch WebError.tooLarge {
-      var answer = again(&model, Words.tooLargeHelp(model.megabytes), .contentTooLarge, visit)
+    } catch {
+      let failure = WebError(error)
+      guard failure.mayComeAgain else { throw error }
+      failure.log(error, visit.visit.log)
+      let isQueueFull = error as? WebError == .busy
+      var answer = again(
+        &model, isQueueFull ? Words.manyUploads : ErrorPage.words(failure).1, failure.status, visit)
+      answer.fields[.retryAfter] = failure.retryAfter.map(String.init)
       answer.fields[.connection] = "close"
       return answer
     }
@@ -83,11 +81,13 @@ enum UploadPage {
     _ form: ReceivedForm, _ door: FileDoor, _ limit: Int
   ) async throws -> FileDoor.Arrival {
     let rule = FileRule.plan(byteCount: Int64(limit))
+    let text = form["pasted"] ?? ""
+    let isPasted = text.contains { !$0.isWhitespace }
     if let sent = form.files("file").first {
+      guard !isPasted else { throw Refusal("file-and-text", Words.fileAndText) }
       return FileDoor.Arrival(sent.file, named: sent.name, rule: rule)
     }
-    let text = form["pasted"] ?? ""
-    guard text.contains(where: { !$0.isWhitespace }) else { throw Refusal("no-file", Words.noFile) }
+    guard isPasted else { throw Refusal("no-file", Words.noFile) }
     return FileDoor.Arrival(
       try await door.receive(bytes: Array(text.utf8), limit: Int64(mostPasted)), named: Words.pastedName,
       rule: rule)

@@ -50,6 +50,10 @@ extension Words {
       vi: "Chỉ những việc bạn nhận mới vào sổ; trong 10 phút vẫn hoàn tác được.",
       en: "Only what you accept goes on the board; for 10 minutes it can be undone."),
   ]
+  static let fileAndText = Both(
+    vi: "Có cả tệp và văn bản dán. Chỉ dùng một trong hai: xoá văn bản, hoặc gửi lại mà không chọn tệp.",
+    en: "There is a file and a pasted text. Use one of them: clear the text, or send it again without a file."
+  )
   package static let noFile = Both(
     vi: "Chưa chọn tệp. Hãy chọn tệp kế hoạch rồi nhấn Đọc kế hoạch.",
     en: "No file was chosen. Choose the plan's file, then press Read the plan.")

@@ -37,7 +37,8 @@ enum ChangePasswordPage {
     } act: { typed in
       guard typed.new == typed.again else { throw Refusal.passwordsDiffer }
       return try await ChangePassword.prepare(
-        visit.database, visit.context, of: person.id, old: typed.old, new: typed.new)
+        visit.database, visit.context, of: person.id, old: typed.old, new: typed.new,
+        at: visit.visit.deviceToken)
     } done: { token in
       let next = person.mustChangePassword ? WorkspaceRoute.home() : WorkspaceRoute.account()
       return .redirect(to: next.saying(.passwordChanged))
