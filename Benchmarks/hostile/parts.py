@@ -14,7 +14,7 @@ from pathlib import Path
 from urllib.parse import urlencode
 
 import files
-from serving import PASSWORD, PROGRAM, Browser, Serving, Watch, resident
+from serving import PASSWORD, PROGRAM, Browser, Serving, Watch, descendants, resident
 
 ROOT = Path(__file__).resolve().parents[2]
 FORM = "application/x-www-form-urlencoded"
@@ -84,6 +84,89 @@ def many_uploads():
                 ("answers that say nothing", sum(status not in known for status in statuses), 0, ""),
                 ("turned away for now", statuses.count(503), 64, ""), ("read", -statuses.count(303), -8, ""),
                 ("pages that failed", len(watch.wrong), 0, "")]
+
+
+def long_fields():
+    """64 forms at once with a long text and no file: half of them with a token that is not ours."""
+    with serving() as running:
+        token = running.browser().get("/drafts/new").token
+        text = b"I. NHI\xe1\xbb\x86M V\xe1\xbb\xa4\n" + b"1. Ra so\xc3\xa1t h\xe1\xbb\x93 s\xc6\xa1\n" * 9_000
+
+        def send(number):
+            line = uuid.uuid4().hex
+            own = token if number % 2 else "x" * len(token)
+            body = b"".join(
+                f'--{line}\r\nContent-Disposition: form-data; name="{name}"\r\n\r\n'.encode() + value + b"\r\n"
+                for name, value in [("form-token", own.encode()), ("pasted", text + b"%d" % number), ("pasted2", text * 3)])
+            connection = http.client.HTTPConnection("127.0.0.1", running.port, timeout=300)
+            try:
+                connection.request("POST", "/drafts/new", body + f"--{line}--\r\n".encode(), {
+                    "Cookie": "; ".join(f"{n}={v}" for n, v in running.cookies.items()),
+                    "Content-Type": f"multipart/form-data; boundary={line}"})
+                return connection.getresponse().status
+            except OSError:
+                return 0
+            finally:
+                connection.close()
+
+        with Watch(running) as watch, ThreadPoolExecutor(64) as pool:
+            statuses = list(pool.map(send, range(64)))
+        # A form may be closed upon before it was sent whole.
+        unknown = [status for status in statuses if status not in {0, 303, 403, 413, 422, 503}]
+        return [("longest wait for a page", watch.longest, 200, "ms"), ("memory with children", watch.together, 500, "MB"),
+                ("taken with a foreign token", sum(status in {303, 422} for status in statuses[::2]), 0, ""),
+                ("answers that say nothing", len(unknown), 0, ""), ("pages that failed", len(watch.wrong), 0, "")]
+
+
+def many_places():
+    """600 sign-ins at once, each from an address of its own, at accounts that are not there."""
+    with serving() as running:
+        def guess(number):
+            try:
+                browser = Browser(running.port)
+                place = f"127.{number // 200 + 1}.{number % 200 + 1}.7"
+                browser.connection = http.client.HTTPConnection("127.0.0.1", running.port, timeout=120, source_address=(place, 0))
+                page = browser.get("/sign-in")
+                return browser.post("/sign-in", **{
+                    "form-token": page.token, "email": f"ai{number}@coquan.vn", "password": "sai sai sai"}).status
+            except (OSError, AttributeError):
+                return 0
+
+        with Watch(running) as watch, ThreadPoolExecutor(100) as pool:
+            statuses = list(pool.map(guess, range(600)))
+        return [("longest wait for a page", watch.longest, 1000, "ms"), ("memory of the server", watch.memory, 500, "MB"),
+                ("answers of none of the known kinds", sum(status not in {0, 422, 429, 503} for status in statuses), 0, ""),
+                ("pages that failed", len(watch.wrong), 0, "")]
+
+
+def orphans():
+    """The server is killed while a file is read: whoever reads it ends, too."""
+    with serving() as running:
+        token = running.browser().get("/drafts/new").token
+        heavy = files.drawing(400_000)
+        sender = threading.Thread(target=upload, args=(running, token, "ve.pdf", heavy))
+        sender.start()
+        children, until = [], time.monotonic() + 20
+        while not children and time.monotonic() < until:
+            children = descendants(running.process.pid)
+            time.sleep(0.02)
+        time.sleep(0.5)
+        children = descendants(running.process.pid)
+        running.process.kill()
+        running.process.wait()
+        sender.join()
+        begun = time.monotonic()
+        while any(is_running(child) for child in children) and time.monotonic() < begun + 30:
+            time.sleep(0.05)
+        taken = time.monotonic() - begun
+        return [("not seen to read", not children, 0, ""), ("the last of them ended after", taken, 3, "s")]
+
+
+def is_running(pid):
+    try:
+        return ") Z " not in Path(f"/proc/{pid}/stat").read_text()
+    except OSError:
+        return False
 
 
 def attempt(running, password, place, cookies=None):
@@ -214,15 +297,32 @@ def locked_writer():
     """Another program holds the database for writing."""
     with serving() as running:
         holder = sqlite3.connect(running.data / "haidang.sqlite", isolation_level=None)
+        # As in the morning: when they were here last wants to be written.
+        holder.execute("UPDATE session SET seen_at = seen_at - 172800000, created_at = created_at - 172800000")
         holder.execute("BEGIN IMMEDIATE")
         time.sleep(2.5)
         answers = [running.ask(page) for page in ["/plans", "/tasks", "/tasks/board", "/agencies", "/account", "/healthz"]]
         writes = running.ask("/healthz/writes")[0]
+
+        def sign_in(_):
+            begun = time.monotonic()
+            return attempt(running, "sai sai sai", "127.0.0.5"), time.monotonic() - begun
+
+        with ThreadPoolExecutor(6) as pool:
+            tries = list(pool.map(sign_in, range(6)))
+        running.process.terminate()
+        running.process.wait()
+        begun = time.monotonic()
+        running.start()
+        started = time.monotonic() - begun
         holder.execute("ROLLBACK")
         holder.close()
         return [("pages that failed", sum(status != 200 for status, _ in answers), 0, ""),
-                ("longest wait for a page", max(taken for _, taken in answers), 3000, "ms"),
-                ("said to be able to write", writes != 503, 0, "")]
+                ("longest wait for a page", max(taken for _, taken in answers), 200, "ms"),
+                ("said to be able to write", writes != 503, 0, ""),
+                ("six sign-ins not answered 503", sum(status != 503 for status, _ in tries), 0, ""),
+                ("longest wait of six sign-ins", max(taken for _, taken in tries), 21, "s"),
+                ("start of the program", started, 5, "s")]
 
 
 def full_disk():
@@ -341,7 +441,8 @@ def killed():
 SLOW_BODY = f"POST /sign-in HTTP/1.1\r\nHost: a\r\nContent-Type: {FORM}\r\nContent-Length: 9000\r\n\r\na=".encode()
 
 ALL = {
-    "small texts": small_texts, "64 uploads": many_uploads, "guesses": guesses, "2,000 slow bodies": flood(SLOW_BODY),
+    "small texts": small_texts, "64 uploads": many_uploads, "long fields": long_fields, "guesses": guesses,
+    "600 places": many_places, "orphans": orphans, "2,000 slow bodies": flood(SLOW_BODY),
     "2,000 slow heads": flood(b"GET /plans HTTP/1.1\r\nHost: a\r\nX-Slow: "), "900 open bodies": big_open_bodies,
     "malformed": malformed, "locked writer": locked_writer, "full disk": full_disk, "database away": database_away,
     "kill -9": killed,

@@ -179,7 +179,7 @@ import Testing
     let late = fixture.start.adding(seconds: OneTimePassword.days * 86_400)
     #expect(try await fixture.outcome("a@coquan.vn", oneTime, at: late) == "sign-in-expired")
     let noted = try await fixture.database.read {
-      try $0.integer("SELECT count(*) AS n FROM audit_log WHERE action = 'person.sign-in-expired'")
+      try $0.integer("SELECT count(*) AS n FROM audit_entry WHERE action = 'person.sign-in-expired'")
     }
     #expect(noted == 1)
     let result = try await fixture.signIn("a@coquan.vn", oneTime, at: late.adding(seconds: -1))

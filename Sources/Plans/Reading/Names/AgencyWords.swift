@@ -16,7 +16,7 @@ enum AgencyWords {
     lữ đoàn|trung đoàn|tiểu đoàn|đại đội|trung đội|sư đoàn|quân đoàn|hải đội|hải đoàn|nhà máy|phân xưởng|xí nghiệp|quản đốc|phó quản đốc|hội sở|phòng giao dịch|bến xe|sân bay|nông trường|lâm trường|ban điều hành|ban kiểm soát
     tổ dân phố|trưởng thôn|trưởng bản|trưởng ấp|trưởng khóm|già làng|chi hội|phân hội|tổng hội|thành hội|tỉnh hội|agribank|vietcombank|bidv|vietinbank|nhcsxh|nhnn|kiểm lâm|giáo viên|giảng viên|kế toán|tổng kho|hiệu phó|phó hiệu trưởng|phó trưởng phòng|phó trưởng khoa|bác sĩ|dược sĩ|điều dưỡng
     đ/c|bgh|gvcn|gvbm|tpt|cmhs|phhs|hđqt|hđtv|bgđ|blđ|ttyt|tyt|qltt|hpn|hlhpn|đtn|bcđ|hiệu trưởng|nhà cung cấp|nhà mạng|viện nghiên cứu|cơ sở|tổ chức|đảng viên|hộ kinh doanh|chủ đầu tư|chủ tịch ubnd|dnvt|dn
-    trung ương hội|trung ương đoàn|tư lệnh|lực lượng|petrolimex|vnpt|viettel|mobifone|evn|thị trấn|ubmt|bch|bqp|bca|btttt|bkhcn
+    thương vụ|đại sứ quán|tổng lãnh sự quán|lãnh sự quán|phái đoàn|vùng cảnh sát biển|vùng 1 hải quân|vùng 2 hải quân|vùng 3 hải quân|vùng 4 hải quân|vùng 5 hải quân|trung ương hội|trung ương đoàn|tư lệnh|lực lượng|petrolimex|vnpt|viettel|mobifone|evn|thị trấn|ubmt|bch|bqp|bca|btttt|bkhcn
     """)
   /// Words of `heads` that begin ordinary words too: "Ban hành", "Báo cáo", "Hội nghị".
   static let notHeads = PhraseSet(
@@ -34,7 +34,7 @@ enum AgencyWords {
   /// Lower-case words that belong to a name after its first word.
   static let qualifiers = PhraseSet(
     """
-    xây dựng đảng|tham mưu, giúp việc|tham mưu giúp việc|chủ đầu tư|nhà đầu tư|đầu tư xây dựng|đầu tư xây dựng công trình|phát triển quỹ đất|phát triển nông thôn|được phân công nhiệm vụ|được giao nhiệm vụ|trong đơn vị|trong nhà trường|trong tỉnh|trong thành phố|trong tiểu ban|trong ban|trong ngành|trong huyện|trong xã|trong cả nước|trong nước|hữu quan|ngoài tỉnh|tỉnh|thành phố|huyện|thị xã|quận|xã|phường|thị trấn|đặc khu|khu vực|cấp tỉnh|cấp huyện|cấp xã|trung ương|trực thuộc trung ương|quốc gia|nhân dân|tối cao
+    xây dựng đảng|giúp việc|tham mưu, giúp việc|tham mưu giúp việc|chủ đầu tư|nhà đầu tư|đầu tư xây dựng|đầu tư xây dựng công trình|phát triển quỹ đất|phát triển nông thôn|được phân công nhiệm vụ|được giao nhiệm vụ|trong đơn vị|trong nhà trường|trong tỉnh|trong thành phố|trong tiểu ban|trong ban|trong ngành|trong huyện|trong xã|trong cả nước|trong nước|hữu quan|ngoài tỉnh|tỉnh|thành phố|huyện|thị xã|quận|xã|phường|thị trấn|đặc khu|khu vực|cấp tỉnh|cấp huyện|cấp xã|trung ương|trực thuộc trung ương|quốc gia|nhân dân|tối cao
     có liên quan|liên quan|trực thuộc bộ|trực thuộc|thuộc|của tỉnh|của thành phố|của huyện|trên địa bàn|trong tỉnh|trong và ngoài tỉnh|khác|nơi có|cùng cấp
     nhà nước|các cấp|các tỉnh|các huyện|các xã|các phường|chuyên môn|chức năng|các sở|các ngành|các ban
     """)
@@ -49,6 +49,7 @@ enum AgencyWords {
     sở|ban|ngành|bộ|cơ quan|đơn vị|địa phương|đoàn thể|hội|hội đoàn thể|tổ chức|cá nhân|doanh nghiệp|hiệp hội|mặt trận|phòng|trường|viện|cấp|các cấp
     cơ quan ngang bộ|cơ quan thuộc|cơ quan trung ương|tổ chức chính trị|trung tâm|chi cục|công ty|ban đảng|ban xây dựng đảng|chi hội|hợp tác xã|hộ gia đình|nhà đầu tư|ban quản lý
     tổ chức đoàn thể|tổ chức hội|đoàn|lực lượng|ban, ngành|báo|đài|nhà trường|chi bộ|đảng bộ|chuyên gia|nhà khoa học
+    hãng|khách sạn|nhà hàng|làng nghề|nghệ nhân|nhà xe|nhà nghỉ|nhà xuất bản|nhà hát|nhà vườn|tạp chí|bệnh viện|quỹ|câu lạc bộ|liên đoàn
     """)
   /// Kinds of places: they follow each other under one UBND.
   static let placeNouns = PhraseSet(

@@ -14,7 +14,7 @@ enum Links {
     """)
   /// Heads that are no name without a second word: "Trung tâm xúc tiến …".
   static let neverAlone = PhraseSet(
-    "sở|ban|bộ|cục|chi cục|tổng cục|vụ|phòng|trung tâm|báo|đài|hội|hiệp hội|liên hiệp|trường|viện|học viện|công ty|quỹ|tổ|cơ sở|đội|nhà|nhà cung cấp|doanh nghiệp cung cấp"
+    "sở|ban|bộ|cục|chi cục|tổng cục|vụ|phòng|trung tâm|báo|đài|hội|hiệp hội|liên hiệp|trường|viện|học viện|công ty|quỹ|tổ|cơ sở|đội|trạm|đồn|hạt|chi nhánh|nhà|nhà cung cấp|doanh nghiệp cung cấp"
   )
   /// In a line of names only these begin a predicate; other verbs are parts of names there.
   static let lineActions = PhraseSet(
@@ -31,8 +31,14 @@ enum Links {
   /// "cơ quan chủ trì" is a name.
   static let roleNouns = PhraseSet("cơ quan|đơn vị")
   static let leading = PhraseSet(
-    "cung cấp dịch vụ|cung ứng dịch vụ|tư vấn|thi công|khám bệnh, chữa bệnh|chủ trì|quản lý nhà nước|truyền thông|thông tin đại chúng|thông tin|quản lý"
+    "cung cấp dịch vụ|cung ứng dịch vụ|tư vấn|thi công|khám bệnh, chữa bệnh|chủ trì|quản lý nhà nước|truyền thông|thông tin đại chúng|thông tin|quản lý|chủ trì soạn thảo văn bản|chủ trì soạn thảo|soạn thảo văn bản|chủ trì nhiệm vụ|chủ trì đề án|chủ trì dự án|chủ trì xây dựng văn bản"
   )
+  /// "Đảng ủy Mặt trận Tổ quốc, các đoàn thể tỉnh" is one committee.
+  static let committees = PhraseSet("đảng ủy|đảng bộ|đảng đoàn")
+  static let front: Phrase = "mặt trận tổ quốc"
+  static let unions = PhraseSet("các đoàn thể|các tổ chức chính trị")
+  /// A field of departments, in capitals no body: "Phòng Thông tin, Báo chí và Xuất bản".
+  static let pressField: Phrase = "báo chí"
   static let central: Phrase = "trung ương"
   static let local: Phrase = "địa phương"
   /// Nouns of administration that form chains without "các".

@@ -20,6 +20,12 @@ extension NameList {
     {
       return false
     }
+    // "Khu bảo tồn", "Ban quản lý": the deed is a part of what the body is called.
+    if AgencyWords.heads.match(passage, at: index - 1) > 1
+      || AgencyWords.heads.match(passage, at: index - 2) > 2
+    {
+      return false
+    }
     // "cơ quan chủ trì", "các cơ quan quản lý nhà nước" are names.
     if Links.roleNouns.match(passage, at: index - 2) > 0, Links.leading.match(passage, at: index) > 0,
       index - 2 <= start + 1
@@ -46,6 +52,13 @@ extension NameList {
     {
       return false
     }
+    // "các đồn biên phòng, trạm kiểm soát cửa khẩu"
+    if shape == .chain, Links.neverAlone.match(passage, at: index - 1) == 1, index - 1 > noun,
+      passage.gap(before: index - 1).contains(.comma), passage.gap(before: index).isPlain,
+      ActionWords.inNames.match(passage, at: index) > 0
+    {
+      return false
+    }
     return index >= start + head
   }
 
@@ -63,7 +76,8 @@ extension NameList {
       || AgencyWords.qualifiers.match(passage, at: index - 2) == 2
       || endsInPlural(start, index)
       || NameStart.partners.match(passage, at: start) == 2 && index >= start + 4
-    return isBehindPlace
+    // "Trường Cao đẳng Gia Lai mở 06 lớp".
+    return isBehindPlace || passage.number(index + 1) != nil
       || index - 2 >= start + head && passage.words[index - 2].isCapital
         && !passage.words[index - 1].isCapital
         && passage.gap(before: index - 1).isPlain && !passage.words[index - 2].isAllCapitals

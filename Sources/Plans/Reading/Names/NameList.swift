@@ -89,7 +89,9 @@ struct NameList {
       if setting == .line, gap.isPlain, beginsUnsigned(start, index) {
         return boundary(start, index, after: index)
       }
-      let isLink = Links.and.match(passage, at: index) > 0
+      // "UBND cùng cấp" is one.
+      let isLink =
+        Links.and.match(passage, at: index) > 0 && AgencyWords.qualifiers.match(passage, at: index) < 2
       if gap.contains(.comma) || isLink {
         let next = isLink ? skipLinks(index) : skipLinks(index)
         guard next < limit else {
@@ -134,6 +136,11 @@ struct NameList {
     {
       return .goOn
     }
+    if !isAnd, Links.committees.match(passage, at: start) > 0, next - start >= 6,
+      Links.front.matches(passage, at: next - 4), Links.unions.match(passage, at: next) > 0
+    {
+      return .goOn
+    }
     if Links.forces.match(passage, at: start) > 0, Links.force.match(passage, at: next) > 0 { return .goOn }
     if shape == .chain, isAnd, isBare(next), passage.words[next - 2].isCapital == false,
       AgencyWords.placeNouns.match(passage, at: next - 2) > 0
@@ -144,6 +151,11 @@ struct NameList {
     }
     if shape == .chain, isBare(next) { return NameStart.isOrganise(passage, next) ? .stop : .goOn }
     if shape == .chain, AgencyWords.placeNouns.match(passage, at: next) > 0, !word.isCapital { return .goOn }
+    if !isAnd, shape == .proper, word.isCapital, Links.neverAlone.match(passage, at: start) > 0,
+      Links.pressField.matches(passage, at: next)
+    {
+      return .goOn
+    }
     if isAnd, Links.joinsOffice(passage, start, next) { return .goOn }
     if Links.press.match(passage, at: next - 2) > 0
       || Links.central.matches(passage, at: next - 3) && Links.local.matches(passage, at: next)

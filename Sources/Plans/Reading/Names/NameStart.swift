@@ -6,7 +6,7 @@ enum NameStart {
     các|mỗi|từng|tất cả các|toàn thể các|cơ quan|đơn vị|địa phương|doanh nghiệp|hợp tác xã|nhà đầu tư|nhà mạng|nhà cung cấp|báo chí
     sở, ban, ngành|sở, ngành|viện nghiên cứu|trường đại học|công an|chính quyền|cấp ủy|lãnh đạo|thủ trưởng|người đứng đầu|chủ tịch|giám đốc
     ubnd|ủy ban|nhà trường|đảng ủy|công đoàn|cơ sở|văn phòng|hộ kinh doanh|chủ đầu tư|tổ chức|bộ trưởng|thường trực|ban quản lý|ban chỉ đạo|hiệp hội|chi cục
-    ngành y tế|ngành giáo dục|ngành nông nghiệp|ngành công an|ngành thú y|ngành văn hóa|lực lượng|bưu điện|điện lực|mặt trận|trường học|hiệu trưởng|phòng chuyên môn|tòa án|viện kiểm sát|kho bạc|ngân hàng|thuế|hải quan|đoàn thể|tỉnh ủy|bộ chỉ huy
+    ngành y tế|ngành giáo dục|ngành nông nghiệp|ngành công an|ngành thú y|ngành văn hóa|lực lượng|bưu điện|điện lực|mặt trận|trường học|hiệu trưởng|phòng chuyên môn|tòa án|ban chỉ huy|đài truyền thanh|đài phát thanh|tổ tự quản|đội dân phòng|tổ công nghệ số|trạm y tế|trung tâm y tế|trạm biên phòng|đồn biên phòng|hạt kiểm lâm|hội người cao tuổi|hội phụ nữ|hội nông dân|hội cựu chiến binh|hội liên hiệp|hội chữ thập đỏ|đoàn thanh niên|ban công tác mặt trận|trường tiểu học|trường mầm non|trường trung học|tổ hợp tác|nhà văn hóa|bệnh viện|viện kiểm sát|kho bạc|ngân hàng|thuế|hải quan|đoàn thể|tỉnh ủy|bộ chỉ huy
     """)
 
   private static let pair: Phrase = "báo, đài"

@@ -111,6 +111,9 @@ enum AssignmentRule {
     guard start < end else { return }
     switch role {
     case .timing: assignment.timing = assignment.timing ?? passage.text(start, end)
+    // "thực hiện: quý II/2026" says when, not who.
+    case .lead where ClosingLineRule.isTime(passage, start, end):
+      assignment.timing = assignment.timing ?? passage.text(start, end)
     case .lead:
       if let roles = RolesInLineRule.read(Passage(passage.text(start, end))) {
         assignment.leads.appendNew(roles.leads)

@@ -12,7 +12,7 @@ enum ClosingLineRule {
     """)
   /// A time that needs no verb: "tháng 5/2026", "trước 30/6".
   private static let openings = PhraseSet(
-    "tháng|quý|trước ngày|trước|năm|giai đoạn|từ tháng|từ ngày|từ năm|xong trước|hằng năm|hàng năm|hằng quý|hàng quý|hằng tháng|hàng tháng|thường xuyên|trong năm|trong tháng|trong quý|chậm nhất"
+    "định kỳ|mỗi quý|mỗi tháng|mỗi năm|mỗi tuần|hằng tuần|hàng tuần|6 tháng|tháng|quý|trước ngày|trước|năm|giai đoạn|từ tháng|từ ngày|từ năm|xong trước|hằng năm|hàng năm|hằng quý|hàng quý|hằng tháng|hàng tháng|thường xuyên|trong năm|trong tháng|trong quý|chậm nhất"
   )
   private static let times = PhraseSet(
     """
@@ -96,6 +96,11 @@ enum ClosingLineRule {
     return (range.lowerBound + start, raw)
   }
 
+  /// "quý II/2026 - quý IV/2027", "thường xuyên" from word `start` to `end`, and nothing else.
+  static func isTime(_ passage: Passage, _ start: Int, _ end: Int) -> Bool {
+    time(Passage(passage.text(start, end)), from: 0, isBehindNames: true) != nil
+  }
+
   private static func timeClause(_ body: Passage, from start: Int) -> Int? {
     guard start < body.count else { return nil }
     return (start..<body.count).first { index in
@@ -110,7 +115,8 @@ enum ClosingLineRule {
   private static func time(_ body: Passage, from start: Int, isBehindNames: Bool = false) -> String? {
     let verb = verbs.match(body, at: start)
     var index = start + verb
-    guard verb > 0 || isBehindNames && openings.match(body, at: start) > 0, index < body.count,
+    let isOpened = isBehindNames && (openings.match(body, at: start) > 0 || body.year(start) != nil)
+    guard verb > 0 || isOpened, index < body.count,
       body.count - index <= 16
     else { return nil }
     while index < body.count {
@@ -128,8 +134,20 @@ enum ClosingLineRule {
   )
   private static let by: Phrase = "do"
 
+  /// "Giao Sở A chủ trì, phối hợp với Sở B thực hiện.", with no word of what.
+  static func handover(_ body: Passage) -> Assignment? {
+    let start = handovers.match(body, at: 0)
+    guard start > 0 else { return summary(body) }
+    let rest = Passage(body.tail(from: start))
+    if let assignment = whole(rest) { return assignment }
+    let (names, later) = divided(rest, from: 0)
+    let list = NameList.parse(names, .prose)
+    guard !list.names.isEmpty, list.end + works.match(names, at: list.end) == names.count else { return nil }
+    return joined(list.names, [], later)
+  }
+
   /// "Các nội dung trên do Sở A chủ trì, phối hợp với Sở B thực hiện.": who does all that stands above.
-  static func summary(_ body: Passage) -> Assignment? {
+  private static func summary(_ body: Passage) -> Assignment? {
     let start = summaries.match(body, at: 0)
     guard start > 0, by.matches(body, at: start) else { return nil }
     return whole(Passage(body.tail(from: start + 1)))
@@ -138,9 +156,7 @@ enum ClosingLineRule {
   /// "Giao Sở A chủ trì, phối hợp với Sở B thực hiện.", "Các việc trên do Sở A chủ trì …": a sentence below the items that
   /// it gives away.
   static func order(_ body: Passage) -> Assignment? {
-    if let summary = summary(body) { return summary }
-    let start = handovers.match(body, at: 0)
-    if start > 0, let assignment = whole(Passage(body.tail(from: start))) { return assignment }
+    if let assignment = handover(body) { return assignment }
     guard body.count <= 60, let subject = SubjectRule.subject(of: body),
       body.words.indices.contains(where: { lead.matches(body, at: $0) }),
       works.contains(in: body, from: max(0, body.count - 8))

@@ -29,8 +29,16 @@ enum ClosingRule {
 
   /// "(Chi tiết tại Phụ lục)".
   static func isReference(_ body: Passage) -> Bool {
-    references.match(body, at: 0) > 0 && body.count <= 16
+    if lists.match(body, at: 0) > 0, annex.contains(in: body, from: body.count - 8), body.count <= 30 {
+      return true
+    }
+    return references.match(body, at: 0) > 0 && body.count <= 16
   }
+
+  private static let lists = PhraseSet(
+    "nhiệm vụ cụ thể|các nhiệm vụ cụ thể|nội dung cụ thể|các nội dung cụ thể|phân công cụ thể|việc phân công|phân công nhiệm vụ|danh mục|nhiệm vụ, đơn vị|nội dung, đơn vị|nhiệm vụ, phân công|tiến độ cụ thể"
+  )
+  private static let annex = PhraseSet("phụ lục")
 
   private static let enactment = PhraseSet(
     "có hiệu lực|chịu trách nhiệm thi hành|chịu trách nhiệm thực hiện quyết định|ban hành kèm theo")

@@ -14,6 +14,10 @@ enum CoordinatorRule {
     phối hợp với|phối hợp cùng|phối hợp cùng với|phối hợp chặt chẽ với|phối chặt chẽ với|phối hợp chặt chẽ cùng|phối hợp thường xuyên với|phối hợp hiệu quả với|phối hợp kịp thời với|phối hợp đồng bộ với
     phối hợp tốt với|phối hợp, trao đổi với|phối hợp|chủ trì cùng|chủ trì, cùng|chủ trì cùng với|chủ trì, cùng với|phối kết hợp với|phối kết hợp cùng|phối hợp liên ngành với|phối hợp công tác với|phối hợp, thống nhất với|phối hợp, liên hệ với|phối hợp, làm việc với
     """)
+  /// In lines that say who does what; a sentence may tell of guests with these words.
+  private static let takingPart = PhraseSet(
+    "với sự tham gia của|có sự tham gia của|với sự phối hợp của|có sự phối hợp của|cùng sự tham gia của|với sự tham gia, phối hợp của|cùng với sự tham gia của"
+  )
   private static let notBefore = PhraseSet("công tác|sự|cơ chế|quy chế|chương trình|kế hoạch|việc|để")
 
   /// "Chủ trì, phối hợp với Sở A: …" names partners for all that follows.
@@ -21,7 +25,7 @@ enum CoordinatorRule {
 
   /// The word after "phối hợp với" when that stands at word `index`.
   static func opening(_ passage: Passage, at index: Int) -> Int? {
-    let length = openings.match(passage, at: index)
+    let length = max(openings.match(passage, at: index), takingPart.match(passage, at: index))
     return length > 0 && NameStart.isStart(passage, index + length) ? index + length : nil
   }
 

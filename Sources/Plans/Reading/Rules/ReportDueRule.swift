@@ -13,6 +13,7 @@ enum ReportDueRule {
     trước ngày|trước|chậm nhất ngày|chậm nhất|vào ngày|chậm nhất là ngày|chậm nhất đến ngày|chậm nhất trước ngày|và|đến ngày|muộn nhất ngày|chậm nhất vào ngày|chậm nhất là trước ngày|hạn cuối ngày|hạn cuối là ngày
     xong trước ngày|hoàn thành trước ngày|muộn nhất là ngày|muộn nhất|hạn|thời hạn|hạn gửi|thời hạn gửi|trong ngày|vào các ngày|trước các ngày|và ngày|và trước ngày|hoặc ngày
     """)
+  private static let day: Phrase = "ngày"
   private static let hour = PhraseSet("giờ ngày|giờ 00 ngày|h ngày|h00 ngày|giờ 30 ngày")
   private static let bareOpenings = PhraseSet("ngày|vào ngày|trước ngày|chậm nhất ngày")
   private static let bareTails = PhraseSet(
@@ -32,6 +33,11 @@ enum ReportDueRule {
           index = row(passage, start, range, &found)
           continue
         }
+      } else if passage.gap(before: index).contains(.open), day.matches(passage, at: index),
+        let date = DateRule.due(passage, at: index + 1)
+      {
+        // "báo cáo 6 tháng (ngày 15/6/2026)"
+        add(date, index, &found)
       } else if isBare(passage, index), !found.contains(where: { $0.day == nil }) {
         found.append(Due(day: nil, at: index))
       }

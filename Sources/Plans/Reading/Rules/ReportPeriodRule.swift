@@ -62,8 +62,8 @@ enum ReportPeriodRule {
       if !found.contains(where: { $0.span == span }) { found.append(Period(span: span, at: index)) }
     }
     for index in range {
-      for (phrases, name) in spans where phrases.match(passage, at: index) > 0 && !isNumbered(passage, index)
-      {
+      for (phrases, name) in spans
+      where phrases.match(passage, at: index) > 0 && !isNumbered(passage, index) && !isAfter(passage, index) {
         add(.named(name), index)
       }
       if weekly.match(passage, at: index) > 0 { add(.weekly, index) }
@@ -78,6 +78,14 @@ enum ReportPeriodRule {
       }
     }
     return found
+  }
+
+  private static let after = PhraseSet(
+    "sau một năm|sau 1 năm|sau 01 năm|sau 6 tháng|sau 06 tháng|sau sáu tháng")
+
+  /// "Sơ kết sau một năm" happens once.
+  private static func isAfter(_ passage: Passage, _ index: Int) -> Bool {
+    after.match(passage, at: index - 1) > 0
   }
 
   /// "Quý II", "quý 3" name one quarter, no period.

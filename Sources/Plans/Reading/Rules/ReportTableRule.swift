@@ -9,7 +9,8 @@ struct ReportTableRule {
   private static let times = PhraseSet(
     "thời hạn|thời gian|kỳ|định kỳ|hạn|ngày gửi|thời điểm|tần suất|chế độ|kỳ hạn")
   private static let receivers = PhraseSet(
-    "nơi nhận|cơ quan nhận|đơn vị nhận|gửi đến|nơi gửi|nhận báo cáo|nơi gửi báo cáo|gửi về")
+    "nơi nhận|người nhận|cấp nhận|nơi nhận báo cáo|cơ quan nhận|đơn vị nhận|gửi đến|nơi gửi|nhận báo cáo|nơi gửi báo cáo|gửi về"
+  )
   private static let senders = PhraseSet(
     "đơn vị báo cáo|cơ quan báo cáo|đơn vị thực hiện|cơ quan thực hiện|đơn vị gửi|đơn vị chủ trì|cơ quan chủ trì|chủ trì|người báo cáo|đơn vị lập|trách nhiệm|cơ quan, đơn vị|đơn vị"
   )
@@ -41,24 +42,30 @@ struct ReportTableRule {
 
   private func has(_ role: Role) -> Bool { roles.values.contains(role) }
 
-  private func text(_ row: Table.Row, _ role: Role) -> String {
-    roles.filter { $0.value == role }.keys.sorted().compactMap { row.cells[safe: $0]??.text }
-      .joined(separator: ", ")
+  /// What a row says in the columns of this role; a cell merged downwards says the same for each row that it covers.
+  private func text(_ row: Table.Row, _ role: Role, _ above: inout [Int: String]) -> String {
+    for (column, _) in roles {
+      if row.cells.indices.contains(column), let cell = row.cells[column] { above[column] = cell.text }
+    }
+    return roles.filter { $0.value == role }.keys.sorted().compactMap { above[$0] }.joined(separator: ", ")
   }
 
   /// Each row once; rows of tasks that ask for the same report ask for one.
   private func read(_ time: Role) -> [ReportingDuty] {
     var duties: [ReportingDuty] = []
+    var above: [Int: String] = [:]
     for row in table.rows.dropFirst() {
-      let when = text(row, time)
+      let when = text(row, time, &above)
       guard !when.isEmpty else { continue }
-      let passage = Passage([text(row, .name), when].filter { !$0.isEmpty }.joined(separator: ": "))
+      let passage = Passage([text(row, .name, &above), when].filter { !$0.isEmpty }.joined(separator: ": "))
       let range = 0..<passage.count
-      let who = text(row, .who)
-      let to = text(row, .to)
+      let who = text(row, .who, &above)
+      let to = text(row, .to, &above)
       let receivers: [String?] = to.isEmpty ? [nil] : NameList.parse(Passage(to), .line).names
       let periods = ReportPeriodRule.periods(passage, range)
-      let dues = ReportDueRule.dues(passage, range)
+      var dues = ReportDueRule.dues(passage, range)
+      // A day alone fills the cell.
+      if dues.isEmpty, let day = DateRule.due(Passage(when), at: 0) { dues = [.init(day: day, at: 0)] }
       guard !periods.isEmpty || !dues.isEmpty else { continue }
       for pair in ReportPairing.pairs(periods, dues, isOnlyAdHoc: true) {
         for receiver in receivers {

@@ -3,6 +3,8 @@ enum ReportVerbRule {
   private static let report: Phrase = "báo cáo"
   /// A speaker of the Party, no report.
   private static let speaker: Phrase = "báo cáo viên"
+  /// "Vụ việc phức tạp báo cáo ngay": when something happens.
+  private static let atOnce = PhraseSet("ngay|khẩn|nhanh cho|kịp thời cho|tức thì")
   private static let sending = PhraseSet(
     "tình hình gửi|kết quả gửi|kết quả về|tiến độ gửi|báo cáo gửi|gửi kết quả|gửi báo cáo|nộp báo cáo|kết quả thực hiện gửi|gửi số liệu|thông báo kết quả|tổng hợp kết quả gửi|gửi tổng hợp"
   )
@@ -22,6 +24,7 @@ enum ReportVerbRule {
       guard !speaker.matches(passage, at: index),
         report.matches(passage, at: index) || sending.match(passage, at: index) > 1
       else { continue }
+      if atOnce.match(passage, at: index + 2) > 0, ReportDueRule.dues(passage, range).isEmpty { continue }
       if isReporting || isOnResults(passage, index, range) { return index }
     }
     return nil

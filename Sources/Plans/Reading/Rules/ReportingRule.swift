@@ -22,6 +22,11 @@ struct ReportingRule {
     var owner = who
     var before: [ReportPeriodRule.Period] = []
     for range in ReportClauses.sentences(passage) {
+      if pointing.contains(in: passage, from: range.lowerBound, to: range.upperBound),
+        passage.lastByte == 0x3A
+      {
+        continue
+      }
       if range.lowerBound > 0,
         let subject = SubjectRule.subject(of: Passage(passage.text(range.lowerBound, range.upperBound)))
       {
@@ -39,6 +44,9 @@ struct ReportingRule {
     return duties
   }
 
+  /// "Thời hạn báo cáo theo bảng sau:" leaves it to the table.
+  private static let pointing = PhraseSet(
+    "bảng sau|biểu sau|phụ lục sau|bảng dưới đây|biểu dưới đây|sau đây|như sau")
   private static let terms = PhraseSet(
     "thời gian|thời hạn|hạn|hoàn thành|xong|chậm nhất|trước ngày|hạn cuối|việc báo cáo|gửi trước|báo cáo gửi"
   )

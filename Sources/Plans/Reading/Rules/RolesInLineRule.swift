@@ -53,6 +53,11 @@ struct RolesInLineRule {
       }
       if let (part, end) = part(at: index), start == index || !passage.gap(before: end).contains(.colon) {
         if start < index {
+          // "Phòng A; Phòng B, Phòng C phối hợp": who leads stands before the semicolon.
+          if part == .partner, leads.isEmpty, let turn = semicolon(start, index) {
+            add(start, turn, .lead)
+            start = turn
+          }
           add(start, index, part)
           start = end
         } else if passage.gap(before: end).contains(.colon) {
@@ -69,6 +74,10 @@ struct RolesInLineRule {
     }
     if hasPart { finish(start) }
     return hasPart && !leads.isEmpty
+  }
+
+  private func semicolon(_ start: Int, _ end: Int) -> Int? {
+    (start + 1..<max(start + 1, end)).last { passage.gap(before: $0).contains(.semicolon) }
   }
 
   /// The words of a part at `index`, when they close the names before them or open those behind a colon.

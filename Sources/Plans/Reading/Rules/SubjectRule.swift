@@ -97,6 +97,8 @@ enum SubjectRule {
     if let charged = charged(passage, from: start) { return charged }
     let list = NameList.parse(passage, from: start, .prose)
     guard !list.names.isEmpty else { return nil }
+    if !isHeading, let heir = handedOn(passage, list.end) { return heir }
+    if let whole = wholeName(passage, from: start, verb: list.end, isOrder: isOrder) { return whole }
     // "Tổ chức, đăng cai …": two verbs.
     if list.end == start + 2, Links.organise.matches(passage, at: start) { return nil }
     let isComplete = list.end >= passage.count
@@ -109,6 +111,34 @@ enum SubjectRule {
     guard list.metAction || isOrder || isHeading && isComplete || gap.contains(.colon) else { return nil }
     if isComplete && !isHeading && !isOrder { return nil }
     return Subject(names: list.names, end: list.end, hasPredicate: list.metAction)
+  }
+
+  private static let handingOn = PhraseSet("giao|giao cho|phân công|ủy quyền|ủy quyền cho")
+
+  /// "Ban Thường vụ giao Ban Điều hành chủ trì …": who gets the work leads, not who hands it on.
+  private static func handedOn(_ passage: Passage, _ verb: Int) -> Subject? {
+    let length = handingOn.match(passage, at: verb)
+    guard length > 0, NameStart.isStart(passage, verb + length) else { return nil }
+    let list = NameList.parse(passage, from: verb + length, .prose)
+    guard list.metAction, !list.names.isEmpty else { return nil }
+    return Subject(names: list.names, end: list.end, hasPredicate: true, isOrdered: true)
+  }
+
+  /// "Giao Phòng Cảnh sát quản lý hành chính thuộc Công an tỉnh làm đầu mối …", "Phòng Thư ký biên tập: …": a verb inside the
+  /// name is told by the one that only a predicate begins with, or by a colon, further on in the same breath.
+  private static func wholeName(_ passage: Passage, from start: Int, verb: Int, isOrder: Bool) -> Subject? {
+    guard Links.neverAlone.match(passage, at: start) > 0, ActionWords.inNames.match(passage, at: verb) > 0,
+      passage.words[start].isCapital
+    else { return nil }
+    let turn = (verb + 1..<max(verb + 1, min(passage.count, verb + 30))).first {
+      !passage.gap(before: $0).isPlain || isOrder && ActionWords.strong.match(passage, at: $0) > 0
+    }
+    guard let turn, passage.gap(before: turn).isPlain || passage.gap(before: turn).contains(.colon) else {
+      return nil
+    }
+    let names = NameList.parse(passage, from: start, to: turn, .line).names
+    return names.isEmpty
+      ? nil : Subject(names: names, end: turn, hasPredicate: true, isOrdered: isOrder)
   }
 
   private static let charge = PhraseSet("phụ trách|được phân công|thường trực|chuyên trách")

@@ -68,8 +68,9 @@ struct ClosingReader {
     guard
       let start = line.words.indices.dropFirst().suffix(24).first(where: { index in
         let gap = line.gap(before: index)
-        return (gap.contains(.semicolon) || gap.contains(.stop) && gap.contains(.space))
-          && SignatureRule.isSignature(Passage(line.tail(from: index)))
+        return
+          (gap.contains(.semicolon) || gap.contains(.comma) || gap.contains(.stop) && gap.contains(.space))
+          && SignatureRule.isSignature(Passage(line.tail(from: index)), isSure: !gap.contains(.comma))
       })
     else { return text }
     rest.append(Passage(line.tail(from: start)))
@@ -158,13 +159,23 @@ enum SignatureRule {
     return signer
   }
 
+  private static let surnames = PhraseSet(
+    """
+    nguyễn|trần|lê|phạm|hoàng|huỳnh|phan|vũ|võ|đặng|bùi|đỗ|hồ|ngô|dương|lý|đinh|trịnh|mai|tô|trương|lâm|đào|hà|cao|lương|thái|tạ|phùng|châu|vương|quách|kiều|chu|mạc|tống|nông|ma|lò|giàng|vàng|sùng|thào|cầm|quàng|lường|triệu|bế|vi|hầu|lục|doãn|khổng|la|thạch|danh|kim|sơn|diệp|hứa|mã|văn|tăng|từ|lưu|nghiêm|viên
+    đoàn thị|đoàn văn|đoàn đức|đoàn minh|đoàn quang|đoàn ngọc|đoàn hữu|đoàn xuân|đoàn mạnh|đoàn quốc|đoàn anh|đoàn hồng|đoàn trọng|đoàn tuấn|đoàn duy|đoàn đình|đoàn công|đoàn bá
+    """)
+
   /// Authority, position or name, and nothing else.
-  static func isSignature(_ line: Passage) -> Bool {
+  /// - Parameter isSure: A sign before it closes what stands before; behind a comma another recipient may follow.
+  static func isSignature(_ line: Passage, isSure: Bool = true) -> Bool {
     guard line.count > 1 else { return false }
     if line.isInCapitals {
       return isPosition(line) || proxies.match(line, at: 0) > 0 || behalf.match(line, at: 0) > 0
     }
-    return isPerson(withoutTitles(line)) && AgencyWords.heads.match(line, at: 0) == 0
+    let person = withoutTitles(line)
+    guard isPerson(person) else { return false }
+    if surnames.match(person, at: 0) > 0, person.count > 2 { return true }
+    return isSure && AgencyWords.heads.match(line, at: 0) == 0
   }
 
   /// A line that is nothing but a position: "GIÁM ĐỐC".

@@ -21,6 +21,8 @@ struct Outline: Sendable {
   private(set) var nodes: [Node] = []
   private(set) var roots: [Int] = []
   private var stack: [(style: Label.Style?, node: Int, rank: Int)] = []
+  /// The letter of the last heading "B.".
+  private var lastCapital: UInt8?
 
   static func build(_ pieces: [Piece]) -> Outline {
     var outline = Outline()
@@ -50,21 +52,30 @@ struct Outline: Sendable {
     }
     if let index = stack.lastIndex(where: { $0.style == label.style }) {
       stack.removeSubrange(index...)
-    } else if !label.style.isBullet {
+    } else if !label.style.isBullet, !isDirectlyBelowHeading(label.style) {
       let rank = label.style.rank
       stack.removeAll { $0.rank > rank }
     }
+    let rank = label.style.isBullet ? 40 + stack.count : max(label.style.rank, (stack.last?.rank ?? 0))
     let node = attach(piece, to: stack.last?.node)
-    stack.append((label.style, node, label.style.isBullet ? 40 + stack.count : label.style.rank))
+    stack.append((label.style, node, rank))
+    if label.style == .capital { lastCapital = label.printed.utf8.first }
+  }
+
+  /// "B. NỘI DUNG" and on the next line "Phần I. …": whatever is usual, the second stands below the first.
+  private func isDirectlyBelowHeading(_ style: Label.Style) -> Bool {
+    guard style.rank <= Label.Style.roman.rank, let top = stack.last, top.node == nodes.count - 1,
+      let above = top.style, above.rank <= Label.Style.roman.rank, let head = nodes[top.node].paragraph
+    else { return false }
+    return !ItemShape.isSentence(head)
   }
 
   private static let bareRank = 28
 
-  /// "C.", "D." and "I." may be letters or Roman numbers: the row that they continue decides.
+  /// "C.", "D." and "I." may be letters or Roman numbers: the row of letters that they continue decides.
   private func romanOrCapital(_ label: Label) -> Label.Style? {
     guard label.printed.utf8.count == 1, let letter = label.printed.utf8.first else { return nil }
-    let previous = stack.last { $0.style == .capital }.flatMap { nodes[$0.node].label?.printed.utf8.first }
-    return previous == letter - 1 ? .capital : nil
+    return lastCapital == letter - 1 ? .capital : nil
   }
 
   /// An unnumbered heading: bold or marked as heading, and no sentence.

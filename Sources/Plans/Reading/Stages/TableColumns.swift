@@ -18,6 +18,7 @@ struct TableColumns {
   private static let task = PhraseSet(
     """
     nhiệm vụ|nội dung|công việc|tên nhiệm vụ|giải pháp|hoạt động|đề án|chương trình|danh mục|đầu việc|nội dung công việc|hạng mục|tên đề án|tên chương trình|tên công việc|việc|tên hoạt động|nội dung thực hiện|các hoạt động|các nhiệm vụ
+    sự kiện|tên sự kiện|chuyên đề|tuyến bài|tên ấn phẩm|nội dung tuyên truyền
     """)
   private static let lead = PhraseSet(
     "chủ trì|đơn vị thực hiện|cơ quan thực hiện|người thực hiện|phân công|trách nhiệm|chịu trách nhiệm|đơn vị chính|đơn vị tham mưu|cơ quan tham mưu|phụ trách|đầu mối|cơ quan, đơn vị thực hiện|đơn vị, địa phương thực hiện|tổ chức thực hiện|đơn vị triển khai|bộ phận thực hiện|cán bộ thực hiện|đơn vị được giao|cơ quan được giao"

@@ -76,7 +76,7 @@ extension TaskCollector {
     }
     switch paragraph.label?.style {
     case nil, .star:
-      return ClosingLineRule.whole(paragraph.body) ?? ClosingLineRule.summary(paragraph.body)
+      return ClosingLineRule.whole(paragraph.body) ?? ClosingLineRule.handover(paragraph.body)
     case .dash, .plus: return ClosingLineRule.whole(paragraph.body, isItem: true)
     default: return nil
     }

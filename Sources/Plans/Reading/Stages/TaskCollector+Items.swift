@@ -12,7 +12,7 @@ extension TaskCollector {
 
   /// Neither an assignment line nor a fact about the task above.
   func isItem(_ node: Int) -> Bool {
-    assignment(node) == nil && !isFact(node)
+    assignment(node) == nil && closingSentence(node) == nil && !isFact(node)
   }
 
   /// An unlabelled sentence that introduces the items behind it.

@@ -15,11 +15,9 @@ struct TaskContext {
     defer { draft.task = task }
     let ownLeads = task.leads
     if !leads.isEmpty { task.leads = leads }
-    if ownLeads.isEmpty || !leads.isEmpty, task.coordinators.isEmpty {
-      if leads.isEmpty { task.leads = introduction.leads }
-      task.coordinators = introduction.coordinators
-    }
+    if ownLeads.isEmpty, leads.isEmpty { task.leads = introduction.leads }
     var names = coordinators
+    if ownLeads.isEmpty || !leads.isEmpty { names.appendNew(introduction.coordinators) }
     names.appendNew(task.coordinators)
     task.coordinators = names.filter { !task.leads.contains($0) }
   }
