@@ -9,7 +9,6 @@ struct Haidang: AsyncParsableCommand {
     subcommands: [
       AccountCommand.self, AgencyCommand.self, BackupCommand.self, DatabaseCommand.self, DocumentCommand.self,
       PlanCommand.self, ReadAtDoorCommand.self, RestoreCommand.self, RoutesCommand.self, SampleCommand.self,
-      ServeCommand.self,
-      SetupCommand.self, WatchCommand.self, WorkCommand.self,
+      ServeCommand.self, SetupCommand.self, WatchCommand.self, WorkCommand.self,
     ])
 }

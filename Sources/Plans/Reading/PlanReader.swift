@@ -10,15 +10,13 @@ package enum PlanReader {
     return examined(reading.plan(), reading, directory)
   }
 
-  /// The same for documents of strangers.
-  /// - Throws: `PlanTooLarge` when the document has more lines or tasks than `limits` allow; nothing is made of it then.
-  package static func read(_ text: DocumentText, directory: NameResolver? = nil, within limits: PlanLimits)
-    throws(PlanTooLarge) -> PlanDocument
+  /// The same for documents of strangers, of which nothing is made when they have more than `mostTasks` tasks.
+  package static func read(_ text: DocumentText, directory: NameResolver? = nil, mostTasks: Int)
+    throws(TooManyTasks) -> PlanDocument
   {
-    try limits.check(text)
     let reading = PlanReading(text)
-    let plan = reading.plan(mostTasks: limits.tasks)
-    guard plan.tasks.count <= limits.tasks else { throw .tasks(limit: limits.tasks) }
+    let plan = reading.plan(mostTasks: mostTasks)
+    guard plan.tasks.count <= mostTasks else { throw TooManyTasks(limit: mostTasks) }
     return examined(plan, reading, directory)
   }
 

@@ -26,8 +26,7 @@ package struct Site: Sendable {
 
   package init(
     database: Database, areas: [Area], files: SiteFiles, limits: WebLimits = WebLimits(),
-    publicHost: String? = nil,
-    isSecure: Bool = false, signInRule: SignInRule = .standard
+    publicHost: String? = nil, isSecure: Bool = false, signInRule: SignInRule = .standard
   ) {
     self.database = database
     self.areas = areas
