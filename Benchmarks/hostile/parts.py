@@ -297,8 +297,8 @@ def locked_writer():
     """Another program holds the database for writing."""
     with serving() as running:
         holder = sqlite3.connect(running.data / "haidang.sqlite", isolation_level=None)
-        # As in the morning: when they were here last wants to be written.
-        holder.execute("UPDATE session SET seen_at = seen_at - 172800000, created_at = created_at - 172800000")
+        # After a break: when they were here last wants to be written.
+        holder.execute("UPDATE session SET seen_at = seen_at - 7200000")
         holder.execute("BEGIN IMMEDIATE")
         time.sleep(2.5)
         answers = [running.ask(page) for page in ["/plans", "/tasks", "/tasks/board", "/agencies", "/account", "/healthz"]]

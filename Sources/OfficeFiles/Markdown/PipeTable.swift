@@ -37,13 +37,7 @@ extension TextReader {
     return bytes.count > 2 && bytes.first == 0x7C && bytes.last == 0x7C && cellRanges(line).count >= 2
   }
 
-  private func cells(_ line: Int) -> [Table.Cell?] {
-    lines.bytes.withUnsafeBufferPointer { bytes in
-      cellRanges(line).map { range in
-        Table.Cell(InlineMarkdown.parse(bytes, range, firstLine: line).map(\.text))
-      }
-    }
-  }
+  private func cells(_ line: Int) -> [Table.Cell?] { cellRanges(line).map { cell($0, of: line) } }
 
   /// What stands between the unescaped pipes.
   private func cellRanges(_ line: Int) -> [Range<Int>] {

@@ -57,17 +57,18 @@ extension TextReader {
     return proper.count >= 2 && proper.count * 2 > tabbed.count
   }
 
-  private func tabCells(_ line: Int) -> [Table.Cell?] {
+  private func tabCells(_ line: Int) -> [Table.Cell?] { lines.tabRanges(line).map { cell($0, of: line) } }
+
+  /// What stands in this range of a line, as a cell.
+  func cell(_ range: Range<Int>, of line: Int) -> Table.Cell {
     lines.bytes.withUnsafeBufferPointer { bytes in
-      lines.tabRanges(line).map { range in
-        if isMarked {
-          let pieces = InlineMarkdown.parse(bytes, range, firstLine: line)
-          return Table.Cell(pieces.filter { !$0.text.isEmpty }.map(\.text))
-        }
-        var text = StyledText(reserving: range.count)
-        text.append(UnsafeBufferPointer(rebasing: bytes[range]), bold: false, italic: false)
-        return Table.Cell(text.isEmpty ? [] : [text])
+      if isMarked {
+        let pieces = InlineMarkdown.parse(bytes, range, firstLine: line)
+        return Table.Cell(pieces.filter { !$0.text.isEmpty }.map(\.text))
       }
+      var text = StyledText(reserving: range.count)
+      text.append(UnsafeBufferPointer(rebasing: bytes[range]), bold: false, italic: false)
+      return Table.Cell(text.isEmpty ? [] : [text])
     }
   }
 

@@ -65,9 +65,13 @@ struct TextReader {
   private mutating func findTable(at line: Int) throws(UnreadableDocument) -> FoundTable? {
     guard line >= noTableBefore else { return nil }
     if let table = try tabTable(at: line) { return table }
-    guard isMarked, lines.bytes[lines.trimmed(line)].first == 0x7C || lines.hasPipe(line) else { return nil }
+    if flow == .lines, let table = try spaceTable(at: line) { return table }
+    // A table with a frame of bars is one in a plain text, too.
+    guard lines.bytes[lines.trimmed(line)].first == 0x7C || isMarked && lines.hasPipe(line) else {
+      return nil
+    }
     if let table = try pipeTable(at: line) { return table }
-    return try fencedTable(at: line)
+    return isMarked ? try fencedTable(at: line) : nil
   }
 
   private mutating func add(_ table: Table, from line: Int, to end: Int) {

@@ -84,4 +84,59 @@ import Testing
         "t| Số: 1/KH-UBND ; A, ngày 1 tháng 2 năm 2025",
       ])
   }
+
+  /// Columns that spaces keep apart: cells go on below, a page may end within, a title stands over the columns.
+  @Test func columnsOfSpacesAreATable() async throws {
+    let text = """
+      PHỤ LỤC
+       TT   Nội dung nhiệm vụ              Cơ quan chủ trì      Thời gian
+                                           thực hiện
+
+        I   Công tác chỉ đạo
+       1    Rà soát văn bản của hai tỉnh   Sở Tư pháp           Trước 30/6
+            trước khi sáp nhập
+
+
+                                                                       4
+
+       2    Tập huấn cho công chức         Sở Nội vụ; các       Quý II
+            cấp xã                         xã, phường
+       B. NHIỆM VỤ CỦA CÁC SỞ, BAN, NGÀNH VÀ ĐỊA PHƯƠNG
+       3    Kiểm tra                       Thanh tra tỉnh       Hằng năm
+      Trên đây là Kế hoạch của Ủy ban nhân dân tỉnh; các cơ quan, đơn vị thực hiện.
+      """
+    let document = try await DocumentReader.read(bytes: Array(text.utf8), name: "a.txt")
+    #expect(document.blocks.count == 3)
+    guard case .table(let table) = document.blocks[1].kind else {
+      Issue.record("\(document.blocks)")
+      return
+    }
+    #expect(
+      table.rows.map { $0.cells.map { $0?.text ?? "–" } } == [
+        ["TT", "Nội dung nhiệm vụ", "Cơ quan chủ trì thực hiện", "Thời gian"],
+        ["I", "Công tác chỉ đạo", "", ""],
+        ["1", "Rà soát văn bản của hai tỉnh trước khi sáp nhập", "Sở Tư pháp", "Trước 30/6"],
+        ["2", "Tập huấn cho công chức cấp xã", "Sở Nội vụ; các xã, phường", "Quý II"],
+        ["", "B. NHIỆM VỤ CỦA CÁC SỞ, BAN, NGÀNH VÀ ĐỊA PHƯƠNG", "", ""],
+        ["3", "Kiểm tra", "Thanh tra tỉnh", "Hằng năm"],
+      ])
+    #expect(table.rows[2].place.line == 6 && table.rows[2].place.endLine == 7)
+    // Without rows it is text.
+    let none =
+      "TT   Nội dung   Thời gian\nMột câu dài không theo cột nào của bảng ở trên, kéo dài hết dòng.\n"
+    #expect(try await Described.read(none, "a.txt").count == 2)
+  }
+
+  /// A frame of bars is a table, whatever marks stand in it.
+  @Test func aFrameOfBarsIsATable() async throws {
+    let text =
+      "Danh mục\n| TT | Nội dung | Chủ trì |\n| 1 | Rà soát *(đợt 1)* | Sở Y tế |\n| 2 | Kiểm tra | Sở A |\n"
+    let document = try await DocumentReader.read(bytes: Array(text.utf8), name: "a.txt")
+    guard case .table(let table) = document.blocks.last?.kind else {
+      Issue.record("\(document.blocks)")
+      return
+    }
+    #expect(table.rows.count == 3 && table.rows[1].cells[1]?.text == "Rà soát *(đợt 1)*")
+    #expect(try await Described.read("a | b | c\nd | e\n", "a.txt").count == 2)
+  }
 }

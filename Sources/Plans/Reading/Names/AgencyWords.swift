@@ -16,7 +16,7 @@ enum AgencyWords {
     lữ đoàn|trung đoàn|tiểu đoàn|đại đội|trung đội|sư đoàn|quân đoàn|hải đội|hải đoàn|nhà máy|phân xưởng|xí nghiệp|quản đốc|phó quản đốc|hội sở|phòng giao dịch|bến xe|sân bay|nông trường|lâm trường|ban điều hành|ban kiểm soát
     tổ dân phố|trưởng thôn|trưởng bản|trưởng ấp|trưởng khóm|già làng|chi hội|phân hội|tổng hội|thành hội|tỉnh hội|agribank|vietcombank|bidv|vietinbank|nhcsxh|nhnn|kiểm lâm|giáo viên|giảng viên|kế toán|tổng kho|hiệu phó|phó hiệu trưởng|phó trưởng phòng|phó trưởng khoa|bác sĩ|dược sĩ|điều dưỡng
     đ/c|bgh|gvcn|gvbm|tpt|cmhs|phhs|hđqt|hđtv|bgđ|blđ|ttyt|tyt|qltt|hpn|hlhpn|đtn|bcđ|hiệu trưởng|nhà cung cấp|nhà mạng|viện nghiên cứu|cơ sở|tổ chức|đảng viên|hộ kinh doanh|chủ đầu tư|chủ tịch ubnd|dnvt|dn
-    thương vụ|đại sứ quán|tổng lãnh sự quán|lãnh sự quán|phái đoàn|vùng cảnh sát biển|vùng 1 hải quân|vùng 2 hải quân|vùng 3 hải quân|vùng 4 hải quân|vùng 5 hải quân|trung ương hội|trung ương đoàn|tư lệnh|lực lượng|petrolimex|vnpt|viettel|mobifone|evn|thị trấn|ubmt|bch|bqp|bca|btttt|bkhcn
+    tạp chí|nhà xuất bản|nhà hát|thương vụ|đại sứ quán|tổng lãnh sự quán|lãnh sự quán|phái đoàn|vùng cảnh sát biển|vùng 1 hải quân|vùng 2 hải quân|vùng 3 hải quân|vùng 4 hải quân|vùng 5 hải quân|trung ương hội|trung ương đoàn|tư lệnh|lực lượng|petrolimex|vnpt|viettel|mobifone|evn|thị trấn|ubmt|bch|bqp|bca|btttt|bkhcn
     """)
   /// Words of `heads` that begin ordinary words too: "Ban hành", "Báo cáo", "Hội nghị".
   static let notHeads = PhraseSet(

@@ -39,6 +39,8 @@ enum Links {
   static let unions = PhraseSet("các đoàn thể|các tổ chức chính trị")
   /// A field of departments, in capitals no body: "Phòng Thông tin, Báo chí và Xuất bản".
   static let pressField: Phrase = "báo chí"
+  static let about: Phrase = "về"
+  static let continuing: Phrase = "giáo dục thường xuyên"
   static let central: Phrase = "trung ương"
   static let local: Phrase = "địa phương"
   /// Nouns of administration that form chains without "các".

@@ -10,6 +10,11 @@ extension NameList {
       return true
     }
     if endsAtShortVerb(start, index, head) { return true }
+    // "Văn phòng Thường trực về Nhân quyền", "Trung tâm … - Giáo dục thường xuyên".
+    if Links.about.matches(passage, at: index), index + 1 < limit, passage.words[index + 1].isCapital {
+      return false
+    }
+    if Links.continuing.matches(passage, at: index - 2) { return false }
     guard Links.isAction(passage, index) else {
       return index - start > 14 && AgencyWords.qualifiers.match(passage, at: index) == 0
         && !AgencyWords.isInsideQualifier(passage, index)

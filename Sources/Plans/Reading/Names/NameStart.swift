@@ -75,6 +75,11 @@ enum NameStart {
   /// "STTTT", "VPUBND": a department or an office written short.
   private static func isAbbreviation(_ passage: Passage, _ index: Int) -> Bool {
     let word = passage.words[index]
+    // "VỀ HẠ TẦNG": a word with marks is written out.
+    guard !passage.isInCapitals, passage.bytes[Int(word.start)..<Int(word.end)].allSatisfy({ $0 < 0x80 })
+    else {
+      return false
+    }
     let first = passage.bytes[Int(word.start)]
     if first == 0x53 || first == 0x56 { return true }
     return word.gap.isPlain && AgencyWords.placeNouns.match(passage, at: index + 1) > 0

@@ -39,6 +39,11 @@ enum JoinRule {
       }
       return next.isLine
     }
+    let isLower = !first.isCapital && !first.isNumber && next.firstLine.lead.isPlain
+    // An item of a list that a page break tore.
+    if case .listItem = open.form, next.form == .plain, isLower {
+      return !ends && open.lastLine.lastByte != 0x3A
+    }
     guard open.form == next.form, next.form == .plain else { return false }
     if isFixed(open.firstLine) || isFixed(next.firstLine) { return false }
     if openings.match(next.firstLine, at: 0) > 0, first.isCapital, ends || !isFull || isParted {
@@ -49,7 +54,6 @@ enum JoinRule {
     {
       return false
     }
-    let isLower = !first.isCapital && !first.isNumber && next.firstLine.lead.isPlain
     if !isWrapped || !next.isLine {
       guard open.isBold == next.isBold || isLower else { return false }
       if open.isBold, endsInName(open.lastLine) { return true }

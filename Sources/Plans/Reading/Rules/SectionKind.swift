@@ -11,7 +11,7 @@ enum SectionKind: String, Sendable {
     """
     mục đích|yêu cầu|quan điểm|mục tiêu|chỉ tiêu|phạm vi|đối tượng|nguyên tắc|căn cứ|cơ sở|sự cần thiết|thực trạng|tình hình|đánh giá|kết quả|bối cảnh|đặc điểm
     tồn tại|hạn chế|nguyên nhân|phương châm|thời gian|địa điểm|thành phần|giải thích|tầm nhìn|khái quát|định hướng|tổng quan|tư tưởng chỉ đạo|phương hướng|mục đích, yêu cầu|chủ đề|khẩu hiệu|dự báo
-    lực lượng|lực lượng, phương tiện|phương tiện|công chúng|công chúng mục tiêu|nhóm công chúng|người thụ hưởng|đối tượng, phạm vi|địa bàn|địa bàn, đối tượng|nhóm đối tượng|khán giả|độc giả|khối lượng|điều kiện và chỉ tiêu|hiện trạng|hạn chế|thuận lợi|khó khăn|nội dung chỉ tiêu|các chỉ tiêu
+    thị trường trọng điểm|thị trường mục tiêu|thị trường ưu tiên|lực lượng|lực lượng, phương tiện|phương tiện|công chúng|công chúng mục tiêu|nhóm công chúng|người thụ hưởng|đối tượng, phạm vi|địa bàn|địa bàn, đối tượng|nhóm đối tượng|khán giả|độc giả|khối lượng|điều kiện và chỉ tiêu|hiện trạng|hạn chế|thuận lợi|khó khăn|nội dung chỉ tiêu|các chỉ tiêu
     """)
   /// The same inside a section of tasks, where "Về tình hình …" is a topic of work.
   private static let innerWords = PhraseSet(

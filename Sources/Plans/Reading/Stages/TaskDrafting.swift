@@ -31,10 +31,16 @@ enum TaskDrafting {
       ref: ref, text: text, leads: leads, coordinators: coordinators, monitors: [],
       timing: PeriodicRule.timing(core), place: paragraph.place, origin: origin, pillar: nil,
       confidence: doubt == nil ? 0.8 : 0.3, doubt: doubt)
-    return TaskDraft(task: task, isOrdered: subject.map { $0.isOrdered || leadsItself(core, $0) } ?? false)
+    let isOwn = subject.map { $0.isOrdered || leadsItself(core, $0) || isNamedOpenly(core, $0) } ?? false
+    return TaskDraft(task: task, isOrdered: isOwn)
   }
 
   private static let lead: Phrase = "chủ trì"
+
+  /// "Phòng Tuyên truyền: …" below the heading "Các phòng".
+  private static func isNamedOpenly(_ core: Passage, _ subject: SubjectRule.Subject) -> Bool {
+    subject.end < core.count && core.gap(before: subject.end).contains(.colon)
+  }
 
   /// "Công an tỉnh chủ trì, phối hợp với …" below the heading of all members of a board.
   private static func leadsItself(_ core: Passage, _ subject: SubjectRule.Subject) -> Bool {
