@@ -153,7 +153,7 @@ extension TextLines {
   private static let indexHeads: Set<String> = ["tt", "stt", "so tt", "so"]
 
   /// Whether a line begins like the head of a table with numbered rows.
-  fileprivate func opensSpaceTable(_ line: Int) -> Bool {
+  func opensSpaceTable(_ line: Int) -> Bool {
     let range = trimmed(line)
     let opening = bytes[range].prefix(16)
     guard range.count > 20,

@@ -104,6 +104,9 @@ extension TextLines {
     bytes.withUnsafeBufferPointer { $0[ranges[line]].contains(0x7C) }
   }
 
+  /// Whether a line begins with a bar.
+  func hasFrame(_ line: Int) -> Bool { bytes[trimmed(line)].first == 0x7C }
+
   func hasTab(_ line: Int) -> Bool {
     bytes.withUnsafeBufferPointer { $0[ranges[line]].contains(0x09) }
   }

@@ -67,7 +67,7 @@ struct TextReader {
     if let table = try tabTable(at: line) { return table }
     if flow == .lines, let table = try spaceTable(at: line) { return table }
     // A table with a frame of bars is one in a plain text, too.
-    guard lines.bytes[lines.trimmed(line)].first == 0x7C || isMarked && lines.hasPipe(line) else {
+    guard lines.hasFrame(line) || isMarked && lines.hasPipe(line) else {
       return nil
     }
     if let table = try pipeTable(at: line) { return table }
@@ -91,7 +91,9 @@ struct TextReader {
   }
 
   private func beginsAnew(_ line: Int) -> Bool {
-    if lines.hasTab(line) && flow == .lines { return true }
+    if flow == .lines, lines.hasTab(line) || lines.hasFrame(line) || lines.opensSpaceTable(line) {
+      return true
+    }
     guard isMarked else { return false }
     if MarkdownMarks.opensStructure(lines, line) { return true }
     return flow == .paragraphs && MarkdownMarks.listMark(lines, line) != nil
