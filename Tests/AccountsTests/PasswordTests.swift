@@ -18,6 +18,8 @@ import Testing
     ("anhyeuem14022026", "password-common"), ("1qaz2wsx3edc4rfv", "password-common"),
     ("cong hoa xa hoi chu nghia viet nam", "password-common"), ("Tet2026Tet2026", "password-common"),
     ("khong co gi quy hon doc lap tu do", "password-common"), ("Chucmungnammoi2026", "password-common"),
+    ("30041975@Giaiphong", "password-common"), ("Giaiphong30/4/1975", "password-common"),
+    ("2/9/1945#QuocKhanh", "password-common"), ("HaiPhong_1990-12-31", "password-common"),
     ("Sotttt@2026!!", "password-common"), ("canbo.haidang.1", "password-common"),
   ])
   func weakOnesAreRefused(password: String, code: String) {
@@ -27,7 +29,10 @@ import Testing
     #expect(error?.field == "password")
   }
 
-  @Test(arguments: ["sáng nay trời đẹp", "aaaab cccdd eeeff g", "lê văn an thích đọc sách", "x7$kQ!m2#pLw"])
+  @Test(arguments: [
+    "sáng nay trời đẹp", "aaaab cccdd eeeff g", "lê văn an thích đọc sách", "x7$kQ!m2#pLw",
+    "mưa rơi chiều 12/10/1999 ngoài hiên",
+  ])
   func longOnesAreTakenWithoutRulesOfComposition(password: String) {
     #expect(PasswordRules.refusal(of: password, email: "levanan@coquan.vn", name: "Lê Văn An") == nil)
   }

@@ -22,7 +22,32 @@ enum PasswordStrength {
     var dictionary = (local + words).map { UnsafePointer(strdup($0)) }
     dictionary.append(nil)
     defer { for word in dictionary { free(UnsafeMutablePointer(mutating: word)) } }
-    return readings.map { ZxcvbnMatch($0, &dictionary, nil) }.min() ?? 0
+    let weighed = readings.map { ZxcvbnMatch($0, &dictionary, nil) }
+    let around = lettersAroundDate(plain).map { ZxcvbnMatch($0, &dictionary, nil) + dateBits }
+    return (weighed + [around].compactMap(\.self)).min() ?? 0
+  }
+
+  /// A day of the last hundred years and a half, and the signs within it.
+  private static let dateBits = 17.0
+
+  /// What is left when digits that make a date, or a year, and signs are taken away: "30/04/1975@Giaiphong".
+  private static func lettersAroundDate(_ plain: String) -> String? {
+    let digits = plain.filter(\.isWholeNumber).compactMap(\.wholeNumberValue)
+    func number(_ range: Range<Int>) -> Int { digits[range].reduce(0) { $0 * 10 + $1 } }
+    func isDay(_ day: Int, _ month: Int) -> Bool { (1...31).contains(day) && (1...12).contains(month) }
+    func isYear(_ year: Int) -> Bool { (1900...2100).contains(year) }
+    let isDate =
+      switch digits.count {
+      case 4: isYear(number(0..<4)) || isDay(number(0..<2), number(2..<4))
+      case 6:
+        isDay(number(0..<2), number(2..<4)) || isDay(number(0..<1), number(1..<2)) && isYear(number(2..<6))
+      case 7: isYear(number(3..<7))
+      case 8:
+        isDay(number(0..<2), number(2..<4)) && isYear(number(4..<8))
+          || isYear(number(0..<4)) && isDay(number(6..<8), number(4..<6))
+      default: false
+      }
+    return isDate ? plain.filter(\.isLetter) : nil
   }
 
   /// The piece of which a text is made by repeating it; nil for any other text.
