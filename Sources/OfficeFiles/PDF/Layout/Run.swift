@@ -32,6 +32,7 @@ struct Run: Sendable {
 extension Run {
   /// Cuts drawn signs into runs; blanks become marks on the sign after them.
   static func runs(of glyphs: [Glyph]) -> [Run] {
+    let wordGap = WordGap(glyphs)
     var runs: [Run] = []
     var current: [Glyph] = []
     var end: (x: Double, baseline: Double)?
@@ -55,7 +56,9 @@ extension Run {
       if glyph.isSpace {
         isSpaced = true
       } else {
-        if isSpaced { glyph.followsSpace = true }
+        if isSpaced || current.last.map({ wordGap.parts(glyph, after: $0) }) ?? false {
+          glyph.followsSpace = true
+        }
         isSpaced = false
         current.append(glyph)
       }
