@@ -17,6 +17,7 @@ struct TraceReader {
   /// The widest sign of each font that has units of its own, in points.
   private var ownSizes: [Int: Double] = [:]
   private var turned: [TurnedGlyph] = []
+  private var slanted = SlantedText()
   private var clips = TraceClips()
   private var paint = TracePaint()
   /// Groups within groups that mix with what lies below them, and masks, which are not seen themselves.
@@ -161,12 +162,16 @@ struct TraceReader {
       if isLevel { faint.append(glyph) }
     } else if isLevel {
       if textMode == .hidden { hidden.append(glyph) } else { shown.append((glyph, middle)) }
-    } else if textMode != .hidden, let direction = QuarterTurn(along: along, scale: scale) {
+    } else if textMode == .hidden {
+      return
+    } else if let direction = QuarterTurn(along: along, scale: scale) {
       let place = direction.turnBack(origin, width: page.width, height: page.height)
       glyph.left = place.x
       glyph.right = place.x + width * scale
       glyph.baseline = place.y
       turned.append(TurnedGlyph(direction: direction, glyph: glyph, place: middle))
+    } else {
+      slanted.add(glyph, at: origin, along: along)
     }
   }
 
@@ -190,6 +195,7 @@ struct TraceReader {
       faint = []
       ownSizes = [:]
       turned = []
+      slanted = SlantedText()
       clips = TraceClips()
       paint = TracePaint()
       blends = []
@@ -205,6 +211,7 @@ struct TraceReader {
       done.glyphs += hidden
     }
     if done.glyphs.isEmpty, turned.isEmpty { done.glyphs = faint }
+    if done.glyphs.isEmpty, turned.isEmpty { done.glyphs = slanted.levelled }
     for index in done.glyphs.indices where done.glyphs[index].size < 3 {
       if let size = ownSizes[done.glyphs[index].font] { done.glyphs[index].size = size * 1.1 }
     }
