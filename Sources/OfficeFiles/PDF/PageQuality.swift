@@ -8,12 +8,18 @@ enum PageQuality {
     if signs.count < 20, page.curvedShapes > 150 { return true }
     if signs.isEmpty { return page.pictureShare > 0.05 }
     if page.pictureShare > 0.5, signs.count < 250, !readsWell(page) || signs.count < 120 { return true }
-    if signs.count >= 200, isInOtherLanguage(page) { return false }
-    let lost = signs.count { $0.text == "\u{FFFD}" }
+    let lost = lostSigns(page)
+    if signs.count >= 200, lost * 4 < signs.count, isInOtherLanguage(page) { return false }
     if lost * 25 > signs.count, signs.count > 20 { return true }
     let foreign = signs.filter { isForeign($0.text) }
     if foreign.count * 12 > signs.count, signs.count > 40, !isOtherScript(foreign) { return true }
     return page.pictureShare > 0.8 && !readsWell(page)
+  }
+
+  /// Signs without a character within words: one that stands alone is a bullet, a box to tick or an ornament.
+  private static func lostSigns(_ page: PageContent) -> Int {
+    Run.runs(of: page.glyphs).flatMap { $0.text.unicodeScalars.split(separator: " ") }
+      .filter { $0.count > 1 }.reduce(0) { $0 + $1.count { $0 == "\u{FFFD}" } }
   }
 
   /// Letters that no Vietnamese or Western text has: the mark of a wrong character table.
@@ -47,9 +53,12 @@ enum PageQuality {
   }
 
   /// Whether most words are syllables: the text layer of a scan made without Vietnamese fails here.
-  private static func readsWell(_ page: PageContent) -> Bool {
+  private static func readsWell(_ page: PageContent) -> Bool { isVietnamese(page, least: 1) }
+
+  /// Whether the page has `least` words or more, and most of them are syllables.
+  static func isVietnamese(_ page: PageContent, least: Int = 20) -> Bool {
     let words = Run.runs(of: page.glyphs).flatMap { $0.text.split(separator: " ").map(String.init) }
     let count = SyllableShape.count(in: words)
-    return count.words > 0 && count.syllables * 3 > count.words * 2
+    return count.words >= least && count.syllables * 3 > count.words * 2
   }
 }
