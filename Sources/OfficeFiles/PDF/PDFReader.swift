@@ -8,7 +8,7 @@ package enum PDFReader {
   package static func read(file path: String, limits: ReadingLimits = .standard) async throws -> DocumentText
   {
     let deadline = Deadline(seconds: limits.seconds)
-    try checkFile(path, limits)
+    let bytes = try checkFile(path, limits)
     let facts = try await PDFFacts.read(path, seconds: deadline.remaining)
     guard facts.pages > 0 else { throw UnreadableDocument.damaged("PDF") }
     guard facts.pages <= limits.pages else {
@@ -27,7 +27,8 @@ package enum PDFReader {
     if facts.form == .xfa { diagnostics.append(XFANotice.note) }
     let scans = pages.filter(PageQuality.needsRecognition).map(\.number)
     if !scans.isEmpty {
-      let recognised = try await ScanReader(path: path, deadline: deadline, fonts: source.fonts)
+      let time = RecognitionTime(seconds: limits.recognitionSeconds, fileBytes: bytes)
+      let recognised = try await ScanReader(path: path, deadline: deadline, time: time, fonts: source.fonts)
         .read(scans, pages: pages)
       for page in recognised.pages { pages[page.number - 1] = page }
       diagnostics += recognised.diagnostics
@@ -47,7 +48,8 @@ package enum PDFReader {
     return document
   }
 
-  private static func checkFile(_ path: String, _ limits: ReadingLimits) throws {
+  /// Gives the bytes of the file.
+  private static func checkFile(_ path: String, _ limits: ReadingLimits) throws -> Int {
     guard let handle = FileHandle(forReadingAtPath: path) else { throw UnreadableDocument.cannotOpen }
     defer { try? handle.close() }
     let size = (try? handle.seekToEnd()) ?? 0
@@ -56,6 +58,7 @@ package enum PDFReader {
     try? handle.seek(toOffset: 0)
     let start = (try? handle.read(upToCount: 1024)) ?? Data()
     guard start.range(of: Data("%PDF-".utf8)) != nil else { throw UnreadableDocument.damaged("PDF") }
+    return Int(size)
   }
 }
 

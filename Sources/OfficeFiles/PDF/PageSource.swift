@@ -86,13 +86,18 @@ struct PageSource {
     if outcome.complaint.contains("needs a password") || outcome.complaint.contains("cannot authenticate") {
       throw UnreadableDocument.passwordProtected
     }
-    if outcome.status != 0 || outcome.complaint.contains("error:") { isDamaged = true }
+    let breaksOff = outcome.status != 0 || outcome.complaint.contains("error:")
+    if breaksOff { isDamaged = true }
     var reader = TraceReader(fonts: fonts)
     reader.read(outcome.output)
     fonts = reader.fonts
     let found = Dictionary(reader.pages.map { ($0.number, $0) }, uniquingKeysWith: { first, _ in first })
     guard !found.isEmpty || range.count == 1 else { throw BoundedProgram.Failure.killed }
-    return range.map { found[$0] ?? PageContent(number: $0, width: 595, height: 842) }
+    let pages = range.map { found[$0] ?? PageContent(number: $0, width: 595, height: 842) }
+    guard breaksOff else { return pages }
+    let second = await SecondReading.read(path, range, seconds: min(20, deadline.remaining))
+    let font = fonts.index(of: "")
+    return pages.map { second.completed($0, font: font) }
   }
 }
 

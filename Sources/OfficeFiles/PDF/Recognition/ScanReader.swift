@@ -1,10 +1,11 @@
 import Core
 import VietnameseText
 
-/// Recognises pages from their image: poppler draws them, tesseract (Vietnamese and English) reads them.
-struct ScanReader: Sendable {
+/// Recognises those pages of a document that have no text of their own, two at a time.
+struct ScanReader {
   var path: String
   var deadline: Deadline
+  var time: RecognitionTime
   var fonts: FontTable
 
   struct Result: Sendable {
@@ -24,40 +25,59 @@ struct ScanReader: Sendable {
       return Result(pages: [], fonts: fonts, diagnostics: numbers.map { Self.skipped($0, problem.message) })
     }
     var result = Result(pages: [], fonts: fonts, diagnostics: [])
-    let hasEnglish = try await hasEnglish()
+    let recogniser = PageRecogniser(
+      path: path, deadline: deadline, font: font, hasEnglish: try await hasEnglish())
     var confidences: [Int: Double] = [:]
-    var languages = Languages()
-    try await withThrowingTaskGroup(of: Recognised?.self) { group in
-      var waiting = numbers.makeIterator()
-      func start() -> Bool {
-        guard !languages.areForeign, let number = waiting.next() else { return false }
-        let page = pages[number - 1]
-        group.addTask { try await recognise(page, font: font, hasEnglish: hasEnglish) }
-        return true
+    var time = time
+    var languages = ScanLanguages(hasVietnamese: Self.hasVietnamese(pages, besides: numbers))
+    var unread = numbers[...]
+    try await withThrowingTaskGroup(of: (page: RecognisedPage?, took: Duration).self) { group in
+      var running = 0
+      func start() {
+        while running < (languages.areInDoubt ? 1 : 2), !languages.areForeign,
+          // Two pages always have a chance.
+          numbers.count - unread.count < 2 || !time.isOver, let number = unread.popFirst()
+        {
+          let page = pages[number - 1]
+          running += 1
+          group.addTask {
+            let begin = ContinuousClock.now
+            return (try await recogniser.read(page), ContinuousClock.now - begin)
+          }
+        }
       }
-      for _ in 0..<2 { _ = start() }
+      start()
       while let outcome = try await group.next() {
-        if let read = outcome {
+        running -= 1
+        time.note(outcome.page, took: outcome.took / .seconds(1))
+        if let read = outcome.page {
           let own = pages[read.page.number - 1]
           // A drawing in which nothing is recognised keeps the words that it has.
           if !read.page.glyphs.isEmpty || !own.holdsText { result.pages.append(read.page) }
           confidences[read.page.number] = read.confidence
           languages.note(read)
         }
-        _ = start()
+        start()
       }
     }
     result.diagnostics += confidences.sorted { $0.key < $1.key }.map { Self.recognised($0.key, $0.value) }
     let done = Set(confidences.keys)
-    let problem = languages.areForeign ? Languages.foreign : UnreadableDocument.tooSlow.message
-    result.diagnostics += numbers.filter { !done.contains($0) }.map { Self.skipped($0, problem) }
+    result.diagnostics += numbers.filter { !done.contains($0) }.map { number in
+      let reason =
+        languages.areForeign
+        ? Self.foreign : unread.contains(number) ? Self.fruitless : UnreadableDocument.tooSlow.message
+      return Self.skipped(number, reason)
+    }
     if done.isEmpty, missing { throw UnreadableDocument.tooSlow }
     return result
   }
 
+  private static func hasVietnamese(_ pages: [PageContent], besides scans: [Int]) -> Bool {
+    let scans = Set(scans)
+    return pages.contains { !scans.contains($0.number) && PageQuality.isVietnamese($0) }
+  }
+
   /// Whether English is installed beside Vietnamese, which is asked for: without it marks are lost.
-  /// Vietnamese alone reads Vietnamese better, so English comes in only for pages that turn out to be
-  /// something else.
   private func hasEnglish() async throws -> Bool {
     let outcome = try? await BoundedProgram(name: "tesseract").run(["--list-langs"], seconds: 10)
     let list = String(decoding: outcome?.output ?? [], as: UTF8.self).split(whereSeparator: \.isNewline)
@@ -65,80 +85,6 @@ struct ScanReader: Sendable {
       throw UnreadableDocument.programMissing("tesseract (vie)", package: "tesseract-ocr tesseract-ocr-vie")
     }
     return list.contains("eng")
-  }
-
-  private struct Recognised: Sendable {
-    var page: PageContent
-    var confidence: Double
-    /// It is no Vietnamese text.
-    var isForeign: Bool
-  }
-
-  /// What the pages so far are written in. Recognition is slow, and no plan is in another language: two pages tell.
-  private struct Languages {
-    private var foreign = 0
-    private var others = 0
-
-    static let foreign = Localised(
-      vi: "Các trang đã đọc không phải tiếng Việt.", en: "The pages read so far are not in Vietnamese.")
-
-    var areForeign: Bool { foreign >= 2 && others == 0 }
-
-    mutating func note(_ read: Recognised) {
-      if read.isForeign { foreign += 1 } else if !read.page.glyphs.isEmpty { others += 1 }
-    }
-  }
-
-  /// Nil when the page's time is over or a program failed.
-  private func recognise(
-    _ page: PageContent, font: Int, hasEnglish: Bool
-  ) async throws -> Recognised? {
-    guard !deadline.isOver else { return nil }
-    let longest = max(1, max(page.width, page.height))
-    let resolution = Self.resolution(page, longest: longest)
-    let seconds = min(page.isScan ? 90 : 20, deadline.remaining)
-    do {
-      let drawn = try await BoundedProgram(name: "pdftoppm").run(
-        ["-gray", "-r", "\(resolution)", "-f", "\(page.number)", "-l", "\(page.number)", path],
-        seconds: min(40, deadline.remaining))
-      guard var image = PageImage(pgm: drawn.output) else { return nil }
-      let scale = longest / Double(max(image.width, image.height))
-      var result = page
-      result.rules = ImageRulings.take(from: &image, scale: scale)
-      var words = try await words(image, "vie", resolution, scale, font, seconds)
-      let count = SyllableShape.count(in: words.glyphs.map(\.text))
-      let isForeign = count.words >= 20 && count.syllables * 2 < count.words
-      if hasEnglish, count.words > 3, count.syllables * 2 < count.words {
-        words = try await self.words(image, "vie+eng", resolution, scale, font, seconds)
-      }
-      result.width = Double(image.width) * scale
-      result.height = Double(image.height) * scale
-      result.glyphs = words.glyphs
-      KnownPhrases.correct(&result.glyphs)
-      return Recognised(page: result, confidence: words.confidence, isForeign: isForeign)
-    } catch BoundedProgram.Failure.missing {
-      throw UnreadableDocument.programMissing("pdftoppm", package: "poppler-utils")
-    } catch is BoundedProgram.Failure {
-      return nil
-    }
-  }
-
-  private func words(
-    _ image: PageImage, _ languages: String, _ resolution: Int, _ scale: Double, _ font: Int, _ seconds: Int
-  ) async throws -> (glyphs: [Glyph], confidence: Double) {
-    let read = try await BoundedProgram(name: "tesseract").run(
-      ["stdin", "stdout", "-l", languages, "--dpi", "\(resolution)", "--psm", "3", "tsv"], input: image.pgm,
-      seconds: seconds)
-    return RecognisedWords.read(tsv: read.output, scale: scale, font: font)
-  }
-
-  /// The scan's own resolution, which recognition likes best; 300 dots an inch for thin scans and drawn text. Drawings
-  /// on large sheets take no more dots than a page of print.
-  private static func resolution(_ page: PageContent, longest: Double) -> Int {
-    let own = page.isScan ? page.pictureResolution : 0
-    let wanted = own >= 150 && own <= 400 ? own : 300
-    let most = page.isScan ? .infinity : (9e6 / max(1, page.width * page.height)).squareRoot() * 72
-    return max(40, Int(min(wanted, most, 5000 / longest * 72)))
   }
 
   private static func recognised(_ page: Int, _ confidence: Double) -> Diagnostic {
@@ -151,6 +97,14 @@ struct ScanReader: Sendable {
           "Page \(page) is an image; its text was recognised (confidence \(percent)%). Check it."
       ))
   }
+
+  private static let foreign = Localised(
+    vi: "Các trang đã đọc không phải tiếng Việt.", en: "The pages read so far are not in Vietnamese.")
+
+  private static let fruitless = Localised(
+    vi: "Các trang ảnh trước đó mất nhiều thời gian mà ít chữ tiếng Việt; nếu cần, hãy gửi riêng trang này.",
+    en: "The images before it took long and gave little Vietnamese text; if needed, send this page by itself."
+  )
 
   private static func skipped(_ page: Int, _ reason: Localised<String>) -> Diagnostic {
     Diagnostic(
