@@ -43,6 +43,13 @@ import Testing
     }
   }
 
+  @Test func blankAtTheEndPartsNoWords() async throws {
+    let text = Self.words.dropLast() + [Self.words[Self.words.count - 1] + " "]
+    let drawn =
+      "BT /F1 12 Tf 1 0 0 1 60 700 Tm \(Self.inOneArray(text.map { DrawnPDF.Page.operand($0) }, 230)) ET"
+    #expect(try await read(drawn) == [Self.words.joined(separator: " ")])
+  }
+
   @Test func narrowGapsAreKerning() async throws {
     #expect(try await read(Self.line(80, Self.inOneArray)) == [Self.words.joined()])
   }

@@ -1,4 +1,4 @@
-/// Gaps that part words in fonts without blanks: TeX and others only move on between words.
+/// Gaps that part words in fonts with hardly any blanks: TeX and others only move on between words.
 struct WordGap {
   /// In parts of the size: blanks are a quarter of it, pressed together in full lines to a sixth.
   private static let least = 0.13
@@ -10,7 +10,7 @@ struct WordGap {
   init(_ signs: [Glyph]) {
     var counts: [Int: (wide: Int, close: Int, blanks: Int)] = [:]
     var last: Glyph?
-    for sign in signs {
+    for sign in signs where !sign.text.isEmpty {
       defer { last = sign }
       var count = counts[sign.font] ?? (0, 0, 0)
       if sign.isSpace {
@@ -21,7 +21,8 @@ struct WordGap {
       counts[sign.font] = count
     }
     // Letters of a word touch, and there are more of them than words: a font in which most do not is set wide.
-    fonts = counts.mapValues { $0.blanks == 0 && $0.close > $0.wide }
+    // A blank at the end of a line or two is none between words.
+    fonts = counts.mapValues { $0.close > $0.wide && $0.wide >= 5 * $0.blanks }
   }
 
   /// Whether a word begins with a sign that is drawn right after another.
