@@ -39,7 +39,7 @@ enum ActionWords {
     """)
   /// Fields that stand in names of departments, in lower case too: "Sở Giáo dục và đào tạo".
   static let fields = PhraseSet(
-    "đào tạo|truyền thông|thông tin|đầu tư|phát triển nông thôn|du lịch|thể thao|công nghệ|môi trường|xã hội|dân tộc|tôn giáo|gia đình|hội nhập"
+    "đào tạo|truyền thông|thông tin|đầu tư|phát triển nông thôn|du lịch|thể thao|công nghệ|môi trường|xã hội|dân tộc|tôn giáo|gia đình|hội nhập|cứu nạn|cứu hộ|tìm kiếm cứu nạn"
   )
   /// "tổ chức" is a verb unless it is one of these nouns.
   static let organisations = PhraseSet(

@@ -81,11 +81,19 @@ extension NameList {
       || AgencyWords.qualifiers.match(passage, at: index - 2) == 2
       || endsInPlural(start, index)
       || NameStart.partners.match(passage, at: start) == 2 && index >= start + 4
-    // "Trường Cao đẳng Gia Lai mở 06 lớp".
-    return isBehindPlace || passage.number(index + 1) != nil
+    // "Trường Cao đẳng Gia Lai mở 06 lớp", "Đài Truyền hình Việt Nam tăng thời lượng".
+    return isBehindPlace || passage.number(index + 1) != nil || endsInPlaceName(start + head, index)
       || index - 2 >= start + head && passage.words[index - 2].isCapital
         && !passage.words[index - 1].isCapital
         && passage.gap(before: index - 1).isPlain && !passage.words[index - 2].isAllCapitals
+  }
+
+  /// Behind two capitals, such as the name of a place, a small word that begins no other capital is a verb.
+  private func endsInPlaceName(_ first: Int, _ index: Int) -> Bool {
+    index - 2 >= first && index + 1 < limit && passage.words[index - 1].isCapital
+      && passage.words[index - 2].isCapital && !passage.words[index - 1].isAllCapitals
+      && passage.gap(before: index - 1).isPlain && passage.gap(before: index + 1).isPlain
+      && !passage.words[index + 1].isCapital
   }
 
   /// "Giám đốc các xí nghiệp ký …": a kind of body in the plural is a whole name.

@@ -12,11 +12,11 @@ enum ClosingLineRule {
     """)
   /// A time that needs no verb: "tháng 5/2026", "trước 30/6".
   private static let openings = PhraseSet(
-    "định kỳ|mỗi quý|mỗi tháng|mỗi năm|mỗi tuần|hằng tuần|hàng tuần|6 tháng|tháng|quý|trước ngày|trước|năm|giai đoạn|từ tháng|từ ngày|từ năm|xong trước|hằng năm|hàng năm|hằng quý|hàng quý|hằng tháng|hàng tháng|thường xuyên|trong năm|trong tháng|trong quý|chậm nhất"
+    "định kỳ|mỗi quý|mỗi tháng|mỗi năm|mỗi tuần|hằng tuần|hàng tuần|6 tháng|cả năm|suốt năm|tháng|quý|trước ngày|trước|năm|giai đoạn|từ tháng|từ ngày|từ năm|xong trước|hằng năm|hàng năm|hằng quý|hàng quý|hằng tháng|hàng tháng|thường xuyên|trong năm|trong tháng|trong quý|chậm nhất"
   )
   private static let times = PhraseSet(
     """
-    trước|ngày|tháng|năm|quý|tuần|từ|đến|trong|hết|cuối|đầu|giữa|hằng|hàng|mỗi|thường xuyên|định kỳ|chậm nhất|muộn nhất|vào|và|là|các năm|tiếp theo|những năm
+    cả năm|suốt năm|trước|ngày|tháng|năm|quý|tuần|từ|đến|trong|hết|cuối|đầu|giữa|hằng|hàng|mỗi|thường xuyên|định kỳ|chậm nhất|muộn nhất|vào|và|là|các năm|tiếp theo|những năm
     giai đoạn|xong|học kỳ|năm học|khoảng|i|ii|iii|iv|liên tục|đột xuất|khi có yêu cầu|một lần|lần|kỳ
     """)
 
@@ -52,6 +52,10 @@ enum ClosingLineRule {
       return AssignmentRule.line(Passage(body.text(start, body.count)))
     }
     if let timing = time(body, from: start) { return Assignment(timing: timing) }
+    if let partners = CoordinatorRule.opening(body, at: start) {
+      let list = NameList.parse(body, from: partners, .line)
+      return list.end >= body.count && !list.names.isEmpty ? Assignment(coordinators: list.names) : nil
+    }
     guard NameStart.isStart(body, start) else { return nil }
     let (names, rest) = divided(body, from: start)
     if let roles = RolesInLineRule.read(names), roles.isComplete {

@@ -32,7 +32,19 @@ enum ClosingRule {
     if lists.match(body, at: 0) > 0, annex.contains(in: body, from: body.count - 8), body.count <= 30 {
       return true
     }
+    if let remark = body.words.indices.first(where: { body.gap(before: $0).contains(.open) }),
+      body.count <= 30,
+      references.match(body, at: remark) > 0, body.words[body.count - 1].gap.contains(.close)
+    {
+      return isHeadingLike(body, to: remark)
+    }
     return references.match(body, at: 0) > 0 && body.count <= 16
+  }
+
+  /// "Truyền thông, đào tạo (Phụ lục kèm theo)": nothing but a topic stands before the remark.
+  private static func isHeadingLike(_ body: Passage, to end: Int) -> Bool {
+    end <= 8 && ActionWords.openings.match(body, at: 0) == 0 && ActionWords.short.match(body, at: 0) == 0
+      && body.words[0].isCapital
   }
 
   private static let lists = PhraseSet(

@@ -20,6 +20,7 @@ enum JoinRule {
       return open.isLine && next.isLine && !open.bytes.isEmpty
     }
     if open.lastLine.bytes.hasSuffix("./.") { return false }
+    if isLabelAlone(open), next.label == nil { return true }
     let ends = endsSentence(open.lastLine.lastByte)
     // An empty line behind a full stop ends the paragraph, however full the line is; behind an item also before a capital.
     let isParted = width.emptyLinesDivide && next.place.line > open.place.endLine + 1
@@ -63,6 +64,15 @@ enum JoinRule {
     if isLower { return isFull || !ends }
     guard open.isBold == next.isBold else { return false }
     return isFull
+  }
+
+  /// "Phần thứ nhất" or "Chương II" on a line of its own: its title stands on the next one.
+  private static func isLabelAlone(_ open: OpenParagraph) -> Bool {
+    guard let label = open.label, label.contentStart >= open.bytes.count else { return false }
+    switch label.style {
+    case .part, .chapter, .section, .roman: return true
+    default: return false
+    }
   }
 
   private static let offices = PhraseSet(

@@ -97,16 +97,21 @@ enum ReportPeriodRule {
 
   /// "báo cáo 6 tháng, năm", "quý và năm", "năm trước ngày 15/12".
   private static func isYearAlone(_ passage: Passage, _ index: Int, hasPeriod: Bool) -> Bool {
-    guard year.matches(passage, at: index), passage.number(index + 1) == nil, index > 0 else { return false }
+    guard year.matches(passage, at: index), index > 0 else { return false }
+    // "trước ngày 20/6 (6 tháng) và trước ngày 20/12/2026 (năm)"
+    if hasPeriod, passage.gap(before: index).contains(.open), passage.words[index].gap.contains(.close) {
+      return true
+    }
     let isInRow =
       passage.gap(before: index).contains(.comma) || Links.and.match(passage, at: index - 1) > 0
+    // "6 tháng (trước ngày 30/5/2018), năm 2018 (trước ngày 30/10/2018)"
+    if passage.number(index + 1) != nil {
+      return isInRow && hasPeriod && passage.words[index + 1].gap.contains(.open)
+    }
     guard isInRow || !passage.words[index - 1].isNumber && counts.match(passage, at: index - 1) == 0 else {
       return false
     }
     if isInRow, hasPeriod { return true }
-    if hasPeriod, passage.gap(before: index).contains(.open), passage.words[index].gap.contains(.close) {
-      return true
-    }
     return passage.words[index].gap.contains(.open) && hasPeriod
       || bounds.match(passage, at: index + 1) > 0 && (hasPeriod || isInRow)
   }

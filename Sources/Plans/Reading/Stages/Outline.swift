@@ -50,8 +50,10 @@ struct Outline: Sendable {
       paragraph.label = label
       piece = .paragraph(paragraph)
     }
-    if let index = stack.lastIndex(where: { $0.style == label.style }) {
+    if let index = sibling(of: paragraph, label) {
       stack.removeSubrange(index...)
+    } else if restarts(label) {
+      // It goes on below the heading that stands open.
     } else if !label.style.isBullet, !isDirectlyBelowHeading(label.style) {
       let rank = label.style.rank
       stack.removeAll { $0.rank > rank }
@@ -60,6 +62,29 @@ struct Outline: Sendable {
     let node = attach(piece, to: stack.last?.node)
     stack.append((label.style, node, rank))
     if label.style == .capital { lastCapital = label.printed.utf8.first }
+  }
+
+  /// Whether a row of plain numbers begins anew below "3.1".
+  private func restarts(_ label: Label) -> Bool {
+    guard label.style == .number(depth: 1), label.numbers == [1], case .number(let depth)? = stack.last?.style
+    else {
+      return false
+    }
+    return depth > 1
+  }
+
+  /// The place in the stack of the item or heading beside which a label stands; of two rows of numbers one within the other,
+  /// the one that looks like it and that it continues.
+  private func sibling(of paragraph: Paragraph, _ label: Label) -> Int? {
+    let places = stack.indices.filter { stack[$0].style == label.style }
+    guard !restarts(label), let last = places.last else { return nil }
+    guard places.count > 1, let value = label.numbers.last else { return last }
+    func continues(_ place: Int) -> Bool { nodes[stack[place].node].label?.numbers.last == value - 1 }
+    func resembles(_ place: Int) -> Bool {
+      nodes[stack[place].node].paragraph.map { $0.form == paragraph.form && $0.isBold == paragraph.isBold }
+        ?? false
+    }
+    return places.last { continues($0) && resembles($0) } ?? places.last(where: continues) ?? last
   }
 
   /// "B. NỘI DUNG" and on the next line "Phần I. …": whatever is usual, the second stands below the first.

@@ -10,7 +10,9 @@ struct TaskContext {
   /// An item below a heading of names is theirs; one below an introducing sentence only when it names nobody.
   func give(to draft: inout TaskDraft) {
     // "Giao Chủ tịch UBND phường …" below the heading of another body names its own.
-    if draft.isOrdered, !draft.task.leads.isEmpty { return }
+    if draft.isOrdered || isCollective(leads) && isProper(draft.task.leads), !draft.task.leads.isEmpty {
+      return
+    }
     var task = draft.task
     defer { draft.task = task }
     let ownLeads = task.leads
@@ -20,6 +22,19 @@ struct TaskContext {
     if ownLeads.isEmpty || !leads.isEmpty { names.appendNew(introduction.coordinators) }
     names.appendNew(task.coordinators)
     task.coordinators = names.filter { !task.leads.contains($0) }
+  }
+
+  /// "Các phòng thuộc Ban": one of them that an item names is meant itself.
+  private func isCollective(_ names: [String]) -> Bool {
+    !names.isEmpty && names.allSatisfy { Links.plural.match(Passage($0), at: 0) > 0 }
+  }
+
+  /// Names of single bodies: a capital stands behind what kind of body it is.
+  private func isProper(_ names: [String]) -> Bool {
+    names.allSatisfy { name in
+      let passage = Passage(name)
+      return Links.plural.match(passage, at: 0) == 0 && passage.words.dropFirst().contains { $0.isCapital }
+    }
   }
 
   func introduced(by introduction: IntroductionRule.Introduction) -> TaskContext {
