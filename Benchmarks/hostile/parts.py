@@ -298,7 +298,7 @@ def locked_writer():
     with serving() as running:
         holder = sqlite3.connect(running.data / "haidang.sqlite", isolation_level=None)
         # After a break: when they were here last wants to be written.
-        holder.execute("UPDATE session SET seen_at = seen_at - 7200000")
+        holder.execute("UPDATE session SET seen_at = seen_at - 1200000, created_at = created_at - 1200000")
         holder.execute("BEGIN IMMEDIATE")
         time.sleep(2.5)
         answers = [running.ask(page) for page in ["/plans", "/tasks", "/tasks/board", "/agencies", "/account", "/healthz"]]
