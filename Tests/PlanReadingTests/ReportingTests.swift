@@ -203,4 +203,28 @@ struct ReportingTests {
         """
       ).count == 2)
   }
+
+  @Test func `cells merged downwards, bare days and days in parentheses tell of reports`() {
+    #expect(
+      duties(
+        """
+        I. CHẾ ĐỘ BÁO CÁO
+        - Sơ kết 6 tháng, tổng kết năm; báo cáo UBND tỉnh trước ngày 20/6/2026 (6 tháng) và trước ngày 20/12/2026 (năm).
+        - Báo cáo kết quả gửi Sở Y tế trước mùa lũ (ngày 15/5/2026) và sau mùa lũ (ngày 30/11/2026).
+        - Sơ kết sau một năm, báo cáo Ban Thường vụ Tỉnh ủy trước ngày 30/4/2027.
+        - Vụ việc phức tạp báo cáo ngay UBND tỉnh.
+        """
+      ).count == 5)
+    let table = PlanText.read(
+      """
+      **KẾ HOẠCH**
+      **Thử nghiệm năm 2026**
+      Căn cứ nhu cầu công việc;
+      **I. CHẾ ĐỘ BÁO CÁO**
+      Thời hạn báo cáo kết quả thực hiện theo bảng sau:
+      | TT | Loại báo cáo | Nơi nhận | Thời hạn |
+      | 1 | Báo cáo 6 tháng | Sở Y tế | 05/6/2026 |
+      """)
+    #expect(table.reporting.map(\.due) == ["2026-06-05"] && table.reporting[0].covers == "6 tháng")
+  }
 }

@@ -68,6 +68,8 @@ package enum UnreadableForm: Error, Hashable, Sendable, CaseIterable {
   case headTooLarge
   case tooManyParts
   case tooManyFiles
+  /// In a field that takes none.
+  case strangeFile
   case fieldTooLarge
   case bodyTooLarge
 }

@@ -48,9 +48,8 @@ package struct ReceivedForm: Sendable {
         case .part(let part):
           open = OpenPart(part: part)
           guard part.fileName != nil else { continue }
-          guard form.files.count < limits.files, let limit = fileLimit(part.name) else {
-            throw UnreadableForm.tooManyFiles
-          }
+          guard let limit = fileLimit(part.name) else { throw UnreadableForm.strangeFile }
+          guard form.files.count < limits.files else { throw UnreadableForm.tooManyFiles }
           try beforeFile(form)
           isChecked = true
           open.reception = try await Reception(in: folder, limit: limit)

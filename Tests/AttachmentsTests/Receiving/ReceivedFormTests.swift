@@ -122,7 +122,7 @@ import Testing
         Pieces(bytes: Self.form(noise(1 << 20)) + noise(70_000), length: 5000), contentType: Self.type,
         in: incoming, limits: MultipartLimits(bodyBytes: (1 << 20) + 65_536), fileLimit: { _ in 2 << 20 })
     }
-    await #expect(throws: UnreadableForm.tooManyFiles) {
+    await #expect(throws: UnreadableForm.strangeFile) {
       try await ReceivedForm.receive(
         Pieces(bytes: Self.form([1]), length: 5000), contentType: Self.type, in: incoming,
         fileLimit: { _ in nil })
