@@ -69,6 +69,14 @@ extension TaskCollector {
     return block.isEmpty ? nil : block
   }
 
+  /// "Giao các sở, ngành thực hiện.": no task however short the item is above which it stands.
+  func handover(_ node: Int) -> Assignment? {
+    guard let paragraph = outline.nodes[node].paragraph, paragraph.label == nil,
+      outline.nodes[node].children.isEmpty
+    else { return nil }
+    return ClosingLineRule.handover(paragraph.body)
+  }
+
   /// "Sở A chủ trì, phối hợp với Sở B." below items, without a label or behind a star.
   func closingSentence(_ node: Int) -> Assignment? {
     guard let paragraph = outline.nodes[node].paragraph, outline.nodes[node].children.isEmpty else {

@@ -97,7 +97,8 @@ struct TaskCollector {
     var inherited = context
     for (position, child) in children.enumerated() {
       if let introduction = introduction(child) { inherited = context.introduced(by: introduction) }
-      if let line = assignment(child) ?? (group.pending.isEmpty && !isSentence ? nil : closingSentence(child))
+      if let line = assignment(child)
+        ?? (group.pending.isEmpty && !isSentence ? handover(child) : closingSentence(child))
       {
         group.add(line)
         continue
