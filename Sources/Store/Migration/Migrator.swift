@@ -8,7 +8,8 @@ package enum Migrator {
   @discardableResult
   package static func migrate(_ database: Database, _ migrations: [Migration]) async throws -> [String] {
     let before = try await database.read { try AppliedMigration.all($0) }
-    guard try !migrations.missing(after: before, on: database.dialect).isEmpty else { return [] }
+    let missing = try migrations.missing(after: before, on: database.dialect)
+    guard before.isEmpty || !missing.isEmpty else { return [] }
     try await database.write { transaction in
       if transaction.dialect == .postgres {
         // Two processes that both make the table would trip over each other in the catalogue.
