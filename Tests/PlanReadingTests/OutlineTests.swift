@@ -90,4 +90,15 @@ struct OutlineTests {
           "I.2.a | Phân công một lãnh đạo phụ trách | L: các sở, ban, ngành",
         ])
   }
+
+  @Test func `a bare list without full stops holds tasks when it says who does what`() {
+    #expect(
+      PlanText.tasks(
+        """
+        1. Sở Ngoại vụ chủ trì tổ chức họp báo quốc tế trước 15/6/2026
+        2. Báo An Hải: làm 3 phóng sự tiếng Anh
+        3. Sở Tài chính
+        """
+      ).map { $0.split(separator: " | ").last.map(String.init) } == ["L: Sở Ngoại vụ", "L: Báo An Hải"])
+  }
 }

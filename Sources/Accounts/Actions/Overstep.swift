@@ -1,16 +1,22 @@
 import Core
 import Store
 
-/// Somebody tried what they have no right to. It stands in their own history, once a minute for an act, so that trying on and
+/// Somebody tried what they have no right to, or to hand in what may not come in. It stands in their own history, once a minute for an act, so that trying on and
 /// on fills nothing.
 package struct Overstep: Sendable {
   package var action: String
   package var context: ActionContext
+  private var reason = "not-permitted"
 
   /// A page that the person may not open.
   package static let ofPages = "page.refused"
   package static let ofPagesTitle = Localised(
     vi: "Mở trang không có quyền", en: "Opening a page without the right")
+
+  /// A file that bears a stamp of secrecy.
+  package static let ofStamps = "file.stamp-refused"
+  package static let ofStampsTitle = Localised(
+    vi: "Gửi tệp mang dấu độ mật (không được nhận)", en: "Handing in a file with a secrecy stamp (not taken)")
 
   private static let pause: Int64 = 60
   /// How far back the same is looked for.
@@ -19,6 +25,11 @@ package struct Overstep: Sendable {
   package init(action: String, context: ActionContext) {
     self.action = action
     self.context = context
+  }
+
+  package init(stampedFileOf context: ActionContext) {
+    self.init(action: Self.ofStamps, context: context)
+    reason = "secrecy-stamp"
   }
 
   /// A refusal stays a refusal, whether or not it can be written down now.
@@ -34,6 +45,6 @@ package struct Overstep: Sendable {
     else { return }
     try AuditLog.record(
       transaction, context, action: action, subject: "person", id: actor,
-      detail: AuditDetail(facts: ["refused": "not-permitted"]))
+      detail: AuditDetail(facts: ["refused": reason]))
   }
 }

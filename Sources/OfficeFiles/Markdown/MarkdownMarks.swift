@@ -100,6 +100,18 @@ enum MarkdownMarks {
     return .bullet(level: min(8, (range.lowerBound - lines.ranges[line].lowerBound) / 2))
   }
 
+  /// "II. NHIỆM VỤ", "A. …", "b) …" on a line of its own: sections of offices' papers, which Markdown does not know.
+  static func opensSection(_ lines: TextLines, _ line: Int) -> Bool {
+    let text = lines.bytes[lines.trimmed(line)].prefix(8)
+    guard let mark = text.firstIndex(where: { $0 == 0x2E || $0 == 0x29 }), mark > text.startIndex,
+      mark + 1 < text.endIndex, text[mark + 1] == 0x20
+    else { return false }
+    let label = text[..<mark]
+    if text[mark] == 0x29 { return label.count == 1 && (0x61...0x7A).contains(label[label.startIndex]) }
+    let isRoman = label.allSatisfy { [0x49, 0x56, 0x58].contains($0) }
+    return isRoman || label.count == 1 && (0x41...0x48).contains(label[label.startIndex])
+  }
+
   static func isCodeFence(_ lines: TextLines, _ range: Range<Int>) -> Bool {
     guard range.count >= 3 else { return false }
     let first = lines.bytes[range.lowerBound]

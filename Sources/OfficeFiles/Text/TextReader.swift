@@ -96,7 +96,8 @@ struct TextReader {
     }
     guard isMarked else { return false }
     if MarkdownMarks.opensStructure(lines, line) { return true }
-    return flow == .paragraphs && MarkdownMarks.listMark(lines, line) != nil
+    return flow == .paragraphs
+      && (MarkdownMarks.listMark(lines, line) != nil || MarkdownMarks.opensSection(lines, line))
   }
 
   private mutating func addPlain(_ line: Int) {

@@ -46,6 +46,7 @@ package struct SignedIn: Sendable {
         "refused",
         metadata: visit.asker.metadata.merging(
           ["codes": "\(refused.refusals.map(\.code).joined(separator: " "))"]) { $1 })
+      if refused.has("secrecy-stamp") { await Overstep(stampedFileOf: context).note(in: database) }
       if let detail = (error as? UnreadableDocument)?.detail {
         visit.log.error("reader failed", metadata: ["detail": "\(detail)"])
       }

@@ -33,7 +33,7 @@ package struct Site: Sendable {
     sections = areas.compactMap(\.section).sorted { $0.order < $1.order }
     actTitles = Dictionary(
       areas.flatMap(\.actions).map { ($0.name, $0.title) } + Array(SignIn.titles).map { ($0.key, $0.value) }
-        + [(Overstep.ofPages, Overstep.ofPagesTitle)],
+        + [(Overstep.ofPages, Overstep.ofPagesTitle), (Overstep.ofStamps, Overstep.ofStampsTitle)],
       uniquingKeysWith: { first, _ in first })
     self.files = files
     self.limits = limits

@@ -25,6 +25,12 @@ import Testing
       ])
   }
 
+  @Test func sectionsOfOfficesBeginAnew() async throws {
+    #expect(
+      try await Described.read("KẾ HOẠCH\nnăm 2026\nII. NHIỆM VỤ\nb) Rà soát\nA. Chung\nEU. Sau\n", "a.md")
+        == ["p| KẾ HOẠCH năm 2026", "p| II. NHIỆM VỤ", "p| b) Rà soát", "p| A. Chung EU. Sau"])
+  }
+
   @Test func placesSpanTheLines() async throws {
     let document = try await DocumentReader.read(bytes: Array("\nmột\nhai\n\nba".utf8), name: "a.md")
     #expect(document.blocks.map(\.place.line) == [2, 5])

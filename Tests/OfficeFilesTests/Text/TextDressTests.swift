@@ -32,6 +32,14 @@ import Testing
     #expect(try await read(lines) == ["1. Sở Nội vụ", "2. Sở Y tế"])
   }
 
+  @Test func namesWithTheClockOnALineOfTheirOwn() async throws {
+    let lines = ["Lê Văn Thử 08:15", "1. Sở Nội vụ rà soát", "Trần Thị Mẫu 8:17 2. Sở Y tế kiểm tra"]
+    #expect(try await read(lines) == ["1. Sở Nội vụ rà soát", "2. Sở Y tế kiểm tra"])
+    // Once alone it may be anything.
+    #expect(
+      try await read(["Họp Giao Ban 08:15", "tại hội trường"]) == ["Họp Giao Ban 08:15", "tại hội trường"])
+  }
+
   @Test(arguments: [
     ["08:00, 12/3/2026 - Hội nghị: bàn về kế hoạch"], ["[1] Quyết định số 15/QĐ-UBND"],
     ["Ngày: 12/3", "Đến: 15/3"],

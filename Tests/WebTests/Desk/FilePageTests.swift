@@ -78,6 +78,10 @@ import Testing
       let reply = try await browser.upload("/drafts/new", name: "a.txt", Array(stamped.utf8))
       #expect(reply.status == 422)
       #expect(reply.body.contains("MẬT"))
+      let noted = try await site.database.read {
+        try $0.integer("SELECT count(*) AS n FROM audit_entry WHERE action = 'file.stamp-refused'")
+      }
+      #expect(noted == 1)
       let kept = try await site.database.read {
         try $0.integer("SELECT (SELECT count(*) FROM attachment) + (SELECT count(*) FROM plan) AS n")
       }

@@ -1,5 +1,5 @@
 /// Who said it when, as chats put it before a message: "[10:32, 12/3/2026] Tên: ", "[12/03/2026, 10:32:15] Tên: ",
-/// "12/03/2026, 10:32 - Tên: ", or "Tên, [12/03/2026 10:32]:" on a line of its own.
+/// "12/03/2026, 10:32 - Tên: ", "Tên Họ 10:32", or "Tên, [12/03/2026 10:32]:" on a line of its own.
 enum ChatPrefix {
   private static let longestName = 60
 
@@ -15,11 +15,34 @@ enum ChatPrefix {
       rest = rest.drop(while: isBlank)
       if let first = rest.first, first == "-" || first == "–" { return said(rest.dropFirst()) ?? text }
     }
+    if isExport, let said = behindSender(text) { return said }
     return isSender(text) ? "" : text
+  }
+
+  /// What stands behind "Nguyễn Văn An 08:15", as chats show who wrote when; nil when the line does not begin so.
+  private static func behindSender(_ text: String) -> String? {
+    var rest = text.drop(while: isBlank)
+    var words = 0
+    while words < 7, let first = rest.first, first.isUppercase {
+      let word = rest.prefix { $0.isLetter }
+      guard !word.isEmpty, word.dropFirst().allSatisfy(\.isLowercase) else { return nil }
+      words += 1
+      let gap = rest[word.endIndex...].prefix(while: isBlank)
+      guard !gap.isEmpty else { return nil }
+      rest = rest[gap.endIndex...]
+    }
+    let clock = rest.prefix { $0.isNumber || $0 == ":" }
+    let numbers = clock.split(separator: ":")
+    guard (2...6).contains(words), clock.contains(":"), numbers.count == 2,
+      numbers.allSatisfy({ $0.count <= 2 }),
+      case let behind = rest[clock.endIndex...], behind.first.map(isBlank) ?? true
+    else { return nil }
+    return String(behind.drop(while: isBlank))
   }
 
   /// Whether a line opens as those of an exported chat do.
   static func opensExport(_ text: String) -> Bool {
+    if behindSender(text) != nil { return true }
     var rest = text.drop(while: isBlank)
     guard let moment = moment(&rest), moment.hasDay, moment.hasTime else { return false }
     let mark = rest.drop(while: isBlank)

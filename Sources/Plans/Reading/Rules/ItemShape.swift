@@ -18,6 +18,15 @@ enum ItemShape {
     return paragraph.body.count > 45
   }
 
+  /// Whether a numbered line without its full stop says that somebody does something: "2. Sở A bố trí kinh phí".
+  static func saysDeed(_ paragraph: Paragraph) -> Bool {
+    guard paragraph.label != nil, paragraph.body.lastByte != 0x3A, paragraph.body.count > 3 else {
+      return false
+    }
+    guard let subject = SubjectRule.subject(of: paragraph.body) else { return false }
+    return subject.hasPredicate || subject.end < paragraph.body.count
+  }
+
   /// A paragraph wholly in parentheses: "(Chi tiết tại Phụ lục đính kèm)".
   static func isRemark(_ paragraph: Paragraph) -> Bool {
     guard paragraph.body.lead.contains(.open), let last = paragraph.body.words.last else { return false }

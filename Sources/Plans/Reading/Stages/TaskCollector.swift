@@ -200,7 +200,10 @@ extension TaskCollector {
       return []
     }
     if outline.nodes[node].depth == 0 {
-      guard !paragraph.body.isInCapitals, ItemShape.isSentence(paragraph) else { return [] }
+      guard !paragraph.body.isInCapitals, ItemShape.isSentence(paragraph) || ItemShape.saysDeed(paragraph)
+      else {
+        return []
+      }
     }
     if SectionKind.opensReporting(paragraph.body) || FigureRule.isFigure(paragraph.body) { return [] }
     if paragraph.label?.style == .article, ClosingRule.isEnactment(paragraph.body) { return [] }

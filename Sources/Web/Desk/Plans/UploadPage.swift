@@ -123,7 +123,7 @@ enum UploadPage {
           label(.for("pasted")) { frame(Words.pastedText) }
           p(.class("help"), .id("pasted-help")) { frame(Words.pastedHelp) }
           textarea(
-            .id("pasted"), .name("pasted"), .describedBy("pasted-help"), .rows(10), .maxlength(500_000)
+            .id("pasted"), .name("pasted"), .describedBy("pasted-help"), .rows(10)
           ) { "\n" + model.pasted }
         }
         details(.class("annexes")) {
