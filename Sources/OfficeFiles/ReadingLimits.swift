@@ -31,7 +31,7 @@ package struct ReadingLimits: Sendable, Hashable {
     fileBytes: Int = 64 << 20, textBytes: Int = 16 << 20, partBytes: Int = 48 << 20,
     unpackedBytes: Int = 96 << 20, entries: Int = 4096, depth: Int = 200, nodes: Int = 2_000_000,
     lines: Int = 200_000, columns: Int = 256, cells: Int = 500_000, pages: Int = 500, seconds: Int = 300,
-    recognitionSeconds: Int = 4
+    recognitionSeconds: Int = 3
   ) {
     self.fileBytes = fileBytes
     self.textBytes = textBytes

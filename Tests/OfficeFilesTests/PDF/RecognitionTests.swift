@@ -55,7 +55,7 @@ struct RecognitionTests {
 
   @Test func timeIsWhatPagesTakeThatAreNotVietnamese() {
     let page = PageContent(number: 1, width: 595, height: 842)
-    var time = RecognitionTime(seconds: 4, fileBytes: 1_000_000)
+    var time = RecognitionTime(seconds: 4, fileBytes: 4_000_000)
     time.note(RecognisedPage(page: page, confidence: 90, language: .vietnamese), took: 100)
     time.note(RecognisedPage(page: page, confidence: 30, language: .foreign), took: 9)
     #expect(!time.isOver)

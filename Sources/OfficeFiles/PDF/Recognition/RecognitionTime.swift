@@ -6,7 +6,7 @@
 struct RecognitionTime {
   private var left: Double
 
-  private static let bytesOfSecond = 100_000.0
+  private static let bytesOfSecond = 400_000.0
 
   /// - Parameter seconds: `ReadingLimits.recognitionSeconds`.
   init(seconds: Int, fileBytes: Int) {
