@@ -34,10 +34,11 @@ struct ScanReader {
     try await withThrowingTaskGroup(of: (page: RecognisedPage?, took: Duration).self) { group in
       var running = 0
       func start() {
-        while running < (languages.areInDoubt ? 1 : 2), !languages.areForeign,
-          // Two pages always have a chance.
-          numbers.count - unread.count < 2 || !time.isOver, let number = unread.popFirst()
-        {
+        // Two pages always have a chance; a third is begun in vain while the language of those is in doubt.
+        while let number = unread.first, !languages.areForeign {
+          let begun = numbers.count - unread.count
+          guard begun < 2 || !time.isOver && running < (languages.areInDoubt ? 1 : 2) else { break }
+          unread.removeFirst()
           let page = pages[number - 1]
           running += 1
           group.addTask {
