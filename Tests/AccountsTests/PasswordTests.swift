@@ -37,6 +37,11 @@ import Testing
     #expect(PasswordRules.refusal(of: password, email: "levanan@coquan.vn", name: "Lê Văn An") == nil)
   }
 
+  /// Signs that stand for numbers of any size are no digits of a date.
+  @Test func numbersOfOtherScriptsAreWeighed() {
+    #expect(PasswordRules.refusal(of: "兆兆兆兆兆兆兆兆 đèn biển xa", email: "a@coquan.vn", name: "A") == nil)
+  }
+
   @Test func hashesAreSaltedAndVerified() async throws {
     let hashing = PasswordHashing(passes: 1, memory: 1 << 16)
     let hash = try await hashing.hash("sáng nay trời đẹp")

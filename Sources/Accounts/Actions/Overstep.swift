@@ -1,8 +1,8 @@
 import Core
 import Store
 
-/// Somebody tried what they have no right to, or to hand in what may not come in. It stands in their own history, once a minute for an act, so that trying on and
-/// on fills nothing.
+/// Somebody tried what they have no right to, or to hand in what may not come in. It stands in their own history, once a
+/// minute for an act, so that trying on and on fills nothing.
 package struct Overstep: Sendable {
   package var action: String
   package var context: ActionContext

@@ -27,12 +27,12 @@ enum PasswordStrength {
     return (weighed + [around].compactMap(\.self)).min() ?? 0
   }
 
-  /// A day of the last hundred years and a half, and the signs within it.
+  /// A day of two hundred years, and a sign or two within it.
   private static let dateBits = 17.0
 
   /// What is left when digits that make a date, or a year, and signs are taken away: "30/04/1975@Giaiphong".
   private static func lettersAroundDate(_ plain: String) -> String? {
-    let digits = plain.filter(\.isWholeNumber).compactMap(\.wholeNumberValue)
+    let digits = plain.utf8.filter { (0x30...0x39).contains($0) }.map { Int($0) - 0x30 }
     func number(_ range: Range<Int>) -> Int { digits[range].reduce(0) { $0 * 10 + $1 } }
     func isDay(_ day: Int, _ month: Int) -> Bool { (1...31).contains(day) && (1...12).contains(month) }
     func isYear(_ year: Int) -> Bool { (1900...2100).contains(year) }

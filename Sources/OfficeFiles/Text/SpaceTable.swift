@@ -9,10 +9,9 @@ extension TextReader {
   private static let mostBlank = 10
 
   mutating func spaceTable(at first: Int) throws(UnreadableDocument) -> FoundTable? {
-    guard lines.opensSpaceTable(first), var columns = SpaceColumns(header: lines.spacedPieces(first)) else {
-      return nil
-    }
-    guard columns.count <= limits.columns else { throw .tooComplex }
+    guard lines.opensSpaceTable(first),
+      var columns = SpaceColumns(header: lines.spacedPieces(first), most: limits.columns)
+    else { return nil }
     var rows = [SpaceRow(cells: columns.header, lines: first...first)]
     var line = first + 1
     while line < lines.count, line - rows[rows.count - 1].lines.upperBound <= Self.mostBlank {
@@ -71,8 +70,8 @@ private struct SpaceColumns {
   var count: Int { spans.count }
 
   /// Nil for a line that heads no table of numbered rows.
-  init?(header pieces: [SpacedPiece]) {
-    guard pieces.count >= 3 else { return nil }
+  init?(header pieces: [SpacedPiece], most: Int) {
+    guard pieces.count >= 3, pieces.count <= most else { return nil }
     header = pieces.map(\.text)
     spans = pieces.map(\.span)
   }
@@ -91,6 +90,7 @@ private struct SpaceColumns {
 
   /// The texts of a line, one a column; nil when it does not keep to the columns.
   mutating func cells(_ pieces: [SpacedPiece]) -> [String]? {
+    guard pieces.count <= count else { return nil }
     var cells = Array(repeating: "", count: count)
     if isTitle(pieces) || isNumberedTitle(pieces) {
       if pieces.count > 1 { cells[0] = pieces[0].text }
@@ -103,10 +103,8 @@ private struct SpaceColumns {
       let column = found.first ?? nearest(piece.span)
       guard cells[column].isEmpty else { return nil }
       cells[column] = piece.text
-      spans[column] =
-        min(
-          spans[column].lowerBound, piece.span.lowerBound)..<max(
-          spans[column].upperBound, piece.span.upperBound)
+      let start = min(spans[column].lowerBound, piece.span.lowerBound)
+      spans[column] = start..<max(spans[column].upperBound, piece.span.upperBound)
     }
     return cells
   }

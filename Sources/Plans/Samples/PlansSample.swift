@@ -63,7 +63,7 @@ package struct PlansSample: SamplePart {
         number: number, on: day, isLong: isLong, lastYear: min(world.today.year, day.year + 5),
         layout: layout, in: world)
       if number == PlanAgenda.firstNumber { office.first = plan }
-      let version = try await desk.load(plan.fileName, PlanWriter.bytes(of: plan), &world)
+      let version = try await desk.load(plan, &world)
       office.agenda.add(
         .accept(version, isPart: isLast), on: day.adding(days: PlanAgenda.daysOfReview))
     case .load(let file):
@@ -72,7 +72,7 @@ package struct PlansSample: SamplePart {
     case .amend:
       guard let plan = office.first else { return }
       let amended = office.drafting.amended(plan)
-      let version = try await desk.load("sua-doi-" + plan.fileName, PlanWriter.bytes(of: amended), &world)
+      let version = try await desk.load(amended, named: "sua-doi-" + plan.fileName, &world)
       office.agenda.add(.accept(version, isPart: false), on: day.adding(days: PlanAgenda.daysOfReview))
     case .accept(let version, let isPart):
       if try await desk.accept(version, isPart: isPart, &world) {

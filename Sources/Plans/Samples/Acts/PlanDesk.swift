@@ -13,12 +13,32 @@ import Store
 struct PlanDesk {
   var database: Database
 
-  func load(_ name: String, _ bytes: [UInt8], _ world: inout SampleWorld) async throws -> ID<PlanVersion> {
-    let most: Int64 = 16 << 20
+  private static let most: Int64 = 16 << 20
+
+  /// A plan that was written here, with its annex when it has one.
+  func load(
+    _ plan: DraftedPlan, named name: String? = nil, _ world: inout SampleWorld
+  ) async throws -> ID<PlanVersion> {
+    let annexes = PlanWriter.annex(of: plan).map { [(plan.annexName, $0)] } ?? []
+    return try await load(name ?? plan.fileName, PlanWriter.bytes(of: plan), annexes: annexes, &world)
+  }
+
+  func load(
+    _ name: String, _ bytes: [UInt8], annexes: [(name: String, bytes: [UInt8])] = [],
+    _ world: inout SampleWorld
+  ) async throws -> ID<PlanVersion> {
+    var arrivals: [FileDoor.Arrival] = []
+    for annex in annexes {
+      arrivals.append(
+        FileDoor.Arrival(
+          try await world.files.receive(bytes: annex.bytes, limit: Self.most), named: annex.name,
+          rule: .annex(byteCount: Self.most)))
+    }
     let request = try await ImportPlan.reading(
       FileDoor.Arrival(
-        try await world.files.receive(bytes: bytes, limit: most), named: name, rule: .plan(byteCount: most)),
-      through: world.files, in: database)
+        try await world.files.receive(bytes: bytes, limit: Self.most), named: name,
+        rule: .plan(byteCount: Self.most)),
+      annexes: arrivals, through: world.files, in: database)
     return try await request.run(in: database, by: world.context(of: world.staff.officers.first)).versionID
   }
 

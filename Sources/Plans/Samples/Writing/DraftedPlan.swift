@@ -4,7 +4,7 @@ import Core
 struct DraftedPlan: Sendable {
   /// How the document is laid out.
   enum Layout: Sendable, CaseIterable {
-    /// A body in general words and an annex with the table of tasks (Markdown).
+    /// A body in general words, and a file beside it with the table of tasks (Markdown).
     case annex
     /// Sections with their assignment lines (Markdown).
     case body
@@ -42,4 +42,6 @@ struct DraftedPlan: Sendable {
     let name = "ke-hoach-\(number.prefix { $0 != "/" })-\(issued.year)"
     return name + (layout == .wrapped ? ".txt" : ".md")
   }
+
+  var annexName: String { "phu-luc-\(number.prefix { $0 != "/" })-\(issued.year).md" }
 }

@@ -1,15 +1,22 @@
 import Core
 import SampleProvince
 
-/// Writes a plan as an office would: letterhead, bases, sections, signature, annex.
+/// Writes a plan as an office would: letterhead, bases, sections, signature; the annex is a file of its own.
 struct PlanWriter {
   private let plan: DraftedPlan
   private var lines: [String] = []
   private let isMarkdown: Bool
 
-  static func bytes(of plan: DraftedPlan) -> [UInt8] {
+  static func bytes(of plan: DraftedPlan) -> [UInt8] { written(plan) { $0.write() } }
+
+  /// The table of tasks that comes beside a plan whose layout wants one.
+  static func annex(of plan: DraftedPlan) -> [UInt8]? {
+    plan.layout == .annex ? written(plan) { $0.writeAnnex() } : nil
+  }
+
+  private static func written(_ plan: DraftedPlan, _ write: (inout PlanWriter) -> Void) -> [UInt8] {
     var writer = PlanWriter(plan)
-    writer.write()
+    write(&writer)
     return Array((writer.lines.joined(separator: "\n") + "\n").utf8)
   }
 
@@ -35,8 +42,9 @@ struct PlanWriter {
     heading(2, "1. Sở Văn hóa, Thể thao và Du lịch")
     bullet("Theo dõi, đôn đốc, kiểm tra việc thực hiện Kế hoạch.")
     bullet("Báo cáo UBND tỉnh kết quả thực hiện 6 tháng trước ngày 20/5 và năm trước ngày 15/11.")
+    // No task: the review shows it as left out.
+    bullet("Coi phản ánh của người dân, doanh nghiệp như thước đo hiệu quả thông tin.")
     writeEnd()
-    if plan.layout == .annex { writeAnnex() }
   }
 
   private mutating func writeHead() {
