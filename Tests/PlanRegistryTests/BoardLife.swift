@@ -171,7 +171,9 @@ extension BoardLife {
     }
     filters += Responsibility.Role.allCases.map { TaskFilter(agencyID: foreign, part: $0, sort: .state) }
     filters += [
-      TaskFilter(missed: true), TaskFilter(unassigned: true, sort: .due),
+      TaskFilter(missed: true), TaskFilter(year: 2025, missed: true),
+      TaskFilter(agencyID: KeptEntry.nobody, sort: .due), TaskFilter(states: [.missed], year: 2026),
+      TaskFilter(agencyID: culture, part: .lead, missed: true),
       TaskFilter(dueFrom: today, dueTo: today.adding(days: 90)), TaskFilter(dueTo: today, sort: .due),
       TaskFilter(agencyID: culture, pillar: "Nhóm 1", states: [.late, .inProgress], year: 2025, sort: .text),
       TaskFilter(states: [.late], year: 2025, planID: plan, sort: .state),

@@ -28,22 +28,60 @@ struct BoardOracle {
   }
 
   private func matches(_ filter: TaskFilter) -> SQL {
-    let ownState: SQL = filter.agencyID == nil ? "o.state" : "COALESCE(own.state, o.state)"
-    let ownDuty: SQL =
-      filter.agencyID.map { " LEFT JOIN duty own ON own.occurrence_id = o.id AND own.agency_id = \($0)" }
-      ?? ""
+    let isWhole: SQL = filter.agencyID == nil ? "1 = 1" : "NOT (\(sql: holds(filter, "o")))"
+    let ownState = state(filter, "o")
+    let ofYear: SQL =
+      filter.year.map { " AND m.due_on BETWEEN \("\($0)-01-01") AND \("\($0)-12-31")" } ?? ""
     return """
       SELECT f.*, CASE WHEN f.own_state IN ('done', 'suspended') THEN f.own_state
-        WHEN f.due_on < \(today) THEN 'late' ELSE f.own_state END AS shown
+        WHEN f.due_on < \(today) THEN CASE WHEN f.is_last = 1 THEN 'late' ELSE 'missed' END
+        WHEN f.own_state = 'not-started' AND f.starts_on > \(today) THEN 'upcoming'
+        ELSE f.own_state END AS shown
       FROM (
-        SELECT t.id, t.plan_id, t.pillar, o.id AS occurrence_id, o.due_on, \(sql: ownState) AS own_state,
-          (SELECT count(*) FROM occurrence m WHERE m.task_id = t.id AND m.due_on < \(today)
-            AND m.kind NOT IN ('once', 'open') AND m.id <> o.id
-            AND m.state IN ('not-started', 'in-progress')) AS missed_count
-        FROM task t JOIN occurrence o ON o.id = \(sql: occurrence(filter.year))\(sql: ownDuty)
+        SELECT t.id, t.plan_id, t.pillar, o.id AS occurrence_id, o.due_on, o.starts_on, \(sql: ownState) AS own_state,
+          CASE WHEN \(sql: isFollowed("o")) THEN 0 ELSE 1 END AS is_last,
+          (SELECT count(*) FROM occurrence m WHERE m.task_id = t.id AND m.due_on < \(today)\(sql: ofYear)
+            AND \(sql: isFollowed("m")) AND \(sql: state(filter, "m")) IN ('not-started', 'in-progress')
+            AND (\(sql: isWhole) OR \(sql: holds(filter, "m")))) AS missed_count
+        FROM task t JOIN occurrence o ON o.id = \(sql: occurrence(filter.year))
         WHERE t.standing = 'accepted'\(sql: conditions(filter))
       ) f
       """
+  }
+
+  /// Whether another period of the task comes after it.
+  private func isFollowed(_ period: SQL) -> SQL {
+    """
+    EXISTS (SELECT 1 FROM occurrence l WHERE l.task_id = t.id
+      AND (l.due_on IS NULL OR l.due_on > \(sql: period).due_on
+        OR (l.due_on = \(sql: period).due_on AND l.label > \(sql: period).label)))
+    """
+  }
+
+  private func shares(_ filter: TaskFilter, _ period: SQL) -> SQL {
+    let holder: SQL =
+      switch filter.agencyID {
+      case nil: "1 = 0"
+      case KeptEntry.nobody?: "d.agency_id IS NULL"
+      case let agency?: "d.agency_id = \(agency)"
+      }
+    return "FROM duty d WHERE d.occurrence_id = \(sql: period).id AND \(sql: holder)"
+  }
+
+  private func holds(_ filter: TaskFilter, _ period: SQL) -> SQL {
+    "EXISTS (SELECT 1 \(sql: shares(filter, period)))"
+  }
+
+  /// Of the shares of whoever looks, else of all.
+  private func state(_ filter: TaskFilter, _ period: SQL) -> SQL {
+    """
+    COALESCE((
+      SELECT CASE WHEN count(CASE WHEN d.state IN ('not-started', 'in-progress') THEN 1 END) = 0
+          THEN CASE WHEN count(CASE WHEN d.state = 'suspended' THEN 1 END) = 0 THEN 'done' ELSE 'suspended' END
+        WHEN count(CASE WHEN d.state IN ('in-progress', 'done') THEN 1 END) > 0 THEN 'in-progress'
+        ELSE 'not-started' END
+      \(sql: shares(filter, period)) HAVING count(*) > 0), \(sql: period).state)
+    """
   }
 
   /// The occurrence not yet over, else the last; of the year asked for when there is one.
@@ -63,43 +101,28 @@ struct BoardOracle {
     if let pillar = filter.pillar { all.append("t.pillar = \(pillar)") }
     if let from = filter.dueFrom { all.append("o.due_on >= \(from)") }
     if let to = filter.dueTo { all.append("o.due_on <= \(to)") }
-    if let agency = filter.agencyID { all.append("t.id IN (\(sql: tasks(of: agency, filter.part)))") }
-    if filter.unassigned {
-      all.append(
-        "EXISTS (SELECT 1 FROM duty u WHERE u.occurrence_id = o.id AND u.agency_id IS NULL AND u.state <> 'done')"
-      )
+    if let agency = filter.agencyID {
+      func named(_ role: Responsibility.Role) -> SQL {
+        "t.id IN (SELECT r.task_id FROM responsibility r WHERE r.agency_id = \(agency) AND r.role = \(role))"
+      }
+      let has: SQL =
+        switch filter.part {
+        case .lead: holds(filter, "o")
+        case .coordinator: named(.coordinator)
+        case .monitor: named(.monitor)
+        case nil:
+          "(" + [holds(filter, "o"), named(.coordinator), named(.monitor)].joined(by: " OR ") + ")"
+        }
+      all.append(has)
     }
     return all.isEmpty ? "" : " AND " + all.joined(by: " AND ")
   }
 
-  private func tasks(of agency: AgencyID, _ part: Responsibility.Role?) -> SQL {
-    let working: SQL = "SELECT d.task_id FROM duty d WHERE d.agency_id = \(agency)"
-    func named(_ role: Responsibility.Role) -> SQL {
-      "SELECT r.task_id FROM responsibility r WHERE r.agency_id = \(agency) AND r.role = \(role)"
-    }
-    return switch part {
-    case .lead: working
-    case .coordinator: named(.coordinator)
-    case .monitor: named(.monitor)
-    case nil:
-      [working, "SELECT r.task_id FROM responsibility r WHERE r.agency_id = \(agency)"].joined(by: " UNION ")
-    }
-  }
-
-  /// Shares that should be under way and are not started, by who holds them.
-  func waiting(_ reader: Reader, plan: ID<Plan>?) throws -> [AgencyID?: [(duty: ID<Duty>, isLate: Bool)]] {
-    let ofPlan: SQL = plan.map { " AND t.plan_id = \($0)" } ?? ""
-    var found: [AgencyID?: [(duty: ID<Duty>, isLate: Bool)]] = [:]
-    for row in try reader.rows(
-      """
-      SELECT d.id, d.agency_id, CASE WHEN o.due_on < \(today) THEN 1 ELSE 0 END AS is_late
-      FROM task t JOIN duty d ON d.task_id = t.id JOIN occurrence o ON o.id = d.occurrence_id
-      WHERE t.standing = 'accepted' AND d.state = 'not-started'
-        AND (o.starts_on IS NULL OR o.starts_on <= \(today))\(sql: ofPlan)
-      """)
-    {
-      found[try row.get("agency_id"), default: []].append((try row.get("id"), try row.get("is_late")))
-    }
-    return found
+  /// Everybody who holds a share, and nobody.
+  func holders(_ reader: Reader) throws -> Set<AgencyID> {
+    Set(
+      try reader.rows("SELECT DISTINCT agency_id FROM duty").map {
+        try $0.get("agency_id") ?? KeptEntry.nobody
+      })
   }
 }

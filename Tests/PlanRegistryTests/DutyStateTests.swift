@@ -18,15 +18,27 @@ import Testing
     #expect(DutyState.workflow.state(after: event, in: state) == Self.allowed[state]?[event])
   }
 
-  @Test("late is derived from the day", arguments: DutyState.allCases)
+  @Test("what is late, missed or to come is derived from the day", arguments: DutyState.allCases)
   func late(state: DutyState) throws {
-    let due = try #require(Day(year: 2025, month: 12, day: 31))
-    let onTime = ShownState(state, dueOn: due, today: due)
-    let after = ShownState(state, dueOn: due, today: due.adding(days: 1))
-    #expect(onTime.rawValue == state.rawValue)
+    let slot = try #require(OccurrenceSlot.whole(2025, kind: .year))
+    let (first, due) = (try #require(slot.startsOn), try #require(slot.dueOn))
+    func shown(_ today: Day, isCurrent: Bool = true, in slot: OccurrenceSlot) -> ShownState {
+      ShownState(state, in: slot, isCurrent: isCurrent, today: today)
+    }
     let isClosed = state == .done || state == .suspended
-    #expect(after == (isClosed ? onTime : .late))
-    #expect(ShownState(state, dueOn: nil, today: due) == onTime)
+    #expect(shown(due, in: slot).rawValue == state.rawValue)
+    #expect(shown(due.adding(days: 1), in: slot) == (isClosed ? shown(due, in: slot) : .late))
+    #expect(
+      shown(due.adding(days: 1), isCurrent: false, in: slot) == (isClosed ? shown(due, in: slot) : .missed))
+    let early = shown(first.adding(days: -1), in: slot)
+    #expect(early == (state == .notStarted ? .upcoming : shown(due, in: slot)))
+    #expect(shown(due, in: OccurrencePlanner.open) == shown(due, in: slot))
+  }
+
+  @Test func theOrderOfStatesIsWhatIsKept() {
+    #expect(ShownState.ranked.map(\.rank) == Array(0..<ShownState.allCases.count))
+    #expect(Set(ShownState.ranked) == Set(ShownState.allCases))
+    #expect(Set(ShownState.ofNow) == Set(ShownState.allCases).subtracting([.missed]))
   }
 
   @Test(

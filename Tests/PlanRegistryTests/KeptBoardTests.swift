@@ -63,7 +63,7 @@ import Testing
     try await database.write { try TurnBoard().act($0, run) }
     #expect(try await database.read { try !KeptBoard.isPast(newYear.day, $0) })
     let late = try await database.read {
-      try TaskList.part(BoardReader($0, today: newYear.day), TaskFilter(states: [.late], year: 2026)).items
+      try TaskList.part(BoardReader($0, today: newYear.day), TaskFilter(states: [.missed], year: 2026)).items
     }
     #expect(late.map(\.ref) == ["1.1", "1.3"])
   }
@@ -79,7 +79,10 @@ import Testing
       let board = BoardReader(reader, today: today, bounds: bounds)
       for filter in filters { try Self.compare(board, filter, deed) }
       try Self.compareWaiting(board, nil, deed)
-      for plan in Set(filters.compactMap(\.planID)) { try Self.compareWaiting(board, plan, deed) }
+      for plan in Set(filters.compactMap(\.planID)) {
+        try Self.compareWaiting(board, plan, deed)
+        try Self.compareYears(board, plan, deed)
+      }
       try Self.countAgain(reader, deed)
     }
   }
@@ -131,8 +134,9 @@ import Testing
     }
   }
 
+  /// Who has not started says what the lists say that are asked for the same agency, and nobody is left out.
   private static func compareWaiting(_ board: BoardReader, _ plan: ID<Plan>?, _ deed: String) throws {
-    let sought = try BoardOracle(today: board.today).waiting(board.reader, plan: plan)
+    let oracle = BoardOracle(today: board.today)
     var (agencies, place) = ([NotStarted](), PageKey?.none)
     repeat {
       let part = try NotStarted.agencies(board, plan: plan, at: place, size: 2)
@@ -140,23 +144,43 @@ import Testing
       place = part.after
     } while place != nil
     let note: Comment = "\(deed)"
-    #expect(Set(agencies.map(\.agencyID)) == Set(sought.keys), note)
-    #expect(agencies.map(\.count) == agencies.map(\.count).sorted(by: >), note)
-    for agency in agencies {
-      let shares = sought[agency.agencyID] ?? []
-      #expect(agency.count == shares.count, note)
-      #expect(agency.lateCount == shares.filter(\.isLate).count, note)
+    var open = 0
+    for holder in try oracle.holders(board.reader) {
+      let own = agencies.filter { $0.agencyID == holder }
+      #expect(own.count <= 1, note)
+      let led = try oracle.found(TaskFilter(agencyID: holder, part: .lead, planID: plan), board.reader)
+      func count(_ state: ShownState) -> Int { led.count { $0.shown == state.rawValue } }
+      #expect(own.first?.notStarted ?? 0 == count(.notStarted), note)
+      #expect(own.first?.late ?? 0 == count(.late), note)
+      #expect(own.first?.missed ?? 0 == led.reduce(0) { $0 + $1.missedCount }, note)
+      open += count(.notStarted) + count(.late)
     }
+    #expect(agencies.reduce(0) { $0 + $1.notStarted + $1.late } == open, note)
+    #expect(agencies.allSatisfy { $0.notStarted + $0.late + $0.missed > 0 }, note)
     var count = 0
     try NotStarted.each(board, plan: plan) { count += $1.count }
-    #expect(count == sought.values.reduce(0) { $0 + $1.count }, note)
+    #expect(count == open, note)
+  }
+
+  /// The years of a plan say what the lists say that are asked for a year, and missed periods add up.
+  private static func compareYears(_ board: BoardReader, _ plan: ID<Plan>, _ deed: String) throws {
+    let oracle = BoardOracle(today: board.today)
+    let years = try PlanYear.list(board, plan: plan)
+    for year in years {
+      let found = try oracle.found(TaskFilter(year: year.year, planID: plan), board.reader)
+      #expect(
+        Dictionary(grouping: found, by: \.shown).mapValues(\.count)
+          == Dictionary(uniqueKeysWithValues: year.states.map { ($0.key.rawValue, $0.value) }), "\(deed)")
+      #expect(year.missed == found.reduce(0) { $0 + $1.missedCount }, "\(deed)")
+    }
+    let now = try oracle.found(TaskFilter(planID: plan), board.reader)
+    #expect(years.reduce(0) { $0 + $1.missed } == now.reduce(0) { $0 + $1.missedCount }, "\(deed)")
   }
 
   /// The tallies are those of the rows.
   private static func countAgain(_ reader: Reader, _ deed: String) throws {
     var tally = KeptTally()
     for entry in try reader.all(KeptEntry.self, "SELECT * FROM board_entry") { tally.count(entry, 1) }
-    for share in try reader.all(KeptWaiting.self, "SELECT * FROM board_waiting") { tally.count(share, 1) }
     let kept = try reader.rows("SELECT * FROM board_tally").map { row in
       "\(try row.get("facet", as: String.self)) \(try row.get("agency_id", as: Int64.self)) "
         + "\(try row.get("year", as: Int.self)) \(try row.get("value", as: String.self)) "

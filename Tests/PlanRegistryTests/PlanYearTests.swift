@@ -11,15 +11,17 @@ import Testing
     let database = try TestDatabase.current.database
     let (imported, _) = try await SamplePlan.accepted(in: database)
     func years(on today: Day) async throws -> [PlanYear] {
-      try await database.read { try PlanYear.list($0, plan: imported.planID, today: today) }
+      try await database.readBoard(on: today) { try PlanYear.list($0, plan: imported.planID) }
     }
-    func year(_ year: Int, _ total: Int, late: Int) -> PlanYear {
-      PlanYear(year: year, total: total, done: 0, inProgress: 0, late: late)
-    }
+    // The yearly task and the standing one were missed in 2025; the one of that year alone is late.
     #expect(
       try await years(on: SamplePlan.now.day) == [
-        year(2025, 3, late: 3), year(2026, 2, late: 0), year(2027, 2, late: 0),
+        PlanYear(year: 2025, states: [.late: 1, .missed: 2], missed: 2),
+        PlanYear(year: 2026, states: [.notStarted: 2], missed: 0),
+        PlanYear(year: 2027, states: [.upcoming: 2], missed: 0),
       ])
-    #expect(try await years(on: SamplePlan.now.day.adding(days: 60)).map(\.late) == [3, 2, 0])
+    let later = try await years(on: SamplePlan.now.day.adding(days: 60))
+    #expect(later.map(\.missed) == [2, 2, 0])
+    #expect(later.map(\.states) == [[.late: 1, .missed: 2], [.missed: 2], [.notStarted: 2]])
   }
 }

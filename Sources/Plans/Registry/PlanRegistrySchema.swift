@@ -20,5 +20,7 @@ package enum PlanRegistrySchema {
     Migration(name: "plans_0008_bin_of_the_past", sql: PackageResources.plans_0008_bin_of_the_past_sql),
     Migration(name: "plans_0009_board_by_part", sql: PackageResources.plans_0009_board_by_part_sql),
     Migration(name: "plans_0010_annexes", sql: PackageResources.plans_0010_annexes_sql),
+    Migration(
+      name: "plans_0011_late_and_missed", sql: PackageResources.plans_0011_late_and_missed_sql),
   ]
 }

@@ -86,16 +86,14 @@ package struct PlansSample: SamplePart {
 
   package static func tally(_ reader: Reader, on today: Day) throws -> [SampleTally] {
     func count(_ sql: SQL) throws -> Int64 { try reader.integer("SELECT count(*) AS tally FROM " + sql) }
-    var duties: [ShownState: Int64] = [:]
+    var duties: [DutyState: Int64] = [:]
     for row in try reader.rows(
       """
-      SELECT d.state, o.due_on, count(*) AS tally
-      FROM duty d JOIN task t ON t.id = d.task_id JOIN occurrence o ON o.id = d.occurrence_id
-      WHERE t.standing = 'accepted' GROUP BY d.state, o.due_on
+      SELECT d.state, count(*) AS tally FROM duty d JOIN task t ON t.id = d.task_id
+      WHERE t.standing = 'accepted' GROUP BY d.state
       """)
     {
-      let shown = ShownState(try row.get("state"), dueOn: try row.get("due_on"), today: today)
-      duties[shown, default: 0] += try row.get("tally", as: Int64.self)
+      duties[try row.get("state")] = try row.get("tally")
     }
     return [
       SampleTally(vi: "kế hoạch", en: "plans", try count("plan")),
@@ -107,7 +105,15 @@ package struct PlansSample: SamplePart {
       SampleTally(vi: "phần việc của cơ quan", en: "duties of agencies", duties.values.reduce(0, +)),
       SampleTally(vi: "phần việc đã xong", en: "duties done", duties[.done] ?? 0),
       SampleTally(vi: "phần việc tạm dừng", en: "duties suspended", duties[.suspended] ?? 0),
-      SampleTally(vi: "phần việc quá hạn", en: "duties late", duties[.late] ?? 0),
+      SampleTally(
+        vi: "nhiệm vụ quá hạn", en: "tasks late",
+        try count(
+          """
+          task t JOIN occurrence o ON o.task_id = t.id
+          WHERE t.standing = 'accepted' AND o.due_on < \(today) AND o.state IN ('not-started', 'in-progress')
+            AND NOT EXISTS (SELECT 1 FROM occurrence l WHERE l.task_id = t.id
+              AND (l.due_on IS NULL OR (l.due_on, l.label) > (o.due_on, o.label)))
+          """)),
     ]
   }
 }

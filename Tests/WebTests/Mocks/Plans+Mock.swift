@@ -92,7 +92,7 @@ extension PlanPage.Model {
       reporting: [.init(who: "Các sở", addressee: "UBND tỉnh", covers: "6 tháng", due: "05-20")],
       derived: [Plan(id: 27, number: "5/KH-SDL", issuer: "Sở Du lịch", title: "Kế hoạch của Sở Du lịch")]),
     chain: LegalChain(links: [.init(depth: 1, citation: .basis), .init(depth: 2, citation: .other)]),
-    years: [PlanYear(year: 2026, total: 12, done: 4, inProgress: 3, late: 1)])
+    years: [PlanYear(year: 2026, states: [.done: 4, .inProgress: 3, .notStarted: 4, .late: 1], missed: 2)])
   static let bare = PlanPage.Model(
     detail: PlanDetail(
       plan: .mock, versions: [], open: [], citations: [], findings: PlanFindings(), reporting: [], derived: []

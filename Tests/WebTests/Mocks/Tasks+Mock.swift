@@ -17,7 +17,6 @@ extension PageSnapshot {
     PageSnapshot("BoardPage", at: TaskRoute.board, BoardPage.view(.mock, .mock)),
     PageSnapshot("NotStartedPage", at: TaskRoute.notStarted, NotStartedPage.view(.mock, .mock)),
     PageSnapshot("NotStartedPage-nothing", at: TaskRoute.notStarted, NotStartedPage.view(.nothing, .mock)),
-    PageSnapshot("WaitingPage", at: TaskRoute.notStarted, WaitingPage.view(.mock, .mock)),
     PageSnapshot("TaskPage", at: TaskRoute.page, TaskPage.view(.mock, .mock)),
     PageSnapshot("TaskPage-refused", at: TaskRoute.page, TaskPage.view(.refused, .mock)),
     PageSnapshot("TaskPage-withdrawn", at: TaskRoute.page, TaskPage.view(.withdrawn, .mock)),
@@ -123,22 +122,10 @@ extension NotStartedPage.Model {
     query: TaskQuery(FormFields()),
     agencies: ListPart(
       items: [
-        NotStarted(agencyID: 51, name: "Sở Du lịch", count: 12, lateCount: 3),
-        NotStarted(count: 2, lateCount: 0),
+        NotStarted(agencyID: 51, name: "Sở Du lịch", place: "An Hải", notStarted: 9, late: 3, missed: 1),
+        NotStarted(agencyID: KeptEntry.nobody, notStarted: 2, late: 0, missed: 0),
       ], after: .mock))
   static let nothing = NotStartedPage.Model(query: TaskQuery(FormFields()), agencies: ListPart(items: []))
-}
-
-extension WaitingPage.Model {
-  static let mock = WaitingPage.Model(
-    query: TaskQuery(FormFields()), agency: .tourism,
-    shares: ListPart(
-      items: [
-        NotStarted.Share(
-          taskID: 82, ref: "II.1", text: "Xây dựng chuyên trang tiếng Anh", label: "2026-Q3",
-          dueOn: "2026-11-20",
-          isRequest: true)
-      ], after: .mock))
 }
 
 extension TaskDetail {
@@ -160,6 +147,7 @@ extension TaskDetail {
       Time(
         occurrence: Occurrence(
           id: 111, taskID: 82, slot: .year("2026"), rollUp: RollUp(notStarted: 2, inProgress: 1, done: 1)),
+        isCurrent: true,
         members: [
           member(121, .inProgress, 51, "Sở Du lịch"), member(122, .done, 52, "Sở Ngoại vụ"),
           member(123, .notStarted, 53, "Sở Văn hóa và Du lịch", abolished: true),
@@ -167,7 +155,7 @@ extension TaskDetail {
         ]),
       Time(
         occurrence: Occurrence(id: 112, taskID: 82, slot: .year("2025"), rollUp: RollUp(notStarted: 1)),
-        members: []),
+        isCurrent: false, members: []),
     ], shown: 111, after: .mock,
     history: [
       AuditEntry(

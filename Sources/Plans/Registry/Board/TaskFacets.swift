@@ -4,10 +4,10 @@ import Store
 /// What a filter asks, each part as a condition on the columns of `board_entry`.
 struct TaskFacets {
   enum Facet: CaseIterable {
-    case words, plan, missed, unassigned, pillar, due, states, part
+    case words, plan, missed, pillar, due, states, part
 
     /// Those that an index finds by themselves, the more selective first.
-    static let byIndex: [Facet] = [.words, .plan, .missed, .unassigned, .pillar, .part, .due, .states]
+    static let byIndex: [Facet] = [.words, .plan, .missed, .pillar, .part, .due, .states]
   }
 
   /// Whose list it is, and of which year.
@@ -26,7 +26,6 @@ struct TaskFacets {
     conditions[.pillar] = filter.pillar.map { "pillar = \($0)" }
     conditions[.states] = Self.states(filter)
     conditions[.due] = Self.due(filter)
-    if filter.unassigned { conditions[.unassigned] = "is_unassigned = 1" }
     if filter.missed { conditions[.missed] = "missed_count > 0" }
     if filter.agencyID != nil { conditions[.part] = filter.part.map(Self.holds) }
     let words = SearchIndex.forms(kind: "task", id: "task_id", filter.text, dialect)

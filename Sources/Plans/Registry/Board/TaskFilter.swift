@@ -11,7 +11,8 @@ package struct TaskFilter: Hashable, Sendable {
     case pillar
   }
 
-  /// With an agency, states are its own, not those of everybody who shares the task.
+  /// With an agency, states are its own, not those of everybody who shares the task. `KeptEntry.nobody` for work that nobody
+  /// holds.
   package var agencyID: AgencyID?
   /// What the agency has to do with the task; a member of a collective lead leads, too.
   package var part: Responsibility.Role?
@@ -24,9 +25,7 @@ package struct TaskFilter: Hashable, Sendable {
   package var planID: ID<Plan>?
   /// Every word must occur in the text or the label; tone marks do not matter.
   package var text: String
-  /// Only tasks with a share that nobody holds.
-  package var unassigned: Bool
-  /// Only tasks with an earlier occurrence that was missed.
+  /// Only tasks with a period that was missed.
   package var missed: Bool
   package var sort: Sort
   package var descending: Bool
@@ -35,7 +34,7 @@ package struct TaskFilter: Hashable, Sendable {
     agencyID: AgencyID? = nil, part: Responsibility.Role? = nil, pillar: String? = nil,
     states: Set<ShownState> = [],
     year: Int? = nil, dueFrom: Day? = nil, dueTo: Day? = nil, planID: ID<Plan>? = nil, text: String = "",
-    unassigned: Bool = false, missed: Bool = false, sort: Sort = .plan, descending: Bool = false
+    missed: Bool = false, sort: Sort = .plan, descending: Bool = false
   ) {
     self.agencyID = agencyID
     self.part = part
@@ -46,7 +45,6 @@ package struct TaskFilter: Hashable, Sendable {
     self.dueTo = dueTo
     self.planID = planID
     self.text = text
-    self.unassigned = unassigned
     self.missed = missed
     self.sort = sort
     self.descending = descending
@@ -55,6 +53,6 @@ package struct TaskFilter: Hashable, Sendable {
   /// Whether it narrows at all.
   package var isActive: Bool {
     agencyID != nil || pillar != nil || !states.isEmpty || year != nil || dueFrom != nil || dueTo != nil
-      || planID != nil || !text.isEmpty || unassigned || missed
+      || planID != nil || !text.isEmpty || missed
   }
 }

@@ -40,17 +40,19 @@ package enum TaskList {
     TaskSearch(filter, board).fits(key)
   }
 
-  /// The whole list, some hundred rows at a time, up to `exportLimit`.
+  /// The whole list, some hundred rows at a time, up to `most` rows.
   package static func each(
-    _ board: BoardReader, _ filter: TaskFilter, _ body: ([TaskRow]) throws -> Void
+    _ board: BoardReader, _ filter: TaskFilter, upTo most: Int = exportLimit,
+    _ body: ([TaskRow]) throws -> Void
   ) throws {
+    guard most > 0 else { return }
     let search = TaskSearch(filter, board)
     var (key, count) = (PageKey?.none, 0)
     repeat {
-      let found = try search.part(at: key, size: min(exportStep, exportLimit - count))
+      let found = try search.part(at: key, size: min(exportStep, most - count))
       try body(try TaskRow.rows(found.items, board.reader))
       count += found.items.count
       key = found.after
-    } while key != nil && count < exportLimit
+    } while key != nil && count < most
   }
 }

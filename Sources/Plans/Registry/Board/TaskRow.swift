@@ -13,7 +13,7 @@ package struct TaskRow: Hashable, Sendable {
   package var rollUp: RollUp
   /// Of the agency that the list is filtered by, else of all who share it.
   package var shown: ShownState
-  /// Earlier occurrences that were never done.
+  /// Periods that were missed: of all, or of the year of the list.
   package var missedCount: Int
   package var leads: [NamedAgency] = []
   package var coordinators: [NamedAgency] = []

@@ -41,29 +41,41 @@ extension DutyState {
   ])
 }
 
-/// What a reader sees: the recorded state, and lateness derived from the day.
+/// What a reader sees: the recorded state, and what follows from the day. Every page and file says it by this alone, so that
+/// "late" and "missed" mean the same everywhere.
 package enum ShownState: String, Hashable, Sendable, CaseIterable, Codable {
+  /// Its time is over, and no later period has taken its place.
   case late
   case notStarted = "not-started"
   case inProgress = "in-progress"
+  /// Not started, and its time has not come yet.
+  case upcoming
   case suspended
   case done
+  /// Its time is over, it was not done, and a later period of the task has taken its place.
+  case missed
 
-  package init(_ state: DutyState, dueOn: Day?, today: Day) {
-    let isOver = dueOn.map { $0 < today } ?? false
+  /// Of a share or a whole period in that state; `isCurrent` says that the period is the one that counts now.
+  package init(_ state: DutyState, in slot: OccurrenceSlot, isCurrent: Bool, today: Day) {
     self =
       switch state {
       case .done: .done
       case .suspended: .suspended
-      case .notStarted: isOver ? .late : .notStarted
-      case .inProgress: isOver ? .late : .inProgress
+      case _ where slot.isOver(on: today): isCurrent ? .late : .missed
+      case .notStarted: slot.hasBegun(on: today) ? .notStarted : .upcoming
+      case .inProgress: .inProgress
       }
   }
 }
 
 extension ShownState {
   /// In the order of a list by state: what presses comes first.
-  package static let ranked: [ShownState] = [.late, .inProgress, .notStarted, .suspended, .done]
+  package static let ranked: [ShownState] = [
+    .late, .inProgress, .notStarted, .upcoming, .suspended, .done, .missed,
+  ]
+
+  /// Those in which the period that counts now can be.
+  package static let ofNow = allCases.filter { $0 != .missed }
 
   /// Its place in that order, by which it is kept.
   package var rank: Int {
@@ -71,8 +83,10 @@ extension ShownState {
     case .late: 0
     case .inProgress: 1
     case .notStarted: 2
-    case .suspended: 3
-    case .done: 4
+    case .upcoming: 3
+    case .suspended: 4
+    case .done: 5
+    case .missed: 6
     }
   }
 }

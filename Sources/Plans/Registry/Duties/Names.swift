@@ -16,6 +16,8 @@ extension ShownState: Titled {
     switch self {
     case .late: Localised(vi: "Quá hạn", en: "Late")
     case .notStarted: DutyState.notStarted.title
+    case .upcoming: Localised(vi: "Chưa đến kỳ", en: "Not yet due to start")
+    case .missed: Localised(vi: "Bị lỡ", en: "Missed")
     case .inProgress: DutyState.inProgress.title
     case .suspended: DutyState.suspended.title
     case .done: DutyState.done.title

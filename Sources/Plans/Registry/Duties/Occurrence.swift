@@ -8,14 +8,21 @@ package struct Occurrence: Hashable, Sendable {
   package var slot: OccurrenceSlot
   package var rollUp: RollUp
 
-  package func shown(on today: Day) -> ShownState {
-    ShownState(rollUp.state, dueOn: slot.dueOn, today: today)
+  /// All members together; `isCurrent` as `[Occurrence].current(on:)` says.
+  package func shown(on today: Day, isCurrent: Bool) -> ShownState {
+    ShownState(rollUp.state, in: slot, isCurrent: isCurrent, today: today)
   }
+}
 
-  /// Its time is over, it is not done, and the next one has begun or this was only one of several: a missed year
-  /// stays in view as such.
-  package func isMissed(on today: Day) -> Bool {
-    shown(on: today) == .late && slot.kind != .once && slot.kind != .open
+extension [Occurrence] {
+  /// The one that counts on a day, of a task's: the first that is not over yet, else the last. One without a day is never
+  /// over.
+  package func current(on today: Day) -> Occurrence? {
+    func place(_ occurrence: Occurrence) -> (Day, String) {
+      (occurrence.slot.dueOn ?? KeptEntry.noDay, occurrence.slot.label)
+    }
+    let ordered = sorted { place($0) < place($1) }
+    return ordered.first { !$0.slot.isOver(on: today) } ?? ordered.last
   }
 }
 

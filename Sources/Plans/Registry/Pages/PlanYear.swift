@@ -1,36 +1,36 @@
 import Core
 import Store
 
-/// One year of a plan of several years: how far its occurrences are.
+/// One year of a plan of several years: how far its tasks are. The numbers are those of the table and the board when they are
+/// asked for that plan and year.
 package struct PlanYear: Hashable, Sendable {
   package var year: Int
-  package var total: Int
-  package var done: Int
-  package var inProgress: Int
-  /// Past their day and not done.
-  package var late: Int
+  /// Tasks by the state of their period of the year.
+  package var states: [ShownState: Int]
+  /// Periods of the year that were missed.
+  package var missed: Int
 
-  /// In order; occurrences without a day are left out.
-  package static func list(_ reader: Reader, plan: ID<Plan>, today: Day) throws -> [PlanYear] {
-    let rows = try reader.rows(
+  package var done: Int { states[.done] ?? 0 }
+  package var total: Int { states.values.reduce(0, +) }
+
+  /// In order; work without a day is left out. As the board has it (`Database.readBoard`).
+  package static func list(_ board: BoardReader, plan: ID<Plan>) throws -> [PlanYear] {
+    let rows = try board.reader.rows(
       """
-      SELECT o.due_on, o.state, count(*) AS tally FROM task t JOIN occurrence o ON o.task_id = t.id
-      WHERE t.plan_id = \(plan) AND t.standing = 'accepted' AND o.due_on IS NOT NULL
-      GROUP BY o.due_on, o.state ORDER BY o.due_on
+      SELECT year, facet, shown, tally FROM board_tally
+      WHERE facet IN (\(KeptTally.Facet.plan), \(KeptTally.Facet.missedInPlan))
+        AND agency_id = \(KeptEntry.everybody) AND value = \(plan.description) AND year > \(KeptEntry.now)
+      ORDER BY year
       """)
     var years: [PlanYear] = []
     for row in rows {
-      let (due, count): (Day, Int) = (try row.get("due_on"), try row.get("tally"))
-      if years.last?.year != due.year {
-        years.append(PlanYear(year: due.year, total: 0, done: 0, inProgress: 0, late: 0))
-      }
+      let year: Int = try row.get("year")
+      if years.last?.year != year { years.append(PlanYear(year: year, states: [:], missed: 0)) }
       let last = years.count - 1
-      years[last].total += count
-      switch ShownState(try row.get("state"), dueOn: due, today: today) {
-      case .done: years[last].done += count
-      case .inProgress: years[last].inProgress += count
-      case .late: years[last].late += count
-      case .notStarted, .suspended: break
+      if try row.get("facet", as: String.self) == KeptTally.Facet.plan.rawValue {
+        years[last].states[try row.get("shown"), default: 0] += try row.get("tally", as: Int.self)
+      } else {
+        years[last].missed += try row.get("tally", as: Int.self)
       }
     }
     return years

@@ -16,6 +16,8 @@ package struct TaskDetail: Sendable {
 
   package struct Time: Hashable, Sendable {
     package var occurrence: Occurrence
+    /// It is the period that counts now.
+    package var isCurrent: Bool
     /// Of the period shown; the others have none here.
     package var members: [Member]
   }
@@ -47,7 +49,7 @@ package struct TaskDetail: Sendable {
   ) throws -> TaskDetail {
     let task = try RegisteredTask.find(id, in: reader)
     let occurrences = try Occurrence.ofTask(id, most: mostTimes, in: reader)
-    let current = occurrences.first { $0.slot.dueOn.map { $0 >= today } ?? true } ?? occurrences.last
+    let current = occurrences.current(on: today)
     let shown = occurrences.first { $0.id == time } ?? current
     var part = try shown.map { try Self.members(reader, of: $0.id, at: key, today: today) }
     if let shown, let agency, part?.items.contains(where: { $0.duty.agencyID == agency }) == false {
@@ -57,7 +59,9 @@ package struct TaskDetail: Sendable {
     return TaskDetail(
       task: task, version: try PlanVersion.find(task.versionID, in: reader),
       responsibilities: try Responsibility.ofTask(id, in: reader),
-      times: occurrences.map { Time(occurrence: $0, members: $0.id == shown?.id ? shares : []) },
+      times: occurrences.map {
+        Time(occurrence: $0, isCurrent: $0.id == current?.id, members: $0.id == shown?.id ? shares : [])
+      },
       shown: shown?.id, before: part?.before, after: part?.after, history: try history(reader, task),
       source: try source(reader, task))
   }

@@ -14,13 +14,13 @@ enum PlanPage {
   }
 
   static func answer(_ visit: SignedIn, _ id: ID<Plan>) async throws -> Answer {
-    let today = visit.frame.today
-    let model = try await visit.database.read { reader in
+    let model = try await visit.database.readBoard(on: visit.frame.today) { board in
+      let reader = board.reader
       let detail = try PlanDetail.load(reader, id)
       return Model(
         detail: detail,
         chain: try detail.shown.map { try LegalChain.load(reader, of: $0.id) } ?? LegalChain(links: []),
-        years: try PlanYear.list(reader, plan: detail.plan.id, today: today))
+        years: try PlanYear.list(board, plan: detail.plan.id))
     }
     return .page(view(model, visit.frame))
   }
@@ -80,23 +80,32 @@ enum PlanPage {
 
   private static func years(_ model: Model, _ frame: PageFrame) -> HTML {
     guard !model.years.isEmpty else { return .nothing }
-    let base = TaskRoute.table().adding("plan", model.detail.plan.id.description)
+    let plan = model.detail.plan.id
+    @Sendable func tasks(_ year: PlanYear, _ states: Set<ShownState> = [], missed: Bool = false) -> TaskFilter
+    {
+      TaskFilter(states: states, year: year.year, planID: plan, missed: missed)
+    }
+    func ofState(_ state: ShownState, _ tone: BadgeTone? = nil) -> Column<PlanYear> {
+      .shown(state.title, .figure) { year, _ in
+        taskNumber(year.states[state] ?? 0, tasks(year, [state]), tone)
+      }
+    }
     return group {
       h2 { frame(Words.byYear) }
       dataTable(
         frame, Words.byYear,
         [
           .shown(Words.inYear, .name) { year, _ in
-            a(.href(base.adding("year", String(year.year)))) { String(year.year) }
+            a(.href(TaskQuery(tasks(year)).address(on: TaskRoute.table()))) { String(year.year) }
           },
           .shown(Words.tasks, .figure) { row, _ in text(String(row.total)) },
           .shown(DutyState.done.title) { year, frame in
             progressBar(
               frame, done: year.done, of: year.total, label: frame(Words.membersDone(year.done, year.total)))
           },
-          .shown(DutyState.inProgress.title, .figure) { row, _ in text(String(row.inProgress)) },
-          .shown(ShownState.late.title, .figure) { year, _ in
-            year.late == 0 ? .nothing : badge(.late, String(year.late))
+          ofState(.inProgress), ofState(.notStarted), ofState(.upcoming), ofState(.late, .late),
+          .shown(Words.missedPeriods, .figure) { year, _ in
+            taskNumber(year.missed, tasks(year, missed: true), .late)
           },
         ], model.years)
     }

@@ -40,7 +40,9 @@ enum BoardPage {
         emptyTasks(frame, isFiltered: model.query.filter.isActive)
       } else {
         div(.class("board")) {
-          for column in model.board.columns { columnView(column, model.query, frame) }
+          for column in model.board.columns where column.state != .missed || model.query.filter.year != nil {
+            columnView(column, model.query, frame)
+          }
         }
       }
     }
@@ -73,7 +75,7 @@ enum BoardPage {
     group {
       p(.class("card-head")) {
         span(.class("ref")) { row.ref }
-        if let due = row.slot.dueOn, row.shown != .done, row.shown != .suspended {
+        if let due = row.slot.dueOn, row.isPressing {
           deadlineBadge(frame, due)
         } else {
           span(.class("note")) { frame(OccurrenceSlot.name(ofLabel: row.slot.label)) }
@@ -90,7 +92,7 @@ enum BoardPage {
       }
       p(.class("card-foot")) {
         span(.class("note")) { frame(OccurrenceSlot.name(ofLabel: row.slot.label)) }
-        if row.missedCount > 0 { badge(.late, frame(Words.missed(row.missedCount))) }
+        missedBadge(frame, row)
       }
       if row.rollUp.total > 1 {
         progressBar(

@@ -16,18 +16,15 @@ enum NotStartedPage {
     let today = visit.frame.today
     if let format = try visit.exportFormat() {
       let language = visit.language
-      return try await visit.answer(format, named: "chua-bat-dau-\(today)") { path in
+      return try await visit.answer(format, named: "chua-trien-khai-\(today)") { path in
         try await visit.database.readBoard(on: today) { board in
           try format.write(path, Words.whoHasNotStarted[language], fileColumns, language) { take in
-            try NotStarted.each(board, plan: query.filter.planID) { agency, shares in
-              try take(shares.map { Line(agency: agency, share: $0) })
+            try NotStarted.each(board, plan: query.filter.planID) { agency, rows in
+              try take(rows.map { Line(agency: agency, row: $0) })
             }
           }
         }
       }
-    }
-    if query.filter.agencyID != nil || query.filter.unassigned {
-      return try await WaitingPage.answer(visit, query)
     }
     let agencies = try await visit.database.readBoard(on: today) {
       try NotStarted.agencies($0, plan: query.filter.planID, at: query.place)
@@ -52,30 +49,54 @@ enum NotStartedPage {
   }
 
   private static func columns(_ query: TaskQuery) -> [Column<NotStarted>] {
-    [
+    let plan = query.filter.planID
+    return [
       .shown(Words.agency, .name) { row, frame in
-        a(.href(WaitingPage.address(of: row.agencyID, query))) { row.name ?? frame(Words.nobody) }
+        group {
+          if row.isNobody {
+            a(.href(TaskQuery(tasks(row, plan)).address(on: TaskRoute.table()))) { frame(Words.nobody) }
+          } else {
+            a(.href(AgencyRoute.page(row.agencyID))) { row.name ?? "" }
+            if let place = row.place, !place.isEmpty { span(.class("note")) { " \(place)" } }
+          }
+        }
       },
-      .shown(ShownState.notStarted.title, .figure) { row, _ in text(String(row.count)) },
+      .shown(ShownState.notStarted.title, .figure) { row, _ in
+        taskNumber(row.notStarted, tasks(row, plan, [.notStarted]))
+      },
       .shown(ShownState.late.title, .figure) { row, _ in
-        row.lateCount > 0 ? badge(.late, String(row.lateCount)) : .nothing
+        taskNumber(row.late, tasks(row, plan, [.late]), .late)
+      },
+      .shown(Words.missedPeriods, .figure) { row, _ in
+        var filter = tasks(row, plan)
+        filter.missed = true
+        return taskNumber(row.missed, filter, .late)
       },
     ]
   }
 
-  /// A share that has not been started, and who holds it.
+  private static func tasks(
+    _ agency: NotStarted, _ plan: ID<Plan>?, _ states: Set<ShownState> = []
+  ) -> TaskFilter {
+    TaskFilter(agencyID: agency.agencyID, part: .lead, states: states, planID: plan, sort: .due)
+  }
+
+  /// A task, and the agency that is behind with it.
   private struct Line: Sendable {
-    var agency: String?
-    var share: NotStarted.Share
+    var agency: NotStarted
+    var row: TaskRow
   }
 
   private static let fileColumns: [Column<Line>] = [
-    .inFiles(Words.agency, width: 36) { line, language in .text(line.agency ?? Words.nobody[language]) },
-    .inFiles(Words.ref, width: 12) { line, _ in .text(line.share.ref) },
-    .inFiles(Words.taskName, width: 60) { line, _ in .text(line.share.text) },
+    .inFiles(Words.agency, width: 36) { line, language in .text(line.agency.name ?? Words.nobody[language]) },
+    .inFiles(Words.provincePlace, width: 18) { line, _ in .text(line.agency.place ?? "") },
+    .inFiles(Words.ref, width: 12) { line, _ in .text(line.row.ref) },
+    .inFiles(Words.taskName, width: 60) { line, _ in .text(line.row.text) },
     .inFiles(Words.period) { line, language in
-      .text(OccurrenceSlot.name(ofLabel: line.share.label)[language])
+      .text(OccurrenceSlot.name(ofLabel: line.row.slot.label)[language])
     },
-    .inFiles(Words.deadline, width: 12) { line, _ in CellValue(line.share.dueOn) },
+    .inFiles(Words.deadline, width: 12) { line, _ in CellValue(line.row.slot.dueOn) },
+    .inFiles(Words.state, width: 16) { line, language in .text(line.row.shown.title[language]) },
+    .inFiles(Words.missedPeriods, width: 10) { line, _ in .integer(line.row.missedCount) },
   ]
 }

@@ -13,12 +13,13 @@ struct TaskQuery: Hashable, Sendable {
   /// What cannot be read narrows nothing.
   init(_ query: FormFields) {
     filter = TaskFilter(
-      agencyID: query.id("agency"), part: query["part"].flatMap(Responsibility.Role.init),
+      agencyID: query["agency"] == Self.nobody ? KeptEntry.nobody : query.id("agency"),
+      part: query["part"].flatMap(Responsibility.Role.init),
       pillar: query["pillar"], states: Set(query.all("state").compactMap(ShownState.init)),
       year: query.number("year").flatMap { (1900...2200).contains($0) ? $0 : nil },
       dueFrom: query.day("from"), dueTo: query.day("to"),
       planID: query.id("plan").map(ID.init(rawValue:)), text: query["q"] ?? "",
-      unassigned: query["only"] == "unassigned", missed: query["only"] == "missed",
+      missed: query["only"] == "missed",
       sort: query["sort"].flatMap(TaskFilter.Sort.init) ?? .plan, descending: query["dir"] == "desc")
     place = query["at"].flatMap(PageKey.init)
     let asked = query.all("col").compactMap(TaskColumn.init)
@@ -26,10 +27,16 @@ struct TaskQuery: Hashable, Sendable {
       asked.isEmpty ? TaskColumn.usual : TaskColumn.allCases.filter { $0 == .text || asked.contains($0) }
   }
 
+  /// With the usual columns, from its beginning.
+  init(_ filter: TaskFilter) {
+    self.filter = filter
+    columns = TaskColumn.usual
+  }
+
   /// `base` with everything but the place.
   func address(on base: Address) -> Address {
     var address = base.adding("q", filter.text)
-      .adding("agency", filter.agencyID.map(String.init)).adding("part", filter.part?.rawValue)
+      .adding("agency", agency).adding("part", filter.part?.rawValue)
       .adding("plan", filter.planID?.description).adding("pillar", filter.pillar)
       .adding("year", filter.year.map(String.init)).adding("from", filter.dueFrom?.description)
       .adding("to", filter.dueTo?.description).adding("only", only)
@@ -44,7 +51,14 @@ struct TaskQuery: Hashable, Sendable {
     return address
   }
 
-  var only: String? { filter.unassigned ? "unassigned" : filter.missed ? "missed" : nil }
+  /// What an address says for work that nobody holds.
+  static let nobody = "none"
+
+  var agency: String? {
+    filter.agencyID.map { $0 == KeptEntry.nobody ? Self.nobody : String($0) }
+  }
+
+  var only: String? { filter.missed ? "missed" : nil }
 }
 
 /// The columns of the table of tasks.

@@ -20,8 +20,9 @@ extension TaskQuery {
     return [
       Filter("state", frame(Words.state), states, chosen: filter.states.first?.rawValue),
       Filter(
-        "agency", frame(Words.agency), choices.agencies.map { Choice(String($0.id), $0.name) },
-        chosen: filter.agencyID.map(String.init)),
+        "agency", frame(Words.agency),
+        [Choice(TaskQuery.nobody, frame(Words.nobody))]
+          + choices.agencies.map { Choice(String($0.id), $0.name) }, chosen: agency),
       Filter(
         "part", frame(Words.part), Choice.all(Responsibility.Role.self, frame), chosen: filter.part?.rawValue,
         rare: true),
@@ -35,8 +36,7 @@ extension TaskQuery {
         chosen: filter.year.map(String.init)),
       Filter(
         "only", frame(Words.more),
-        [Choice("missed", frame(Words.missedOnly)), Choice("unassigned", frame(Words.unassignedOnly))],
-        chosen: only, rare: true),
+        [Choice("missed", frame(Words.missedOnly))], chosen: only, rare: true),
     ]
   }
 

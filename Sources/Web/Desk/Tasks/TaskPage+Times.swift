@@ -49,11 +49,7 @@ extension TaskPage {
     return group {
       if let address { a(.href(address)) { strong { name } } } else { strong { name } }
       text(" ")
-      if occurrence.isMissed(on: frame.today) {
-        badge(.late, frame(Words.missedYear))
-      } else {
-        badge(frame, occurrence.shown(on: frame.today))
-      }
+      badge(frame, occurrence.shown(on: frame.today, isCurrent: time.isCurrent))
       if let due = occurrence.slot.dueOn {
         span(.class("note")) {
           text(" \(frame(Words.deadline)): ")
@@ -107,7 +103,9 @@ extension TaskPage {
             }
           }
           badge(
-            frame, ShownState(member.duty.state, dueOn: time.occurrence.slot.dueOn, today: frame.today))
+            frame,
+            ShownState(
+              member.duty.state, in: time.occurrence.slot, isCurrent: time.isCurrent, today: frame.today))
           if let day = member.duty.doneOn { dayText(frame, day) }
         }
       }

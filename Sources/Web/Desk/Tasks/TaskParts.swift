@@ -5,11 +5,21 @@ import PlanRegistry
 extension ShownState: Standing {
   var tone: BadgeTone {
     switch self {
-    case .late: .late
-    case .notStarted: .neutral
+    case .late, .missed: .late
+    case .notStarted, .upcoming: .neutral
     case .inProgress: .accent
     case .suspended: .soon
     case .done: .done
+    }
+  }
+}
+
+extension TaskRow {
+  /// Its deadline counts: days that are left or over are said.
+  var isPressing: Bool {
+    switch shown {
+    case .late, .notStarted, .inProgress, .upcoming: true
+    case .done, .suspended, .missed: false
     }
   }
 }
@@ -23,8 +33,22 @@ func stateSummary(_ frame: PageFrame, _ row: TaskRow) -> HTML {
         frame, done: row.rollUp.done, of: row.rollUp.total,
         label: frame(Words.membersDone(row.rollUp.done, row.rollUp.total)))
     }
-    if row.missedCount > 0 { badge(.late, frame(Words.missed(row.missedCount))) }
+    missedBadge(frame, row)
   }
+}
+
+/// A number that leads to the tasks that it counts; nothing where there are none.
+func taskNumber(_ number: Int, _ filter: TaskFilter, _ tone: BadgeTone? = nil) -> HTML {
+  guard number > 0 else { return .nothing }
+  return a(.href(TaskQuery(filter).address(on: TaskRoute.table()))) {
+    tone.map { badge($0, String(number)) } ?? text(String(number))
+  }
+}
+
+/// Periods missed besides the one whose state is shown.
+func missedBadge(_ frame: PageFrame, _ row: TaskRow) -> HTML {
+  let others = row.missedCount - (row.shown == .missed ? 1 : 0)
+  return others > 0 ? badge(.late, frame(Words.missed(row.missedCount))) : .nothing
 }
 
 /// Names of agencies, known ones as links; the first `most` and how many more.

@@ -76,14 +76,13 @@ extension TaskTablePage {
     let names = plans.names
     return TaskColumn.allCases.map { column($0, names) } + [
       .inFiles(Words.progressLabel, width: 12) { row, _ in .text("\(row.rollUp.done)/\(row.rollUp.total)") },
-      .inFiles(Words.missedYear, width: 10) { row, _ in .integer(row.missedCount) },
+      .inFiles(Words.missedPeriods, width: 10) { row, _ in .integer(row.missedCount) },
     ]
   }
 
   private static func dueCell(_ frame: PageFrame, _ row: TaskRow) -> HTML {
     guard let due = row.slot.dueOn else { return .nothing }
-    return row.shown == .done || row.shown == .suspended
-      ? dayText(frame, due) : deadlineBadge(frame, due)
+    return row.isPressing ? deadlineBadge(frame, due) : dayText(frame, due)
   }
 
   /// The boxes of the columns, in the form of the filters.

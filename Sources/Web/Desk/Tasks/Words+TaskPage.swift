@@ -5,7 +5,6 @@ extension Words {
   package static let history = Both(vi: "Lịch sử", en: "History")
   package static let sourceLines = Both(vi: "Nguyên văn trong kế hoạch", en: "In the words of the plan")
   package static let place = Both(vi: "Vị trí trong văn bản", en: "Place in the document")
-  package static let missedYear = Both(vi: "Bị lỡ", en: "Missed")
   package static let reason = Both(vi: "Lý do", en: "Reason")
   package static let reasonHelp = Both(
     vi: "Bắt buộc khi tạm dừng, mở lại hoặc trả về.", en: "Needed to suspend, reopen or put back.")

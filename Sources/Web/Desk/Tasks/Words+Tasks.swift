@@ -3,7 +3,7 @@ import Core
 extension Words {
   package static let taskTable = Both(vi: "Bảng", en: "Table")
   package static let taskBoard = Both(vi: "Cột", en: "Board")
-  package static let whoHasNotStarted = Both(vi: "Ai chưa bắt đầu", en: "Who has not started")
+  package static let whoHasNotStarted = Both(vi: "Đơn vị chưa triển khai", en: "Who has not started")
   package static let views = Both(vi: "Cách xem", en: "Views")
 
   package static let ref = Both(vi: "Mục", en: "Item")
@@ -24,7 +24,6 @@ extension Words {
   package static let columns = Both(vi: "Cột hiển thị", en: "Columns")
   package static let export = Both(vi: "Xuất", en: "Export")
   package static let missedOnly = Both(vi: "Có kỳ bị lỡ", en: "With missed periods")
-  package static let unassignedOnly = Both(vi: "Chưa rõ cơ quan", en: "Nobody holds it")
   package static let nobody = Both(vi: "Chưa giao cho ai", en: "Nobody yet")
   package static let request = Both(vi: "Đề nghị", en: "Request")
   package static let requestHelp = Both(
@@ -41,13 +40,14 @@ extension Words {
   package static let allStarted = Both(
     vi: "Mọi việc đến kỳ đều đã bắt đầu", en: "Everything due to start has")
   package static let allStartedHelp = Both(
-    vi: "Không cơ quan nào còn việc chưa bắt đầu.", en: "No agency has work that is not started.")
+    vi: "Không đơn vị nào có việc chưa bắt đầu, quá hạn hay kỳ bị lỡ.",
+    en: "No agency has work that is not started, late or missed.")
 
+  package static let missedPeriods = Both(vi: "Kỳ bị lỡ", en: "Missed periods")
   package static func missed(_ count: Int) -> Both {
     Both(vi: "Lỡ \(count) kỳ", en: count == 1 ? "1 period missed" : "\(count) periods missed")
   }
 
-  package static let agencyPage = Both(vi: "Trang của cơ quan", en: "The agency's page")
   package static let theRest = Both(vi: "Xem tiếp", en: "The rest")
 
   package static func more(_ count: Int) -> Both { Both(vi: "+\(count) nữa", en: "+\(count) more") }

@@ -3,48 +3,22 @@ import Core
 /// What the lists show of one task on a day. Pure: the same facts and day make the same rows.
 struct BoardImage {
   var entries: [KeptEntry] = []
-  var waiting: [KeptWaiting] = []
   /// The first day after `day` on which a period of it begins or is over: until then all this holds.
   var changesOn = KeptEntry.noDay
 
   init(_ task: TaskFacts, on day: Day) {
     let turns = task.occurrences.flatMap { [$0.slot.startsOn, $0.slot.dueOn?.adding(days: 1)] }
     changesOn = turns.compactMap(\.self).filter { $0 > day }.min() ?? KeptEntry.noDay
-    let viewpoints = Viewpoints(task)
+    let viewpoints = Viewpoints(task, on: day)
     let years = Set(task.occurrences.compactMap { $0.slot.dueOn?.year }).sorted()
     for year in [KeptEntry.now] + years {
-      guard let occurrence = task.occurrence(of: year, on: day) else { continue }
-      entries += viewpoints.entries(of: occurrence, in: year, on: day)
+      entries += viewpoints.entries(in: year)
     }
-    waiting = task.duties.compactMap { task.waiting($0, on: day) }
   }
 }
 
-extension TaskFacts {
-  /// The first that is not over yet, else the last; one without a day is never over.
-  fileprivate func occurrence(of year: Int, on day: Day) -> Occurrence? {
-    let within = year == KeptEntry.now ? occurrences : occurrences.filter { $0.slot.dueOn?.year == year }
-    let ordered = within.sorted { ($0.due, $0.slot.label) < ($1.due, $1.slot.label) }
-    return ordered.first { !$0.slot.isOver(on: day) } ?? ordered.last
-  }
-
-  fileprivate func waiting(_ duty: Duty, on day: Day) -> KeptWaiting? {
-    guard duty.state == .notStarted,
-      let occurrence = occurrences.first(where: { $0.id == duty.occurrenceID }),
-      occurrence.slot.hasBegun(on: day)
-    else { return nil }
-    return KeptWaiting(
-      taskID: heading.id, dutyID: duty.id, agencyID: duty.agencyID ?? KeptEntry.everybody,
-      planID: heading.planID, dueOn: occurrence.due,
-      shown: ShownState(duty.state, dueOn: occurrence.slot.dueOn, today: day))
-  }
-}
-
-extension Occurrence {
-  fileprivate var due: Day { slot.dueOn ?? KeptEntry.noDay }
-}
-
-/// Everybody, and each agency with a part in the task: the same period, with the state of the one who looks.
+/// Everybody, each agency with a part in the task, and nobody, whose shares wait for an agency: the same period, with the
+/// state of the one who looks. Who leads has a share in the period; whoever else the plan names is in every one.
 private struct Viewpoints {
   private struct Share: Hashable {
     var occurrenceID: ID<Occurrence>
@@ -52,50 +26,65 @@ private struct Viewpoints {
   }
 
   private struct Parts {
-    var isLead = false
     var isCoordinator = false
     var isMonitor = false
   }
 
   private let task: TaskFacts
+  private let day: Day
+  private let current: Occurrence?
   private let textKey: String
-  private var parts: [AgencyID: Parts] = [KeptEntry.everybody: Parts()]
-  private var states: [Share: DutyState] = [:]
-  private var unassigned: Set<ID<Occurrence>> = []
+  /// Of those whom the plan names beside who leads.
+  private var parts: [AgencyID: Parts] = [:]
+  private var shares: [Share: RollUp] = [:]
 
-  init(_ task: TaskFacts) {
+  init(_ task: TaskFacts, on day: Day) {
     self.task = task
+    self.day = day
+    current = task.occurrences.current(on: day)
     textKey = String(
       String.UnicodeScalarView(task.heading.folded.unicodeScalars.prefix(KeptEntry.textKeyLength)))
     for duty in task.duties {
-      guard let agency = duty.agencyID else {
-        if duty.state != .done { unassigned.insert(duty.occurrenceID) }
-        continue
-      }
-      parts[agency, default: Parts()].isLead = true
-      states[Share(occurrenceID: duty.occurrenceID, agencyID: agency)] = duty.state
+      let share = Share(occurrenceID: duty.occurrenceID, agencyID: duty.agencyID ?? KeptEntry.nobody)
+      shares[share, default: RollUp()][duty.state] += 1
     }
     for named in task.named {
       switch named.role {
       // Who leads by the text has work only when it holds a share.
-      case .lead: parts[named.agencyID] = parts[named.agencyID] ?? Parts()
+      case .lead: break
       case .coordinator: parts[named.agencyID, default: Parts()].isCoordinator = true
       case .monitor: parts[named.agencyID, default: Parts()].isMonitor = true
       }
     }
   }
 
-  func entries(of occurrence: Occurrence, in year: Int, on day: Day) -> [KeptEntry] {
-    let missed = task.occurrences.filter { $0.id != occurrence.id && $0.isMissed(on: day) }.count
-    return parts.map { agency, parts in
-      let state = states[Share(occurrenceID: occurrence.id, agencyID: agency)] ?? occurrence.rollUp.state
+  func entries(in year: Int) -> [KeptEntry] {
+    let within =
+      year == KeptEntry.now ? task.occurrences : task.occurrences.filter { $0.slot.dueOn?.year == year }
+    guard let occurrence = within.current(on: day) else { return [] }
+    let holders = shares.keys.filter { $0.occurrenceID == occurrence.id }.map(\.agencyID)
+    return Set(holders).union(parts.keys).union([KeptEntry.everybody]).map { agency in
+      let part = parts[agency] ?? Parts()
+      let isLead = holds(occurrence, agency)
+      // Who leads has missed what was its own.
+      let own = isLead ? within.filter { holds($0, agency) } : within
       return KeptEntry(
         taskID: task.heading.id, agencyID: agency, year: year, planID: task.heading.planID,
         versionID: task.heading.versionID, position: task.heading.position, pillar: task.heading.pillar,
-        textKey: textKey, occurrenceID: occurrence.id, dueOn: occurrence.due,
-        shown: ShownState(state, dueOn: occurrence.slot.dueOn, today: day), missedCount: missed,
-        isUnassigned: unassigned.contains(occurrence.id), isLead: parts.isLead,
-        isCoordinator: parts.isCoordinator, isMonitor: parts.isMonitor)
+        textKey: textKey, occurrenceID: occurrence.id, dueOn: occurrence.slot.dueOn ?? KeptEntry.noDay,
+        shown: shown(occurrence, agency),
+        missedCount: own.count { shown($0, agency) == .missed }, isLead: isLead,
+        isCoordinator: part.isCoordinator, isMonitor: part.isMonitor)
     }
+  }
+
+  private func holds(_ occurrence: Occurrence, _ agency: AgencyID) -> Bool {
+    shares[Share(occurrenceID: occurrence.id, agencyID: agency)] != nil
+  }
+
+  /// Of the agency's own share; of all together for those who have none.
+  private func shown(_ occurrence: Occurrence, _ agency: AgencyID) -> ShownState {
+    let state = (shares[Share(occurrenceID: occurrence.id, agencyID: agency)] ?? occurrence.rollUp).state
+    return ShownState(state, in: occurrence.slot, isCurrent: occurrence.id == current?.id, today: day)
   }
 }

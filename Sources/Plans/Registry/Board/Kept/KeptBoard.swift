@@ -27,10 +27,6 @@ enum KeptBoard {
     let entries = Difference(
       from: try transaction.all(KeptEntry.self, "SELECT * FROM board_entry WHERE task_id IN \(list: tasks)"),
       to: images.flatMap(\.entries))
-    let waiting = Difference(
-      from: try transaction.all(
-        KeptWaiting.self, "SELECT * FROM board_waiting WHERE task_id IN \(list: tasks)"),
-      to: images.flatMap(\.waiting))
     for entry in entries.gone {
       tally.count(entry, -1)
       try transaction.run(
@@ -39,15 +35,8 @@ enum KeptBoard {
         WHERE task_id = \(entry.taskID) AND agency_id = \(entry.agencyID) AND year = \(entry.year)
         """)
     }
-    for share in waiting.gone {
-      tally.count(share, -1)
-      try transaction.run(
-        "DELETE FROM board_waiting WHERE task_id = \(share.taskID) AND duty_id = \(share.dutyID)")
-    }
     for entry in entries.new { tally.count(entry, 1) }
-    for share in waiting.new { tally.count(share, 1) }
     try transaction.insert(into: "board_entry", entries.new.map(\.cells))
-    try transaction.insert(into: "board_waiting", waiting.new.map(\.cells))
     try transaction.run("DELETE FROM board_task WHERE task_id IN \(list: tasks)")
     try transaction.insert(
       into: "board_task",

@@ -5,6 +5,8 @@ import Store
 package struct KeptEntry: Hashable, Sendable, RowReadable, Decodable {
   /// The viewpoint of nobody in particular.
   static let everybody = AgencyID(rawValue: 0)
+  /// Stands for those who are to hold the shares that nobody holds.
+  package static let nobody = AgencyID(rawValue: -1)
   /// The year of what counts now.
   static let now = 0
   /// Stands for "no deadline", so that an order by day has no gaps.
@@ -24,8 +26,9 @@ package struct KeptEntry: Hashable, Sendable, RowReadable, Decodable {
   var occurrenceID: ID<Occurrence>
   var dueOn: Day
   var shown: ShownState
+  /// Periods that were missed: of all, or of the year.
   var missedCount: Int
-  var isUnassigned: Bool
+  /// Holds a share of the period.
   var isLead: Bool
   var isCoordinator: Bool
   var isMonitor: Bool
@@ -34,27 +37,8 @@ package struct KeptEntry: Hashable, Sendable, RowReadable, Decodable {
     [
       "task_id": taskID, "agency_id": agencyID, "year": year, "plan_id": planID, "version_id": versionID,
       "position": position, "pillar": pillar, "text_key": textKey, "occurrence_id": occurrenceID,
-      "due_on": dueOn, "shown": shown, "missed_count": missedCount, "is_unassigned": isUnassigned,
-      "is_lead": isLead, "is_coordinator": isCoordinator, "is_monitor": isMonitor,
-    ]
-  }
-}
-
-/// A share that should be under way and is not started: a row of `board_waiting`.
-package struct KeptWaiting: Hashable, Sendable, RowReadable, Decodable {
-  var taskID: ID<RegisteredTask>
-  var dutyID: ID<Duty>
-  /// `KeptEntry.everybody` when nobody holds it.
-  var agencyID: AgencyID
-  var planID: ID<Plan>
-  var dueOn: Day
-  /// Late or not started.
-  var shown: ShownState
-
-  var cells: Cells {
-    [
-      "task_id": taskID, "duty_id": dutyID, "agency_id": agencyID, "plan_id": planID, "due_on": dueOn,
-      "shown": shown,
+      "due_on": dueOn, "shown": shown, "missed_count": missedCount, "is_lead": isLead,
+      "is_coordinator": isCoordinator, "is_monitor": isMonitor,
     ]
   }
 }

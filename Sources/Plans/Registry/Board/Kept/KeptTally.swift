@@ -8,9 +8,11 @@ struct KeptTally {
     case all, plan, pillar
     /// Of an agency: all, and by the part that it has.
     case any, lead, coordinator, monitor
-    /// Shares not started of an agency: all, and of a plan.
-    case waiting
-    case waitingOfPlan = "waiting-of-plan"
+    /// Of an agency that leads, in a plan.
+    case leadInPlan = "lead-in-plan"
+    /// Periods missed, not rows: of everybody or of an agency that leads; all, and of a plan.
+    case missed
+    case missedInPlan = "missed-in-plan"
   }
 
   struct Key: Hashable, Comparable {
@@ -30,28 +32,29 @@ struct KeptTally {
   private(set) var changes: [Key: Int] = [:]
 
   mutating func count(_ entry: KeptEntry, _ change: Int) {
-    func add(_ facet: Facet, _ value: String = "") {
+    func add(_ facet: Facet, _ value: String = "", _ number: Int = 1) {
+      guard number > 0 else { return }
       let key = Key(
         facet: facet, agencyID: entry.agencyID, year: entry.year, value: value, shown: entry.shown)
-      changes[key, default: 0] += change
+      changes[key, default: 0] += change * number
     }
+    let plan = entry.planID.description
     if entry.agencyID == KeptEntry.everybody {
       add(.all)
-      add(.plan, entry.planID.description)
+      add(.plan, plan)
       add(.pillar, entry.pillar)
     } else {
       add(.any)
-      if entry.isLead { add(.lead) }
+      if entry.isLead {
+        add(.lead)
+        add(.leadInPlan, plan)
+      }
       if entry.isCoordinator { add(.coordinator) }
       if entry.isMonitor { add(.monitor) }
     }
-  }
-
-  mutating func count(_ waiting: KeptWaiting, _ change: Int) {
-    for (facet, value) in [(Facet.waiting, ""), (.waitingOfPlan, waiting.planID.description)] {
-      let key = Key(
-        facet: facet, agencyID: waiting.agencyID, year: KeptEntry.now, value: value, shown: waiting.shown)
-      changes[key, default: 0] += change
+    if entry.agencyID == KeptEntry.everybody || entry.isLead {
+      add(.missed, "", entry.missedCount)
+      add(.missedInPlan, plan, entry.missedCount)
     }
   }
 
