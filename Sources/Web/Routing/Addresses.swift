@@ -61,6 +61,8 @@ enum DraftRoute {
 enum PlanRoute {
   static let list = PlainRoute("plans")
   static let page = Route<ID<Plan>>("plans/*")
+  /// Moves what ended units hold in it to those that took their places.
+  static let handover = Route<ID<Plan>>("plans/*/handover")
 }
 
 /// The tasks that are in the register.
@@ -75,6 +77,8 @@ enum TaskRoute {
   /// Gives shares of one task to an agency.
   static let assign = Route<ID<RegisteredTask>>("tasks/*/assign")
   static let withdraw = Route<ID<RegisteredTask>>("tasks/*/withdraw")
+  /// As that of a plan.
+  static let handover = Route<ID<RegisteredTask>>("tasks/*/handover")
 }
 
 /// The registers; each has the addresses of a `ResourceRoute` besides.

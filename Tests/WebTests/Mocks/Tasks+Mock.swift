@@ -1,5 +1,5 @@
 import Accounts
-import Agencies
+@testable import Agencies
 import Core
 import OfficeFiles
 import PlanReading
@@ -17,6 +17,8 @@ extension PageSnapshot {
     PageSnapshot("BoardPage", at: TaskRoute.board, BoardPage.view(.mock, .mock)),
     PageSnapshot("NotStartedPage", at: TaskRoute.notStarted, NotStartedPage.view(.mock, .mock)),
     PageSnapshot("NotStartedPage-nothing", at: TaskRoute.notStarted, NotStartedPage.view(.nothing, .mock)),
+    PageSnapshot("HandoverPage", at: PlanRoute.handover, HandoverPage.view(.mock, .mock)),
+    PageSnapshot("HandoverPage-nothing", at: TaskRoute.handover, HandoverPage.view(.nothing, .mock)),
     PageSnapshot("TaskPage", at: TaskRoute.page, TaskPage.view(.mock, .mock)),
     PageSnapshot("TaskPage-refused", at: TaskRoute.page, TaskPage.view(.refused, .mock)),
     PageSnapshot("TaskPage-withdrawn", at: TaskRoute.page, TaskPage.view(.withdrawn, .mock)),
@@ -64,8 +66,10 @@ extension TaskRow {
     occurrenceID: 111, slot: .year("2026"), rollUp: RollUp(notStarted: 1, inProgress: 1, done: 1),
     shown: .inProgress, missedCount: 1,
     leads: ["Sở Du lịch", "Sở Ngoại vụ", "Sở Tài chính", "Sở Y tế"].enumerated().map {
-      NamedAgency(name: $1, agencyID: $0 == 0 ? 51 : nil)
-    }, coordinators: [NamedAgency(name: "các sở, ban, ngành", agencyID: nil)])
+      $0 == 0
+        ? NamedAgency(printed: "Sở DL", agencyID: 51, holder: $1, endedOn: "2026-07-01")
+        : NamedAgency(printed: $1)
+    }, coordinators: [NamedAgency(printed: "các sở, ban, ngành")])
   static let late = TaskRow(
     id: 86, planID: 21, ref: "II.2", text: "Tổ chức hội nghị tập huấn", pillar: "", occurrenceID: 112,
     slot: .year("2025"), rollUp: RollUp(notStarted: 1), shown: .late, missedCount: 0)
@@ -128,6 +132,26 @@ extension NotStartedPage.Model {
   static let nothing = NotStartedPage.Model(query: TaskQuery(FormFields()), agencies: ListPart(items: []))
 }
 
+extension HandoverPage.Model {
+  static let mock = {
+    let handovers = [
+      Handover(
+        unit: .former, shares: 12, tasks: 5, successors: [Successor(agency: .tourism, scope: "du lịch")]),
+      Handover(unit: .party, shares: 1, tasks: 1, successors: []),
+    ]
+    return HandoverPage.Model(
+      handovers: handovers, title: "Chuyển cho đơn vị kế thừa", back: Crumb("12/KH-UBND", PlanRoute.page(21)),
+      address: PlanRoute.handover(21),
+      form: DraftForm(HandoverPage.Choices.fields(handovers), of: HandoverPage.Choices(handovers)),
+      picker: .mock)
+  }()
+  static let nothing = HandoverPage.Model(
+    handovers: [], title: "Chuyển cho đơn vị kế thừa", back: Crumb("12/KH-UBND", PlanRoute.page(21)),
+    address: TaskRoute.handover(82),
+    form: DraftForm(HandoverPage.Choices.fields(), of: HandoverPage.Choices()),
+    picker: .mock)
+}
+
 extension TaskDetail {
   private static func member(
     _ id: ID<Duty>, _ state: DutyState, _ agency: AgencyID?, _ name: String?, printed: String? = nil,
@@ -142,7 +166,10 @@ extension TaskDetail {
 
   static let mock = TaskDetail(
     task: RegisteredTask.mock.standing(.accepted), version: PlanVersion.mock.standing(.accepted, id: 22),
-    responsibilities: .mock,
+    named: [
+      .lead: [NamedAgency(printed: "Sở DL", agencyID: 51, holder: "Sở Du lịch")],
+      .coordinator: [NamedAgency(printed: "các sở, ban, ngành")], .monitor: [NamedAgency(printed: "Cổng lạ")],
+    ],
     times: [
       Time(
         occurrence: Occurrence(
@@ -173,7 +200,8 @@ extension TaskDetail {
 
 extension TaskPage.Model {
   static let mock = TaskPage.Model(
-    detail: .mock, picker: .mock, successors: [53: [.tourism]], agencyNames: [51: "Sở Du lịch"],
+    detail: .mock, picker: .mock, successors: [53: [.tourism]], endedUnits: 1,
+    agencyNames: [51: "Sở Du lịch"],
     actTitles: ["plan.accept": AcceptTasks.title],
     withdrawing: Offer([]), assigning: Offer([]),
     events: [121: [.complete, .suspend], 122: [.reopen], 123: [.start, .complete]])

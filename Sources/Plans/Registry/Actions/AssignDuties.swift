@@ -37,7 +37,8 @@ package struct AssignDuties: Action {
     let steps = try moved.map {
       try $0.give(to: agencyID, isRequest: !agency.mayBeAssigned, transaction, context)
     }
-    try KeptBoard.refresh(moved.map(\.taskID), on: context.now.day, in: transaction)
+    try Responsibility.follow(moved.compactMap(\.responsibilityID), to: agencyID, transaction)
+    try RegisteredTask.changed(moved.map(\.taskID), on: context.now.day, transaction)
     return steps
   }
 

@@ -76,7 +76,8 @@ package struct DecideName: Action {
         try $0.give(to: agencyID, isRequest: !agency.mayBeAssigned, transaction, context)
       }
     }
-    try KeptBoard.refresh(try named.map { try $0.get("task_id") }, on: context.now.day, in: transaction)
+    try RegisteredTask.changed(
+      try named.map { try $0.get("task_id", as: ID<RegisteredTask>.self) }, on: context.now.day, transaction)
     return outcome
   }
 }

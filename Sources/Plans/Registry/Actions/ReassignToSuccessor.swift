@@ -3,58 +3,85 @@ import Agencies
 import Core
 import Store
 
-/// Moves every open share of an abolished unit to the unit that took its place.
+/// Moves what units that ended still hold to the units that took their places: open shares, and the parts of those who
+/// coordinate or guide. In all plans, in one, or in one task.
 package struct ReassignToSuccessor: Action {
   package static let name = "agency.reassign-work"
   package static let title = Localised(
     vi: "Chuyển việc cho cơ quan kế thừa", en: "Move work to the successor")
   package static let permission = Permission.acceptPlan
 
-  package var agencyID: AgencyID
-  /// The unit that took its place. Nobody chose one yet: refused, at its field.
-  package var successorID: AgencyID?
+  /// Who takes over from a unit.
+  package struct Move: Hashable, Sendable {
+    package var from: AgencyID
+    package var to: AgencyID
 
+    package init(from: AgencyID, to: AgencyID) {
+      self.from = from
+      self.to = to
+    }
+  }
+
+  package var scope: HandoverScope
+  package var moves: [Move]
+
+  package init(_ scope: HandoverScope, _ moves: [Move]) {
+    self.scope = scope
+    self.moves = moves
+  }
+
+  /// The work of one unit, wherever it is; `successorID` is nil while nobody chose.
   package init(agencyID: AgencyID, successorID: AgencyID? = nil) {
-    self.agencyID = agencyID
-    self.successorID = successorID
+    self.init(.agency(agencyID), successorID.map { [Move(from: agencyID, to: $0)] } ?? [])
   }
 
   package func refusals(_ reader: Reader, _ context: ActionContext) throws -> [Refusal] {
-    _ = try heir(reader, context)
-    return []
+    guard !moves.isEmpty else { return [.chooseSuccessor] }
+    guard Set(moves.map(\.from)).count == moves.count else { return [.oneSuccessorEach] }
+    let isRight = try moves.allSatisfy { try isPossible($0, reader, on: context.now.day) }
+    return [.unless(isRight, .notASuccessor)].compactMap(\.self)
   }
 
   /// The shares that moved.
   package func act(_ transaction: Transaction, _ context: ActionContext) throws -> [ShareStep] {
-    let heir = try heir(transaction, context)
-    let duties = try transaction.all(
-      Duty.self,
-      """
-      SELECT d.* FROM duty d JOIN task t ON t.id = d.task_id
-      WHERE d.agency_id = \(agencyID) AND d.state <> 'done' AND t.standing = 'accepted' ORDER BY d.id
-      """)
-    let steps = try duties.map {
-      try $0.give(to: heir.id, isRequest: !heir.mayBeAssigned, transaction, context)
+    var steps: [ShareStep] = []
+    var tasks: Set<ID<RegisteredTask>> = []
+    for move in moves {
+      let heir = try Agency.chosen(move.to, in: transaction)
+      let shares = try transaction.all(Duty.self, scope.shares(of: move.from))
+      steps += try shares.map {
+        try $0.give(to: heir.id, isRequest: !heir.mayBeAssigned, transaction, context)
+      }
+      tasks.formUnion(shares.map(\.taskID))
+      tasks.formUnion(try handNames(move, transaction))
     }
-    try KeptBoard.refresh(duties.map(\.taskID), on: context.now.day, in: transaction)
+    try RegisteredTask.changed(tasks, on: context.now.day, transaction)
     return steps
   }
 
   package func record(of outcome: [ShareStep]) -> AuditRecord? {
-    outcome.isEmpty ? nil : AuditRecord("agency", agencyID, ["shares": "\(outcome.count)"])
+    AuditRecord(
+      scope.subject.kind, scope.subject.id,
+      ["shares": "\(outcome.count)", "units": moves.count == 1 ? nil : "\(moves.count)"])
   }
 
   package func parts(of outcome: [ShareStep]) -> [AuditRecord] { outcome.map { $0.record(nil) } }
 
-  private func heir(_ reader: Reader, _ context: ActionContext) throws -> Agency {
-    let heirs = try AgencyDirectory.successors(
-      reader, of: agencyID, on: context.now.day
-    ).map(\.agency)
-    guard let successorID else { throw Refusal.chooseSuccessor }
-    guard successorID != agencyID, let heir = heirs.first(where: { $0.id == successorID }) else {
-      throw Refusal.notASuccessor
-    }
-    return heir
+  /// Where the directory knows who took over it is one of these, else any unit that lives.
+  private func isPossible(_ move: Move, _ reader: Reader, on day: Day) throws -> Bool {
+    let heirs = try AgencyDirectory.successors(reader, of: move.from, on: day).map(\.agency.id)
+    guard move.from != move.to, !heirs.contains(move.from) else { return false }
+    return heirs.isEmpty ? try Agency.chosen(move.to, in: reader).isAlive(on: day) : heirs.contains(move.to)
+  }
+
+  /// The names that meant the unit mean its successor from now on; what was printed stays.
+  private func handNames(_ move: Move, _ transaction: Transaction) throws -> [ID<RegisteredTask>] {
+    let rows = try transaction.rows(scope.names(of: move.from))
+    let ids: [ID<Responsibility>] = try rows.map { try $0.get("id") }
+    guard !ids.isEmpty else { return [] }
+    try transaction.run(
+      "UPDATE responsibility SET agency_id = \(move.to), confidence = 1 WHERE id IN \(list: ids)")
+    return try rows.map { try $0.get("task_id") }
   }
 }
 
@@ -64,6 +91,12 @@ extension Refusal {
     Localised(
       vi: "Chưa rõ cơ quan nào kế thừa. Hãy chọn một cơ quan cho các việc còn mở.",
       en: "It is not clear which agency took over. Choose one for the open work."), field: "successor")
+
+  static let oneSuccessorEach = Refusal(
+    "one-successor-each",
+    Localised(
+      vi: "Mỗi đơn vị chỉ chuyển cho một đơn vị kế thừa. Hãy bỏ bớt lựa chọn.",
+      en: "Each agency's work goes to one successor. Untick the others."), field: "successor")
 
   static let notASuccessor = Refusal(
     "not-a-successor",

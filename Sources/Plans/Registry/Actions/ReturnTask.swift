@@ -25,8 +25,7 @@ package struct ReturnTask: Action {
     try transaction.run("UPDATE task SET standing = 'accepted' WHERE id = \(task.id)")
     try transaction.restore(binned)
     let version = try PlanVersion.find(task.versionID, in: transaction)
-    try task.index(
-      try Responsibility.ofTask(task.id, in: transaction), planNumber: version.number, transaction)
+    try task.index(planNumber: version.number, transaction)
     try KeptBoard.refresh([task.id], on: context.now.day, in: transaction)
     return task.id
   }

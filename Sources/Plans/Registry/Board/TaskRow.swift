@@ -20,17 +20,6 @@ package struct TaskRow: Hashable, Sendable {
   package var monitors: [NamedAgency] = []
 }
 
-/// A name as printed, with the unit it means.
-package struct NamedAgency: Hashable, Sendable, Decodable {
-  package var name: String
-  package var agencyID: AgencyID?
-
-  package init(name: String, agencyID: AgencyID?) {
-    self.name = name
-    self.agencyID = agencyID
-  }
-}
-
 extension TaskRow {
   /// What is shown of the rows of one part of a list, in their order.
   static func rows(_ entries: [KeptEntry], _ reader: Reader) throws -> [TaskRow] {
@@ -56,25 +45,16 @@ extension TaskRow {
       shown: entry.shown, missedCount: entry.missedCount)
   }
 
-  /// Adds the names of those responsible.
+  /// Adds those responsible.
   private static func naming(_ rows: [TaskRow], _ reader: Reader) throws -> [TaskRow] {
-    let named = try reader.rows(
-      """
-      SELECT task_id, role, name, agency_id FROM responsibility WHERE task_id IN \(list: rows.map(\.id))
-      ORDER BY task_id, position
-      """)
-    let places = Dictionary(
-      rows.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
-    var filled = rows
-    for row in named {
-      guard let place = try places[row.get("task_id")] else { continue }
-      let agency = NamedAgency(name: try row.get("name"), agencyID: try row.get("agency_id"))
-      switch try row.get("role", as: Responsibility.Role.self) {
-      case .lead: filled[place].leads.append(agency)
-      case .coordinator: filled[place].coordinators.append(agency)
-      case .monitor: filled[place].monitors.append(agency)
-      }
+    let named = try NamedAgency.ofTasks(rows.map(\.id), reader)
+    return rows.map { row in
+      var filled = row
+      let roles = named[row.id] ?? [:]
+      (filled.leads, filled.coordinators, filled.monitors) = (
+        roles[.lead] ?? [], roles[.coordinator] ?? [], roles[.monitor] ?? []
+      )
+      return filled
     }
-    return filled
   }
 }

@@ -29,7 +29,7 @@ package struct TaskDetail: Sendable {
 
   package var task: RegisteredTask
   package var version: PlanVersion
-  package var responsibilities: [Responsibility]
+  package var named: [Responsibility.Role: [NamedAgency]]
   package var times: [Time]
   /// The period whose shares were read, and where they go on.
   package var shown: ID<Occurrence>?
@@ -58,7 +58,7 @@ package struct TaskDetail: Sendable {
     let shares = part?.items ?? []
     return TaskDetail(
       task: task, version: try PlanVersion.find(task.versionID, in: reader),
-      responsibilities: try Responsibility.ofTask(id, in: reader),
+      named: try NamedAgency.ofTasks([id], reader)[id] ?? [:],
       times: occurrences.map {
         Time(occurrence: $0, isCurrent: $0.id == current?.id, members: $0.id == shown?.id ? shares : [])
       },

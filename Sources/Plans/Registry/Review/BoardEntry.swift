@@ -18,12 +18,13 @@ struct BoardEntry {
       UPDATE task SET standing = 'accepted', acceptance_id = \(acceptanceID), continues_id = \(earlier)
       WHERE id = \(task.id)
       """)
+    if let earlier { try Responsibility.takeHolders(of: earlier, for: task.id, transaction) }
     let named = try Responsibility.ofTask(task.id, in: transaction)
     let carried = try earlier.map { try CarriedStates($0, transaction) }
     for slot in OccurrencePlanner.slots(for: task.timing, over: years) {
       try enter(slot, of: task, leads: named.filter { $0.role == .lead }, carried, transaction)
     }
-    try index(task, named, transaction)
+    try task.index(planNumber: version.number, transaction)
     if let earlier { try supersede(earlier, transaction) }
     return earlier
   }
@@ -65,11 +66,5 @@ struct BoardEntry {
   private func supersede(_ earlier: ID<RegisteredTask>, _ transaction: Transaction) throws {
     try transaction.run("UPDATE task SET standing = 'superseded' WHERE id = \(earlier)")
     try SearchIndex.remove(transaction, kind: "task", id: earlier.rawValue)
-  }
-
-  private func index(
-    _ task: RegisteredTask, _ named: [Responsibility], _ transaction: Transaction
-  ) throws {
-    try task.index(named, planNumber: version.number, transaction)
   }
 }

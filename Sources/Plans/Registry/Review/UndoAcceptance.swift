@@ -71,8 +71,7 @@ package struct UndoAcceptance: Action {
       try transaction.run("UPDATE task SET standing = 'accepted' WHERE id = \(continued)")
       let earlier = try RegisteredTask.find(continued, in: transaction)
       let version = try PlanVersion.find(earlier.versionID, in: transaction)
-      try earlier.index(
-        try Responsibility.ofTask(continued, in: transaction), planNumber: version.number, transaction)
+      try earlier.index(planNumber: version.number, transaction)
     }
   }
 

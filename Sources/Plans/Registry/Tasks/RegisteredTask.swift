@@ -89,9 +89,14 @@ extension PlanTask.Origin: SQLBindable {}
 extension Timing.Kind: SQLBindable {}
 
 extension RegisteredTask {
-  /// Lets the task be found by its words, its owners and the number of its plan.
-  func index(_ named: [Responsibility], planNumber: String?, _ transaction: Transaction) throws {
-    let body = [ref, pillar, planNumber ?? ""] + named.map(\.name)
+  /// Lets the task be found by its words, by those who hold a part in it and as the plan names them, and by the number of
+  /// its plan.
+  func index(planNumber: String?, _ transaction: Transaction) throws {
+    let named = try NamedAgency.ofTasks([id], transaction)[id] ?? [:]
+    let names = Responsibility.Role.allCases.flatMap { named[$0] ?? [] }.flatMap { agency in
+      agency.name == agency.printed ? [agency.name] : [agency.name, agency.printed]
+    }
+    let body = [ref, pillar, planNumber ?? ""] + names
     try SearchIndex.put(
       transaction, kind: "task", id: id.rawValue, title: text,
       body: body.filter { !$0.isEmpty }.joined(separator: " · "))
@@ -99,6 +104,21 @@ extension RegisteredTask {
 }
 
 extension RegisteredTask {
+  /// After an act on tasks of the board that changes who holds a part in them: lists and search show it.
+  static func changed(
+    _ tasks: some Sequence<ID<RegisteredTask>>, on day: Day, _ transaction: Transaction
+  ) throws {
+    var numbers: [ID<PlanVersion>: String?] = [:]
+    for id in Set(tasks).sorted() {
+      let task = try find(id, in: transaction)
+      guard task.standing == .accepted else { continue }
+      let number = try numbers[task.versionID] ?? PlanVersion.find(task.versionID, in: transaction).number
+      numbers[task.versionID] = number
+      try task.index(planNumber: number, transaction)
+    }
+    try KeptBoard.refresh(tasks, on: day, in: transaction)
+  }
+
   /// What stands against changing it: its version is not open for review, or it does not stand as it must, which is as a
   /// proposal, for most changes.
   func reviewRefusals(_ reader: Reader, standing wanted: Standing = .proposed) throws -> [Refusal] {

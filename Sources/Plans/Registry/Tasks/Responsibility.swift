@@ -19,7 +19,7 @@ package struct Responsibility: Hashable, Sendable, RowReadable, Decodable {
   package var position: Int
   /// As printed.
   package var name: String
-  /// Who that is; nil while no unit of the directory is known by the name.
+  /// Who that is today; nil for a collective, and while no unit of the directory is known by the name.
   package var agencyID: AgencyID?
   /// 0 to 1; 1 when a person chose.
   package var confidence: Double
@@ -65,6 +65,38 @@ extension Responsibility {
           "id": ID<Responsibility>.next(), "task_id": task, "role": role, "position": position, "name": name,
           "agency_id": unit?.unit, "confidence": unit?.confidence ?? 0,
         ])
+    }
+  }
+}
+
+extension Responsibility {
+  /// A name follows its work: when all open shares that come from it are the unit's, the unit is who holds the part today. A
+  /// collective stays what it is.
+  static func follow(
+    _ responsibilities: some Sequence<ID<Responsibility>>, to unit: AgencyID, _ transaction: Transaction
+  ) throws {
+    for id in Set(responsibilities).sorted() {
+      let responsibility = try find(id, in: transaction)
+      guard CollectiveName(responsibility.name) == nil else { continue }
+      try transaction.run(
+        """
+        UPDATE responsibility SET agency_id = \(unit), confidence = 1
+        WHERE id = \(id) AND NOT EXISTS (SELECT 1 FROM duty d WHERE d.responsibility_id = \(id)
+          AND d.state <> 'done' AND (d.agency_id IS NULL OR d.agency_id <> \(unit)))
+        """)
+    }
+  }
+
+  /// The task of a later version goes on with those who hold the parts of the earlier one, where both print the same name.
+  static func takeHolders(
+    of earlier: ID<RegisteredTask>, for task: ID<RegisteredTask>, _ transaction: Transaction
+  ) throws {
+    for held in try ofTask(earlier, in: transaction) where held.agencyID != nil && held.confidence == 1 {
+      try transaction.run(
+        """
+        UPDATE responsibility SET agency_id = \(held.agencyID), confidence = 1
+        WHERE task_id = \(task) AND role = \(held.role) AND name = \(held.name)
+        """)
     }
   }
 }

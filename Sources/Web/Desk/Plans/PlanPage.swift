@@ -11,6 +11,8 @@ enum PlanPage {
     var detail: PlanDetail
     var chain: LegalChain
     var years: [PlanYear]
+    /// Units that ended and still hold work of it.
+    var endedUnits = 0
   }
 
   static func answer(_ visit: SignedIn, _ id: ID<Plan>) async throws -> Answer {
@@ -20,7 +22,8 @@ enum PlanPage {
       return Model(
         detail: detail,
         chain: try detail.shown.map { try LegalChain.load(reader, of: $0.id) } ?? LegalChain(links: []),
-        years: try PlanYear.list(board, plan: detail.plan.id))
+        years: try PlanYear.list(board, plan: detail.plan.id),
+        endedUnits: try Handover.holders(board, plan: id))
     }
     return .page(view(model, visit.frame))
   }
@@ -33,6 +36,7 @@ enum PlanPage {
       crumbs: [Crumb(frame(Words.plans), PlanRoute.list())], note: detail.plan.number,
       actions: linkButton(board, frame(Words.openBoard), style: .primary)
     ) {
+      handoverNotice(frame, model.endedUnits, PlanRoute.handover(detail.plan.id))
       div(.class("task-page")) {
         div {
           header(model, frame)

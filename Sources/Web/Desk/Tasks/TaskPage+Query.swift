@@ -26,7 +26,8 @@ extension TaskPage {
         detail: detail,
         picker: try AgencyPicker(
           reader, near: [detail.version.province ?? ""].filter { !$0.isEmpty }, on: today),
-        successors: successors, agencyNames: try names(detail, reader), actTitles: actTitles,
+        successors: successors, endedUnits: try Handover.count(reader, .task(id), today: today),
+        agencyNames: try names(detail, reader), actTitles: actTitles,
         withdrawing: try WithdrawTask(taskID: detail.task.id, reason: "").offer(reader, context),
         assigning: try assigning(detail, reader, context), events: events(detail, person))
     }
@@ -48,7 +49,7 @@ extension TaskPage {
   private static func names(_ detail: TaskDetail, _ reader: Reader) throws -> [AgencyID: String] {
     try AgencyDirectory.names(
       reader,
-      of: Set(agencies(in: detail.history) + detail.responsibilities.compactMap(\.agencyID)))
+      of: Set(agencies(in: detail.history)))
   }
 }
 

@@ -22,6 +22,7 @@ extension TaskPage {
           frame(detail.task.standing == .withdrawn ? Words.taskWithdrawn : Words.taskNotOnBoard)
         }
       }
+      handoverNotice(frame, model.endedUnits, TaskRoute.handover(detail.task.id))
       div(.class("task-page")) {
         div {
           facts(model, frame)
@@ -48,13 +49,16 @@ extension TaskPage {
     return section(.class("panel")) {
       dl(.class("facts")) {
         for role in Responsibility.Role.allCases {
-          let named = detail.responsibilities.filter { $0.role == role }
+          let named = detail.named[role] ?? []
           if !named.isEmpty || role == .lead {
             dt { frame(role) }
             dd {
               if named.isEmpty { span(.class("note")) { frame(Words.nobody) } }
-              agencyNames(
-                frame, named.map { NamedAgency(name: $0.name, agencyID: $0.agencyID) }, most: 40)
+              agencyNames(frame, named, most: 40)
+              let renamed = named.filter { $0.name != $0.printed }.map(\.printed)
+              if !renamed.isEmpty {
+                p(.class("note")) { frame(Words.printedAs(renamed.joined(separator: "; "))) }
+              }
             }
           }
         }

@@ -13,6 +13,8 @@ enum TaskPage {
     var picker: AgencyPicker
     /// Where the open work of an abolished unit should go, by unit.
     var successors: [AgencyID: [Agency]]
+    /// Units that ended and still hold a part in it.
+    var endedUnits = 0
     var agencyNames: [AgencyID: String]
     /// What people call the acts of the history.
     var actTitles: [String: Localised<String>]

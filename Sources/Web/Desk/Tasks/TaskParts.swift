@@ -51,17 +51,18 @@ func missedBadge(_ frame: PageFrame, _ row: TaskRow) -> HTML {
   return others > 0 ? badge(.late, frame(Words.missed(row.missedCount))) : .nothing
 }
 
-/// Names of agencies, known ones as links; the first `most` and how many more.
+/// Who holds a part today, known ones as links; the printed name on hover. The first `most` and how many more.
 func agencyNames(_ frame: PageFrame, _ agencies: [NamedAgency], most: Int = 3) -> HTML {
   guard !agencies.isEmpty else { return .nothing }
   return ul(.class("names")) {
     for agency in agencies.prefix(most) {
-      li {
+      li(.title(agency.name == agency.printed ? nil : frame(Words.printedAs(agency.printed)))) {
         if let id = agency.agencyID {
           a(.href(AgencyRoute.page(id))) { agency.name }
         } else {
           agency.name
         }
+        if agency.hasEnded(on: frame.today) { span(.class("note ended")) { " (\(frame(Words.ended)))" } }
       }
     }
     if agencies.count > most {

@@ -75,6 +75,9 @@ extension TaskTablePage {
   static func fileColumns(_ plans: [PlanInUse]) -> [Column<TaskRow>] {
     let names = plans.names
     return TaskColumn.allCases.map { column($0, names) } + [
+      .inFiles(Words.leadsAsPrinted, width: 32) { row, _ in
+        .text(row.leads.map(\.printed).joined(separator: "; "))
+      },
       .inFiles(Words.progressLabel, width: 12) { row, _ in .text("\(row.rollUp.done)/\(row.rollUp.total)") },
       .inFiles(Words.missedPeriods, width: 10) { row, _ in .integer(row.missedCount) },
     ]

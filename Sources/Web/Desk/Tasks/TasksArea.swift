@@ -23,6 +23,8 @@ extension Area {
       .post(TaskRoute.change, needs: .viewPlans, TaskPage.change),
       .post(TaskRoute.assign, needs: .viewPlans, TaskPage.assign),
       .post(TaskRoute.withdraw, needs: .viewPlans, TaskPage.withdraw),
+      .form(TaskRoute.handover, needs: ReassignToSuccessor.permission, HandoverPage.ofTask),
+      .form(PlanRoute.handover, needs: ReassignToSuccessor.permission, HandoverPage.ofPlan),
     ],
     found: [task],
     actions: [

@@ -17,8 +17,9 @@ extension Words {
   package static let assignHelp = Both(
     vi: "Phần việc chưa rõ cơ quan hoặc của cơ quan đã giải thể.",
     en: "Work that nobody holds, or of an abolished agency.")
+  package static let ended = Both(vi: "đã giải thể/sáp nhập", en: "merged or abolished")
   package static let abolished = Both(
-    vi: "đã giải thể, cần cơ quan kế thừa", en: "abolished, needs a successor")
+    vi: "đã giải thể/sáp nhập, cần đơn vị kế thừa", en: "merged or abolished, needs a successor")
   package static let withdraw = Both(vi: "Rút khỏi sổ", en: "Withdraw from the register")
   package static let withdrawHelp = Both(
     vi: "Nhiệm vụ rời bảng việc; lịch sử được giữ.", en: "The task leaves the board; its history is kept.")

@@ -43,6 +43,7 @@ extension Words {
     vi: "Không đơn vị nào có việc chưa bắt đầu, quá hạn hay kỳ bị lỡ.",
     en: "No agency has work that is not started, late or missed.")
 
+  package static let leadsAsPrinted = Both(vi: "Chủ trì theo văn bản", en: "Lead as printed")
   package static let missedPeriods = Both(vi: "Kỳ bị lỡ", en: "Missed periods")
   package static func missed(_ count: Int) -> Both {
     Both(vi: "Lỡ \(count) kỳ", en: count == 1 ? "1 period missed" : "\(count) periods missed")
