@@ -89,7 +89,7 @@ extension Register {
     entry.edition = try row.get("edition")
     for field in fields {
       switch field.kind {
-      case .line, .lines, .email, .secret, .choice: field.set(&entry, .text(try row.get(field.key)))
+      case .line, .lines, .names, .email, .secret, .choice: field.set(&entry, .text(try row.get(field.key)))
       case .several: field.set(&entry, field.value(plain: try row.get(field.key)))
       case .day: field.set(&entry, .day(try row.get(field.key)))
       case .number: field.set(&entry, .number(try row.get(field.key)))

@@ -50,6 +50,7 @@ enum ActionSamples {
       ConfirmAgency(responsibilityID: ID(rawValue: 7), agencyID: ID(rawValue: 7)),
       DiscardDraft(versionID: ID(rawValue: 7)), RestoreDraft(ID(rawValue: 7)),
       AcceptTasks(versionID: ID(rawValue: 7), choice: .all), UndoAcceptance(acceptanceID: ID(rawValue: 7)),
+      SeeFinding(versionID: ID(rawValue: 7), position: 0),
     ]
   }
 

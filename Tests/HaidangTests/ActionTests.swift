@@ -41,6 +41,7 @@ import Web
     plan.discard review-plan
     plan.import import-plan
     plan.restore-draft review-plan
+    plan.see-finding review-plan
     plan.undo-acceptance undo-acceptance
     proposal.decide manage-agencies
     proposal.decide-name manage-agencies

@@ -31,6 +31,10 @@ package enum PlanReader {
   }
 
   /// Names in a plan that was read without a directory which this one does not know.
+  /// Codes of findings that follow from the names and the time of a task: whoever keeps tasks that people correct asks for
+  /// these anew.
+  package static let changingFindings = Diagnosis.changing
+
   package static func unknownNames(in plan: PlanDocument, _ directory: NameResolver) -> [Diagnostic] {
     var diagnosis = Diagnosis()
     diagnosis.unknownNames(plan, directory)

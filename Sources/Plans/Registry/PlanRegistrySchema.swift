@@ -22,5 +22,7 @@ package enum PlanRegistrySchema {
     Migration(name: "plans_0010_annexes", sql: PackageResources.plans_0010_annexes_sql),
     Migration(
       name: "plans_0011_late_and_missed", sql: PackageResources.plans_0011_late_and_missed_sql),
+    Migration(
+      name: "plans_0012_what_needs_a_look", sql: PackageResources.plans_0012_what_needs_a_look_sql),
   ]
 }

@@ -18,6 +18,13 @@ extension DraftField {
     text(.lines(most: most), name, label, path, help, required, listed)
   }
 
+  package static func names(
+    _ name: StaticString, _ label: Localised<String>, _ path: FieldPath<Draft, String>,
+    most: Int = 4000, help: Localised<String>? = nil, required: Bool = false
+  ) -> DraftField {
+    text(.names(most: most), name, label, path, help, required, false)
+  }
+
   package static func email(
     _ name: StaticString, _ label: Localised<String>, _ path: FieldPath<Draft, String>,
     help: Localised<String>? = nil, required: Bool = false, listed: Bool = true

@@ -10,6 +10,11 @@ extension DraftField {
     let text = texts.first?.trimmed ?? ""
     switch kind {
     case .line, .email: return .text(text.split(whereSeparator: \.isWhitespace).joined(separator: " "))
+    case .names:
+      return .text(
+        texts.flatMap { $0.split(whereSeparator: \.isNewline) }
+          .map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }.filter { !$0.isEmpty }
+          .joined(separator: "\n"))
     case .lines: return .text(text.replacing("\r\n", with: "\n"))
     // Spaces of a password count.
     case .secret: return .text(texts.first ?? "")
@@ -51,7 +56,7 @@ extension DraftField {
   /// The value that `FieldValue.plain` wrote; an empty one for what is no such text.
   package func value(plain: String) -> FieldValue {
     switch kind {
-    case .line, .lines, .email, .secret, .choice: .text(plain)
+    case .line, .lines, .names, .email, .secret, .choice: .text(plain)
     case .several: .texts(plain.split(separator: " ").map(String.init))
     case .day: .day(Day(plain))
     case .number: .number(Int(plain))
@@ -66,7 +71,8 @@ extension DraftField {
     let value = get(draft)
     if value.isEmpty { return isRequired ? refusal(.missing) : nil }
     switch (kind, value) {
-    case (.line(let most), .text(let text)), (.lines(let most), .text(let text)):
+    case (.line(let most), .text(let text)), (.lines(let most), .text(let text)),
+      (.names(let most), .text(let text)):
       return text.unicodeScalars.count > most ? refusal(.tooLong(most)) : nil
     case (.email, .text(let text)):
       return text.utf8.count > FieldProblem.longestAddress

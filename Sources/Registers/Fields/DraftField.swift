@@ -21,6 +21,8 @@ package struct DraftField<Draft: Sendable>: Sendable {
     case choice([FieldChoice])
     /// Some of these. Whether each may be chosen is for the act to say.
     case several([FieldChoice])
+    /// Names of agencies as a document prints them, one a line; those of the directory are suggested.
+    case names(most: Int)
     /// A unit of the directory.
     case agency
     /// Units of the directory in their order, in rows of their own (`entry_id`, `position`, `agency_id`).

@@ -49,7 +49,7 @@ extension DraftField where Draft: RegisterEntry {
   fileprivate var property: ApiProperty {
     let kind: ApiProperty.Kind =
       switch kind {
-      case .line, .lines, .email, .secret: .text
+      case .line, .lines, .names, .email, .secret: .text
       case .several: .texts
       case .flag: .flag
       case .agency: .agency
@@ -64,7 +64,7 @@ extension DraftField where Draft: RegisterEntry {
   private var isNullable: Bool {
     switch kind {
     case .day, .number, .choice, .agency: true
-    case .line, .lines, .email, .secret, .flag, .several, .agencies: false
+    case .line, .lines, .names, .email, .secret, .flag, .several, .agencies: false
     }
   }
 

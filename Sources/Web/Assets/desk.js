@@ -202,7 +202,15 @@ if (bar) {
     left -= 1;
     if (left <= 0) { bar.classList.add("gone"); clearInterval(timer); }
   }, 1000);
-  const address = new URL(location);
-  for (const name of ["accepted", "count", "version"]) address.searchParams.delete(name);
-  history.replaceState(null, "", address);
 }
+
+// Boxes for several names: one more appears when the last one is used.
+document.addEventListener("input", ({ target }) => {
+  if (!target.matches("[data-several] input") || !target.value) return;
+  if (target !== target.parentElement.querySelector("input:last-of-type")) return;
+  const next = target.cloneNode();
+  next.value = "";
+  next.removeAttribute("id");
+  next.removeAttribute("required");
+  target.after(next);
+});

@@ -99,7 +99,7 @@ extension DraftForm {
       place.select(options(choices), chosen: text.isEmpty ? nil : text, blank: "–")
     case .several(let choices): place.checkboxes(options(choices), ticked: Set(texts))
     case .agency: place.textInput(text, attributes: .list(AgencyPicker.listID), .maxlength(300))
-    case .agencies: place.textInputs(texts, spare: 2, list: AgencyPicker.listID)
+    case .agencies, .names: place.textInputs(texts, spare: 2, list: AgencyPicker.listID)
     }
   }
 }
@@ -118,9 +118,12 @@ extension DraftField {
     switch get(draft) {
     case .agency, .agencies: get(draft).agencies.map { names[$0] ?? $0.description }
     case .texts(let texts): texts
+    case .text(let text) where isNames: text.split(separator: "\n").map(String.init)
     case let value: [value.plain]
     }
   }
+
+  private var isNames: Bool { if case .names = kind { true } else { false } }
 
   /// What people read of a value, in a page, a file and a note alike.
   func shown(_ draft: Draft, _ names: [AgencyID: String], _ language: Language) -> String {
@@ -132,7 +135,7 @@ extension DraftField {
     case (_, .day(let day)): day?.printed(language) ?? ""
     case (_, .flag(let isOn)): (isOn ? Words.yes : Words.no)[language]
     case (_, .agency), (_, .agencies): get(draft).agencies.map { names[$0] ?? "" }.joined(separator: "; ")
-    case (.lines, .text(let text)):
+    case (.lines, .text(let text)), (.names, .text(let text)):
       text.split(whereSeparator: \.isNewline).filter { !$0.allSatisfy(\.isWhitespace) }.joined(
         separator: "; ")
     case (_, let value): value.plain

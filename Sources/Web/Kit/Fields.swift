@@ -64,7 +64,7 @@ package struct Field: Sendable {
   package func textInputs(_ values: [String], spare: Int, list: String? = nil) -> HTML {
     let shown = values.filter { !$0.isEmpty } + Array(repeating: "", count: spare)
     return frame(
-      group {
+      div(.class("several"), .data("data-several")) {
         for (index, value) in shown.enumerated() {
           let own: [Attribute] =
             index == 0

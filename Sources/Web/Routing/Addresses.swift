@@ -53,6 +53,8 @@ enum DraftRoute {
   static let change = Route<ID<PlanVersion>, ID<RegisteredTask>>("drafts/*/tasks/*")
   static let accept = Route<ID<PlanVersion>>("drafts/*/accept")
   static let discard = Route<ID<PlanVersion>>("drafts/*/discard")
+  /// Says that a finding was looked at.
+  static let see = Route<ID<PlanVersion>>("drafts/*/see")
   /// Takes an acceptance back.
   static let undo = Route<ID<PlanVersion>>("drafts/*/undo")
 }

@@ -51,12 +51,18 @@ import Testing
       }
       let accepted = try await browser.post(review + "/accept", ["choice": "all"])
       let next = try #require(accepted.field("Location"))
-      #expect(accepted.status == 303 && next.contains("accepted="))
+      #expect(accepted.status == 303)
       let onBoard = try await site.database.read {
         try $0.integer("SELECT count(*) AS n FROM task WHERE standing = 'accepted'")
       }
       #expect(onBoard >= 3)
-      let acceptance = try #require(next.components(separatedBy: "accepted=").last?.prefix { $0 != "&" })
+      // It can be taken back from the board, the draft and the plan, for as long as it is said.
+      let plan = try #require(next.components(separatedBy: "plan=").last)
+      let bar = #/name="acceptance" value="(\d+)"/#
+      let acceptance = try #require(try await browser.get(next).body.firstMatch(of: bar)?.output.1)
+      for path in [review, "/plans/\(plan)", "/tasks/board"] {
+        #expect(try await browser.get(path).body.firstMatch(of: bar)?.output.1 == acceptance, "\(path)")
+      }
       let undone = try await browser.post(review + "/undo", ["acceptance": String(acceptance)])
       #expect(undone.status == 303)
       let left = try await site.database.read {

@@ -71,11 +71,11 @@ extension PlanListPage.Model {
     plans: ListPart(
       items: [
         PlanListItem(
-          plan: .mock, versionID: 22, issuedOn: "2026-03-05", versionCount: 2, proposedCount: 3,
-          acceptedCount: 1000, warningCount: 2),
+          plan: .mock, versionID: 22, issuedOn: "2026-03-05", versionCount: 2, draftID: 22, proposedCount: 3,
+          acceptedCount: 1000, toLookAt: 2),
         PlanListItem(
           plan: Plan(id: 25, issuer: "", title: "Kế hoạch không số"), versionID: 26, versionCount: 1,
-          proposedCount: 0, acceptedCount: 0, warningCount: 0),
+          proposedCount: 0, acceptedCount: 0, toLookAt: 0),
       ], after: .mock))
   static let nothing = PlanListPage.Model(plans: ListPart(items: []))
 }
@@ -89,13 +89,15 @@ extension PlanPage.Model {
         totals: [
           .init(severity: .warning, code: "no-lead"): 30, .init(severity: .note, code: "numbering-gap"): 1,
         ], first: Array(repeating: .noLead, count: 4) + [.gap]),
+      counts: ReviewCounts(tasks: 40, accepted: 12, open: 3, toLookAt: 34), tasksToLookAt: 4,
       reporting: [.init(who: "Các sở", addressee: "UBND tỉnh", covers: "6 tháng", due: "05-20")],
       derived: [Plan(id: 27, number: "5/KH-SDL", issuer: "Sở Du lịch", title: "Kế hoạch của Sở Du lịch")]),
     chain: LegalChain(links: [.init(depth: 1, citation: .basis), .init(depth: 2, citation: .other)]),
     years: [PlanYear(year: 2026, states: [.done: 4, .inProgress: 3, .notStarted: 4, .late: 1], missed: 2)])
   static let bare = PlanPage.Model(
     detail: PlanDetail(
-      plan: .mock, versions: [], open: [], citations: [], findings: PlanFindings(), reporting: [], derived: []
+      plan: .mock, versions: [], open: [], citations: [], findings: PlanFindings(), counts: ReviewCounts(),
+      reporting: [], derived: []
     ),
     chain: LegalChain(), years: [])
 }
@@ -107,21 +109,30 @@ extension UploadPage.Model {
 }
 
 extension DraftReview {
-  private static let counts = ReviewCounts(tasks: 4, accepted: 1, open: 2, clean: 1, warnings: 1)
+  private static let counts = ReviewCounts(
+    tasks: 4, accepted: 1, open: 2, sound: 1, withoutLead: 1, toLookAt: 2)
+  private static func item(
+    _ task: RegisteredTask, _ named: [Responsibility] = [], _ findings: [PlanFinding] = [],
+    next: ID<RegisteredTask>? = nil
+  ) -> Item {
+    Item(
+      task: task, responsibilities: named, findings: findings,
+      doubts: TaskDoubts(of: task, named, in: .mock, warnings: findings.count { $0.isOpen }), next: next)
+  }
   private static let items = [
-    Item(task: .mock, responsibilities: .mock, diagnostics: [], hasWarning: false, next: 83),
-    Item(
-      task: RegisteredTask.mock.standing(.proposed, id: 83, ref: "2", line: 14, edited: true),
-      responsibilities: [], diagnostics: [.noLead], hasWarning: true),
-    Item(
-      task: RegisteredTask.mock.standing(.accepted, id: 84, ref: "3", line: 16), responsibilities: .mock,
-      diagnostics: [], hasWarning: false),
-    Item(
-      task: RegisteredTask.mock.standing(.dropped, id: 85, ref: "4", line: 18), responsibilities: [],
-      diagnostics: [], hasWarning: false),
+    item(.mock, .mock, next: 83),
+    item(
+      RegisteredTask.mock.standing(.proposed, id: 83, ref: "2", line: 14, edited: true), [],
+      [
+        PlanFinding(position: 1, diagnostic: .noLead),
+        PlanFinding(position: 2, diagnostic: .noLead, isSeen: true),
+      ]),
+    item(RegisteredTask.mock.standing(.accepted, id: 84, ref: "3", line: 16), .mock),
+    item(RegisteredTask.mock.standing(.dropped, id: 85, ref: "4", line: 18)),
   ]
   static let mock = DraftReview(
-    version: .mock, counts: counts, part: ListPart(items: items, after: .mock), loose: [.gap],
+    version: .mock, counts: counts, part: ListPart(items: items, after: .mock),
+    loose: [PlanFinding(position: 0, diagnostic: .gap)],
     source: SourceWindow(
       first: 10,
       lines: (10..<20).map { SourceLine("Dòng số \($0) của <văn bản>.", page: $0 < 15 ? 1 : 2) },
@@ -131,7 +142,7 @@ extension DraftReview {
 extension ReviewPage.Model {
   init(
     _ review: DraftReview, selected: ID<RegisteredTask>? = nil, isEditing: Bool = false,
-    picker: AgencyPicker? = nil, near: [AgencyID: String] = [:], recent: RecentAcceptance? = nil,
+    picker: AgencyPicker? = nil, near: [AgencyID: String] = [:], recent: [RecentAcceptance] = [],
     _ offer: Offer = Offer([])
   ) {
     self.init(
@@ -141,8 +152,10 @@ extension ReviewPage.Model {
 
   static let mock = ReviewPage.Model(
     .mock, selected: 83,
-    recent: RecentAcceptance(
-      acceptance: Acceptance(id: 91, versionID: 22, acceptedAt: "2026-11-16 09:00"), taskCount: 1))
+    recent: [
+      RecentAcceptance(
+        acceptance: Acceptance(id: 91, versionID: 22, acceptedAt: "2026-11-16 09:00"), taskCount: 1)
+    ])
   static let editing = ReviewPage.Model(
     .mock, selected: 82, isEditing: true, picker: .mock, near: [52: "Sở Ngoại vụ"])
   /// Somebody else has changed the task since.

@@ -4,6 +4,13 @@ import OfficeFiles
 
 /// Stage 9: what a person should look at, each with its line.
 struct Diagnosis {
+  private static let noLead = "task-without-lead"
+  private static let unknownName = "unknown-agency"
+  private static let contradiction = "dates-contradict"
+
+  /// What follows from the names and the time of a task, and so is no longer so when somebody corrects them.
+  static let changing: Set<String> = [noLead, unknownName, contradiction]
+
   private(set) var diagnostics: [Diagnostic] = []
 
   mutating func note(
@@ -75,7 +82,7 @@ struct Diagnosis {
 
   private mutating func taskWithoutLead(_ task: PlanTask) {
     note(
-      "task-without-lead", .note, vi: "Nhiệm vụ \(task.ref) chưa có cơ quan chủ trì.",
+      Self.noLead, .note, vi: "Nhiệm vụ \(task.ref) chưa có cơ quan chủ trì.",
       en: "Task \(task.ref) names nobody to lead it.", at: task.place)
   }
 
@@ -87,21 +94,11 @@ struct Diagnosis {
   }
 
   private mutating func contradictoryTiming(_ task: PlanTask, _ header: DocumentHeader) {
-    guard let timing = task.timing else { return }
-    let years = Passage(timing.raw).words.indices.compactMap { Passage(timing.raw).year($0) }
-    if let first = years.first, let last = years.last, first > last {
-      note(
-        "dates-contradict", vi: "Thời gian “\(timing.raw)” kết thúc trước khi bắt đầu.",
-        en: "The time “\(timing.raw)” ends before it begins.", at: task.place)
-    } else if let date = header.date, let to = timing.to, to < date.year {
-      note(
-        "dates-contradict", vi: "Thời hạn “\(timing.raw)” sớm hơn năm ban hành \(date.year).",
-        en: "The deadline “\(timing.raw)” is before the year of issue, \(date.year).", at: task.place)
-    } else if let end = header.period.to, let from = timing.from, header.period.from != nil, from > end {
-      note(
-        "dates-contradict", vi: "Thời gian “\(timing.raw)” nằm sau giai đoạn của kế hoạch (đến \(end)).",
-        en: "The time “\(timing.raw)” lies after the plan's period (to \(end)).", at: task.place)
-    }
+    guard let timing = task.timing,
+      let doubt = TimingDoubt(timing, issued: header.date, period: header.period)
+    else { return }
+    let message = doubt.message(timing.raw)
+    note(Self.contradiction, vi: message.vi, en: message.en, at: task.place)
   }
 
   mutating func unknownNames(_ plan: PlanDocument, _ directory: NameResolver) {
@@ -112,7 +109,7 @@ struct Diagnosis {
         let isPlural = Links.plural.match(Passage(name), at: 0) > 0 || CollectiveName(name) != nil
         if !isPlural, directory.resolve(name, in: plan.document.province) == nil {
           note(
-            "unknown-agency", vi: "Danh bạ chưa có “\(name)”.", en: "The directory does not know “\(name)”.",
+            Self.unknownName, vi: "Danh bạ chưa có “\(name)”.", en: "The directory does not know “\(name)”.",
             at: task.place)
         }
       }

@@ -38,6 +38,7 @@ package struct AssignDuties: Action {
       try $0.give(to: agencyID, isRequest: !agency.mayBeAssigned, transaction, context)
     }
     try Responsibility.follow(moved.compactMap(\.responsibilityID), to: agencyID, transaction)
+    try name(agency, on: moved.filter { $0.responsibilityID == nil }, transaction)
     try RegisteredTask.changed(moved.map(\.taskID), on: context.now.day, transaction)
     return steps
   }
@@ -46,6 +47,28 @@ package struct AssignDuties: Action {
 
   package func parts(of outcome: [ShareStep]) -> [AuditRecord] {
     outcome.dropFirst().map { $0.record(reason) }
+  }
+
+  /// Where the plan names nobody, whoever gets the work leads from then on.
+  private func name(_ agency: Agency, on duties: [Duty], _ transaction: Transaction) throws {
+    for task in Set(duties.map(\.taskID)).sorted() {
+      let leads = try Responsibility.ofTask(task, in: transaction).filter { $0.role == .lead }
+      var id = leads.first { $0.agencyID == agency.id }?.id
+      if id == nil {
+        let new = ID<Responsibility>.next()
+        try transaction.insert(
+          into: "responsibility",
+          [
+            "id": new, "task_id": task, "role": Responsibility.Role.lead,
+            "position": (leads.map(\.position).max() ?? -1) + 1, "name": agency.name, "agency_id": agency.id,
+            "confidence": 1.0,
+          ])
+        id = new
+      }
+      try transaction.run(
+        "UPDATE duty SET responsibility_id = \(id) WHERE id IN \(list: duties.filter { $0.taskID == task }.map(\.id))"
+      )
+    }
   }
 
   /// Those that the unit does not hold already.

@@ -1,5 +1,3 @@
-import Agencies
-import AgencyNames
 import Attachments
 import Core
 import OfficeFiles
@@ -7,8 +5,7 @@ import PlanReading
 import Store
 
 extension ImportPlan {
-  /// Takes the file of a plan, and files that came beside it as annexes, through the door and reads them as one plan, with the
-  /// directory at hand, so that names it does not know are pointed out. Files that made a version before are known by their
+  /// Takes the file of a plan, and files that came beside it as annexes, through the door and reads them as one plan. Files that made a version before are known by their
   /// SHA-256 and are not read again. Throws what the door throws, and a `Refusal` when the plan has no text.
   package static func reading(
     _ plan: FileDoor.Arrival, annexes: [FileDoor.Arrival] = [], through door: FileDoor, in database: Database
@@ -21,11 +18,9 @@ extension ImportPlan {
     }
     let (passed, outcome) = try await door.admit([plan] + annexes, for: .plan)
     guard let report = outcome else { throw Refusal.emptyFile }
-    let directory = try await database.read(AgencyDirectory.resolver)
-    var document = report.document
-    document.diagnostics += PlanReader.unknownNames(in: document, directory)
     let kept = passed.map { PlanFile(name: $0.name, stored: $0.file) }
     return ImportPlan(
-      ReadPlan(file: kept[0], annexes: Array(kept.dropFirst()), lines: report.lines, document: document))
+      ReadPlan(
+        file: kept[0], annexes: Array(kept.dropFirst()), lines: report.lines, document: report.document))
   }
 }

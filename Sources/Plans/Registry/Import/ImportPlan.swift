@@ -57,6 +57,9 @@ package struct ImportPlan: Action {
     let ordinal = try transaction.integer(
       "SELECT COALESCE(max(ordinal), 0) + 1 AS next FROM plan_version WHERE plan_id = \(plan)")
     let version = ID<PlanVersion>.next()
+    // What follows from names and times is asked for anew whenever somebody corrects them (`TaskDoubts`).
+    var read = read
+    read.document.diagnostics.removeAll { PlanReader.changingFindings.contains($0.code) }
     let findings = FindingPlaces(
       tasks: read.document.tasks.map(\.place), diagnostics: read.document.diagnostics)
     try NewVersion(

@@ -19,8 +19,10 @@ struct NewTasks {
   var title: String
 
   func insert(_ transaction: Transaction, _ context: ActionContext) throws {
+    var ids: [ID<RegisteredTask>] = []
     for (index, task) in tasks.enumerated() {
       let id = ID<RegisteredTask>.next()
+      ids.append(id)
       try transaction.insert(
         into: "task",
         [
@@ -30,7 +32,7 @@ struct NewTasks {
           "page": task.place.page, "timing_raw": task.timing?.raw, "timing_kind": task.timing?.kind,
           "timing_from": task.timing?.from, "timing_to": task.timing?.to,
           "standing": Self.standing(task).rawValue,
-          "is_edited": 0, "warning_count": findings.warningCount(of: index),
+          "is_edited": 0,
         ])
       for position in findings.findings[index] {
         try transaction.insert(into: "task_finding", ["task_id": id, "position": position])
@@ -41,6 +43,7 @@ struct NewTasks {
         try Responsibility.insert(names, role, of: id, agencies, in: transaction)
       }
     }
+    try TaskDoubts.refresh(ids, transaction)
     try propose(transaction, context)
   }
 }

@@ -21,6 +21,9 @@ package struct PlanDetail: Sendable {
   /// Of the version shown.
   package var citations: [PlanCitation]
   package var findings: PlanFindings
+  package var counts: ReviewCounts
+  /// Of what is to be looked at: tasks, the rest being findings about the document.
+  package var tasksToLookAt = 0
   package var reporting: [Reporting]
   /// Plans in the register that name this one among their legal bases.
   package var derived: [Plan]
@@ -39,10 +42,12 @@ package struct PlanDetail: Sendable {
     )
     var detail = PlanDetail(
       plan: plan, versions: versions, open: try open(reader, versions), citations: [],
-      findings: PlanFindings(), reporting: [], derived: try derived(reader, plan))
+      findings: PlanFindings(), counts: ReviewCounts(), reporting: [], derived: try derived(reader, plan))
     if let shown = detail.shown {
       detail.citations = try PlanCitation.ofVersion(reader, shown.id)
       detail.findings = try PlanFindings.load(reader, shown.id)
+      detail.counts = try ReviewCounts.load(reader, shown.id)
+      detail.tasksToLookAt = try ReviewCounts.tasksToLookAt(reader, shown.id)
       detail.reporting = try reporting(reader, shown.id)
     }
     return detail

@@ -1,7 +1,7 @@
 import Core
 import Store
 
-/// What was noticed in a version: how much of each kind, and the first of each.
+/// What was noticed in the document of a version and nobody has looked at: how much of each kind, and the first of each.
 package struct PlanFindings: Hashable, Sendable {
   package struct Kind: Hashable, Sendable {
     package var severity: Diagnostic.Severity
@@ -26,7 +26,7 @@ package struct PlanFindings: Hashable, Sendable {
     var findings = PlanFindings()
     let kinds = try reader.rows(
       """
-      SELECT severity, code, count(*) AS tally FROM plan_diagnostic WHERE version_id = \(version)
+      SELECT severity, code, count(*) AS tally FROM plan_diagnostic WHERE version_id = \(version) AND is_seen = 0
       GROUP BY severity, code
       """)
     var found: [(position: Int, Diagnostic)] = []
@@ -36,21 +36,12 @@ package struct PlanFindings: Hashable, Sendable {
       found += try reader.rows(
         """
         SELECT * FROM plan_diagnostic
-        WHERE version_id = \(version) AND severity = \(kind.severity) AND code = \(kind.code)
+        WHERE version_id = \(version) AND severity = \(kind.severity) AND code = \(kind.code) AND is_seen = 0
         ORDER BY position LIMIT \(count: mostOfAKind)
         """
       ).map { (try $0.get("position"), try Diagnostic($0)) }
     }
     findings.first = found.sorted { $0.position < $1.position }.map(\.1)
     return findings
-  }
-}
-
-extension Diagnostic: RowReadable {
-  package init(_ row: Row) throws {
-    self.init(
-      code: try row.get("code"), severity: try row.get("severity"),
-      message: Localised(vi: try row.get("message_vi"), en: try row.get("message_en")),
-      place: try SourcePlace(row))
   }
 }

@@ -11,8 +11,8 @@ package struct AcceptTasks: Action {
 
   package enum Choice: Hashable, Sendable {
     case all
-    /// Those on whose lines no warning stands.
-    case withoutWarnings
+    /// Those that may go on the board unseen (`TaskDoubts.isSound`).
+    case sound
     case these([ID<RegisteredTask>])
   }
 
@@ -83,7 +83,7 @@ package struct AcceptTasks: Action {
     let choice: SQL =
       switch choice {
       case .all: ""
-      case .withoutWarnings: " AND warning_count = 0"
+      case .sound: " AND is_sound = 1"
       case .these(let ids): " AND id IN \(list: ids)"
       }
     return "SELECT \(sql: columns) FROM task WHERE version_id = \(versionID) AND standing = 'proposed'"

@@ -11,8 +11,11 @@ package struct Acceptance: Hashable, Sendable, RowReadable, Decodable {
   package var acceptedAt: Timestamp
   package var undoneAt: Timestamp?
 
+  /// The last moment at which it can be taken back.
+  package var undoableUntil: Timestamp { acceptedAt.adding(seconds: Self.undoSeconds) }
+
   package func canBeUndone(at now: Timestamp) -> Bool {
-    undoneAt == nil && now <= acceptedAt.adding(seconds: Self.undoSeconds)
+    undoneAt == nil && now <= undoableUntil
   }
 }
 

@@ -49,6 +49,7 @@ package struct ConfirmAgency: Action {
     try transaction.run(
       "UPDATE responsibility SET agency_id = \(agencyID), confidence = 1 WHERE id IN (SELECT r.id \(sql: meant))"
     )
+    try TaskDoubts.refresh(changed, transaction)
     return changed.filter { $0 == task.id } + changed.filter { $0 != task.id }
   }
 

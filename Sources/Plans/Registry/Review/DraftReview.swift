@@ -6,14 +6,14 @@ import Store
 /// of the source that they come from. What it costs does not grow with the plan.
 package struct DraftReview: Sendable {
   package struct Item: Hashable, Sendable {
-    /// Findings of one task that are read; `hasWarning` knows of all.
+    /// Findings of one task that are read; its doubts know of all.
     package static let mostFindings = 12
 
     package var task: RegisteredTask
     package var responsibilities: [Responsibility]
     /// Warnings and notes on its lines.
-    package var diagnostics: [Diagnostic]
-    package var hasWarning: Bool
+    package var findings: [PlanFinding]
+    package var doubts: TaskDoubts
     /// The next task that is still to be decided on, in this part or behind it.
     package var next: ID<RegisteredTask>?
   }
@@ -25,7 +25,9 @@ package struct DraftReview: Sendable {
   /// Where the part begins; nil for the first.
   package var at: PageKey?
   /// Findings that stand on the lines of no task: some of them, with the first part only.
-  package var loose: [Diagnostic]
+  package var loose: [PlanFinding]
+  /// Only tasks are shown that somebody should look at.
+  package var toLookAt = false
   package var source: SourceWindow
   /// Files that came beside the plan.
   package var annexes: [AttachedFile] = []
@@ -41,20 +43,26 @@ package struct DraftReview: Sendable {
     let isFirst = tasks.before == nil
     return DraftReview(
       version: version, counts: try ReviewCounts.load(reader, id),
-      part: ListPart(items: try items(tasks.items, reader), before: tasks.before, after: tasks.after), at: at,
-      loose: isFirst ? try loose(reader, id) : [],
+      part: ListPart(
+        items: try items(tasks.items, version, reader), before: tasks.before, after: tasks.after), at: at,
+      loose: isFirst ? try loose(reader, id) : [], toLookAt: ask.toLookAt,
       source: try SourceWindow.load(
         reader, version, tasks: tasks, line: ask.line ?? ask.selected(in: tasks.items)?.place?.line),
       annexes: try PlanSource.annexes(reader, id))
   }
 
-  static func tasks(of version: ID<PlanVersion>) -> ListQuery {
+  /// All tasks, or those that somebody should look at.
+  static func tasks(of version: ID<PlanVersion>, toLookAt: Bool = false) -> ListQuery {
     ListQuery(
-      "SELECT * FROM task", where: ["version_id = \(version)"],
+      "SELECT * FROM task",
+      where: ["version_id = \(version)"]
+        + (toLookAt ? ["needs_look = 1", "standing IN ('proposed', 'accepted')"] : []),
       by: ListOrder(.integer("position"), .integer("id")))
   }
 
-  private static func items(_ tasks: [RegisteredTask], _ reader: Reader) throws -> [Item] {
+  private static func items(
+    _ tasks: [RegisteredTask], _ version: PlanVersion, _ reader: Reader
+  ) throws -> [Item] {
     let ids = tasks.map(\.id)
     let named = Dictionary(grouping: try Responsibility.ofTasks(ids, in: reader), by: \.taskID)
     let findings = try findings(of: ids, reader)
@@ -63,8 +71,8 @@ package struct DraftReview: Sendable {
     for task in tasks.reversed() {
       items.append(
         Item(
-          task: task, responsibilities: named[task.id] ?? [], diagnostics: findings[task.id] ?? [],
-          hasWarning: task.warningCount > 0, next: next))
+          task: task, responsibilities: named[task.id] ?? [], findings: findings[task.id] ?? [],
+          doubts: TaskDoubts(of: task, named[task.id] ?? [], in: version), next: next))
       if task.standing == .proposed { next = task.id }
     }
     return items.reversed()
@@ -72,7 +80,7 @@ package struct DraftReview: Sendable {
 
   private static func findings(
     of tasks: [ID<RegisteredTask>], _ reader: Reader
-  ) throws -> [ID<RegisteredTask>: [Diagnostic]] {
+  ) throws -> [ID<RegisteredTask>: [PlanFinding]] {
     guard !tasks.isEmpty else { return [:] }
     let rows = try reader.rows(
       """
@@ -83,19 +91,19 @@ package struct DraftReview: Sendable {
       JOIN plan_diagnostic d ON d.version_id = t.version_id AND d.position = f.position
       WHERE f.place <= \(Item.mostFindings) ORDER BY f.task_id, f.position
       """)
-    var findings: [ID<RegisteredTask>: [Diagnostic]] = [:]
-    for row in rows { findings[try row.get("task_id"), default: []].append(try Diagnostic(row)) }
+    var findings: [ID<RegisteredTask>: [PlanFinding]] = [:]
+    for row in rows { findings[try row.get("task_id"), default: []].append(try PlanFinding(row)) }
     return findings
   }
 
   private static let mostLoose = 50
 
-  private static func loose(_ reader: Reader, _ id: ID<PlanVersion>) throws -> [Diagnostic] {
+  private static func loose(_ reader: Reader, _ id: ID<PlanVersion>) throws -> [PlanFinding] {
     try reader.rows(
       """
       SELECT * FROM plan_diagnostic WHERE version_id = \(id) AND is_loose = 1 ORDER BY position LIMIT \(count: mostLoose)
       """
-    ).map(Diagnostic.init)
+    ).map(PlanFinding.init)
   }
 }
 

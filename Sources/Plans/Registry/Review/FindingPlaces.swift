@@ -24,10 +24,6 @@ struct FindingPlaces {
     }
   }
 
-  func warningCount(of task: Int) -> Int {
-    findings[task].count { diagnostics[$0].severity == .warning }
-  }
-
   /// The positions of those that stand on no task.
   var loose: Set<Int> { Set(diagnostics.indices).subtracting(findings.joined()) }
 }
@@ -54,14 +50,6 @@ extension RegisteredTask {
       SELECT t.id, d.position FROM task t JOIN plan_diagnostic d ON d.version_id = t.version_id
         AND d.line <= t.end_line AND d.end_line >= t.line
       WHERE t.id = \(id)
-      """)
-    try transaction.run(
-      """
-      UPDATE task SET warning_count = (
-        SELECT count(*) FROM task_finding f
-        JOIN plan_diagnostic d ON d.version_id = task.version_id AND d.position = f.position
-        WHERE f.task_id = task.id AND d.severity = 'warning')
-      WHERE id = \(id)
       """)
     try transaction.run(
       """

@@ -21,7 +21,7 @@ package struct MergeTasks: Action {
     guard let kept = tasks.first, tasks.count > 1 else { return [.oneTaskOnly] }
     guard tasks.allSatisfy({ $0.versionID == kept.versionID }) else { return [.notUnderReview] }
     return Array(Set(try tasks.flatMap { try $0.reviewRefusals(reader) }))
-      + [EditTask.refusal(Self.text(of: tasks))].compactMap(\.self)
+      + [TaskContent.refusal(of: Self.text(of: tasks))].compactMap(\.self)
   }
 
   /// The task that remains.
@@ -48,6 +48,7 @@ package struct MergeTasks: Action {
         WHERE id = \(absorbed.id)
         """)
     }
+    try TaskDoubts.refresh([kept.id], transaction)
     return kept.id
   }
 

@@ -9,10 +9,14 @@ package struct ReviewAsk: Hashable, Sendable {
   package var line: Int?
   /// The label of a task, as printed: "II.3".
   package var ref: String?
+  /// Only tasks that somebody should look at.
+  package var toLookAt: Bool
 
   package init(
-    at: PageKey? = nil, task: ID<RegisteredTask>? = nil, line: Int? = nil, ref: String? = nil
+    at: PageKey? = nil, task: ID<RegisteredTask>? = nil, line: Int? = nil, ref: String? = nil,
+    toLookAt: Bool = false
   ) {
+    self.toLookAt = toLookAt
     self.at = at
     self.task = task
     self.line = line
@@ -30,10 +34,10 @@ package struct ReviewAsk: Hashable, Sendable {
   func part(
     of version: ID<PlanVersion>, size: Int, _ reader: Reader
   ) throws -> (ListPart<RegisteredTask>, at: PageKey?) {
-    let list = DraftReview.tasks(of: version)
+    let list = DraftReview.tasks(of: version, toLookAt: toLookAt)
     let wanted = try target(in: version, reader)
     let asked = try reader.part(RegisteredTask.self, of: list, at: at, size: size)
-    guard let wanted, !asked.items.contains(where: { $0.id == wanted.id }) else {
+    guard let wanted, !toLookAt, !asked.items.contains(where: { $0.id == wanted.id }) else {
       return (asked, asked.before == nil ? nil : at)
     }
     let key = try before(wanted, reader)

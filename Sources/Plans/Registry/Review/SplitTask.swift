@@ -26,7 +26,7 @@ package struct SplitTask: Action {
     return try task.reviewRefusals(reader)
       + [.unless(task.edition == edition, .changedMeanwhile)].compactMap(\.self)
       + [.unless((2...Self.mostParts).contains(parts.count), .nothingToSplit)].compactMap(\.self)
-      + parts.compactMap(EditTask.refusal)
+      + parts.compactMap { TaskContent.refusal(of: $0) }
   }
 
   /// The new tasks.
@@ -89,10 +89,11 @@ package struct SplitTask: Action {
     try transaction.run(
       """
       INSERT INTO task (id, plan_id, version_id, position, ref, text, folded, pillar, origin, line, end_line,
-        page, timing_raw, timing_kind, timing_from, timing_to, standing, is_edited, warning_count)
+        page, timing_raw, timing_kind, timing_from, timing_to, standing, is_edited, warning_count,
+        lead_state, needs_look, is_sound)
       SELECT \(id), plan_id, version_id, \(position), ref, \(text), \(Folding.fold(text)), pillar, origin, line,
         end_line, page, timing_raw, timing_kind, timing_from, timing_to, 'proposed', 1,
-        warning_count
+        warning_count, lead_state, needs_look, is_sound
       FROM task WHERE id = \(task.id)
       """)
     try transaction.run(

@@ -104,10 +104,12 @@ extension RegisteredTask {
 }
 
 extension RegisteredTask {
-  /// After an act on tasks of the board that changes who holds a part in them: lists and search show it.
+  /// After an act on tasks of the board that changes their words or who holds a part in them: lists, search and what needs a
+  /// look show it.
   static func changed(
     _ tasks: some Sequence<ID<RegisteredTask>>, on day: Day, _ transaction: Transaction
   ) throws {
+    try TaskDoubts.refresh(tasks, transaction)
     var numbers: [ID<PlanVersion>: String?] = [:]
     for id in Set(tasks).sorted() {
       let task = try find(id, in: transaction)

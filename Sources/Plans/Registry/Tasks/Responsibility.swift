@@ -26,6 +26,13 @@ package struct Responsibility: Hashable, Sendable, RowReadable, Decodable {
 }
 
 extension Responsibility {
+  /// The directory knows the name beyond doubt, a person chose, or it names several units, which are found on acceptance.
+  package var isSure: Bool { isCollective || (agencyID != nil && confidence >= Resolution.certain) }
+
+  package var isCollective: Bool { agencyID == nil && CollectiveName(name) != nil }
+}
+
+extension Responsibility {
   /// Throws a `Refusal` when there is none.
   package static func find(_ id: ID<Responsibility>, in reader: Reader) throws -> Responsibility {
     try reader.find(
@@ -58,14 +65,21 @@ extension Responsibility {
     in transaction: Transaction
   ) throws {
     for (position, name) in names.enumerated() {
-      let unit = try agencies.unit(named: name)
-      try transaction.insert(
-        into: "responsibility",
-        [
-          "id": ID<Responsibility>.next(), "task_id": task, "role": role, "position": position, "name": name,
-          "agency_id": unit?.unit, "confidence": unit?.confidence ?? 0,
-        ])
+      try insert(name, role, at: position, of: task, agencies, in: transaction)
     }
+  }
+
+  static func insert(
+    _ name: String, _ role: Role, at position: Int, of task: ID<RegisteredTask>, _ agencies: KnownAgencies,
+    in transaction: Transaction
+  ) throws {
+    let unit = try agencies.unit(named: name)
+    try transaction.insert(
+      into: "responsibility",
+      [
+        "id": ID<Responsibility>.next(), "task_id": task, "role": role, "position": position, "name": name,
+        "agency_id": unit?.unit, "confidence": unit?.confidence ?? 0,
+      ])
   }
 }
 

@@ -16,13 +16,13 @@ enum DraftActs {
     }
   }
 
-  /// Accepts all, those without warnings, or the chosen ones; the board follows when nothing is left to review.
+  /// Accepts all, those that are sound, or the chosen ones; the board follows when nothing is left to review.
   static func accept(_ visit: SignedIn, _ id: ID<PlanVersion>) async throws -> Answer {
-    let review = DraftRoute.review(id).adding("at", visit.query.at?.description)
+    let review = ReviewPage.returning(visit, id)
     let choice: AcceptTasks.Choice
     switch visit.form["choice"] {
     case "all": choice = .all
-    case "clean": choice = .withoutWarnings
+    case "sound": choice = .sound
     default:
       let chosen = visit.form.all("task").compactMap { ID<RegisteredTask>($0) }
       guard !chosen.isEmpty else { return .redirect(to: review.adding("problem", "none-chosen")) }
@@ -33,7 +33,17 @@ enum DraftActs {
     let left = try await visit.database.read { try RegisteredTask.first(of: id, .proposed, in: $0) }
     let next =
       left == nil ? TaskRoute.board().adding("plan", outcome.planID.description) : review
-    return .redirect(to: next.adding("accepted", outcome.acceptanceID.description))
+    return .redirect(to: next)
+  }
+
+  /// Says that somebody has looked at a finding, or takes it back; leads to where it stood.
+  static func see(_ visit: SignedIn, _ id: ID<PlanVersion>) async throws -> Answer {
+    guard let position = visit.form.number("finding") else { throw WebError.badRequest }
+    try await SeeFinding(versionID: id, position: position, isSeen: visit.form["again"] == nil)
+      .run(in: visit.database, by: visit.context)
+    let review = ReviewPage.returning(visit, id)
+    let task = visit.form["task"].flatMap { ID<RegisteredTask>($0) }
+    return .redirect(to: task.map { review.adding("task", $0.description).at("t\($0)") } ?? review)
   }
 
   static func discard(_ visit: SignedIn, _ id: ID<PlanVersion>) async throws -> Answer {

@@ -23,9 +23,8 @@ struct LinePlaces {
     let longestFirst = review.items.compactMap { item in places[item.task.id].map { (item.task.id, $0) } }
       .sorted { $0.1.count > $1.1.count }
     for (id, lines) in longestFirst { for line in lines { tasks[line] = id } }
-    for diagnostic in review.loose + review.items.flatMap(\.diagnostics) where diagnostic.severity == .warning
-    {
-      if let lines = diagnostic.place.flatMap(range) { odd.formUnion(lines.prefix(3)) }
+    for finding in review.loose + review.items.flatMap(\.findings) where finding.isOpen {
+      if let lines = finding.diagnostic.place.flatMap(range) { odd.formUnion(lines.prefix(3)) }
     }
   }
 

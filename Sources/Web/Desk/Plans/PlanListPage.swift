@@ -60,20 +60,25 @@ enum PlanListPage {
     }.named("accepted_count", .integer),
     Column(Words.proposed, .figure, width: 12, value: { item, _ in .integer(item.proposedCount) }) {
       item, _ in
-      item.proposedCount == 0
-        ? .nothing
-        : a(.href(DraftRoute.review(item.versionID))) { counted(item.proposedCount) }
+      item.draftID.map { draft in a(.href(DraftRoute.review(draft))) { counted(item.proposedCount) } }
+        ?? .nothing
     }.named("proposed_count", .integer),
     .inFiles(Words.versions, width: 8) { item, _ in .integer(item.versionCount) },
-    .shown(Words.findings, .figure) { item, _ in
-      item.warningCount == 0 ? .nothing : badge(.soon, counted(item.warningCount))
-    },
+    Column(Words.findings, .figure, width: 12, value: { item, _ in .integer(item.toLookAt) }) { item, _ in
+      item.toLookAt == 0
+        ? .nothing
+        : a(.href(PlanRoute.page(item.plan.id).at("findings"))) { badge(.soon, counted(item.toLookAt)) }
+    }.named("to_look_at_count", .integer),
   ]
 }
 
-/// What was counted no further has a plus.
-private func counted(_ number: Int) -> String {
-  number < PlanListItem.mostCounted ? String(number) : "\(number)+"
+private func counted(_ number: Int) -> String { Words.atMost(number) }
+
+extension Words {
+  /// What was counted no further has a plus.
+  static func atMost(_ number: Int) -> String {
+    number < PlanListItem.mostCounted ? String(number) : "\(number)+"
+  }
 }
 
 extension ApiResource {

@@ -60,11 +60,23 @@ extension PlanPage {
     section(.class("panel"), .labelledBy("findings")) {
       h2(.id("findings")) {
         frame(Words.findings)
-        count(detail.findings.total)
+        span(.class("count")) { Words.atMost(detail.counts.toLookAt) }
       }
-      if detail.findings.total == 0 { p(.class("note")) { frame(Words.noFindings) } }
+      if detail.counts.toLookAt == 0 { p(.class("note")) { frame(Words.noFindings) } }
+      tasksToLookAt(detail, frame)
       for group in FindingGroup.groups(detail.findings.first, totals: detail.findings.totals) {
         findingGroup(group, detail.shown, frame)
+      }
+    }
+  }
+
+  /// How many tasks lack what; they are looked at in the review.
+  private static func tasksToLookAt(_ detail: PlanDetail, _ frame: PageFrame) -> HTML {
+    guard let version = detail.shown, detail.tasksToLookAt > 0 else { return .nothing }
+    return p(.class("finding")) {
+      icon(.warning)
+      a(.href(DraftRoute.review(version.id).adding("only", ReviewPage.look))) {
+        frame(Words.tasksToLookAt(detail.tasksToLookAt))
       }
     }
   }

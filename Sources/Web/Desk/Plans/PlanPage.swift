@@ -13,9 +13,11 @@ enum PlanPage {
     var years: [PlanYear]
     /// Units that ended and still hold work of it.
     var endedUnits = 0
+    var recent: [RecentAcceptance] = []
   }
 
   static func answer(_ visit: SignedIn, _ id: ID<Plan>) async throws -> Answer {
+    let context = visit.context
     let model = try await visit.database.readBoard(on: visit.frame.today) { board in
       let reader = board.reader
       let detail = try PlanDetail.load(reader, id)
@@ -23,7 +25,8 @@ enum PlanPage {
         detail: detail,
         chain: try detail.shown.map { try LegalChain.load(reader, of: $0.id) } ?? LegalChain(links: []),
         years: try PlanYear.list(board, plan: detail.plan.id),
-        endedUnits: try Handover.holders(board, plan: id))
+        endedUnits: try Handover.holders(board, plan: id),
+        recent: try RecentAcceptance.list(reader, plan: id, context))
     }
     return .page(view(model, visit.frame))
   }
@@ -36,6 +39,7 @@ enum PlanPage {
       crumbs: [Crumb(frame(Words.plans), PlanRoute.list())], note: detail.plan.number,
       actions: linkButton(board, frame(Words.openBoard), style: .primary)
     ) {
+      recentAcceptances(frame, model.recent)
       handoverNotice(frame, model.endedUnits, PlanRoute.handover(detail.plan.id))
       div(.class("task-page")) {
         div {

@@ -17,6 +17,7 @@ extension Area {
       .get(DraftRoute.source, needs: .viewPlans, DraftActs.source),
       .post(DraftRoute.change, needs: .viewPlans, ReviewChange.run),
       .post(DraftRoute.accept, needs: .viewPlans, DraftActs.accept),
+      .post(DraftRoute.see, needs: .viewPlans, DraftActs.see),
       .post(DraftRoute.discard, needs: .viewPlans, DraftActs.discard),
       .post(DraftRoute.undo, needs: .viewPlans, DraftActs.undo),
       .get(PlanRoute.list, needs: .viewPlans, PlanListPage.answer),
@@ -30,7 +31,7 @@ extension Area {
     actions: [
       ImportPlan.self, EditTask.self, SplitTask.self, MergeTasks.self, DropTask.self, RestoreTask.self,
       ConfirmAgency.self, DiscardDraft.self, AcceptTasks.self, UndoAcceptance.self, DecideName.self,
-      RestoreDraft.self,
+      RestoreDraft.self, SeeFinding.self,
     ],
     bin: [
       BinKind(

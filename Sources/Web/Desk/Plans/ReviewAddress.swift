@@ -8,20 +8,32 @@ extension ReviewPage {
   struct Place: Sendable {
     /// Where the part begins; nil for the first.
     let at: String?
+    /// "look" where only those are shown that somebody should look at.
+    let only: String?
     let address: Address
 
     init(_ review: DraftReview) {
       at = review.at?.description
-      address = DraftRoute.review(review.version.id).adding("at", at)
+      only = review.toLookAt ? ReviewPage.look : nil
+      address = DraftRoute.review(review.version.id).adding("at", at).adding("only", only)
     }
 
     /// An address that leads back to this part.
-    func staying(_ address: Address) -> Address { address.adding("at", at) }
+    func staying(_ address: Address) -> Address { address.adding("at", at).adding("only", only) }
+  }
+
+  static let look = "look"
+
+  /// The part from which a form was sent.
+  static func returning(_ visit: SignedIn, _ version: ID<PlanVersion>) -> Address {
+    DraftRoute.review(version).adding("at", visit.query.at?.description).adding("only", visit.query["only"])
   }
 
   /// What of the review an address asks for.
   static func ask(_ query: FormFields) -> ReviewAsk {
-    ReviewAsk(at: query.at, task: query.id("task"), line: query.number("line"), ref: query["ref"])
+    ReviewAsk(
+      at: query.at, task: query.id("task"), line: query.number("line"), ref: query["ref"],
+      toLookAt: query["only"] == look)
   }
 
   /// The review where a line of the source is seen.

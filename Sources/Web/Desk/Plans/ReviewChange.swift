@@ -76,12 +76,10 @@ enum ReviewChange {
   ) async throws -> Answer {
     let what = (visit.form["do"] ?? "").split(separator: ":").map(String.init)
     return try await visit.acting {
-      var address = back(visit, version, task)
+      let address = back(visit, version, task)
       if what.first == "accept" {
-        let outcome = try await AcceptTasks(versionID: version, choice: .these([task]))
+        _ = try await AcceptTasks(versionID: version, choice: .these([task]))
           .run(in: visit.database, by: visit.context)
-        address = address.adding("accepted", outcome.acceptanceID.description).adding("count", "1")
-          .adding("version", version.description)
       } else {
         try await change(task, what, visit)
       }
@@ -115,8 +113,7 @@ enum ReviewChange {
   private static func back(
     _ visit: SignedIn, _ version: ID<PlanVersion>, _ task: ID<RegisteredTask>
   ) -> Address {
-    DraftRoute.review(version).adding("at", visit.query.at?.description)
-      .adding("task", task.description).at("t\(task)")
+    ReviewPage.returning(visit, version).adding("task", task.description).at("t\(task)")
   }
 
   /// The review with the task that is looked at.
@@ -124,7 +121,8 @@ enum ReviewChange {
     _ visit: SignedIn, _ version: ID<PlanVersion>, _ task: ID<RegisteredTask>, isEditing: Bool
   ) async throws -> ReviewPage.Model {
     try await ReviewPage.model(
-      version, ReviewAsk(at: visit.query.at, task: task), isEditing: isEditing, visit)
+      version, ReviewAsk(at: visit.query.at, task: task, toLookAt: visit.query["only"] == ReviewPage.look),
+      isEditing: isEditing, visit)
   }
 
   /// The review with a form that was refused in its place.

@@ -1,6 +1,7 @@
 import Accounts
 import Core
 import Markup
+import PlanReading
 import PlanRegistry
 import Store
 
@@ -11,10 +12,13 @@ extension ReviewPage {
       div(.class("pane-head")) {
         h2(.id("read")) { "\(frame(Words.readResult)): \(summary(model, frame))" }
       }
+      lookAt(model, frame)
       jump(model, frame)
       loose(model, frame)
       ol(.class("read-list"), .data("data-rows")) { tasks(model, frame) }
-      partLinks(frame, model.review.part, DraftRoute.review(model.review.version.id))
+      partLinks(
+        frame, model.review.part,
+        DraftRoute.review(model.review.version.id).adding("only", model.place.only))
       if model.changing.isOpen { changeForm(model, frame) }
       decisions(model, frame)
     }
@@ -24,7 +28,7 @@ extension ReviewPage {
     let counts = model.review.counts
     return [
       frame(Words.taskCount(counts.tasks)),
-      counts.warnings > 0 ? frame(Words.toLookAt(counts.warnings)) : frame(Words.nothingToLookAt),
+      frame(counts.toLookAt > 0 ? Words.toLookAt(counts.toLookAt) : Words.nothingToLookAt),
       counts.accepted > 0 ? frame(Words.onBoard(counts.accepted)) : nil,
     ].compactMap(\.self).joined(separator: " · ")
   }
@@ -33,7 +37,21 @@ extension ReviewPage {
   private static func loose(_ model: Model, _ frame: PageFrame) -> HTML {
     let loose = model.review.loose
     guard !loose.isEmpty else { return .nothing }
-    return ul(.class("findings")) { for diagnostic in loose { li { finding(diagnostic, model, frame) } } }
+    return ul(.class("findings")) { for item in loose { li { finding(item, of: nil, model, frame) } } }
+  }
+
+  /// The way to what somebody should look at, and back to all.
+  private static func lookAt(_ model: Model, _ frame: PageFrame) -> HTML {
+    let review = DraftRoute.review(model.review.version.id)
+    guard model.review.counts.toLookAt > 0 || model.review.toLookAt else { return .nothing }
+    return p(.class("one-line")) {
+      if model.review.toLookAt {
+        text(frame(Words.onlyToLookAt) + " ")
+        a(.href(review)) { frame(Words.showAllTasks) }
+      } else {
+        a(.href(review.adding("only", look))) { frame(Words.showToLookAt) }
+      }
+    }
   }
 
   /// To a task by its label, where the plan has several parts.
@@ -48,16 +66,39 @@ extension ReviewPage {
     }
   }
 
-  static func finding(_ diagnostic: Diagnostic, _ model: Model, _ frame: PageFrame) -> HTML {
-    div(.class("finding", diagnostic.severity == .note ? "remark" : nil)) {
-      icon(diagnostic.severity == .note ? .note : .warning)
+  /// What was noticed in the document; a warning can be put aside when somebody has looked at it, and taken back.
+  static func finding(
+    _ finding: PlanFinding, of task: ID<RegisteredTask>?, _ model: Model, _ frame: PageFrame
+  ) -> HTML {
+    let diagnostic = finding.diagnostic
+    return div(.class("finding", finding.isOpen ? nil : "remark")) {
+      icon(finding.isOpen ? .warning : .note)
       div {
         if let line = diagnostic.place?.line {
           a(.href(model.address(of: line))) { frame(Words.line(line)) }
           ": "
         }
         diagnostic.message[frame.language].abridged(600)
+        if finding.isSeen { span(.class("note")) { " (\(frame(Words.seen)))" } }
       }
+      if diagnostic.severity == .warning, model.seeing.isOpen {
+        actionButton(
+          frame, model.place.staying(DraftRoute.see(model.review.version.id)),
+          frame(finding.isSeen ? Words.lookAgain : Words.markSeen), style: .quiet,
+          fields: [
+            "finding": String(finding.position), "task": task?.description,
+            "again": finding.isSeen ? "1" : nil,
+          ].compactMapValues(\.self))
+      }
+    }
+  }
+
+  /// What follows from the task as it stands now.
+  static func doubts(_ item: DraftReview.Item, _ frame: PageFrame) -> HTML {
+    guard let timing = item.task.timing, let doubt = item.doubts.timing else { return .nothing }
+    return div(.class("finding")) {
+      icon(.warning)
+      div { frame(doubt.message(timing.raw)) }
     }
   }
 
@@ -81,17 +122,20 @@ extension ReviewPage {
 
   /// Accept all or the chosen ones, keep for later, discard.
   private static func decisions(_ model: Model, _ frame: PageFrame) -> HTML {
-    let (open, clean) = (model.review.counts.open, model.review.counts.clean)
+    let (open, sound) = (model.review.counts.open, model.review.counts.sound)
     let version = model.review.version.id
     return div(.class("decide")) {
-      p(.class("note")) { frame(open == 0 ? Words.allReviewed : Words.left(toReview: open)) }
+      p(.class("note")) {
+        frame(open == 0 ? Words.allReviewed : Words.left(toReview: open))
+        if sound < open { text(" " + frame(Words.lacking(model.review.counts))) }
+      }
       if open > 0 {
         offered(model.accepting, frame) {
           postForm(frame, model.place.staying(DraftRoute.accept(version)), .id("accept"), .class("actions")) {
-            if clean > 0, clean < open {
-              accepting("clean", frame(Words.acceptClean(clean)), "primary")
+            if sound > 0, sound < open {
+              accepting("sound", frame(Words.acceptSound(sound)), "primary")
             }
-            accepting("all", frame(Words.acceptAll(open)), clean == open ? "primary" : "plain")
+            accepting("all", frame(Words.acceptAll(open)), sound == open ? "primary" : "plain")
             accepting("chosen", frame(Words.acceptChosen), "plain")
           }
         }

@@ -1,5 +1,4 @@
 import Accounts
-import AgencyNames
 import Core
 import Markup
 import PlanReading
@@ -34,16 +33,17 @@ extension ReviewPage {
             isSelected ? task.text : task.text.abridged(mostOfText)
           }
         }
-        standing(task, frame)
+        standing(item, frame)
       }
       if task.standing != .dropped {
         parts(item, model, frame)
-        for diagnostic in item.diagnostics { finding(diagnostic, model, frame) }
+        doubts(item, frame)
+        for item in item.findings { finding(item, of: task.id, model, frame) }
       } else {
         // Why the reader left it out.
-        for diagnostic in item.diagnostics
-        where PlanTask.Doubt.allCases.contains(where: { $0.finding == diagnostic.code }) {
-          finding(diagnostic, model, frame)
+        for item in item.findings
+        where PlanTask.Doubt.allCases.contains(where: { $0.finding == item.diagnostic.code }) {
+          finding(item, of: task.id, model, frame)
         }
       }
       if isSelected, !isOpen {
@@ -60,12 +60,15 @@ extension ReviewPage {
     }
   }
 
-  private static func standing(_ task: RegisteredTask, _ frame: PageFrame) -> HTML {
-    switch task.standing {
-    case .accepted: badge(.done, frame(Words.acceptedState))
+  private static func standing(_ item: DraftReview.Item, _ frame: PageFrame) -> HTML {
+    let task = item.task
+    let toLookAt = item.doubts.needsLook ? badge(.soon, frame(Words.needsLook)) : .nothing
+    return switch task.standing {
+    case .accepted: .sequence([badge(.done, frame(Words.acceptedState)), toLookAt])
     case .dropped, .withdrawn: badge(.neutral, frame(Words.dropped))
     case .superseded: badge(.neutral, frame(Words.supersededState))
-    case .proposed: task.isEdited ? badge(.accent, frame(Words.edited)) : .nothing
+    case .proposed:
+      .sequence([task.isEdited ? badge(.accent, frame(Words.edited)) : .nothing, toLookAt])
     }
   }
 
@@ -137,11 +140,6 @@ extension ReviewPage {
 }
 
 extension Responsibility {
-  /// The directory knows the name beyond doubt, a person chose, or it names several units, which are found on acceptance.
-  var isSure: Bool { isCollective || (agencyID != nil && confidence >= Resolution.certain) }
-
-  var isCollective: Bool { agencyID == nil && CollectiveName(name) != nil }
-
   var resolution: Localised<String> {
     if isCollective { return Words.collectiveAgency }
     return isSure ? Words.knownAgency : agencyID == nil ? Words.unknownAgency : Words.unsureAgency

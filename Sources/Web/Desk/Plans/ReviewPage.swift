@@ -25,11 +25,13 @@ enum ReviewPage {
     var sentMeaning: (name: ID<Responsibility>, form: DraftForm<NameMeaning>)?
     /// What stands against a button.
     var refused: [FormProblem] = []
-    var recent: RecentAcceptance?
+    var recent: [RecentAcceptance] = []
     var accepting: Offer
     var discarding: Offer
     /// Whether tasks can be edited, dropped, restored …: the same for every task of a version.
     var changing: Offer
+    /// Whether findings can be marked as looked at: the same for every one.
+    var seeing = Offer([])
 
     var problems: [FormProblem] {
       refused + (sentEdit?.linkedProblems ?? []) + (sentSplit?.linkedProblems ?? [])
@@ -50,10 +52,13 @@ enum ReviewPage {
       let review = try DraftReview.load(reader, id, ask)
       var model = Model(
         review: review, place: Place(review), selected: ask.chosen(in: review), isEditing: isEditing,
-        recent: try RecentAcceptance(visit, reader),
+        recent: try RecentAcceptance.list(reader, version: id, context),
         accepting: try AcceptTasks(versionID: id, choice: .all).offer(reader, context),
         discarding: try DiscardDraft(versionID: id).offer(reader, context),
-        changing: try changing(review, reader, context))
+        changing: try changing(review, reader, context),
+        seeing: try (review.loose + review.items.flatMap(\.findings)).first.map {
+          try SeeFinding(versionID: id, position: $0.position).offer(reader, context)
+        } ?? Offer([]))
       if isEditing { try model.loadAgencies(reader) }
       return model
     }
@@ -85,9 +90,9 @@ enum ReviewPage {
       frame, title: version.title, section: .plans,
       crumbs: [Crumb(frame(Words.plans), PlanRoute.list())],
       note: facts.compactMap(\.self).joined(separator: " · "), width: .full,
-      actions: badge(frame, version.state),
-      notice: model.recent?.bar(frame) ?? .nothing
+      actions: badge(frame, version.state)
     ) {
+      recentAcceptances(frame, model.recent)
       errorSummary(frame, model.problems)
       div(.class("review"), .data("data-review")) {
         sourcePane(model, frame)
@@ -98,10 +103,9 @@ enum ReviewPage {
 }
 
 extension ReviewPage.Model {
-  /// Suggests the living units of the plan's province, when the open task has an unclear name.
+  /// Suggests the living units of the plan's province while a task is corrected.
   fileprivate mutating func loadAgencies(_ reader: Reader) throws {
     let unclear = review.items.first { $0.task.id == selected }?.responsibilities.filter { !$0.isSure } ?? []
-    guard !unclear.isEmpty else { return }
     picker = try AgencyPicker(
       reader, near: [review.version.province ?? ""].filter { !$0.isEmpty },
       on: review.version.issuedOn ?? Timestamp.now.day)

@@ -28,27 +28,28 @@ struct TaskDraft: Sendable {
   }
 
   static let fields: [DraftField<TaskDraft>] = [
-    .lines("text", Words.taskText, \.text, most: EditTask.longestText, required: true),
-    .lines("lead", Responsibility.Role.lead.title, \.leads, most: EditTask.longestText, help: Words.oneALine),
-    .lines(
-      "coordinator", Responsibility.Role.coordinator.title, \.coordinators, most: EditTask.longestText,
-      help: Words.oneALine),
-    .lines(
-      "monitor", Responsibility.Role.monitor.title, \.monitors, most: EditTask.longestText,
-      help: Words.oneALine),
+    .lines("text", Words.taskText, \.text, most: TaskContent.longestText, required: true),
+    .names(
+      "lead", Responsibility.Role.lead.title, \.leads, most: TaskContent.longestText, help: Words.namesHelp),
+    .names(
+      "coordinator", Responsibility.Role.coordinator.title, \.coordinators, most: TaskContent.longestText),
+    .names("monitor", Responsibility.Role.monitor.title, \.monitors, most: TaskContent.longestText),
     .line("timing", Words.timingRaw, \.timing, most: 1000),
     .choice("kind", Words.timingKind, \.kind),
     .number("from", Words.fromYear, \.from, in: 1990...2100),
     .number("to", Words.toYear, \.to, in: 1990...2100),
   ]
 
-  func editing(_ task: ID<RegisteredTask>) -> EditTask {
+  var content: TaskContent {
     // A time that was written without a kind is kept as written.
     let kind = kind ?? (timing.isEmpty ? nil : .other)
-    return EditTask(
-      taskID: task, edition: edition, text: text,
-      timing: kind.map { Timing(raw: timing, kind: $0, from: from, to: to) },
+    return TaskContent(
+      text: text, timing: kind.map { Timing(raw: timing, kind: $0, from: from, to: to) },
       names: [.lead: leads.lines, .coordinator: coordinators.lines, .monitor: monitors.lines])
+  }
+
+  func editing(_ task: ID<RegisteredTask>) -> EditTask {
+    EditTask(taskID: task, edition: edition, content)
   }
 }
 

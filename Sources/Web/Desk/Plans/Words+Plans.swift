@@ -22,6 +22,13 @@ extension Words {
   package static let otherCitations = Both(vi: "Văn bản khác được dẫn", en: "Other documents cited")
   package static let findings = Both(vi: "Điều cần xem", en: "Findings")
   package static let noFindings = Both(vi: "Không có điều gì cần xem.", en: "Nothing to look at.")
+  package static func tasksToLookAt(_ count: Int) -> Both {
+    Both(
+      vi: "\(count) nhiệm vụ thiếu chủ trì, có tên chưa xác định hoặc có chỗ cần xem",
+      en: count == 1
+        ? "1 task lacks a lead, has an unknown name or something odd"
+        : "\(count) tasks lack a lead, have unknown names or something odd")
+  }
   package static let reportingDuties = Both(vi: "Chế độ báo cáo", en: "Reporting duties")
   package static let reportsTo = Both(vi: "Gửi", en: "To")
   package static let covers = Both(vi: "Kỳ báo cáo", en: "Covers")

@@ -1,4 +1,5 @@
 import Core
+import PlanRegistry
 
 extension Words {
   package static let original = Both(vi: "Bản gốc", en: "Original")
@@ -15,9 +16,18 @@ extension Words {
     Both(vi: "\(count) nhiệm vụ", en: count == 1 ? "1 task" : "\(count) tasks")
   }
   package static func toLookAt(_ count: Int) -> Both {
-    Both(vi: "\(count) điều cần xem", en: count == 1 ? "1 thing to look at" : "\(count) things to look at")
+    let number = count < ReviewCounts.mostCounted ? String(count) : "\(count)+"
+    return Both(
+      vi: "\(number) điều cần xem", en: count == 1 ? "1 thing to look at" : "\(number) things to look at")
   }
-  package static let nothingToLookAt = Both(vi: "không có cảnh báo", en: "no warnings")
+  package static let nothingToLookAt = Both(vi: "không có điều cần xem", en: "nothing to look at")
+  package static let needsLook = Both(vi: "Cần xem", en: "To look at")
+  package static let showToLookAt = Both(vi: "Chỉ hiện việc cần xem", en: "Show only what to look at")
+  package static let onlyToLookAt = Both(vi: "Đang hiện việc cần xem.", en: "Only what to look at is shown.")
+  package static let showAllTasks = Both(vi: "Hiện tất cả", en: "Show all")
+  package static let markSeen = Both(vi: "Đã xem", en: "Looked at")
+  package static let lookAgain = Both(vi: "Xem lại", en: "Look again")
+  package static let seen = Both(vi: "đã xem", en: "looked at")
   package static func onBoard(_ count: Int) -> Both {
     Both(vi: "\(count) việc đã vào sổ", en: "\(count) on the board")
   }
@@ -25,7 +35,8 @@ extension Words {
   package static let timing = Both(vi: "Thời gian", en: "Time")
   package static let noLead = Both(vi: "chưa rõ – bấm Sửa để ghi", en: "not stated – press Edit to add")
   package static let knownAgency = Both(vi: "có trong danh bạ", en: "in the directory")
-  package static let unknownAgency = Both(vi: "chưa có trong danh bạ", en: "not in the directory yet")
+  package static let unknownAgency = Both(
+    vi: "chưa có trong danh bạ, chờ xác định", en: "not in the directory yet, to be decided")
   package static let unsureAgency = Both(
     vi: "gần giống tên trong danh bạ", en: "resembles a name in the directory")
   package static let collectiveAgency = Both(vi: "nhóm đơn vị", en: "a group of agencies")
@@ -49,7 +60,12 @@ extension Words {
   package static let dropped = Both(vi: "Đã bỏ", en: "Dropped")
   package static let edited = Both(vi: "Đã sửa", en: "Edited")
   package static let taskText = Both(vi: "Nội dung nhiệm vụ", en: "Task")
-  package static let oneALine = Both(vi: "Mỗi đơn vị một dòng.", en: "One agency a line.")
+  package static let namesHelp = Both(
+    vi:
+      "Gõ để tìm trong danh bạ; tên ở tỉnh khác ghi kèm tên tỉnh. Tên chưa có sẽ vào danh sách tên cần xác định.",
+    en:
+      "Type to search the directory; add the province for another one's. An unknown name becomes a proposal to the directory."
+  )
   package static let timingRaw = Both(vi: "Thời gian, như văn bản ghi", en: "Time, as the document says")
   package static let timingKind = Both(vi: "Loại thời gian", en: "Kind of time")
   package static let fromYear = Both(vi: "Từ năm", en: "From year")
@@ -59,8 +75,20 @@ extension Words {
     Both(vi: "Chọn việc \(ref)", en: "Select task \(ref)")
   }
 
-  package static func acceptClean(_ count: Int) -> Both {
-    Both(vi: "Nhận \(count) việc không có cảnh báo", en: "Accept \(count) without warnings")
+  package static func acceptSound(_ count: Int) -> Both {
+    Both(vi: "Nhận \(count) việc đã rõ chủ trì", en: "Accept \(count) whose lead is known")
+  }
+  /// What stands in the way of those that are not sound.
+  package static func lacking(_ counts: ReviewCounts) -> Both {
+    let parts: [(Int, String, String)] = [
+      (counts.withoutLead, "việc chưa nêu chủ trì", "without a lead"),
+      (counts.unclearLead, "việc chưa rõ chủ trì là đơn vị nào", "with an unclear lead"),
+      (counts.odd, "việc có điều cần xem khác", "with something else to look at"),
+    ]
+    let shown = parts.filter { $0.0 > 0 }
+    return Both(
+      vi: "Trong đó: " + shown.map { "\($0.0) \($0.1)" }.joined(separator: "; ") + ".",
+      en: "Of these: " + shown.map { "\($0.0) \($0.2)" }.joined(separator: "; ") + ".")
   }
   package static func acceptAll(_ count: Int) -> Both {
     Both(vi: "Nhận tất cả \(count) việc", en: "Accept all \(count)")
@@ -77,11 +105,6 @@ extension Words {
   package static let nothingChosen = Both(
     vi: "Chưa chọn việc nào. Đánh dấu ô trước các việc cần nhận.",
     en: "No task is selected. Tick the boxes of the tasks to accept.")
-  package static func entered(_ count: Int) -> Both {
-    Both(
-      vi: "\(count) việc đã vào sổ",
-      en: count == 1 ? "1 task is on the board" : "\(count) tasks are on the board")
-  }
   package static let acceptanceUndone = Both(
     vi: "Đã hoàn tác. Các việc trở lại bản rà soát.", en: "Undone. The tasks are back under review.")
   package static let draftDiscarded = Both(

@@ -186,7 +186,7 @@ extension DraftField {
   var width: Double {
     switch kind {
     case .line(let most): most > 100 ? 48 : 20
-    case .lines: 60
+    case .lines, .names: 60
     case .agencies: 48
     case .agency, .email, .several: 32
     case .day, .number, .flag, .secret: 12
@@ -197,7 +197,7 @@ extension DraftField {
   var look: ColumnLook {
     switch kind {
     case .day, .number: .figure
-    case .agencies, .agency, .several, .lines: .wide
+    case .agencies, .agency, .several, .lines, .names: .wide
     case .line, .email, .secret, .flag, .choice: .plain
     }
   }

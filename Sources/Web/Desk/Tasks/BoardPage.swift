@@ -10,18 +10,18 @@ enum BoardPage {
     var query: TaskQuery
     var board: Board
     var choices: TaskChoices
-    var recent: RecentAcceptance?
+    var recent: [RecentAcceptance] = []
   }
 
   static func answer(_ visit: SignedIn) async throws -> Answer {
     var query = TaskQuery(visit.query)
     query.filter.states = []
-    let asked = query
+    let (asked, context) = (query, visit.context)
     let model = try await visit.database.readBoard(on: visit.frame.today) { board in
       Model(
         query: asked, board: try Board.load(board, asked.filter),
         choices: try TaskChoices.load(board, asked.filter),
-        recent: try RecentAcceptance(visit, board.reader))
+        recent: try RecentAcceptance.list(board.reader, plan: asked.filter.planID, context))
     }
     return .page(view(model, visit.frame))
   }
@@ -31,9 +31,9 @@ enum BoardPage {
     let filters = model.query.filters(model.choices, frame).filter { $0.name != "state" }
     return deskPage(
       frame, title: frame(Words.tasks), section: .tasks, width: .full,
-      actions: exportLinks(frame, model.query.address(on: TaskRoute.table())),
-      notice: model.recent?.bar(frame) ?? .nothing
+      actions: exportLinks(frame, model.query.address(on: TaskRoute.table()))
     ) {
+      recentAcceptances(frame, model.recent)
       taskTabs(frame, model.query, Words.taskBoard)
       filterBar(frame, address, filters, search: model.query.filter.text, count: model.choices.counts.total)
       if model.board.isEmpty {

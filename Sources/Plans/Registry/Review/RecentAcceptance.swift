@@ -1,0 +1,38 @@
+import Accounts
+import Core
+import Store
+
+/// An acceptance that the person may still take back.
+package struct RecentAcceptance: Hashable, Sendable {
+  package var acceptance: Acceptance
+  /// How many tasks it put into the register that are still there.
+  package var taskCount: Int
+
+  package init(acceptance: Acceptance, taskCount: Int) {
+    self.acceptance = acceptance
+    self.taskCount = taskCount
+  }
+
+  private static let most = 5
+
+  /// Of one version, of one plan, or all; newest first. None for who may not take them back.
+  package static func list(
+    _ reader: Reader, version: ID<PlanVersion>? = nil, plan: ID<Plan>? = nil, _ context: ActionContext
+  ) throws -> [RecentAcceptance] {
+    var conditions: [SQL] = [
+      "a.accepted_at >= \(context.now.adding(seconds: -Acceptance.undoSeconds))", "a.undone_at IS NULL",
+    ]
+    if let version { conditions.append("a.version_id = \(version)") }
+    if let plan {
+      conditions.append("a.version_id IN (SELECT v.id FROM plan_version v WHERE v.plan_id = \(plan))")
+    }
+    return try reader.all(
+      Acceptance.self,
+      """
+      SELECT a.* FROM acceptance a WHERE \(sql: conditions.joined(by: " AND "))
+      ORDER BY a.accepted_at DESC, a.id DESC LIMIT \(count: most)
+      """
+    ).filter { try UndoAcceptance(acceptanceID: $0.id).objections(reader, context).isEmpty }
+      .map { RecentAcceptance(acceptance: $0, taskCount: try $0.taskCount(in: reader)) }
+  }
+}

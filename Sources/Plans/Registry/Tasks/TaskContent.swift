@@ -1,0 +1,102 @@
+import Accounts
+import Core
+import PlanReading
+import Store
+import VietnameseText
+
+/// What a person says of a task: its words, its time, and the names of who leads, coordinates and guides, as they shall stand.
+package struct TaskContent: Hashable, Sendable {
+  package static let longestText = 20_000
+
+  package var text: String
+  package var timing: Timing?
+  package var names: [Responsibility.Role: [String]]
+
+  package init(text: String, timing: Timing?, names: [Responsibility.Role: [String]]) {
+    self.text = text.collapsed
+    self.timing = timing
+    self.names = names.mapValues { names in
+      var seen: Set<String> = []
+      return names.map(\.collapsed).filter { !$0.isEmpty && seen.insert($0).inserted }
+    }
+  }
+
+  package var refusals: [Refusal] {
+    [Self.refusal(of: text), timing.flatMap(Self.refusal)].compactMap(\.self)
+  }
+
+  /// What is wrong with the words of a task.
+  static func refusal(of text: String) -> Refusal? {
+    if text.isEmpty { return .emptyText }
+    return text.unicodeScalars.count > longestText ? .textTooLong : nil
+  }
+
+  private static func refusal(of timing: Timing) -> Refusal? {
+    guard let from = timing.from, let to = timing.to, from > to else { return nil }
+    return .endsBeforeItBegins(from, to)
+  }
+
+  /// Puts it into the task in place of what it was; names that the directory does not know are put before those who keep it.
+  func write(
+    to task: RegisteredTask, _ transaction: Transaction, _ context: ActionContext
+  ) throws {
+    try transaction.run(
+      """
+      UPDATE task SET text = \(text), folded = \(Folding.fold(text)), timing_raw = \(timing?.raw),
+        timing_kind = \(timing?.kind), timing_from = \(timing?.from), timing_to = \(timing?.to),
+        is_edited = 1, edition = edition + 1
+      WHERE id = \(task.id)
+      """)
+    try rename(task, transaction, context)
+    try PlanFinding.seeAll(on: task, transaction)
+    try TaskDoubts.refresh([task.id], transaction)
+  }
+
+  /// Names that stay keep the unit that people confirmed.
+  private func rename(
+    _ task: RegisteredTask, _ transaction: Transaction, _ context: ActionContext
+  ) throws {
+    let before = try Responsibility.ofTask(task.id, in: transaction)
+    let version = try PlanVersion.find(task.versionID, in: transaction)
+    let agencies = try KnownAgencies(for: version, today: context.now.day, in: transaction)
+    for role in Responsibility.Role.allCases {
+      let (old, wanted) = (before.filter { $0.role == role }, names[role] ?? [])
+      guard old.map(\.name) != wanted else { continue }
+      let gone = old.filter { !wanted.contains($0.name) }
+      let dropped = gone.map(\.id)
+      if !dropped.isEmpty {
+        try transaction.run(
+          "UPDATE duty SET responsibility_id = NULL WHERE responsibility_id IN \(list: dropped)")
+        try transaction.run("DELETE FROM responsibility WHERE id IN \(list: dropped)")
+      }
+      // Positions are unique: out of the way first.
+      try transaction.run(
+        """
+        UPDATE responsibility SET position = position + \(Self.farAway)
+        WHERE task_id = \(task.id) AND role = \(role)
+        """)
+      for (position, name) in wanted.enumerated() {
+        if let kept = old.first(where: { $0.name == name }) {
+          try transaction.run("UPDATE responsibility SET position = \(position) WHERE id = \(kept.id)")
+        } else {
+          try Responsibility.insert(name, role, at: position, of: task.id, agencies, in: transaction)
+          try agencies.propose(
+            name, try agencies.unit(named: name), seenIn: version.number ?? version.title, transaction,
+            context)
+        }
+      }
+    }
+  }
+
+  private static let farAway = 1_000_000
+}
+
+extension Refusal {
+  static func endsBeforeItBegins(_ from: Int, _ to: Int) -> Refusal {
+    Refusal(
+      "ends-before-it-begins",
+      Localised(
+        vi: "Năm kết thúc \(to) trước năm bắt đầu \(from). Hãy sửa một trong hai năm.",
+        en: "It ends in \(to), before it begins in \(from). Correct one of the years."), field: "to")
+  }
+}

@@ -1,0 +1,35 @@
+import Core
+import Markup
+import PlanRegistry
+
+/// "67 việc đã vào sổ lúc 10:15 – hoàn tác được đến 10:25": stays until then, on every page of what it touched.
+func recentAcceptances(_ frame: PageFrame, _ recent: [RecentAcceptance]) -> HTML {
+  guard !recent.isEmpty else { return .nothing }
+  return ul(.class("recent"), .role(.status)) {
+    for item in recent {
+      li {
+        icon(.check)
+        span {
+          frame(Words.enteredAt(item.taskCount, item.acceptance.acceptedAt.clock))
+          text(" – ")
+          frame(Words.undoableUntil(item.acceptance.undoableUntil.clock))
+        }
+        actionButton(
+          frame, DraftRoute.undo(item.acceptance.versionID), frame(Words.undo), style: .quiet,
+          fields: ["acceptance": item.acceptance.id.description])
+      }
+    }
+  }
+}
+
+extension Words {
+  package static func enteredAt(_ count: Int, _ time: String) -> Both {
+    Both(
+      vi: "\(count) việc đã vào sổ lúc \(time)",
+      en: count == 1 ? "1 task went on the board at \(time)" : "\(count) tasks went on the board at \(time)")
+  }
+
+  package static func undoableUntil(_ time: String) -> Both {
+    Both(vi: "hoàn tác được đến \(time)", en: "can be undone until \(time)")
+  }
+}
