@@ -51,6 +51,12 @@ enum ActionSamples {
       DiscardDraft(versionID: ID(rawValue: 7)), RestoreDraft(ID(rawValue: 7)),
       AcceptTasks(versionID: ID(rawValue: 7), choice: .all), UndoAcceptance(acceptanceID: ID(rawValue: 7)),
       SeeFinding(versionID: ID(rawValue: 7), position: 0),
+      AddTask(versionID: ID(rawValue: 7), TaskContent(text: "Việc", timing: nil, names: [:])),
+      AnswerResemblance(versionID: ID(rawValue: 7), isNewVersion: true),
+      WithdrawGone(versionID: ID(rawValue: 7)),
+      CorrectPlan(
+        versionID: ID(rawValue: 7), PlanHeading(edition: 1, number: "", issuer: "", title: "x", province: "")),
+      WithdrawPlan(planID: ID(rawValue: 7), reason: "x"), ReturnPlan(ID(rawValue: 7)),
     ]
   }
 
@@ -74,5 +80,7 @@ enum ActionSamples {
     AssignDuties(dutyIDs: [ID(rawValue: 7)], agencyID: ID(rawValue: 7)),
     WithdrawTask(taskID: ID(rawValue: 7), reason: "x"), ReturnTask(ID(rawValue: 7)),
     ReassignToSuccessor(agencyID: ID(rawValue: 7)),
+    CorrectTask(
+      taskID: ID(rawValue: 7), edition: 1, TaskContent(text: "Việc", timing: nil, names: [:]), reason: "x"),
   ]
 }

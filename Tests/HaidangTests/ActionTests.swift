@@ -38,18 +38,25 @@ import Web
     person.end-session use-account
     person.reset-password manage-people
     plan.accept accept-plan
+    plan.answer-resemblance review-plan
+    plan.correct review-plan
     plan.discard review-plan
     plan.import import-plan
     plan.restore-draft review-plan
+    plan.return accept-plan
     plan.see-finding review-plan
     plan.undo-acceptance undo-acceptance
+    plan.withdraw accept-plan
+    plan.withdraw-gone accept-plan
     proposal.decide manage-agencies
     proposal.decide-name manage-agencies
     schedule.change manage-system
     schedule.run manage-system
+    task.add review-plan
     task.assign accept-plan
     task.change-duties update-task
     task.confirm-agency review-plan
+    task.correct accept-plan
     task.drop review-plan
     task.edit review-plan
     task.merge review-plan

@@ -106,7 +106,7 @@ import Testing
     )
     .run(in: database, by: SamplePlan.officer)
     let vanished = try await database.read { reader in
-      try RegisteredTask.vanished(reader, PlanVersion.find(second.versionID, in: reader)).map(\.ref)
+      try VersionDifferences.load(reader, PlanVersion.find(second.versionID, in: reader))?.gone.map(\.ref)
     }
     #expect(vanished == ["1.3", "2.1"])
     let accepted = try await AcceptTasks(versionID: second.versionID, choice: .all)

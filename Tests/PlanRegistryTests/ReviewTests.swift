@@ -142,7 +142,80 @@ import Testing
     #expect(merged.items[1].task.standing == .dropped)
     #expect(merged.items[1].task.mergedInto == kept)
     try await RestoreTask(taskID: ids[1]).run(in: database, by: SamplePlan.officer)
-    #expect(try await self.review(database, review.version.id).items[1].task.standing == .proposed)
+    // Nothing stands twice: the one that stayed is as it was before.
+    let parted = try await self.review(database, review.version.id).items
+    #expect(parted[1].task.standing == .proposed && parted[1].task.text == review.items[1].task.text)
+    #expect(
+      parted[0].task.text == review.items[0].task.text && parted[0].task.place == review.items[0].task.place)
+    #expect(parted[0].task.timing == review.items[0].task.timing)
+    #expect(
+      parted[0].responsibilities.map(\.name).sorted() == review.items[0].responsibilities.map(\.name).sorted()
+    )
+  }
+
+  /// Of three that became one, one is parted again; a text that somebody rewrote is theirs.
+  @Test func oneOfSeveralIsPartedAgain() async throws {
+    let (database, review) = try await draft()
+    let ids = review.items.map(\.task.id)
+    try await MergeTasks(taskIDs: Array(ids[0...2])).run(in: database, by: SamplePlan.officer)
+    try await RestoreTask(taskID: ids[1]).run(in: database, by: SamplePlan.officer)
+    let kept = try await self.review(database, review.version.id).items[0]
+    #expect(kept.task.text == "Xây dựng chuyên trang tiếng Anh; Cập nhật thông tin trên cổng")
+    #expect(
+      kept.responsibilities.filter { $0.role == .lead }.map(\.name) == ["Sở Văn hóa", "các sở, ban, ngành"])
+    try await EditTask(
+      taskID: ids[0], edition: kept.task.edition, text: "Việc chung", timing: nil, names: [:]
+    )
+    .run(in: database, by: SamplePlan.officer)
+    try await RestoreTask(taskID: ids[2]).run(in: database, by: SamplePlan.officer)
+    #expect(try await self.review(database, review.version.id).items[0].task.text == "Việc chung")
+  }
+
+  /// A button pressed on a page that is out of date does nothing, and says so.
+  @Test func buttonsOfAnOldPageAreRefused() async throws {
+    let (database, review) = try await draft()
+    let ids = review.items.map(\.task.id)
+    try await EditTask(taskID: ids[0], edition: 1, text: "Sửa", timing: nil, names: [:])
+      .run(in: database, by: SamplePlan.officer)
+    let acts: [any Action] = [
+      DropTask(taskID: ids[0], edition: 1), MergeTasks(taskIDs: [ids[0], ids[1]], editions: [ids[0]: 1]),
+      AcceptTasks(versionID: review.version.id, choice: .this(ids[0], edition: 1)),
+    ]
+    for act in acts {
+      let refused = await #expect(throws: Refused.self) {
+        _ = try await act.run(in: database, by: SamplePlan.officer)
+      }
+      #expect(refused?.has("changed-since-seen") == true)
+    }
+    try await DropTask(taskID: ids[0], edition: 2).run(in: database, by: SamplePlan.officer)
+  }
+
+  @Test func aTaskIsAddedByHandAndOutOfLines() async throws {
+    let (database, review) = try await draft()
+    let content = TaskContent(
+      text: "Làm phim ngắn", timing: Timing(raw: "2026", kind: .year, from: 2026, to: 2026),
+      names: [.lead: ["Sở Văn hóa"]])
+    let byHand = try await AddTask(versionID: review.version.id, ref: "3.1", content)
+      .run(in: database, by: SamplePlan.officer)
+    let ofLines = try await AddTask(versionID: review.version.id, content, lines: 5...6)
+      .run(in: database, by: SamplePlan.officer)
+    let items = try await self.review(database, review.version.id).items
+    #expect(items.map(\.task.id).last == byHand && items.last?.task.ref == "3.1")
+    #expect(items[2].task.id == ofLines && items[2].task.place == SourcePlace(line: 5, endLine: 6))
+    #expect(items[2].task.pillar == "Nhóm 1" && items[2].task.isEdited)
+    let refused = await #expect(throws: Refused.self) {
+      try await AddTask(
+        versionID: review.version.id, ref: String(repeating: "1", count: 61), content, lines: 900...901
+      )
+      .run(in: database, by: SamplePlan.officer)
+    }
+    #expect(refused?.has("ref-too-long") == true && refused?.has("no-such-lines") == true)
+    let accepted = try await AcceptTasks(versionID: review.version.id, choice: .these([byHand, ofLines]))
+      .run(in: database, by: SamplePlan.officer)
+    #expect(accepted.tasks.count == 2)
+    let more = try await AddTask(versionID: review.version.id, content).run(
+      in: database, by: SamplePlan.officer)
+    #expect(try await self.review(database, review.version.id).items.last?.task.id == more)
   }
 
   @Test func splitsInOrderEvenWhenThereIsLittleRoom() async throws {

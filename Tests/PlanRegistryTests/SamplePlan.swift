@@ -18,7 +18,7 @@ enum SamplePlan {
     PlanDocument(
       document: DocumentHeader(
         type: "Kế hoạch", number: number, place: "Sông Hải", date: Day(year: 2025, month: 1, day: 15),
-        title: "Thông tin đối ngoại tỉnh Sông Hải giai đoạn 2025 - 2027", issuer: "UBND tỉnh Sông Hải",
+        title: title(number), issuer: "UBND tỉnh Sông Hải",
         province: "Sông Hải",
         signer: .init(name: nil, position: "Phó Chủ tịch", authority: "KT. CHỦ TỊCH"),
         period: .init(from: 2025, to: 2027, orientation: 2030)),
@@ -36,6 +36,12 @@ enum SamplePlan {
           code: "task-without-lead", message: Localised(vi: "Không có chủ trì", en: "No lead"),
           place: place(7))
       ])
+  }
+
+  /// Plans with numbers of their own are plans of their own.
+  static func title(_ number: String?) -> String {
+    let topic = number.map { $0 == "15/KH-UBND" ? "" : " về việc số \($0)" } ?? ""
+    return "Thông tin đối ngoại tỉnh Sông Hải giai đoạn 2025 - 2027\(topic)"
   }
 
   static let markdown = """

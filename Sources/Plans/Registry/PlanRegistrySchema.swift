@@ -24,5 +24,8 @@ package enum PlanRegistrySchema {
       name: "plans_0011_late_and_missed", sql: PackageResources.plans_0011_late_and_missed_sql),
     Migration(
       name: "plans_0012_what_needs_a_look", sql: PackageResources.plans_0012_what_needs_a_look_sql),
+    Migration(
+      name: "plans_0013_versions_and_corrections",
+      sql: PackageResources.plans_0013_versions_and_corrections_sql),
   ]
 }

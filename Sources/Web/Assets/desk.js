@@ -125,6 +125,30 @@ if (review) {
   });
 }
 
+// Review: lines that are selected become a task.
+const addSelection = document.querySelector("[data-add-selection]");
+if (addSelection) {
+  document.addEventListener("selectionchange", () => {
+    const selection = getSelection();
+    const lines = selection.isCollapsed ? [] : [...source.querySelectorAll("li[id^=L]")]
+      .filter((line) => selection.containsNode(line, true)).map((line) => Number(line.id.slice(1)));
+    addSelection.hidden = lines.length === 0;
+    if (!lines.length) return;
+    const address = new URL(addSelection.href);
+    address.searchParams.set("add", lines[0]);
+    address.searchParams.set("last", lines[lines.length - 1]);
+    addSelection.href = address;
+  });
+}
+
+// What was typed and not sent is not lost by leaving the page unasked.
+for (const form of document.querySelectorAll("form[data-guard]")) {
+  let isChanged = false;
+  form.addEventListener("input", () => { isChanged = true; });
+  form.addEventListener("submit", () => { isChanged = false; });
+  addEventListener("beforeunload", (event) => { if (isChanged) event.preventDefault(); });
+}
+
 // Upload: drop a file anywhere on the box, and see how far it is.
 wireUpload(document.querySelector("form[data-upload]"));
 

@@ -53,6 +53,12 @@ enum DraftRoute {
   static let change = Route<ID<PlanVersion>, ID<RegisteredTask>>("drafts/*/tasks/*")
   static let accept = Route<ID<PlanVersion>>("drafts/*/accept")
   static let discard = Route<ID<PlanVersion>>("drafts/*/discard")
+  /// Says whether it is a new version of the plan that it resembles.
+  static let answer = Route<ID<PlanVersion>>("drafts/*/answer")
+  /// A task that the reader did not find.
+  static let add = Route<ID<PlanVersion>>("drafts/*/tasks")
+  /// Withdraws what earlier versions had and this one has not.
+  static let gone = Route<ID<PlanVersion>>("drafts/*/gone")
   /// Says that a finding was looked at.
   static let see = Route<ID<PlanVersion>>("drafts/*/see")
   /// Takes an acceptance back.
@@ -63,6 +69,9 @@ enum DraftRoute {
 enum PlanRoute {
   static let list = PlainRoute("plans")
   static let page = Route<ID<Plan>>("plans/*")
+  /// Number, day, issuer, title, province, period.
+  static let correct = Route<ID<Plan>>("plans/*/correct")
+  static let withdraw = Route<ID<Plan>>("plans/*/withdraw")
   /// Moves what ended units hold in it to those that took their places.
   static let handover = Route<ID<Plan>>("plans/*/handover")
 }
@@ -79,6 +88,10 @@ enum TaskRoute {
   /// Gives shares of one task to an agency.
   static let assign = Route<ID<RegisteredTask>>("tasks/*/assign")
   static let withdraw = Route<ID<RegisteredTask>>("tasks/*/withdraw")
+  /// Changes of a task that is on the board.
+  static let correct = Route<ID<RegisteredTask>>("tasks/*/correct")
+  static let split = Route<ID<RegisteredTask>>("tasks/*/split")
+  static let merge = Route<ID<RegisteredTask>>("tasks/*/merge")
   /// As that of a plan.
   static let handover = Route<ID<RegisteredTask>>("tasks/*/handover")
 }

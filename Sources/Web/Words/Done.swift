@@ -11,6 +11,10 @@ package enum Done: String, Sendable, CaseIterable {
   case draftDiscarded = "draft-discarded"
   case acceptanceUndone = "acceptance-undone"
   case taskUpdated = "task-updated"
+  case joinedPlan = "joined-plan"
+  case keptApart = "kept-apart"
+  case goneWithdrawn = "gone-withdrawn"
+  case planWithdrawn = "plan-withdrawn"
   case workMoved = "work-moved"
   case nameDecided = "name-decided"
   case passwordChanged = "password-changed"
@@ -36,6 +40,10 @@ package enum Done: String, Sendable, CaseIterable {
     case .draftDiscarded: Words.draftDiscarded
     case .acceptanceUndone: Words.acceptanceUndone
     case .taskUpdated: Words.taskUpdated
+    case .joinedPlan: Words.joinedPlan
+    case .keptApart: Words.keptApart
+    case .goneWithdrawn: Words.goneWithdrawn
+    case .planWithdrawn: Words.planWithdrawn
     case .workMoved: Words.reassigned
     case .nameDecided: Words.nameDecided
     case .passwordChanged: Words.passwordChanged
@@ -60,7 +68,7 @@ package enum Done: String, Sendable, CaseIterable {
   /// What was done put something into the bin, which `to` names and from where it can return.
   var isDrop: Bool {
     switch self {
-    case .dropped, .fileRemoved, .draftDiscarded, .jobDropped: true
+    case .dropped, .fileRemoved, .draftDiscarded, .jobDropped, .planWithdrawn: true
     default: false
     }
   }

@@ -119,7 +119,7 @@ import Testing
       }
       #expect(pages[0].contains("id=\"L1\"") && !pages[1].contains("id=\"L1\""))
       let drop = try #require(
-        pages[1].components(separatedBy: "value=\"drop\" formaction=\"").dropFirst().first?
+        pages[1].components(separatedBy: "value=\"drop:1\" formaction=\"").dropFirst().first?
           .components(separatedBy: "\"").first?.replacing("&amp;", with: "&"))
       let back = try await browser.post(drop, ["do": "drop"])
       let place = try #require(back.field("Location"))

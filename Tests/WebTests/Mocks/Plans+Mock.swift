@@ -3,9 +3,9 @@ import Agencies
 import Core
 import OfficeFiles
 import PlanReading
-import Store
 
 @testable import PlanRegistry
+@testable import Store
 @testable import Web
 
 extension PageSnapshot {
@@ -14,6 +14,8 @@ extension PageSnapshot {
     PageSnapshot("UploadPage-refused", at: DraftRoute.upload, UploadPage.view(.refused, .mock)),
     PageSnapshot("ReviewPage", at: DraftRoute.review, ReviewPage.view(.mock, .mock)),
     PageSnapshot("ReviewPage-editing", at: DraftRoute.review, ReviewPage.view(.editing, .mock)),
+    PageSnapshot("ReviewPage-version", at: DraftRoute.review, ReviewPage.view(.version, .mock)),
+    PageSnapshot("ReviewPage-adding", at: DraftRoute.review, ReviewPage.view(.adding, .mock)),
     PageSnapshot("ReviewPage-meanwhile", at: DraftRoute.review, ReviewPage.view(.meanwhile, .mock)),
     PageSnapshot("ReviewPage-reader", at: DraftRoute.review, ReviewPage.view(.forReader, .mock)),
     PageSnapshot("PlanListPage", at: PlanRoute.list, PlanListPage.view(.mock, .mock)),
@@ -93,7 +95,20 @@ extension PlanPage.Model {
       reporting: [.init(who: "Các sở", addressee: "UBND tỉnh", covers: "6 tháng", due: "05-20")],
       derived: [Plan(id: 27, number: "5/KH-SDL", issuer: "Sở Du lịch", title: "Kế hoạch của Sở Du lịch")]),
     chain: LegalChain(links: [.init(depth: 1, citation: .basis), .init(depth: 2, citation: .other)]),
-    years: [PlanYear(year: 2026, states: [.done: 4, .inProgress: 3, .notStarted: 4, .late: 1], missed: 2)])
+    years: [PlanYear(year: 2026, states: [.done: 4, .inProgress: 3, .notStarted: 4, .late: 1], missed: 2)],
+    endedUnits: 2,
+    recent: [
+      RecentAcceptance(
+        acceptance: Acceptance(id: 91, versionID: 22, acceptedAt: "2026-11-16 09:00"), taskCount: 12)
+    ],
+    history: [
+      AuditEntry(
+        id: 141, at: "2026-04-01 08:00", actor: 12, actorName: "Trần Văn Thử", action: CorrectPlan.name,
+        subject: "plan", subjectID: 21,
+        detail: """
+          {"changes":[{"field":"issued_on","before":"2026-03-04","after":"2026-03-05"}],"version":"22"}
+          """)
+    ], actTitles: [CorrectPlan.name: CorrectPlan.title], correcting: Offer([]), withdrawing: Offer([]))
   static let bare = PlanPage.Model(
     detail: PlanDetail(
       plan: .mock, versions: [], open: [], citations: [], findings: PlanFindings(), counts: ReviewCounts(),
@@ -165,6 +180,27 @@ extension ReviewPage.Model {
       .refused(["text": ["Việc <của tôi>"]], [FormProblem("Người khác vừa sửa mục này.")], edition: 3)
     form.meanwhile = ["text": RegisteredTask.mock.text]
     model.sentEdit = form
+    return model
+  }()
+  /// A new version of a plan, and a document that may be one of another.
+  static let version = {
+    var model = mock
+    model.review.follows = 1
+    model.review.part.items[0].earlier = Counterpart(ref: "II.2", text: "Xây dựng trang", isSame: false)
+    model.review.differences = VersionDifferences(
+      earlier: 1, added: 1, changed: 1, same: 2,
+      gone: [RegisteredTask.mock.standing(.accepted, id: 87, ref: "II.9")], goneCount: 3)
+    model.review.resembled = .basis
+    model.answering = Offer([])
+    model.withdrawingGone = Offer([])
+    return model
+  }()
+  static let adding = {
+    var model = mock
+    model.picker = .mock
+    model.adding = AddTaskForm(
+      lines: 12...13,
+      form: DraftForm(TaskDraft.newFields, of: TaskDraft(text: "Dòng 12 <13>"), suffix: "-add"))
     return model
   }()
   static let forReader = ReviewPage.Model(.mock, Offer([.notPermitted]))

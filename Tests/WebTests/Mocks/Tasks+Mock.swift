@@ -3,6 +3,7 @@ import Accounts
 import Core
 import OfficeFiles
 import PlanReading
+import Registers
 
 @testable import PlanRegistry
 @testable import Store
@@ -203,7 +204,8 @@ extension TaskPage.Model {
     detail: .mock, picker: .mock, successors: [53: [.tourism]], endedUnits: 1,
     agencyNames: [51: "Sở Du lịch"],
     actTitles: ["plan.accept": AcceptTasks.title],
-    withdrawing: Offer([]), assigning: Offer([]),
+    withdrawing: Offer([]), correcting: Offer([]), responsibilities: .mock,
+    neighbours: [FieldChoice("86", "II.2 Tổ chức hội nghị")], assigning: Offer([]),
     events: [121: [.complete, .suspend], 122: [.reopen], 123: [.start, .complete]])
 
   static let refused = {

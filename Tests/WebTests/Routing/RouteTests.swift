@@ -56,7 +56,7 @@ import Testing
 
   @Test(arguments: [
     "", "drafts", "/drafts/", "//drafts", "/drafts/0", "/drafts/-1", "/drafts/01", "/drafts/7/x",
-    "/drafts/7/tasks",
+    "/drafts/7/tasks/9/more",
     "/drafts/99999999999999999999", "/./drafts", "/../drafts", "/drafts/%", "/sign-in/x", "/assets", "/%00",
   ])
   func otherPathsLeadNowhere(_ path: String) throws {

@@ -55,6 +55,7 @@ extension PlanVersion.State: Titled {
     case .accepted: Localised(vi: "Đang dùng", en: "In use")
     case .superseded: Localised(vi: "Đã có bản mới", en: "Superseded")
     case .discarded: Localised(vi: "Đã hủy", en: "Discarded")
+    case .withdrawn: Localised(vi: "Đã rút", en: "Withdrawn")
     }
   }
 }

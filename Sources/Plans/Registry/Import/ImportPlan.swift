@@ -77,6 +77,12 @@ package struct ImportPlan: Action {
       versionID: version, planID: plan, tasks: read.document.tasks, findings: findings, agencies: agencies,
       title: stored.number ?? stored.title
     ).insert(transaction, context)
+    let sketch = PlanSketch(read.lines)
+    if ordinal == 1, let like = try Resemblance.plan(like: stored, sketch, in: transaction) {
+      try transaction.run("UPDATE plan_version SET resembles_id = \(like) WHERE id = \(version)")
+    }
+    try sketch.keep(of: version, transaction)
+    try TaskMatching.keep(for: stored, transaction)
     return Outcome(
       planID: plan, versionID: version, ordinal: Int(ordinal), taskCount: read.document.tasks.count,
       wasKnown: false)

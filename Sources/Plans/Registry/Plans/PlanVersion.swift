@@ -13,6 +13,8 @@ package struct PlanVersion: Hashable, Sendable {
     case superseded
     /// Put away without accepting anything.
     case discarded
+    /// Taken off the board with its plan.
+    case withdrawn
   }
 
   package var id: ID<PlanVersion>
@@ -34,6 +36,10 @@ package struct PlanVersion: Hashable, Sendable {
   package var source: SourceFile
   package var importedAt: Timestamp
   package var importedByName: String
+  /// The plan of which this may be a new version, until somebody says so or not.
+  package var resembles: ID<Plan>?
+  /// Counts changes of what the document says of itself: two people who saw the same one do not overwrite each other.
+  package var edition: Int64 = 1
 
   /// The file it was read from, kept byte for byte.
   package struct SourceFile: Hashable, Sendable {
@@ -71,6 +77,8 @@ extension PlanVersion: RowReadable {
       byteCount: try row.get("byte_count"), lineCount: try row.get("line_count"))
     importedAt = try row.get("imported_at")
     importedByName = try row.get("imported_by_name")
+    resembles = try row.get("resembles_id")
+    edition = try row.get("edition")
   }
 }
 

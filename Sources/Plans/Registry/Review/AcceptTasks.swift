@@ -14,6 +14,8 @@ package struct AcceptTasks: Action {
     /// Those that may go on the board unseen (`TaskDoubts.isSound`).
     case sound
     case these([ID<RegisteredTask>])
+    /// One, as it was seen: refused when somebody changed it since.
+    case this(ID<RegisteredTask>, edition: Int64)
   }
 
   package var versionID: ID<PlanVersion>
@@ -43,8 +45,14 @@ package struct AcceptTasks: Action {
       SELECT count(*) AS newer FROM plan_version
       WHERE plan_id = \(version.planID) AND state = 'accepted' AND ordinal > \(version.ordinal)
       """)
+    let isAsSeen =
+      if case .this(let id, let edition) = choice {
+        try RegisteredTask.find(id, in: reader).edition == edition
+      } else { true }
     return [
-      .unless(version.isOpen, .notUnderReview), .unless(newer == 0, .newerAccepted),
+      .unless(version.isOpen, .notUnderReview), .unless(isAsSeen, .changedSinceSeen),
+      .unless(newer == 0, .newerAccepted),
+      .unless(version.resembles == nil, .isItANewVersion),
       .unless(try reader.row(chosen("id", limit: 1)) != nil, .nothingToAccept),
     ].compactMap(\.self)
   }
@@ -59,11 +67,10 @@ package struct AcceptTasks: Action {
         "id": acceptance, "version_id": versionID, "accepted_at": context.now, "accepted_by": context.actor,
         "accepted_by_name": context.actorName,
       ])
-    let board = BoardEntry(
-      version: version, years: try Self.years(of: version, context.now.day, transaction),
-      acceptanceID: acceptance,
-      agencies: try KnownAgencies(for: version, today: context.now.day, in: transaction), context: context)
-    let entered = try tasks.map { Entered(taskID: $0.id, continued: try board.enter($0, transaction)) }
+    let board = try BoardEntry(of: version, transaction, context)
+    let entered = try tasks.map {
+      Entered(taskID: $0.id, continued: try board.enter($0, in: acceptance, transaction))
+    }
     try KeptBoard.refresh(
       entered.map(\.taskID) + entered.compactMap(\.continued), on: context.now.day, in: transaction)
     try promote(version, transaction)
@@ -85,6 +92,7 @@ package struct AcceptTasks: Action {
       case .all: ""
       case .sound: " AND is_sound = 1"
       case .these(let ids): " AND id IN \(list: ids)"
+      case .this(let id, _): " AND id = \(id)"
       }
     return "SELECT \(sql: columns) FROM task WHERE version_id = \(versionID) AND standing = 'proposed'"
       + choice
@@ -115,6 +123,15 @@ package struct AcceptTasks: Action {
     try transaction.run(
       "UPDATE plan SET title = \(version.title), number = \(version.number) WHERE id = \(version.planID)")
     try version.index(transaction)
+    for later in try transaction.all(
+      PlanVersion.self,
+      """
+      SELECT * FROM plan_version
+      WHERE plan_id = \(version.planID) AND ordinal > \(version.ordinal) AND state = 'draft'
+      """)
+    {
+      try TaskMatching.keep(for: later, transaction)
+    }
   }
 }
 

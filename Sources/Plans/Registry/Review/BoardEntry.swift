@@ -4,15 +4,23 @@ import Store
 
 /// Puts one accepted task on the board: occurrences by its time, a duty for each member of each lead.
 struct BoardEntry {
-  var version: PlanVersion
-  var years: PlanYears
-  var acceptanceID: ID<Acceptance>
-  var agencies: KnownAgencies
-  var context: ActionContext
+  private let version: PlanVersion
+  private let years: PlanYears
+  private let agencies: KnownAgencies
+  private let context: ActionContext
+
+  init(of version: PlanVersion, _ reader: Reader, _ context: ActionContext) throws {
+    self.version = version
+    self.context = context
+    years = try AcceptTasks.years(of: version, context.now.day, reader)
+    agencies = try KnownAgencies(for: version, today: context.now.day, in: reader)
+  }
 
   /// The task of an earlier version that it takes the place of, if there is one.
-  func enter(_ task: RegisteredTask, _ transaction: Transaction) throws -> ID<RegisteredTask>? {
-    let earlier = try task.twin(.earlier, in: transaction)
+  func enter(
+    _ task: RegisteredTask, in acceptanceID: ID<Acceptance>, _ transaction: Transaction
+  ) throws -> ID<RegisteredTask>? {
+    let earlier = try task.earlierOne(transaction)
     try transaction.run(
       """
       UPDATE task SET standing = 'accepted', acceptance_id = \(acceptanceID), continues_id = \(earlier)
@@ -46,15 +54,22 @@ struct BoardEntry {
         "done_count": rollUp.done, "suspended_count": rollUp.suspended,
       ])
     for (share, state) in zip(shares, states) {
-      try transaction.insert(
-        into: "duty",
-        [
-          "id": ID<Duty>.next(), "occurrence_id": occurrence, "task_id": task.id,
-          "responsibility_id": share.responsibilityID, "agency_id": share.agencyID,
-          "is_request": share.isRequest, "state": state.state, "changed_at": context.now,
-          "done_on": state.doneOn,
-        ])
+      try insert(share, state, occurrence, task.id, transaction)
     }
+  }
+
+  private func insert(
+    _ share: FanOut.Share, _ state: CarriedStates.Carried, _ occurrence: ID<Occurrence>,
+    _ task: ID<RegisteredTask>, _ transaction: Transaction
+  ) throws {
+    try transaction.insert(
+      into: "duty",
+      [
+        "id": ID<Duty>.next(), "occurrence_id": occurrence, "task_id": task,
+        "responsibility_id": share.responsibilityID, "agency_id": share.agencyID,
+        "is_request": share.isRequest, "state": state.state, "changed_at": context.now,
+        "done_on": state.doneOn,
+      ])
   }
 
   /// The day whose membership counts: the start of the occurrence, not before the plan and not in the future.
@@ -66,5 +81,73 @@ struct BoardEntry {
   private func supersede(_ earlier: ID<RegisteredTask>, _ transaction: Transaction) throws {
     try transaction.run("UPDATE task SET standing = 'superseded' WHERE id = \(earlier)")
     try SearchIndex.remove(transaction, kind: "task", id: earlier.rawValue)
+  }
+}
+
+extension BoardEntry {
+  /// Brings the periods and shares of a task on the board to what its time and its leads are now. Nothing is lost: a period or a
+  /// share that somebody has begun stays; what is new begins as `carried` says.
+  func renew(
+    _ task: RegisteredTask, carrying carried: CarriedStates? = nil, _ transaction: Transaction
+  ) throws {
+    let leads = try Responsibility.ofTask(task.id, in: transaction).filter { $0.role == .lead }
+    let slots = OccurrencePlanner.slots(for: task.timing, over: years)
+    var present: [String: ID<Occurrence>] = [:]
+    for row in try transaction.rows("SELECT id, label FROM occurrence WHERE task_id = \(task.id)") {
+      present[try row.get("label")] = try row.get("id")
+    }
+    for slot in slots {
+      if let id = present.removeValue(forKey: slot.label) {
+        try transaction.run(
+          """
+          UPDATE occurrence SET kind = \(slot.kind), starts_on = \(slot.startsOn), due_on = \(slot.dueOn)
+          WHERE id = \(id)
+          """)
+        try share(id, slot, of: task.id, leads, carried, transaction)
+      } else {
+        try enter(slot, of: task, leads: leads, carried, transaction)
+      }
+    }
+    for id in present.values.sorted() where try !isBegun(id, transaction) {
+      try transaction.run("DELETE FROM duty WHERE occurrence_id = \(id)")
+      try transaction.run("DELETE FROM occurrence WHERE id = \(id)")
+    }
+  }
+
+  private func isBegun(_ id: ID<Occurrence>, _ reader: Reader) throws -> Bool {
+    try reader.row(
+      "SELECT id FROM duty WHERE occurrence_id = \(id) AND state <> \(DutyState.notStarted) LIMIT 1") != nil
+  }
+
+  private func share(
+    _ id: ID<Occurrence>, _ slot: OccurrenceSlot, of task: ID<RegisteredTask>, _ leads: [Responsibility],
+    _ carried: CarriedStates?, _ transaction: Transaction
+  ) throws {
+    var present = try transaction.all(Duty.self, "SELECT * FROM duty WHERE occurrence_id = \(id) ORDER BY id")
+    for wanted in try FanOut(agencies: agencies).shares(of: leads, on: membership(slot)) {
+      if let place = present.firstIndex(where: { $0.agencyID == wanted.agencyID }) {
+        let kept = present.remove(at: place)
+        try transaction.run(
+          "UPDATE duty SET responsibility_id = \(wanted.responsibilityID) WHERE id = \(kept.id)")
+        if let more = carried?[slot.label, kept.agencyID], more.state != kept.state {
+          // Two shares that became one: done when both are.
+          let together = RollUp([kept.state, more.state]).state
+          try transaction.run(
+            """
+            UPDATE duty SET state = \(together), done_on = \(together == .done ? more.doneOn ?? kept.doneOn : nil),
+              changed_at = \(context.now)
+            WHERE id = \(kept.id)
+            """)
+        }
+      } else {
+        try insert(
+          wanted, carried?[slot.label, wanted.agencyID] ?? .init(state: .notStarted, doneOn: nil), id, task,
+          transaction)
+      }
+    }
+    for left in present where left.state == .notStarted {
+      try transaction.run("DELETE FROM duty WHERE id = \(left.id)")
+    }
+    try Occurrence.recount(id, in: transaction)
   }
 }

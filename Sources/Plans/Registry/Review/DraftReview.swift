@@ -14,6 +14,8 @@ package struct DraftReview: Sendable {
     /// Warnings and notes on its lines.
     package var findings: [PlanFinding]
     package var doubts: TaskDoubts
+    /// What it was in the version before; nil when it is new there.
+    package var earlier: Counterpart?
     /// The next task that is still to be decided on, in this part or behind it.
     package var next: ID<RegisteredTask>?
   }
@@ -29,6 +31,12 @@ package struct DraftReview: Sendable {
   /// Only tasks are shown that somebody should look at.
   package var toLookAt = false
   package var source: SourceWindow
+  /// The version before it of which something was on the board; nil for a first one.
+  package var follows: Int?
+  /// How it differs from that; with the first part only.
+  package var differences: VersionDifferences?
+  /// The plan of which it may be a new version.
+  package var resembled: Plan?
   /// Files that came beside the plan.
   package var annexes: [AttachedFile] = []
 
@@ -48,7 +56,11 @@ package struct DraftReview: Sendable {
       loose: isFirst ? try loose(reader, id) : [], toLookAt: ask.toLookAt,
       source: try SourceWindow.load(
         reader, version, tasks: tasks, line: ask.line ?? ask.selected(in: tasks.items)?.place?.line),
-      annexes: try PlanSource.annexes(reader, id))
+      follows: try VersionDifferences.earlier(than: version, reader),
+      differences: isFirst ? try VersionDifferences.load(reader, version) : nil,
+      resembled: try version.resembles.flatMap {
+        try reader.first(Plan.self, "SELECT * FROM plan WHERE id = \($0)")
+      }, annexes: try PlanSource.annexes(reader, id))
   }
 
   /// All tasks, or those that somebody should look at.
@@ -66,13 +78,15 @@ package struct DraftReview: Sendable {
     let ids = tasks.map(\.id)
     let named = Dictionary(grouping: try Responsibility.ofTasks(ids, in: reader), by: \.taskID)
     let findings = try findings(of: ids, reader)
+    let earlier = try RegisteredTask.counterparts(of: ids, in: reader)
     var next = try tasks.last.flatMap { try $0.nextOpen(reader) }
     var items: [Item] = []
     for task in tasks.reversed() {
       items.append(
         Item(
           task: task, responsibilities: named[task.id] ?? [], findings: findings[task.id] ?? [],
-          doubts: TaskDoubts(of: task, named[task.id] ?? [], in: version), next: next))
+          doubts: TaskDoubts(of: task, named[task.id] ?? [], in: version), earlier: earlier[task.id],
+          next: next))
       if task.standing == .proposed { next = task.id }
     }
     return items.reversed()
@@ -126,18 +140,5 @@ extension RegisteredTask {
       SELECT id FROM task WHERE version_id = \(version) AND standing = \(standing)
       ORDER BY position, id LIMIT 1
       """)?.get("id")
-  }
-
-  /// Tasks of earlier versions still on the board that a version does not repeat.
-  static func vanished(_ reader: Reader, _ version: PlanVersion) throws -> [RegisteredTask] {
-    try reader.all(
-      RegisteredTask.self,
-      """
-      SELECT e.* FROM task e JOIN plan_version v ON v.id = e.version_id
-      WHERE e.plan_id = \(version.planID) AND e.standing = 'accepted' AND v.ordinal < \(version.ordinal)
-        AND NOT EXISTS (SELECT 1 FROM task t WHERE t.version_id = \(version.id) AND t.ref = e.ref
-          AND t.folded = e.folded AND t.standing <> 'dropped')
-      ORDER BY e.position
-      """)
   }
 }

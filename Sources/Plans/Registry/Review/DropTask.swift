@@ -9,40 +9,22 @@ package struct DropTask: Action {
   package static let permission = Permission.reviewPlan
 
   package var taskID: ID<RegisteredTask>
+  /// That was seen: refused when somebody else changed the task since. Nil asks nothing.
+  package var edition: Int64?
 
-  package init(taskID: ID<RegisteredTask>) {
+  package init(taskID: ID<RegisteredTask>, edition: Int64? = nil) {
     self.taskID = taskID
+    self.edition = edition
   }
 
   package func refusals(_ reader: Reader, _ context: ActionContext) throws -> [Refusal] {
-    try RegisteredTask.find(taskID, in: reader).reviewRefusals(reader)
+    let task = try RegisteredTask.find(taskID, in: reader)
+    return try task.reviewRefusals(reader)
+      + [.unless(edition.map { $0 == task.edition } ?? true, .changedSinceSeen)].compactMap(\.self)
   }
 
   package func act(_ transaction: Transaction, _ context: ActionContext) throws {
     try transaction.run("UPDATE task SET standing = 'dropped' WHERE id = \(taskID)")
-  }
-
-  package func record(of outcome: Void) -> AuditRecord? { AuditRecord("task", taskID) }
-}
-
-/// Takes a dropped task back into the review. One that was merged comes back as it was before; the joined text stays.
-package struct RestoreTask: Action {
-  package static let name = "task.restore"
-  package static let title = Localised(vi: "Khôi phục nhiệm vụ", en: "Restore a task")
-  package static let permission = Permission.reviewPlan
-
-  package var taskID: ID<RegisteredTask>
-
-  package init(taskID: ID<RegisteredTask>) {
-    self.taskID = taskID
-  }
-
-  package func refusals(_ reader: Reader, _ context: ActionContext) throws -> [Refusal] {
-    try RegisteredTask.find(taskID, in: reader).reviewRefusals(reader, standing: .dropped)
-  }
-
-  package func act(_ transaction: Transaction, _ context: ActionContext) throws {
-    try transaction.run("UPDATE task SET standing = 'proposed', merged_into_id = NULL WHERE id = \(taskID)")
   }
 
   package func record(of outcome: Void) -> AuditRecord? { AuditRecord("task", taskID) }

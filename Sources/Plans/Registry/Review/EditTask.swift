@@ -33,11 +33,14 @@ package struct EditTask: Action {
       + [.unless(task.edition == edition, .changedMeanwhile)].compactMap(\.self) + content.refusals
   }
 
-  package func act(_ transaction: Transaction, _ context: ActionContext) throws {
+  /// What changed.
+  package func act(_ transaction: Transaction, _ context: ActionContext) throws -> [AuditChange] {
     let task = try RegisteredTask.find(taskID, in: transaction)
     guard task.edition == edition else { throw Refusal.changedMeanwhile }
-    try content.write(to: task, transaction, context)
+    return try content.write(to: task, transaction, context)
   }
 
-  package func record(of outcome: Void) -> AuditRecord? { AuditRecord("task", taskID) }
+  package func record(of outcome: [AuditChange]) -> AuditRecord? {
+    AuditRecord("task", taskID, changes: outcome)
+  }
 }

@@ -4,24 +4,42 @@ import PlanReading
 import Store
 import VietnameseText
 
-/// Makes one task of several that the reader cut apart: the first keeps its place, the others go into it.
+/// Makes one task of several: the first keeps its place, the others go into it. On the board it takes their periods, shares and
+/// how far they are.
 package struct MergeTasks: Action {
   package static let name = "task.merge"
   package static let title = Localised(vi: "Gộp nhiệm vụ", en: "Merge tasks")
   package static let permission = Permission.reviewPlan
+  static let separator = "; "
 
   package var taskIDs: [ID<RegisteredTask>]
+  /// Those that were seen: refused when somebody else changed one of them since.
+  package var editions: [ID<RegisteredTask>: Int64]
+  /// Why, for tasks on the board; nil while they are under review.
+  package var correction: Correction?
 
-  package init(taskIDs: [ID<RegisteredTask>]) {
+  package init(
+    taskIDs: [ID<RegisteredTask>], editions: [ID<RegisteredTask>: Int64] = [:],
+    correcting correction: Correction? = nil
+  ) {
     self.taskIDs = taskIDs
+    self.editions = editions
+    self.correction = correction
   }
+
+  package var permission: Permission { correction == nil ? Self.permission : Correction.permission }
 
   package func refusals(_ reader: Reader, _ context: ActionContext) throws -> [Refusal] {
     let tasks = try tasks(reader)
     guard let kept = tasks.first, tasks.count > 1 else { return [.oneTaskOnly] }
     guard tasks.allSatisfy({ $0.versionID == kept.versionID }) else { return [.notUnderReview] }
-    return Array(Set(try tasks.flatMap { try $0.reviewRefusals(reader) }))
-      + [TaskContent.refusal(of: Self.text(of: tasks))].compactMap(\.self)
+    let isAsSeen = tasks.allSatisfy { task in editions[task.id].map { $0 == task.edition } ?? true }
+    var objections: [Refusal] = []
+    for refusal in try tasks.flatMap({ try $0.refusals(of: correction, reader) })
+    where !objections.contains(refusal) { objections.append(refusal) }
+    return objections
+      + [.unless(isAsSeen, .changedSinceSeen), TaskContent.refusal(of: Self.text(of: tasks))].compactMap(
+        \.self)
   }
 
   /// The task that remains.
@@ -41,19 +59,34 @@ package struct MergeTasks: Action {
       """)
     try RegisteredTask.placeFindings(on: kept.id, transaction)
     try join(tasks, into: kept.id, transaction)
+    let over = try StoredJSON.encode(MergedOver(kept))
     for absorbed in tasks.dropFirst() {
       try transaction.run(
         """
-        UPDATE task SET standing = 'dropped', merged_into_id = \(kept.id), edition = edition + 1
+        UPDATE task SET standing = 'dropped', merged_into_id = \(kept.id), merged_over = \(over),
+          edition = edition + 1
         WHERE id = \(absorbed.id)
         """)
     }
     try TaskDoubts.refresh([kept.id], transaction)
+    if kept.standing == .accepted { try joinBoard(tasks, transaction, context) }
     return kept.id
   }
 
+  /// Each absorbed task hands on how far its shares are, then leaves the board.
+  private func joinBoard(
+    _ tasks: [RegisteredTask], _ transaction: Transaction, _ context: ActionContext
+  ) throws {
+    for absorbed in tasks.dropFirst() {
+      try SearchIndex.remove(transaction, kind: "task", id: absorbed.id.rawValue)
+      try RegisteredTask.renew(
+        [tasks[0].id], carrying: CarriedStates(absorbed.id, transaction), transaction, context)
+    }
+    try KeptBoard.refresh(tasks.dropFirst().map(\.id), on: context.now.day, in: transaction)
+  }
+
   package func record(of outcome: ID<RegisteredTask>) -> AuditRecord? {
-    AuditRecord("task", outcome, ["tasks": "\(Set(taskIDs).count)"])
+    AuditRecord("task", outcome, ["tasks": "\(Set(taskIDs).count)", "reason": correction?.reason])
   }
 
   package func parts(of outcome: ID<RegisteredTask>) -> [AuditRecord] {
@@ -69,7 +102,7 @@ package struct MergeTasks: Action {
   }
 
   private static func text(of tasks: [RegisteredTask]) -> String {
-    tasks.map(\.text).joined(separator: "; ")
+    tasks.map(\.text).joined(separator: separator)
   }
 
   /// Everyone named by one of them is named by the one that remains, once.
@@ -88,7 +121,7 @@ package struct MergeTasks: Action {
         [
           "id": ID<Responsibility>.next(), "task_id": kept, "role": responsibility.role, "position": next,
           "name": responsibility.name, "agency_id": responsibility.agencyID,
-          "confidence": responsibility.confidence,
+          "confidence": responsibility.confidence, "from_task_id": responsibility.taskID,
         ])
       next += 1
     }

@@ -121,6 +121,22 @@ extension RegisteredTask {
     try KeptBoard.refresh(tasks, on: day, in: transaction)
   }
 
+  /// Those on the board that stand near a task in its version, before and behind it.
+  package static func neighbours(
+    of id: ID<RegisteredTask>, in reader: Reader, most: Int = 10
+  ) throws -> [RegisteredTask] {
+    let task = try find(id, in: reader)
+    let others: SQL = "SELECT * FROM task WHERE version_id = \(task.versionID) AND standing = 'accepted'"
+    let place: SQL = "(\(task.position), \(task.id))"
+    let before = try reader.all(
+      RegisteredTask.self,
+      others + " AND (position, id) < \(sql: place) ORDER BY position DESC, id DESC LIMIT \(count: most)")
+    let after = try reader.all(
+      RegisteredTask.self,
+      others + " AND (position, id) > \(sql: place) ORDER BY position, id LIMIT \(count: most)")
+    return before.reversed() + after
+  }
+
   /// What stands against changing it: its version is not open for review, or it does not stand as it must, which is as a
   /// proposal, for most changes.
   func reviewRefusals(_ reader: Reader, standing wanted: Standing = .proposed) throws -> [Refusal] {

@@ -21,6 +21,27 @@ package struct TaskContent: Hashable, Sendable {
     }
   }
 
+  init(of task: RegisteredTask, _ named: [Responsibility]) {
+    self.init(
+      text: task.text, timing: task.timing,
+      names: Dictionary(grouping: named, by: \.role).mapValues { $0.map(\.name) })
+  }
+
+  /// As the audit log keeps them.
+  static func changes(from before: TaskContent, to after: TaskContent) -> [AuditChange] {
+    func span(_ timing: Timing?) -> String {
+      guard let timing else { return "" }
+      let years = [timing.from, timing.to].compactMap { $0.map(String.init) }
+      return ([timing.raw, timing.kind.rawValue] + years).filter { !$0.isEmpty }.joined(separator: " · ")
+    }
+    var pairs = [("text", before.text, after.text), ("timing", span(before.timing), span(after.timing))]
+    for role in Responsibility.Role.allCases {
+      func names(_ content: TaskContent) -> String { (content.names[role] ?? []).joined(separator: "; ") }
+      pairs.append((role.rawValue, names(before), names(after)))
+    }
+    return pairs.filter { $0.1 != $0.2 }.map { AuditChange(field: $0.0, before: $0.1, after: $0.2) }
+  }
+
   package var refusals: [Refusal] {
     [Self.refusal(of: text), timing.flatMap(Self.refusal)].compactMap(\.self)
   }
@@ -37,9 +58,11 @@ package struct TaskContent: Hashable, Sendable {
   }
 
   /// Puts it into the task in place of what it was; names that the directory does not know are put before those who keep it.
+  /// What changed.
   func write(
     to task: RegisteredTask, _ transaction: Transaction, _ context: ActionContext
-  ) throws {
+  ) throws -> [AuditChange] {
+    let before = TaskContent(of: task, try Responsibility.ofTask(task.id, in: transaction))
     try transaction.run(
       """
       UPDATE task SET text = \(text), folded = \(Folding.fold(text)), timing_raw = \(timing?.raw),
@@ -50,6 +73,7 @@ package struct TaskContent: Hashable, Sendable {
     try rename(task, transaction, context)
     try PlanFinding.seeAll(on: task, transaction)
     try TaskDoubts.refresh([task.id], transaction)
+    return Self.changes(from: before, to: self)
   }
 
   /// Names that stay keep the unit that people confirmed.

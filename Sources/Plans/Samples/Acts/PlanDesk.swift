@@ -42,7 +42,7 @@ struct PlanDesk {
     return try await request.run(in: database, by: world.context(of: world.staff.officers.first)).versionID
   }
 
-  /// All of it, or the first two thirds when the review is to go on. Says whether anything came on the board: a document
+  /// All of it, or two thirds of what nobody need look at when the review is to go on. Says whether anything came on the board: a document
   /// from outside may hold no task.
   func accept(_ version: ID<PlanVersion>, isPart: Bool, _ world: inout SampleWorld) async throws -> Bool {
     let proposed = try await database.read { reader in
@@ -51,7 +51,15 @@ struct PlanDesk {
       ).map { try $0.get("id", as: ID<RegisteredTask>.self) }
     }
     guard !proposed.isEmpty else { return false }
-    let part = Array(proposed.prefix(max(1, proposed.count * 2 / 3)))
+    let sound = try await database.read { reader in
+      try reader.rows(
+        """
+        SELECT id FROM task WHERE version_id = \(version) AND standing = 'proposed' AND is_sound = 1
+        ORDER BY position, id
+        """
+      ).map { try $0.get("id", as: ID<RegisteredTask>.self) }
+    }
+    let part = Array((sound.isEmpty ? proposed : sound).prefix(max(1, proposed.count * 2 / 3)))
     _ = try await AcceptTasks(versionID: version, choice: isPart ? .these(part) : .all)
       .run(in: database, by: world.context(of: world.staff.leaders.first))
     return true

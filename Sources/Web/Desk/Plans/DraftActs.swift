@@ -46,6 +46,18 @@ enum DraftActs {
     return .redirect(to: task.map { review.adding("task", $0.description).at("t\($0)") } ?? review)
   }
 
+  /// Whether it is a new version of the plan that it resembles.
+  static func answer(_ visit: SignedIn, _ id: ID<PlanVersion>) async throws -> Answer {
+    let isNew = visit.form["answer"] == "version"
+    try await AnswerResemblance(versionID: id, isNewVersion: isNew).run(in: visit.database, by: visit.context)
+    return .redirect(to: DraftRoute.review(id).saying(isNew ? .joinedPlan : .keptApart))
+  }
+
+  static func withdrawGone(_ visit: SignedIn, _ id: ID<PlanVersion>) async throws -> Answer {
+    try await WithdrawGone(versionID: id).run(in: visit.database, by: visit.context)
+    return .redirect(to: DraftRoute.review(id).saying(.goneWithdrawn))
+  }
+
   static func discard(_ visit: SignedIn, _ id: ID<PlanVersion>) async throws -> Answer {
     let discarded = try await DiscardDraft(versionID: id).run(in: visit.database, by: visit.context)
     return .redirect(to: PlanRoute.list().saying(.draftDiscarded, to: discarded.binned.rawValue))

@@ -14,11 +14,28 @@ enum PlanPage {
     /// Units that ended and still hold work of it.
     var endedUnits = 0
     var recent: [RecentAcceptance] = []
+    var history: [AuditEntry] = []
+    /// What people call the acts of the history.
+    var actTitles: [String: Localised<String>] = [:]
+    /// Corrections of the version shown, and taking the plan off the board.
+    var correcting = Offer([.notPermitted])
+    var withdrawing = Offer([.notPermitted])
+    // Its forms as they were sent, when they were refused.
+    var sentHeading: DraftForm<PlanHeading>?
+    var sentWithdrawal: DraftForm<TaskPage.Withdrawal>?
+
+    var problems: [FormProblem] {
+      (sentHeading?.linkedProblems ?? []) + (sentWithdrawal?.linkedProblems ?? [])
+    }
   }
 
   static func answer(_ visit: SignedIn, _ id: ID<Plan>) async throws -> Answer {
-    let context = visit.context
-    let model = try await visit.database.readBoard(on: visit.frame.today) { board in
+    .page(view(try await load(visit, id), visit.frame))
+  }
+
+  static func load(_ visit: SignedIn, _ id: ID<Plan>) async throws -> Model {
+    let (context, actTitles) = (visit.context, visit.visit.site.actTitles)
+    return try await visit.database.readBoard(on: visit.frame.today) { board in
       let reader = board.reader
       let detail = try PlanDetail.load(reader, id)
       return Model(
@@ -26,10 +43,17 @@ enum PlanPage {
         chain: try detail.shown.map { try LegalChain.load(reader, of: $0.id) } ?? LegalChain(links: []),
         years: try PlanYear.list(board, plan: detail.plan.id),
         endedUnits: try Handover.holders(board, plan: id),
-        recent: try RecentAcceptance.list(reader, plan: id, context))
+        recent: try RecentAcceptance.list(reader, plan: id, context),
+        history: try AuditLog.entries(reader, subject: "plan", id: id.rawValue, limit: mostEvents),
+        actTitles: actTitles,
+        correcting: try detail.shown.map {
+          try CorrectPlan(versionID: $0.id, PlanHeading($0)).offer(reader, context)
+        } ?? Offer([.notPermitted]),
+        withdrawing: try WithdrawPlan(planID: id, reason: nil).offer(reader, context))
     }
-    return .page(view(model, visit.frame))
   }
+
+  private static let mostEvents = 50
 
   static func view(_ model: Model, _ frame: PageFrame) -> HTML {
     let detail = model.detail
@@ -37,13 +61,16 @@ enum PlanPage {
     return deskPage(
       frame, title: detail.plan.title, section: .plans,
       crumbs: [Crumb(frame(Words.plans), PlanRoute.list())], note: detail.plan.number,
-      actions: linkButton(board, frame(Words.openBoard), style: .primary)
+      actions: linkButton(board, frame(Words.openBoard), style: .primary),
+      undo: Undo.ofDrop(frame, .planWithdrawn)
     ) {
       recentAcceptances(frame, model.recent)
+      errorSummary(frame, model.problems)
       handoverNotice(frame, model.endedUnits, PlanRoute.handover(detail.plan.id))
       div(.class("task-page")) {
         div {
           header(model, frame)
+          correction(model, frame)
           years(model, frame)
           reporting(detail, frame)
         }
@@ -51,6 +78,8 @@ enum PlanPage {
           chain(model, frame)
           findings(detail, frame)
           versions(detail, frame)
+          history(frame, model.history.map { historyItem($0, model, frame) })
+          withdrawal(model, frame)
         }
       }
     }
@@ -61,9 +90,11 @@ enum PlanPage {
     let signer = [version.signer.authority, version.signer.position, version.signer.name].compactMap { $0 }
     return section(.class("panel")) {
       dl(.class("facts")) {
+        fact(frame(Words.state), frame(version.state))
         fact(frame(Words.issuer), version.issuer)
         fact(frame(Words.number), version.number ?? "–")
         fact(frame(Words.issuedOn), version.issuedOn.map { $0.printed(frame.language) } ?? "–")
+        fact(frame(Words.provincePlace), version.province ?? "")
         fact(frame(Words.signer), signer.joined(separator: ", "))
         fact(frame(Words.planPeriod), period(version.period, frame))
         fact(frame(Words.recipients), version.recipients.joined(separator: "; "))

@@ -5,7 +5,7 @@ extension PlanVersion.State: Standing {
     switch self {
     case .draft: .accent
     case .accepted: .done
-    case .superseded, .discarded: .neutral
+    case .superseded, .discarded, .withdrawn: .neutral
     }
   }
 }

@@ -17,11 +17,16 @@ extension Area {
       .get(DraftRoute.source, needs: .viewPlans, DraftActs.source),
       .post(DraftRoute.change, needs: .viewPlans, ReviewChange.run),
       .post(DraftRoute.accept, needs: .viewPlans, DraftActs.accept),
+      .post(DraftRoute.answer, needs: .viewPlans, DraftActs.answer),
+      .post(DraftRoute.add, needs: .viewPlans, AddTaskForm.answer),
+      .post(DraftRoute.gone, needs: .viewPlans, DraftActs.withdrawGone),
       .post(DraftRoute.see, needs: .viewPlans, DraftActs.see),
       .post(DraftRoute.discard, needs: .viewPlans, DraftActs.discard),
       .post(DraftRoute.undo, needs: .viewPlans, DraftActs.undo),
       .get(PlanRoute.list, needs: .viewPlans, PlanListPage.answer),
       .get(PlanRoute.page, needs: .viewPlans, PlanPage.answer),
+      .post(PlanRoute.correct, needs: .viewPlans, PlanPage.correct),
+      .post(PlanRoute.withdraw, needs: .viewPlans, PlanPage.withdraw),
     ],
     migrations: PlanRegistrySchema.migrations,
     found: [ThingKind("plan", Words.plan, needs: .viewPlans) { PlanRoute.page(ID(rawValue: $0)) }],
@@ -31,13 +36,19 @@ extension Area {
     actions: [
       ImportPlan.self, EditTask.self, SplitTask.self, MergeTasks.self, DropTask.self, RestoreTask.self,
       ConfirmAgency.self, DiscardDraft.self, AcceptTasks.self, UndoAcceptance.self, DecideName.self,
-      RestoreDraft.self, SeeFinding.self,
+      RestoreDraft.self, SeeFinding.self, AddTask.self, AnswerResemblance.self, WithdrawGone.self,
+      CorrectPlan.self, WithdrawPlan.self, ReturnPlan.self,
     ],
     bin: [
       BinKind(
         ThingKind(DiscardDraft.binKind, Words.draft, needs: .viewPlans) {
           DraftRoute.review(ID(rawValue: $0))
         }
-      ) { RestoreDraft($0) }
+      ) { RestoreDraft($0) },
+      BinKind(
+        ThingKind(WithdrawPlan.binKind, Words.plan, needs: .viewPlans) { PlanRoute.page(ID(rawValue: $0)) }
+      ) {
+        ReturnPlan($0)
+      },
     ], api: [.plans], samples: [PlansSample.self])
 }

@@ -78,8 +78,9 @@ enum ReviewChange {
     return try await visit.acting {
       let address = back(visit, version, task)
       if what.first == "accept" {
-        _ = try await AcceptTasks(versionID: version, choice: .these([task]))
-          .run(in: visit.database, by: visit.context)
+        let choice = edition(what).map { AcceptTasks.Choice.this(task, edition: $0) } ?? .these([task])
+        _ = try await AcceptTasks(versionID: version, choice: choice).run(
+          in: visit.database, by: visit.context)
       } else {
         try await change(task, what, visit)
       }
@@ -96,11 +97,12 @@ enum ReviewChange {
   ) async throws {
     let (database, context) = (visit.database, visit.context)
     switch what.first {
-    case "drop": try await DropTask(taskID: task).run(in: database, by: context)
+    case "drop": try await DropTask(taskID: task, edition: edition(what)).run(in: database, by: context)
     case "restore": try await RestoreTask(taskID: task).run(in: database, by: context)
     case "merge":
-      guard what.count == 2, let other = ID<RegisteredTask>(what[1]) else { throw WebError.badRequest }
-      try await MergeTasks(taskIDs: [task, other]).run(in: database, by: context)
+      guard what.count >= 2, let other = ID<RegisteredTask>(what[1]) else { throw WebError.badRequest }
+      let seen = what.count == 3 ? edition(what).map { [task: $0] } : nil
+      try await MergeTasks(taskIDs: [task, other], editions: seen ?? [:]).run(in: database, by: context)
     case "confirm":
       guard what.count == 3, let named = ID<Responsibility>(what[1]), let agency = AgencyID(what[2]) else {
         throw WebError.badRequest
@@ -108,6 +110,11 @@ enum ReviewChange {
       try await ConfirmAgency(responsibilityID: named, agencyID: agency).run(in: database, by: context)
     default: throw WebError.badRequest
     }
+  }
+
+  /// The edition of the task that the button was shown for, its last word.
+  private static func edition(_ what: [String]) -> Int64? {
+    what.count > 1 ? what.last.flatMap { Int64($0) } : nil
   }
 
   private static func back(

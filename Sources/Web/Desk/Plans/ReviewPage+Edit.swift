@@ -11,11 +11,8 @@ extension ReviewPage {
     let draft = TaskDraft(item.task, item.responsibilities)
     let form = DraftForm(TaskDraft.fields, of: draft, edition: draft.edition).showing(model.sentEdit)
     return div(.class("read-edit")) {
-      postForm(frame, address) {
-        form.seen
-        form.control("text", frame)
-        div(.class("pair")) { for role in ["lead", "coordinator", "monitor"] { form.control(role, frame) } }
-        div(.class("pair")) { for time in ["timing", "kind", "from", "to"] { form.control(time, frame) } }
+      postForm(frame, address, .data("data-guard")) {
+        TaskDraft.controls(form, frame)
         div(.class("form-actions")) {
           button(.type(.submit), .name("do"), .value("edit"), .class("primary")) { frame(Words.save) }
           linkButton(selecting(item.task.id, model), frame(Words.cancel), style: .quiet)

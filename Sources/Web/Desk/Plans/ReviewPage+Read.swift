@@ -12,9 +12,11 @@ extension ReviewPage {
       div(.class("pane-head")) {
         h2(.id("read")) { "\(frame(Words.readResult)): \(summary(model, frame))" }
       }
+      differences(model, frame)
       lookAt(model, frame)
       jump(model, frame)
       loose(model, frame)
+      adding(model, frame)
       ol(.class("read-list"), .data("data-rows")) { tasks(model, frame) }
       partLinks(
         frame, model.review.part,
@@ -38,6 +40,17 @@ extension ReviewPage {
     let loose = model.review.loose
     guard !loose.isEmpty else { return .nothing }
     return ul(.class("findings")) { for item in loose { li { finding(item, of: nil, model, frame) } } }
+  }
+
+  /// The form of a task that the reader did not find, or the way to it.
+  private static func adding(_ model: Model, _ frame: PageFrame) -> HTML {
+    if let adding = model.adding { return adding.view(model, frame) }
+    guard model.review.version.isOpen, frame.rights.contains(AddTask.permission) else { return .nothing }
+    return p(.class("one-line")) {
+      linkButton(
+        DraftRoute.review(model.review.version.id).adding("add", "0").at("add"), frame(AddTask.title),
+        style: .quiet)
+    }
   }
 
   /// The way to what somebody should look at, and back to all.

@@ -11,6 +11,12 @@ extension ReviewPage {
     return section(.class("source-pane"), .labelledBy("original")) {
       div(.class("pane-head")) {
         h2(.id("original")) { "\(frame(Words.original)): \(version.source.name)" }
+        if adds(model, frame) {
+          a(
+            .hidden(), .class("button small"), .data("data-add-selection"),
+            .href(DraftRoute.review(version.id).adding("add", "0").at("add"))
+          ) { frame(Words.addOfSelection) }
+        }
         a(.href(DraftRoute.source(version.id)), .download()) {
           frame(Words.downloadOriginal)
         }
@@ -75,6 +81,16 @@ extension ReviewPage {
         span(.class("number"), .ariaHidden()) { String(number) }
       }
       span { line.text.abridged(mostOfLine) }
+      if task == nil, adds(model, frame), !line.text.allSatisfy(\.isWhitespace) {
+        a(
+          .class("add-line"), .label(frame(Words.addOfLine)),
+          .href(model.place.address.adding("add", String(number)).at("add"))
+        ) { "+" }
+      }
     }
+  }
+
+  private static func adds(_ model: Model, _ frame: PageFrame) -> Bool {
+    model.review.version.isOpen && frame.rights.contains(AddTask.permission)
   }
 }

@@ -34,7 +34,9 @@ extension ReviewPage {
           }
         }
         standing(item, frame)
+        earlier(item, model, frame)
       }
+      earlierText(item, frame)
       if task.standing != .dropped {
         parts(item, model, frame)
         doubts(item, frame)
@@ -120,12 +122,14 @@ extension ReviewPage {
       if task.standing == .dropped {
         change(task.id, "restore", frame(Words.restore), model)
       } else {
-        if model.accepting.isOpen { change(task.id, "accept", frame(Words.accept), model) }
+        if model.accepting.isOpen { change(task.id, "accept:\(task.edition)", frame(Words.accept), model) }
         a(.class("button quiet small"), .href(selecting(task.id, model, edit: true)), .data("data-edit")) {
           frame(Words.edit)
         }
-        change(task.id, "drop", frame(Words.drop), model)
-        if let next = item.next { change(task.id, "merge:\(next)", frame(Words.merge), model) }
+        change(task.id, "drop:\(task.edition)", frame(Words.drop), model)
+        if let next = item.next {
+          change(task.id, "merge:\(next):\(task.edition)", frame(Words.merge), model)
+        }
       }
     }
   }

@@ -22,6 +22,8 @@ enum ReviewPage {
     // Forms of the task that is looked at, as they were sent, when they were refused.
     var sentEdit: DraftForm<TaskDraft>?
     var sentSplit: DraftForm<TaskSplit>?
+    /// A task that is being added.
+    var adding: AddTaskForm?
     var sentMeaning: (name: ID<Responsibility>, form: DraftForm<NameMeaning>)?
     /// What stands against a button.
     var refused: [FormProblem] = []
@@ -32,20 +34,27 @@ enum ReviewPage {
     var changing: Offer
     /// Whether findings can be marked as looked at: the same for every one.
     var seeing = Offer([])
+    /// Whether one may say if it is a new version of another plan.
+    var answering = Offer([.notPermitted])
+    /// Whether what this version no longer has can be withdrawn.
+    var withdrawingGone = Offer([.notPermitted])
 
     var problems: [FormProblem] {
       refused + (sentEdit?.linkedProblems ?? []) + (sentSplit?.linkedProblems ?? [])
-        + (sentMeaning?.form.linkedProblems ?? [])
+        + (sentMeaning?.form.linkedProblems ?? []) + (adding?.form.linkedProblems ?? [])
     }
   }
 
   static func answer(_ visit: SignedIn, _ id: ID<PlanVersion>) async throws -> Answer {
-    .page(
-      view(try await model(id, ask(visit.query), isEditing: visit.query["edit"] != nil, visit), visit.frame))
+    let model = try await model(
+      id, ask(visit.query), isEditing: visit.query["edit"] != nil,
+      adding: visit.query["add"].map { _ in AddTaskForm.lines(visit.query) }, visit)
+    return .page(view(model, visit.frame))
   }
 
   static func model(
-    _ id: ID<PlanVersion>, _ ask: ReviewAsk, isEditing: Bool, _ visit: SignedIn
+    _ id: ID<PlanVersion>, _ ask: ReviewAsk, isEditing: Bool, adding lines: ClosedRange<Int>?? = nil,
+    _ visit: SignedIn
   ) async throws -> Model {
     let context = visit.context
     var model = try await visit.database.read { reader in
@@ -59,7 +68,14 @@ enum ReviewPage {
         seeing: try (review.loose + review.items.flatMap(\.findings)).first.map {
           try SeeFinding(versionID: id, position: $0.position).offer(reader, context)
         } ?? Offer([]))
-      if isEditing { try model.loadAgencies(reader) }
+      if review.resembled != nil {
+        model.answering = try AnswerResemblance(versionID: id, isNewVersion: true).offer(reader, context)
+      }
+      if review.differences.map({ $0.goneCount > 0 }) == true {
+        model.withdrawingGone = try WithdrawGone(versionID: id).offer(reader, context)
+      }
+      if let lines { model.adding = try AddTaskForm(of: id, lines: lines, reader) }
+      if isEditing || lines != nil { try model.loadAgencies(reader) }
       return model
     }
     if visit.query["problem"] == "none-chosen" {
@@ -93,6 +109,7 @@ enum ReviewPage {
       actions: badge(frame, version.state)
     ) {
       recentAcceptances(frame, model.recent)
+      resemblance(model, frame)
       errorSummary(frame, model.problems)
       div(.class("review"), .data("data-review")) {
         sourcePane(model, frame)

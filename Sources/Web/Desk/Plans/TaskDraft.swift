@@ -15,6 +15,17 @@ struct TaskDraft: Sendable {
   var kind: Timing.Kind?
   var from: Int?
   var to: Int?
+  /// Its label, of one that is added.
+  var ref = ""
+  /// Why it is corrected, of one on the board.
+  var reason = ""
+
+  /// One that is added, of some lines of the source.
+  init(text: String = "") {
+    edition = 0
+    self.text = text
+    (leads, coordinators, monitors, timing) = ("", "", "", "")
+  }
 
   init(_ task: RegisteredTask, _ named: [Responsibility]) {
     func names(_ role: Responsibility.Role) -> String {
@@ -40,6 +51,14 @@ struct TaskDraft: Sendable {
     .number("to", Words.toYear, \.to, in: 1990...2100),
   ]
 
+  static let newFields: [DraftField<TaskDraft>] =
+    [.line("ref", Words.ref, \.ref, most: AddTask.longestRef, help: Words.refHelp)] + fields
+
+  static let correctionFields: [DraftField<TaskDraft>] =
+    fields + [
+      .line("reason", Words.reason, \.reason, most: Reason.most, help: Words.correctionReason, required: true)
+    ]
+
   var content: TaskContent {
     // A time that was written without a kind is kept as written.
     let kind = kind ?? (timing.isEmpty ? nil : .other)
@@ -58,6 +77,8 @@ struct TaskSplit: Sendable {
   var edition: Int64
   /// One a line.
   var parts: String
+  /// Why, of a task on the board.
+  var reason = ""
 
   /// Cut where its text has semicolons.
   init(_ task: RegisteredTask) {
@@ -69,8 +90,15 @@ struct TaskSplit: Sendable {
     .lines("parts", Words.split, \.parts, most: 100_000, help: Words.splitHelp)
   ]
 
+  static let correctionFields: [DraftField<TaskSplit>] =
+    fields + [.line("reason", Words.reason, \.reason, most: Reason.most, required: true)]
+
   func splitting(_ task: ID<RegisteredTask>) -> SplitTask {
     SplitTask(taskID: task, edition: edition, parts: parts.lines)
+  }
+
+  func correcting(_ task: ID<RegisteredTask>) -> SplitTask {
+    SplitTask(taskID: task, edition: edition, parts: parts.lines, correcting: Correction(reason: reason))
   }
 }
 

@@ -41,6 +41,10 @@ extension TaskPage {
   struct Withdrawal: Sendable {
     var reason = ""
 
+    static let planFields: [DraftField<Withdrawal>] = [
+      .line("reason", Words.reason, \.reason, most: Reason.most, help: Words.withdrawPlanHelp, required: true)
+    ]
+
     static let fields: [DraftField<Withdrawal>] = [
       .line(
         "reason", Words.reason, \.reason, most: Reason.most, help: Words.withdrawHelp, required: true)
@@ -86,7 +90,7 @@ extension TaskPage {
   }
 
   /// The page with a form that was refused in its place.
-  private static func page<Draft>(
+  static func page<Draft>(
     _ visit: SignedIn, _ id: ID<RegisteredTask>, with form: DraftForm<Draft>,
     at place: WritableKeyPath<Model, DraftForm<Draft>?>
   ) async throws -> HTML {

@@ -29,6 +29,12 @@ extension TaskPage {
         successors: successors, endedUnits: try Handover.count(reader, .task(id), today: today),
         agencyNames: try names(detail, reader), actTitles: actTitles,
         withdrawing: try WithdrawTask(taskID: detail.task.id, reason: "").offer(reader, context),
+        correcting: try CorrectTask(
+          taskID: id, edition: detail.task.edition,
+          TaskContent(text: detail.task.text, timing: nil, names: [:]),
+          reason: nil
+        ).offer(reader, context), responsibilities: try Responsibility.ofTask(id, in: reader),
+        neighbours: try neighbours(of: id, reader),
         assigning: try assigning(detail, reader, context), events: events(detail, person))
     }
   }

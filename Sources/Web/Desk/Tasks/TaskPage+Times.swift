@@ -154,7 +154,6 @@ extension TaskPage {
       postForm(frame, TaskRoute.assign(model.detail.task.id)) {
         shareControl(open, time, form, frame)
         form.control("agency", frame)
-        model.picker.suggestions
         form.control("reason", frame)
         button(.type(.submit)) { frame(Words.assign) }
       }

@@ -26,11 +26,13 @@ extension TaskPage {
       div(.class("task-page")) {
         div {
           facts(model, frame)
+          if model.correcting.isOpen || model.assigning?.isOpen == true { model.picker.suggestions }
           times(model, frame)
         }
         div {
           source(detail, frame)
           history(frame, model.detail.history.map { historyItem($0, model, frame) })
+          corrections(model, frame)
           if model.withdrawing.isOpen { withdrawal(model, frame) }
         }
       }

@@ -3,6 +3,7 @@ import Agencies
 import Core
 import Markup
 import PlanRegistry
+import Registers
 import Store
 
 /// One task: who does what by when, how far each is, and what happened.
@@ -19,6 +20,10 @@ enum TaskPage {
     /// What people call the acts of the history.
     var actTitles: [String: Localised<String>]
     var withdrawing: Offer
+    /// Corrections of a task on the board, its names as printed, and what it could be made one with.
+    var correcting = Offer([.notPermitted])
+    var responsibilities: [Responsibility] = []
+    var neighbours: [FieldChoice] = []
     /// Giving away the shares of the period shown that nobody holds; nil when it has none.
     var assigning: Offer?
     /// What the reader may do with each share.
@@ -27,10 +32,14 @@ enum TaskPage {
     var sentChange: DraftForm<DutyChange>?
     var sentAssignment: DraftForm<DutyAssignment>?
     var sentWithdrawal: DraftForm<Withdrawal>?
+    var sentCorrection: DraftForm<TaskDraft>?
+    var sentSplit: DraftForm<TaskSplit>?
+    var sentJoining: DraftForm<Joining>?
 
     var problems: [FormProblem] {
       (sentChange?.linkedProblems ?? []) + (sentAssignment?.linkedProblems ?? [])
-        + (sentWithdrawal?.linkedProblems ?? [])
+        + (sentWithdrawal?.linkedProblems ?? []) + (sentCorrection?.linkedProblems ?? [])
+        + (sentSplit?.linkedProblems ?? []) + (sentJoining?.linkedProblems ?? [])
     }
   }
 

@@ -1,0 +1,109 @@
+import Accounts
+import Core
+import PlanReading
+import Store
+import VietnameseText
+
+/// Takes back what was dropped. A task that was merged into another one comes back as it was, and the other one loses what it had
+/// of it: nothing stands twice.
+package struct RestoreTask: Action {
+  package static let name = "task.restore"
+  package static let title = Localised(vi: "Khôi phục nhiệm vụ", en: "Restore a task")
+  package static let permission = Permission.reviewPlan
+
+  package var taskID: ID<RegisteredTask>
+
+  package init(taskID: ID<RegisteredTask>) {
+    self.taskID = taskID
+  }
+
+  package func refusals(_ reader: Reader, _ context: ActionContext) throws -> [Refusal] {
+    try RegisteredTask.find(taskID, in: reader).reviewRefusals(reader, standing: .dropped)
+  }
+
+  /// The task that it was merged into.
+  package func act(_ transaction: Transaction, _ context: ActionContext) throws -> ID<RegisteredTask>? {
+    let task = try RegisteredTask.find(taskID, in: transaction)
+    let before = try MergedOver.of(task, transaction)
+    // One that was on the board when it was merged has its periods still.
+    let standing: RegisteredTask.Standing = task.acceptanceID == nil ? .proposed : .accepted
+    try transaction.run(
+      """
+      UPDATE task SET standing = \(standing), merged_into_id = NULL, merged_over = NULL, edition = edition + 1
+      WHERE id = \(taskID)
+      """)
+    if let kept = task.mergedInto { try part(task, from: kept, before, transaction, context) }
+    try TaskDoubts.refresh([taskID], transaction)
+    if standing == .accepted { try RegisteredTask.changed([taskID], on: context.now.day, transaction) }
+    return task.mergedInto
+  }
+
+  package func record(of outcome: ID<RegisteredTask>?) -> AuditRecord? {
+    AuditRecord("task", taskID, ["out_of": outcome?.description])
+  }
+
+  package func parts(of outcome: ID<RegisteredTask>?) -> [AuditRecord] {
+    outcome.map { [AuditRecord("task", $0, ["parted": taskID.description])] } ?? []
+  }
+
+  private func part(
+    _ task: RegisteredTask, from kept: ID<RegisteredTask>, _ before: MergedOver?, _ transaction: Transaction,
+    _ context: ActionContext
+  ) throws {
+    let joined = try RegisteredTask.find(kept, in: transaction)
+    // Where somebody has rewritten the joined text, what is there is theirs.
+    let text = joined.text.replacingFirst(MergeTasks.separator + task.text, with: "")
+    try transaction.run(
+      """
+      UPDATE task SET text = \(text), folded = \(Folding.fold(text)), edition = edition + 1 WHERE id = \(kept)
+      """)
+    if text != joined.text, let before {
+      try transaction.run(
+        """
+        UPDATE task SET line = \(before.line), end_line = \(before.endLine), page = \(before.page),
+          timing_raw = \(before.timing?.raw), timing_kind = \(before.timing?.kind),
+          timing_from = \(before.timing?.from), timing_to = \(before.timing?.to)
+        WHERE id = \(kept)
+        """)
+      try RegisteredTask.placeFindings(on: kept, transaction)
+    }
+    try transaction.run(
+      """
+      UPDATE duty SET responsibility_id = NULL WHERE responsibility_id IN (
+        SELECT r.id FROM responsibility r WHERE r.task_id = \(kept) AND r.from_task_id = \(task.id))
+      """)
+    try transaction.run(
+      "DELETE FROM responsibility WHERE task_id = \(kept) AND from_task_id = \(task.id)")
+    try TaskDoubts.refresh([kept], transaction)
+    if joined.standing == .accepted { try RegisteredTask.renew([kept], transaction, context) }
+  }
+}
+
+/// What a task was before another one went into it, kept with the one that went.
+struct MergedOver: Codable {
+  var line: Int?
+  var endLine: Int?
+  var page: Int?
+  var timing: Timing?
+
+  init(_ kept: RegisteredTask) {
+    (line, endLine, page, timing) = (kept.place?.line, kept.place?.endLine, kept.place?.page, kept.timing)
+  }
+
+  static func of(_ task: RegisteredTask, _ reader: Reader) throws -> MergedOver? {
+    try reader.row("SELECT merged_over FROM task WHERE id = \(task.id)")?
+      .get("merged_over", as: String?.self).map { try StoredJSON.decode(MergedOver.self, $0) }
+  }
+}
+
+extension String {
+  func replacingFirst(_ part: String, with other: String) -> String {
+    firstRange(of: part).map { replacingCharacters(in: $0, with: other) } ?? self
+  }
+
+  private func replacingCharacters(in range: Range<Index>, with other: String) -> String {
+    var text = self
+    text.replaceSubrange(range, with: other)
+    return text
+  }
+}

@@ -1,0 +1,159 @@
+import Accounts
+import Agencies
+import Core
+import OfficeFiles
+import Store
+import TestKit
+import Testing
+
+@testable import PlanReading
+@testable import PlanRegistry
+
+/// A corrected copy of a plan goes on with the plan, and what differs is seen before it is accepted.
+@Suite(.database(AgencyFixture.migrations)) struct VersionTests {
+  private static let today = SamplePlan.now.day
+  private static let lines = (1...40).map {
+    SourceLine("Dòng số \($0): nội dung của một kế hoạch đủ dài để so sánh \($0 * 7919)")
+  }
+
+  private func load(
+    _ database: Database, _ bytes: String, number: String?, title: String? = nil, lines: [SourceLine] = lines,
+    tasks: [PlanTask] = SamplePlan.tasks
+  ) async throws -> ImportPlan.Outcome {
+    var request = try await SamplePlan.request(in: database, number: number, bytes: bytes, tasks: tasks)
+    request.plan?.lines = lines
+    request.plan?.document.document.title = title ?? SamplePlan.title(nil)
+    return try await request.run(in: database, by: SamplePlan.officer)
+  }
+
+  private func accepted(_ database: Database) async throws -> ImportPlan.Outcome {
+    _ = try await AgencyFixture.make(in: database)
+    let first = try await load(database, "một", number: "15/KH-UBND")
+    try await AcceptTasks(versionID: first.versionID, choice: .all).run(in: database, by: SamplePlan.officer)
+    return first
+  }
+
+  private func resembled(_ database: Database, _ outcome: ImportPlan.Outcome) async throws -> ID<Plan>? {
+    try await database.read { try PlanVersion.find(outcome.versionID, in: $0).resembles }
+  }
+
+  @Test func whatLooksLikeAPlanIsAskedFor() async throws {
+    let database = try TestDatabase.current.database
+    let first = try await accepted(database)
+    // The same title and issuer; then most lines, under another title; then few lines.
+    let sameTitle = try await load(database, "hai", number: "16/KH-UBND", lines: [SourceLine("khác")])
+    #expect(try await resembled(database, sameTitle) == first.planID)
+    let changed =
+      Array(Self.lines.prefix(32)) + (1...8).map { SourceLine("Dòng mới thêm vào bản sửa đổi, số \($0)") }
+    let sameLines = try await load(
+      database, "ba", number: "17/KH-UBND", title: "Một tên khác hẳn của kế hoạch", lines: changed)
+    #expect(try await resembled(database, sameLines) == first.planID)
+    let other =
+      Array(Self.lines.prefix(8))
+      + (1...32).map { SourceLine("Kế hoạch khác có các dòng khác, số \($0 * 31)") }
+    let another = try await load(
+      database, "bốn", number: "18/KH-UBND", title: "Kế hoạch của một việc khác", lines: other)
+    #expect(try await resembled(database, another) == nil)
+  }
+
+  @Test func nothingIsAcceptedBeforeTheAnswer() async throws {
+    let database = try TestDatabase.current.database
+    let first = try await accepted(database)
+    let copy = try await load(database, "hai", number: "16/KH-UBND")
+    let accept = AcceptTasks(versionID: copy.versionID, choice: .all)
+    let refused = await #expect(throws: Refused.self) {
+      _ = try await accept.run(in: database, by: SamplePlan.officer)
+    }
+    #expect(refused?.has("is-it-a-new-version") == true)
+    try await AnswerResemblance(versionID: copy.versionID, isNewVersion: false)
+      .run(in: database, by: SamplePlan.officer)
+    _ = try await accept.run(in: database, by: SamplePlan.officer)
+    #expect(copy.planID != first.planID)
+    await #expect(throws: Refused([.notAsked])) {
+      try await AnswerResemblance(versionID: copy.versionID, isNewVersion: true)
+        .run(in: database, by: SamplePlan.officer)
+    }
+  }
+
+  @Test func aNewVersionGoesOnAndSaysWhatDiffers() async throws {
+    let database = try TestDatabase.current.database
+    let first = try await accepted(database)
+    let ids = try await database.readBoard(on: Self.today) {
+      try TaskList.part($0, TaskFilter()).items.map(\.id)
+    }
+    let share: ID<Duty> = try await database.read { reader in
+      try reader.row(
+        """
+        SELECT d.id FROM duty d JOIN occurrence o ON o.id = d.occurrence_id
+        WHERE d.task_id = \(ids[0]) AND o.label = '2026'
+        """)!.get("id")
+    }
+    try await ChangeDuties(dutyIDs: [share], event: .start).run(in: database, by: SamplePlan.officer)
+    // The first says more, the second moved, the third is as it was, the fourth is gone, one is new.
+    var tasks = SamplePlan.tasks
+    tasks[0].text = "Xây dựng chuyên trang tiếng Anh trên cổng"
+    tasks[1].ref = "1.5"
+    tasks[3] = SamplePlan.task("2.2", "Mời phóng viên nước ngoài", line: 8, leads: ["Sở Ngoại vụ"], nil)
+    let copy = try await load(database, "hai", number: "16/KH-UBND", tasks: tasks)
+    let plan = try await AnswerResemblance(versionID: copy.versionID, isNewVersion: true)
+      .run(in: database, by: SamplePlan.officer)
+    #expect(plan == first.planID)
+    let review = try await database.read { try DraftReview.load($0, copy.versionID) }
+    #expect(review.version.ordinal == 2 && review.follows == 1 && review.resembled == nil)
+    let found = try #require(review.differences)
+    #expect([found.added, found.changed, found.same, found.goneCount] == [1, 1, 2, 1])
+    #expect(found.gone.map(\.ref) == ["2.1"])
+    #expect(review.items.map { $0.earlier?.isSame } == [false, true, true, nil])
+    #expect(review.items[0].earlier?.text == "Xây dựng chuyên trang tiếng Anh")
+    #expect(try await database.read { try $0.integer("SELECT count(*) AS n FROM plan") } == 1)
+    await #expect(throws: Refused([.versionNotInUse])) {
+      try await WithdrawGone(versionID: copy.versionID).run(in: database, by: SamplePlan.officer)
+    }
+    try await AcceptTasks(versionID: copy.versionID, choice: .all).run(in: database, by: SamplePlan.officer)
+    let rows = try await database.readBoard(on: Self.today) { try TaskList.part($0, TaskFilter()).items }
+    #expect(rows.map(\.ref) == ["2.1", "1.1", "1.5", "1.3", "2.2"])
+    #expect(rows[1].shown == .inProgress && rows[1].text.hasSuffix("trên cổng"))
+    let withdrawn = try await WithdrawGone(versionID: copy.versionID).run(
+      in: database, by: SamplePlan.officer)
+    #expect(withdrawn == [ids[3]])
+    #expect(
+      try await database.readBoard(on: Self.today) { try TaskList.part($0, TaskFilter()).items.map(\.ref) }
+        == ["1.1", "1.5", "1.3", "2.2"])
+  }
+
+  /// The likeness that a sketch tells is near the share of common lines, for parts of all sizes.
+  @Test(arguments: [0, 10, 25, 40, 50, 60, 75, 90, 100])
+  func theSketchIsNearTheTruth(percent: Int) {
+    func lines(_ range: Range<Int>, _ seed: Int) -> [SourceLine] {
+      range.map { SourceLine("Một dòng văn bản dài vừa đủ mang số \($0 &* 2_654_435_761 &+ seed)") }
+    }
+    let common = lines(0..<(percent * 4), 0)
+    let mine = common + lines((percent * 4)..<400, 1), theirs = common + lines((percent * 4)..<400, 2)
+    let truth = Double(percent * 4) / Double(800 - percent * 4)
+    let told = PlanSketch(mine).likeness(to: PlanSketch(theirs))
+    #expect(abs(told - truth) < 0.2, "\(percent): \(told) beside \(truth)")
+    #expect(PlanSketch(mine).likeness(to: PlanSketch(mine)) == 1)
+  }
+
+  @Test func tasksAreMatchedByWhatTheySay() {
+    func task(_ id: Int64, _ ref: String, _ text: String) -> TaskMatching.Task {
+      .init(id: ID(rawValue: id), ref: ref, folded: text)
+    }
+    let old = [
+      task(1, "1", "mo lop tap huan cho phong vien"), task(2, "2", "bao cao"), task(3, "3", "bao cao"),
+      task(4, "4", "lam phim gioi thieu tinh o nuoc ngoai nam nay"), task(5, "5", "viec bi bo di hoan toan"),
+    ]
+    let new = [
+      task(11, "1", "mo hai lop tap huan cho phong vien"), task(12, "3", "bao cao"), task(13, "4", "bao cao"),
+      task(14, "9", "lam phim gioi thieu tinh o nuoc ngoai nam nay va nam sau"),
+      task(15, "5", "mot viec moi"),
+    ]
+    let found = TaskMatching(new: new, old: old).counterparts
+    #expect(
+      found == [
+        ID(rawValue: 11): ID(rawValue: 1), ID(rawValue: 12): ID(rawValue: 3),
+        ID(rawValue: 13): ID(rawValue: 2),
+        ID(rawValue: 14): ID(rawValue: 4),
+      ])
+  }
+}
