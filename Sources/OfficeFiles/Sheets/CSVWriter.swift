@@ -35,7 +35,7 @@ package enum CSVWriter {
   }
 
   private static func quoted(_ text: String, to output: inout [UInt8]) {
-    let opensFormula = text.unicodeScalars.first.map(startsFormula) ?? false
+    let opensFormula = (text.unicodeScalars.first.map(startsFormula) ?? false) || looksLikeDate(text)
     let needsQuotes =
       opensFormula
       || text.utf8.contains { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D || $0 == 0x3B }
@@ -47,6 +47,14 @@ package enum CSVWriter {
       output.append(byte)
     }
     output.append(0x22)
+  }
+
+  /// A label such as "1/26" or "3-4", which spreadsheets turn into a day.
+  private static func looksLikeDate(_ text: String) -> Bool {
+    guard text.utf8.count <= 10 else { return false }
+    let parts = text.utf8.split(omittingEmptySubsequences: false) { $0 == 0x2F || $0 == 0x2D }
+    return (2...3).contains(parts.count)
+      && parts.allSatisfy { (1...4).contains($0.count) && $0.allSatisfy { (0x30...0x39).contains($0) } }
   }
 
   /// What spreadsheets take for the start of a formula; an apostrophe before it makes it text.

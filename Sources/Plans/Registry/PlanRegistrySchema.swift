@@ -27,5 +27,6 @@ package enum PlanRegistrySchema {
     Migration(
       name: "plans_0013_versions_and_corrections",
       sql: PackageResources.plans_0013_versions_and_corrections_sql),
+    Migration(name: "plans_0014_saved_views", sql: PackageResources.plans_0014_saved_views_sql),
   ]
 }

@@ -13,7 +13,7 @@ document.addEventListener("click", (event) => {
   }
 });
 
-// Keys: "/" searches; j and k walk through rows, Enter opens, e edits.
+// Keys: "/" searches; j and k walk through rows, Enter opens, e edits, a accepts, x drops, n adds; "?" lists them.
 let here = -1;
 const rows = () => [...document.querySelectorAll("[data-rows] tbody tr, [data-rows] > .read")];
 
@@ -46,9 +46,22 @@ document.addEventListener("keydown", (event) => {
     if (box) { event.preventDefault(); box.focus(); box.select(); }
   } else if (event.key === "j" || event.key === "k") {
     walk(event.key === "j" ? 1 : -1);
-  } else if (event.key === "e" && rows()[here]) {
-    rows()[here].querySelector("[data-edit]")?.click();
+  } else if (event.key === "?") {
+    const keys = document.querySelector("dialog[data-keys]");
+    keys?.open ? keys.close() : keys?.showModal();
+  } else if (event.key === "n") {
+    const open = document.querySelector("[data-add-task]");
+    if (open) { event.preventDefault(); open.click(); }
+  } else {
+    const row = rows()[here] ?? document.querySelector(".read.marked");
+    const act = { e: "[data-edit]", a: "button[value^='accept']", x: "button[value^='drop']" }[event.key];
+    if (act) row?.querySelector(act)?.click();
   }
+});
+
+document.querySelector("[data-show-keys]")?.addEventListener("click", (event) => {
+  event.preventDefault();
+  document.querySelector("dialog[data-keys]")?.showModal();
 });
 
 // A row opens with a click anywhere on it, unless one selects text or means a link of its own.

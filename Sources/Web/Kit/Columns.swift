@@ -25,6 +25,8 @@ package struct Column<Row>: Sendable {
   package var cell: (@Sendable (Row, PageFrame) -> HTML)?
   /// Nil for what is not in the API.
   var named: Named?
+  /// Puts the list in the order of this column, or turns it round.
+  var sort: HeadingSort?
 
   /// In pages and files alike; a page shows the plain value.
   package init(
@@ -81,11 +83,33 @@ package struct Column<Row>: Sendable {
     Column(heading, .plain, width: width, value, nil)
   }
 
+  /// With a heading that sorts.
+  func sorted(by sort: HeadingSort?) -> Column {
+    var column = self
+    column.sort = sort
+    return column
+  }
+
   fileprivate var cellClass: String? {
     switch look {
     case .figure: "figure"
     case .wide: "wide"
     case .plain, .name: nil
+    }
+  }
+}
+
+/// What a heading does to the order of its list.
+struct HeadingSort: Sendable {
+  var address: Address
+  /// Nil while the list is in another order.
+  var isDescending: Bool?
+
+  fileprivate var arrow: String {
+    switch isDescending {
+    case true?: " ▾"
+    case false?: " ▴"
+    case nil: ""
     }
   }
 }
@@ -101,7 +125,14 @@ package func dataTable<Row>(
       caption(.class("unseen")) { frame(title) }
       thead {
         tr {
-          for (column, heading, _) in shown { th(.scope(.col), .class(column.cellClass)) { heading } }
+          for (column, heading, _) in shown {
+            th(
+              .scope(.col), .class(column.cellClass),
+              .sort(column.sort?.isDescending.map { $0 ? .descending : .ascending })
+            ) {
+              if let sort = column.sort { a(.href(sort.address)) { heading + sort.arrow } } else { heading }
+            }
+          }
         }
       }
       tbody {

@@ -49,6 +49,7 @@ package func deskPage(
         content()
       }
       pageFooter(frame)
+      Keys.dialog(frame)
     }
   }
 }

@@ -42,6 +42,7 @@ private func personMenu(_ frame: PageFrame) -> HTML {
     div(.class("menu-body")) {
       if let note = frame.personNote { p(.class("note")) { note } }
       a(.href(WorkspaceRoute.account())) { frame(Words.account) }
+      button(.type(.button), .class("quiet"), .data("data-show-keys")) { "\(frame(Words.keys)) (?)" }
       preferenceForms(frame)
       postForm(frame, WorkspaceRoute.signOut()) {
         button(.type(.submit), .class("quiet")) { frame(Words.signOut) }

@@ -82,6 +82,9 @@ enum TaskRoute {
   /// The columns by state.
   static let board = PlainRoute("tasks/board")
   static let notStarted = PlainRoute("tasks/not-started")
+  /// Lists that the reader keeps.
+  static let saveView = PlainRoute("tasks/views")
+  static let forgetView = Route<ID<SavedView>>("tasks/views/*/forget")
   static let page = Route<ID<RegisteredTask>>("tasks/*")
   /// Start, complete, suspend, resume, reopen the shares of one task.
   static let change = Route<ID<RegisteredTask>>("tasks/*/change")

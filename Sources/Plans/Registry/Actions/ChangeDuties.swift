@@ -1,5 +1,6 @@
 import Accounts
 import Core
+import PlanReading
 import Store
 
 /// Starts, completes, suspends, resumes or reopens the shares of one or more agencies, all or none.
@@ -27,11 +28,14 @@ package struct ChangeDuties: Action {
   }
 
   package func refusals(_ reader: Reader, _ context: ActionContext) throws -> [Refusal] {
-    let states = Set(try Duty.working(dutyIDs, in: reader).map(\.state))
+    let duties = try Duty.working(dutyIDs, in: reader)
+    let states = Set(duties.map(\.state))
+    let earliest = try doneOn.map { _ in try Self.earliest(duties, context.now.day, reader) } ?? nil
     let impossible = DutyState.allCases.first { states.contains($0) && !event.isPossible(in: $0) }
     return Reason.refusals(reason, isNeeded: event.needsReason)
       + [
         .unless(doneOn.map { $0 <= context.now.day } ?? true, .doneInFuture),
+        earliest.flatMap { first in doneOn.flatMap { $0 < first ? .doneBeforeThePlan(first.year) : nil } },
         impossible.map { Refusal.notAllowed(event, in: $0) },
       ].compactMap(\.self)
   }
@@ -55,6 +59,18 @@ package struct ChangeDuties: Action {
 
   package func parts(of outcome: [ShareStep]) -> [AuditRecord] {
     outcome.dropFirst().map { $0.record(reason) }
+  }
+
+  /// Work may be done before its plan is signed, not before the year of it.
+  private static func earliest(_ duties: [Duty], _ today: Day, _ reader: Reader) throws -> Day? {
+    var first: Day?
+    for task in Set(duties.map(\.taskID)) {
+      let version = try PlanVersion.find(RegisteredTask.find(task, in: reader).versionID, in: reader)
+      let year = try version.presumedDay(today: today, in: reader).year
+      first = [first, Day(year: min(year, version.period.from ?? year), month: 1, day: 1)].compactMap(\.self)
+        .max()
+    }
+    return first
   }
 
   private func change(
@@ -115,6 +131,15 @@ extension Refusal {
     Localised(
       vi: "Phần việc vừa được giao lại hoặc nhiệm vụ đã rút khỏi sổ. Hãy tải lại trang.",
       en: "The work was just given to another agency, or the task was withdrawn. Reload the page."))
+
+  static func doneBeforeThePlan(_ year: Int) -> Refusal {
+    Refusal(
+      "done-before-the-plan",
+      Localised(
+        vi: "Ngày hoàn thành trước năm \(year) của kế hoạch. Hãy xem lại ngày.",
+        en: "The day of completion lies before \(year), the year of the plan. Look at the day again."),
+      field: "done_on")
+  }
 
   static let doneInFuture = Refusal(
     "done-in-future",

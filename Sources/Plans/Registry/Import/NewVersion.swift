@@ -79,6 +79,8 @@ struct NewVersion {
           "version_id": id, "position": position, "code": diagnostic.code, "severity": diagnostic.severity,
           "message_vi": diagnostic.message.vi, "message_en": diagnostic.message.en, "line": place?.line,
           "end_line": place?.endLine, "page": place?.page, "is_loose": loose.contains(position),
+          // What may be no task is left out already, so nobody need look.
+          "is_seen": PlanTask.Doubt.allCases.contains { $0.finding == diagnostic.code },
         ])
     }
   }

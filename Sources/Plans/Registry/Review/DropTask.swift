@@ -24,7 +24,10 @@ package struct DropTask: Action {
   }
 
   package func act(_ transaction: Transaction, _ context: ActionContext) throws {
+    let task = try RegisteredTask.find(taskID, in: transaction)
     try transaction.run("UPDATE task SET standing = 'dropped' WHERE id = \(taskID)")
+    // Whoever judged it to be no task has seen what was noticed there.
+    try PlanFinding.seeAll(on: task, transaction)
   }
 
   package func record(of outcome: Void) -> AuditRecord? { AuditRecord("task", taskID) }

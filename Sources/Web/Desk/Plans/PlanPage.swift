@@ -67,11 +67,11 @@ enum PlanPage {
       recentAcceptances(frame, model.recent)
       errorSummary(frame, model.problems)
       handoverNotice(frame, model.endedUnits, PlanRoute.handover(detail.plan.id))
+      years(model, frame)
       div(.class("task-page")) {
         div {
           header(model, frame)
           correction(model, frame)
-          years(model, frame)
           reporting(detail, frame)
         }
         div {

@@ -13,10 +13,9 @@ extension ReviewPage {
         h2(.id("read")) { "\(frame(Words.readResult)): \(summary(model, frame))" }
       }
       differences(model, frame)
-      lookAt(model, frame)
-      jump(model, frame)
+      tools(model, frame)
+      if let adding = model.adding { adding.view(model, frame) }
       loose(model, frame)
-      adding(model, frame)
       ol(.class("read-list"), .data("data-rows")) { tasks(model, frame) }
       partLinks(
         frame, model.review.part,
@@ -42,28 +41,20 @@ extension ReviewPage {
     return ul(.class("findings")) { for item in loose { li { finding(item, of: nil, model, frame) } } }
   }
 
-  /// The form of a task that the reader did not find, or the way to it.
-  private static func adding(_ model: Model, _ frame: PageFrame) -> HTML {
-    if let adding = model.adding { return adding.view(model, frame) }
-    guard model.review.version.isOpen, frame.rights.contains(AddTask.permission) else { return .nothing }
-    return p(.class("one-line")) {
-      linkButton(
-        DraftRoute.review(model.review.version.id).adding("add", "0").at("add"), frame(AddTask.title),
-        style: .quiet)
-    }
-  }
-
-  /// The way to what somebody should look at, and back to all.
-  private static func lookAt(_ model: Model, _ frame: PageFrame) -> HTML {
+  /// Ways through the list: to what somebody should look at, to a task by its label, to a new one.
+  private static func tools(_ model: Model, _ frame: PageFrame) -> HTML {
     let review = DraftRoute.review(model.review.version.id)
-    guard model.review.counts.toLookAt > 0 || model.review.toLookAt else { return .nothing }
-    return p(.class("one-line")) {
+    return div(.class("read-ways")) {
       if model.review.toLookAt {
-        text(frame(Words.onlyToLookAt) + " ")
+        span { frame(Words.onlyToLookAt) }
         a(.href(review)) { frame(Words.showAllTasks) }
-      } else {
+      } else if model.review.counts.toLookAt > 0 {
         a(.href(review.adding("only", look))) { frame(Words.showToLookAt) }
       }
+      if model.adding == nil, model.review.version.isOpen, frame.rights.contains(AddTask.permission) {
+        a(.href(review.adding("add", "0").at("add")), .data("data-add-task")) { frame(AddTask.title) }
+      }
+      jump(model, frame)
     }
   }
 
@@ -81,7 +72,8 @@ extension ReviewPage {
 
   /// What was noticed in the document; a warning can be put aside when somebody has looked at it, and taken back.
   static func finding(
-    _ finding: PlanFinding, of task: ID<RegisteredTask>?, _ model: Model, _ frame: PageFrame
+    _ finding: PlanFinding, of task: ID<RegisteredTask>?, canBeSeen: Bool = true, _ model: Model,
+    _ frame: PageFrame
   ) -> HTML {
     let diagnostic = finding.diagnostic
     return div(.class("finding", finding.isOpen ? nil : "remark")) {
@@ -92,9 +84,9 @@ extension ReviewPage {
           ": "
         }
         diagnostic.message[frame.language].abridged(600)
-        if finding.isSeen { span(.class("note")) { " (\(frame(Words.seen)))" } }
+        if finding.isSeen, canBeSeen { span(.class("note")) { " (\(frame(Words.seen)))" } }
       }
-      if diagnostic.severity == .warning, model.seeing.isOpen {
+      if diagnostic.severity == .warning, canBeSeen, model.seeing.isOpen {
         actionButton(
           frame, model.place.staying(DraftRoute.see(model.review.version.id)),
           frame(finding.isSeen ? Words.lookAgain : Words.markSeen), style: .quiet,
@@ -142,20 +134,23 @@ extension ReviewPage {
         frame(open == 0 ? Words.allReviewed : Words.left(toReview: open))
         if sound < open { text(" " + frame(Words.lacking(model.review.counts))) }
       }
-      if open > 0 {
-        offered(model.accepting, frame) {
-          postForm(frame, model.place.staying(DraftRoute.accept(version)), .id("accept"), .class("actions")) {
-            if sound > 0, sound < open {
-              accepting("sound", frame(Words.acceptSound(sound)), "primary")
+      div(.class("decide-row")) {
+        if open > 0 {
+          offered(model.accepting, frame) {
+            postForm(frame, model.place.staying(DraftRoute.accept(version)), .id("accept"), .class("actions"))
+            {
+              if sound > 0, sound < open {
+                accepting("sound", frame(Words.acceptSound(sound)), "primary")
+              }
+              accepting("all", frame(Words.acceptAll(open)), sound == open ? "primary" : "plain")
+              accepting("chosen", frame(Words.acceptChosen), "plain")
             }
-            accepting("all", frame(Words.acceptAll(open)), sound == open ? "primary" : "plain")
-            accepting("chosen", frame(Words.acceptChosen), "plain")
           }
         }
-      }
-      linkButton(PlanRoute.list(), frame(Words.later), style: .quiet)
-      if model.discarding.isOpen {
-        actionButton(frame, DraftRoute.discard(version), frame(Words.discard), style: .danger)
+        linkButton(PlanRoute.list(), frame(Words.later), style: .quiet)
+        if model.discarding.isOpen {
+          actionButton(frame, DraftRoute.discard(version), frame(Words.discard), style: .danger)
+        }
       }
     }
   }

@@ -45,7 +45,7 @@ extension ReviewPage {
         // Why the reader left it out.
         for item in item.findings
         where PlanTask.Doubt.allCases.contains(where: { $0.finding == item.diagnostic.code }) {
-          finding(item, of: task.id, model, frame)
+          finding(item, of: task.id, canBeSeen: false, model, frame)
         }
       }
       if isSelected, !isOpen {

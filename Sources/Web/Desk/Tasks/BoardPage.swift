@@ -11,17 +11,23 @@ enum BoardPage {
     var board: Board
     var choices: TaskChoices
     var recent: [RecentAcceptance] = []
+    /// Shares whose state can be changed on their cards.
+    var shares: [ID<Occurrence>: CardShare] = [:]
+    var views: [SavedView] = []
   }
 
   static func answer(_ visit: SignedIn) async throws -> Answer {
-    var query = TaskQuery(visit.query)
+    var query = TaskQuery(visit.query, own: visit.ownAgency)
     query.filter.states = []
-    let (asked, context) = (query, visit.context)
+    let (asked, context, person) = (query, visit.context, visit.person)
+    let filter = asked.asked(on: visit.frame.today)
     let model = try await visit.database.readBoard(on: visit.frame.today) { board in
-      Model(
-        query: asked, board: try Board.load(board, asked.filter),
-        choices: try TaskChoices.load(board, asked.filter),
-        recent: try RecentAcceptance.list(board.reader, plan: asked.filter.planID, context))
+      let columns = try Board.load(board, filter)
+      return Model(
+        query: asked, board: columns, choices: try TaskChoices.load(board, filter),
+        recent: try RecentAcceptance.list(board.reader, plan: asked.filter.planID, context),
+        shares: try CardShare.ofCards(columns.columns.flatMap(\.cards), for: person, board.reader),
+        views: try SavedView.list(board.reader, of: person.id))
     }
     return .page(view(model, visit.frame))
   }
@@ -35,21 +41,23 @@ enum BoardPage {
     ) {
       recentAcceptances(frame, model.recent)
       taskTabs(frame, model.query, Words.taskBoard)
+      SavedViews.view(
+        model.views, at: model.query.address(on: address), canSave: model.query.isNarrowed, frame)
       filterBar(frame, address, filters, search: model.query.filter.text, count: model.choices.counts.total)
       if model.board.isEmpty {
         emptyTasks(frame, isFiltered: model.query.filter.isActive)
       } else {
         div(.class("board")) {
           for column in model.board.columns where column.state != .missed || model.query.filter.year != nil {
-            columnView(column, model.query, frame)
+            columnView(column, model, frame)
           }
         }
       }
     }
   }
 
-  private static func columnView(_ column: Board.Column, _ query: TaskQuery, _ frame: PageFrame) -> HTML {
-    var rest = query
+  private static func columnView(_ column: Board.Column, _ model: Model, _ frame: PageFrame) -> HTML {
+    var rest = model.query
     rest.filter.states = [column.state]
     rest.filter.sort = .due
     let id = "column-\(column.state.rawValue)"
@@ -59,7 +67,12 @@ enum BoardPage {
         if let number = column.count { count(number) }
       }
       ul(.class("cards")) {
-        for card in column.cards { li(.class("card")) { cardView(card, frame) } }
+        for card in column.cards {
+          li(.class("card")) {
+            cardView(card, frame)
+            if let share = model.shares[card.occurrenceID] { acts(share, card, frame) }
+          }
+        }
       }
       if column.goesOn {
         p {
@@ -67,6 +80,18 @@ enum BoardPage {
             frame(column.count.map { Words.more($0 - column.cards.count) } ?? Words.theRest)
           }
         }
+      }
+    }
+  }
+
+  /// Start, complete, resume without leaving the board.
+  private static func acts(_ share: CardShare, _ row: TaskRow, _ frame: PageFrame) -> HTML {
+    postForm(frame, TaskRoute.change(row.id), .class("card-acts")) {
+      input(.type(.hidden), .name("duty"), .value(share.duty.id.description))
+      input(.type(.hidden), .name("time"), .value(row.occurrenceID.description))
+      input(.type(.hidden), .name("back"), .value(frame.here.text))
+      for event in share.events {
+        button(.type(.submit), .name("event"), .value(event.rawValue), .class("quiet small")) { frame(event) }
       }
     }
   }

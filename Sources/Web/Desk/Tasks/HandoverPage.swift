@@ -21,7 +21,7 @@ enum HandoverPage {
         handover.successors.map { heir in
           FieldChoice(
             ReassignToSuccessor.Move(from: handover.unit.id, to: heir.agency.id).description,
-            Words.handedTo(handover.label, heir))
+            Words.handedTo(handover, heir))
         }
       }
       return [
@@ -62,7 +62,8 @@ enum HandoverPage {
       return (shown.plan.number ?? shown.plan.title, shown.shown?.province ?? "")
     }
     return try await answer(
-      visit, .plan(id), near: place, back: Crumb(number, PlanRoute.page(id)), PlanRoute.handover(id))
+      visit, .plan(id), near: place, back: Crumb(number.abridged(60), PlanRoute.page(id)),
+      PlanRoute.handover(id))
   }
 
   static func ofTask(_ visit: SignedIn, _ id: ID<RegisteredTask>) async throws -> Answer {
@@ -172,10 +173,10 @@ extension Words {
   package static let nothingToHandOverHelp = Both(
     vi: "Mọi phần việc đang do đơn vị hiện hành giữ.", en: "Everything is held by agencies that exist.")
 
-  package static func handedTo(_ unit: Localised<String>, _ heir: Successor) -> Both {
-    let scope = heir.scope.isEmpty ? "" : " – \(heir.scope)"
-    return Both(
-      vi: "\(unit.vi) → \(heir.agency.name)\(scope)", en: "\(unit.en) → \(heir.agency.name)\(scope)")
+  package static func handedTo(_ handover: Handover, _ heir: Successor) -> Both {
+    let place = heir.agency.place == handover.unit.place ? "" : ", \(heir.agency.place)"
+    let to = heir.agency.name + place + (heir.scope.isEmpty ? "" : " – \(heir.scope)")
+    return Both(vi: "\(handover.label.vi) → \(to)", en: "\(handover.label.en) → \(to)")
   }
 
   /// On pages of what ended units still hold.

@@ -1,3 +1,4 @@
+import Accounts
 import Core
 import Markup
 import PlanRegistry
@@ -10,11 +11,24 @@ struct TaskQuery: Hashable, Sendable {
   var place: PageKey?
   var columns: [TaskColumn]
 
+  /// Work that falls due within so many days from today.
+  var within: Int?
+  /// Whose work a person of one agency sees where no agency is asked for.
+  var own: AgencyID?
+
   /// What cannot be read narrows nothing.
-  init(_ query: FormFields) {
+  init(_ query: FormFields, own: AgencyID? = nil) {
+    self.own = own
+    within = query.number("due").flatMap { Self.spans.contains($0) ? $0 : nil }
+    let agency: AgencyID? =
+      switch query["agency"] {
+      case nil, "": own
+      case Self.nobody: KeptEntry.nobody
+      case Self.everybody: nil
+      default: query.id("agency")
+      }
     filter = TaskFilter(
-      agencyID: query["agency"] == Self.nobody ? KeptEntry.nobody : query.id("agency"),
-      part: query["part"].flatMap(Responsibility.Role.init),
+      agencyID: agency, part: query["part"].flatMap(Responsibility.Role.init),
       pillar: query["pillar"], states: Set(query.all("state").compactMap(ShownState.init)),
       year: query.number("year").flatMap { (1900...2200).contains($0) ? $0 : nil },
       dueFrom: query.day("from"), dueTo: query.day("to"),
@@ -40,6 +54,7 @@ struct TaskQuery: Hashable, Sendable {
       .adding("plan", filter.planID?.description).adding("pillar", filter.pillar)
       .adding("year", filter.year.map(String.init)).adding("from", filter.dueFrom?.description)
       .adding("to", filter.dueTo?.description).adding("only", only)
+      .adding("due", within.map(String.init))
     for state in ShownState.allCases where filter.states.contains(state) {
       address = address.adding("state", state.rawValue)
     }
@@ -51,11 +66,30 @@ struct TaskQuery: Hashable, Sendable {
     return address
   }
 
-  /// What an address says for work that nobody holds.
+  /// What an address says for work that nobody holds, and for all work where a person's own is shown unasked.
   static let nobody = "none"
+  static let everybody = "all"
+  /// Days of "due within".
+  static let spans = [7, 30]
 
   var agency: String? {
-    filter.agencyID.map { $0 == KeptEntry.nobody ? Self.nobody : String($0) }
+    guard let agency = filter.agencyID else { return own == nil ? nil : Self.everybody }
+    return agency == KeptEntry.nobody ? Self.nobody : String(agency)
+  }
+
+  /// It asks for more than everything, or than the reader's own.
+  var isNarrowed: Bool {
+    within != nil || filter.sort != .plan || columns != TaskColumn.usual
+      || (filter.isActive && filter != TaskFilter(agencyID: own))
+  }
+
+  /// What it asks of the board on a day.
+  func asked(on today: Day) -> TaskFilter {
+    guard let within else { return filter }
+    var asked = filter
+    (asked.dueFrom, asked.dueTo) = (today, today.adding(days: within))
+    if asked.states.isEmpty { asked.states = [.notStarted, .inProgress] }
+    return asked
   }
 
   var only: String? { filter.missed ? "missed" : nil }
@@ -65,7 +99,7 @@ struct TaskQuery: Hashable, Sendable {
 enum TaskColumn: String, Titled, Hashable, Sendable, CaseIterable {
   case ref, text, plan, pillar, leads, coordinators, monitors, period, due, state
 
-  static let usual: [TaskColumn] = [.ref, .text, .leads, .coordinators, .period, .state]
+  static let usual: [TaskColumn] = [.ref, .text, .leads, .coordinators, .period, .due, .state]
 
   var title: Localised<String> {
     switch self {
@@ -81,4 +115,23 @@ enum TaskColumn: String, Titled, Hashable, Sendable, CaseIterable {
     case .state: Words.state
     }
   }
+}
+
+extension TaskColumn {
+  /// By what the table is in order of this column; nil where it has no such order.
+  var sort: TaskFilter.Sort? {
+    switch self {
+    case .ref: .plan
+    case .text: .text
+    case .pillar: .pillar
+    case .due: .due
+    case .state: .state
+    case .plan, .leads, .coordinators, .monitors, .period: nil
+    }
+  }
+}
+
+extension SignedIn {
+  /// The agency whose work comes first, of a person who acts for one.
+  var ownAgency: AgencyID? { person.role.isOfOneAgency ? person.agencyID : nil }
 }

@@ -21,7 +21,8 @@ extension TaskQuery {
       Filter("state", frame(Words.state), states, chosen: filter.states.first?.rawValue),
       Filter(
         "agency", frame(Words.agency),
-        [Choice(TaskQuery.nobody, frame(Words.nobody))]
+        (own == nil ? [] : [Choice(TaskQuery.everybody, frame(Words.allAgencies))])
+          + [Choice(TaskQuery.nobody, frame(Words.nobody))]
           + choices.agencies.map { Choice(String($0.id), $0.name) }, chosen: agency),
       Filter(
         "part", frame(Words.part), Choice.all(Responsibility.Role.self, frame), chosen: filter.part?.rawValue,
@@ -34,6 +35,10 @@ extension TaskQuery {
         "year", frame(Words.inYear),
         counts.years.map { Choice(String($0.year), counted(String($0.year), $0.count)) },
         chosen: filter.year.map(String.init)),
+      Filter(
+        "due", frame(Words.dueWithin),
+        TaskQuery.spans.map { Choice(String($0), frame(Words.withinDays($0))) },
+        chosen: within.map(String.init)),
       Filter(
         "only", frame(Words.more),
         [Choice("missed", frame(Words.missedOnly))], chosen: only, rare: true),
@@ -52,5 +57,15 @@ extension TaskQuery {
         Choice("text", frame(Words.taskName)), Choice("pillar", frame(Words.pillar)),
       ], chosen: filter.sort == .plan ? nil : filter.sort.rawValue,
       blank: frame(Words.planOrder), rare: true)
+  }
+
+  /// A heading puts the table in the order of its column; pressed again it turns it round.
+  func sort(by column: TaskColumn) -> HeadingSort? {
+    guard let sort = column.sort else { return nil }
+    let isCurrent = filter.sort == sort
+    var next = self
+    (next.filter.sort, next.filter.descending, next.place) = (sort, isCurrent && !filter.descending, nil)
+    return HeadingSort(
+      address: next.address(on: TaskRoute.table()), isDescending: isCurrent ? filter.descending : nil)
   }
 }

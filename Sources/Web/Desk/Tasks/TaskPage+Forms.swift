@@ -60,7 +60,9 @@ extension TaskPage {
     } act: {
       ChangeDuties(dutyIDs: $0.duties, event: event, reason: $0.reason, doneOn: $0.doneOn)
     } done: { _ in
-      changed(visit, id)
+      // From a card of the board one comes back to the board.
+      visit.form["back"].flatMap(Address.init(local:)).map { .redirect(to: $0.saying(.taskUpdated)) }
+        ?? changed(visit, id)
     }
   }
 

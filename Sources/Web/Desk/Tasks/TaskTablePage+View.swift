@@ -15,6 +15,8 @@ extension TaskTablePage {
       actions: exportLinks(frame, query.address(on: address))
     ) {
       taskTabs(frame, query, Words.taskTable)
+      SavedViews.view(
+        model.views, at: query.address(on: address), canSave: query.isNarrowed, frame)
       filterBar(
         frame, address, query.filters(model.choices, frame) + [query.sorting(frame)],
         search: query.filter.text, kept: query.filter.descending ? ["dir": "desc"] : [:],
@@ -23,7 +25,8 @@ extension TaskTablePage {
         emptyTasks(frame, isFiltered: query.filter.isActive)
       } else {
         dataTable(
-          frame, Words.tasks, query.columns.map { column($0, names) }, model.rows.items,
+          frame, Words.tasks, query.columns.map { column($0, names).sorted(by: query.sort(by: $0)) },
+          model.rows.items,
           rowID: { "task-\($0.id)" })
         partLinks(frame, model.rows, query.address(on: address))
       }

@@ -23,6 +23,8 @@ extension Area {
       .post(TaskRoute.change, needs: .viewPlans, TaskPage.change),
       .post(TaskRoute.assign, needs: .viewPlans, TaskPage.assign),
       .post(TaskRoute.withdraw, needs: .viewPlans, TaskPage.withdraw),
+      .post(TaskRoute.saveView, needs: .viewPlans, SavedViews.save),
+      .post(TaskRoute.forgetView, needs: .viewPlans, SavedViews.forget),
       .post(TaskRoute.correct, needs: .viewPlans, TaskPage.correct),
       .post(TaskRoute.split, needs: .viewPlans, TaskPage.split),
       .post(TaskRoute.merge, needs: .viewPlans, TaskPage.merge),
@@ -32,7 +34,7 @@ extension Area {
     found: [task],
     actions: [
       ChangeDuties.self, AssignDuties.self, WithdrawTask.self, ReturnTask.self, ReassignToSuccessor.self,
-      CorrectTask.self,
+      CorrectTask.self, SaveView.self, ForgetView.self,
     ],
     bin: [BinKind(task) { ReturnTask($0) }],
     api: [.tasks],

@@ -23,6 +23,11 @@ extension Words {
   package static let planOrder = Both(vi: "Thứ tự trong kế hoạch", en: "Order in the plan")
   package static let columns = Both(vi: "Cột hiển thị", en: "Columns")
   package static let export = Both(vi: "Xuất", en: "Export")
+  package static let allAgencies = Both(vi: "Mọi đơn vị", en: "Every agency")
+  package static let dueWithin = Both(vi: "Đến hạn", en: "Due")
+  package static func withinDays(_ days: Int) -> Both {
+    Both(vi: "Trong \(days) ngày tới", en: "Within \(days) days")
+  }
   package static let missedOnly = Both(vi: "Có kỳ bị lỡ", en: "With missed periods")
   package static let nobody = Both(vi: "Chưa giao cho ai", en: "Nobody yet")
   package static let request = Both(vi: "Đề nghị", en: "Request")
