@@ -41,6 +41,19 @@ struct ReportingTests {
         """) == ["Ủy ban MTTQ phường | UBND tỉnh | - | 2025-11-25"])
   }
 
+  @Test func `a name that ends in "thông" may report`() {
+    #expect(
+      duties(
+        """
+        I. CHẾ ĐỘ BÁO CÁO
+        1. Sở Thông tin và Truyền thông báo cáo UBND tỉnh kết quả thực hiện trước ngày 20/12 hằng năm.
+        2. Các trường trung học phổ thông báo cáo Sở Y tế kết quả thực hiện trước ngày 31/5 hằng năm.
+        """) == [
+          "Sở Thông tin và Truyền thông | UBND tỉnh | năm | 12-20",
+          "Các trường trung học phổ thông | Sở Y tế | năm | 05-31",
+        ])
+  }
+
   @Test func `a sentence that asks for reports sets no day for the one above`() {
     #expect(
       duties(

@@ -41,13 +41,68 @@ struct TimingTests {
       ("Ngày 05-6-2026", .day(Day(year: 2026, month: 6, day: 5))),
       ("Tháng 12/2026", .month(12)),
       ("Quý III năm 2026", .quarter(3)),
-      ("Quý I, II năm 2026", .nothing),
-      ("Quý I và quý III năm 2026", .nothing),
-      ("Tháng 3 và tháng 9 năm 2026", .nothing),
+      ("Quý I, II năm 2026", .is(.months(1...6))),
+      ("Quý I và quý III năm 2026", .is(.months(1...9))),
+      ("Tháng 3 và tháng 9 năm 2026", .is(.months(3...9))),
+      ("10/2025", .month(10)),
+      ("T6/2026", .month(6)),
+      ("Tháng Mười hai năm 2026", .month(12)),
+      ("Tháng Sáu", .is(.months(6...6))),
+      ("Tổ chức một buổi, mỗi tháng một buổi", .nothing),
+      ("Q2/2026", .quarter(2)),
+      ("QIII-2026", .quarter(3)),
+      ("Từ 9/2025 đến 6/2026", .span("2025-09-01", "2026-06-30")),
+      ("Tháng 9/2026 - 12/2026", .is(.months(9...12))),
+      ("Quyết định 12/2025/QĐ-UBND", .nothing),
+      (
+        "Ngày 20 các tháng 3, 6, 9, 12 năm 2026",
+        .days(["2026-03-20", "2026-06-20", "2026-09-20", "2026-12-20"])
+      ),
+      ("Trước ngày 30 tháng 6, 31 tháng 12 hằng năm", .each(12, [(6, 30), (12, 31)])),
+      ("Tháng 3 - 5/2026", .is(.months(3...5))),
+      ("6 tháng đầu năm 2026", .is(.months(1...6))),
+      ("Đến hết quý II/2026", .is(.months(1...6))),
+      ("Trước tháng 6/2026", .is(.months(1...5))),
+      ("Đến ngày 31/12/2026", .day(Day("2026-12-31"))),
+      ("Hoàn thành trước 15/6/2026", .day(Day("2026-06-15"))),
+      ("Xong trước ngày 30/9", .each(12, [(9, 30)])),
+      ("Ngày 20/6/2025 và 20/12/2025", .days(["2025-06-20", "2025-12-20"])),
+      ("Trước ngày 20/6 và 20/12/2025", .days(["2025-06-20", "2025-12-20"])),
+      ("Ngày 20/12/2025 và ngày 20/6/2026", .days(["2025-12-20", "2026-06-20"])),
+      ("Từ ngày 01/3 đến 31/5/2026", .span("2026-03-01", "2026-05-31")),
+      ("Từ ngày 01/3/2026 đến hết ngày 31/5/2026", .span("2026-03-01", "2026-05-31")),
+      ("01/3/2026 - 31/5/2026", .span("2026-03-01", "2026-05-31")),
+      ("Từ ngày 10 đến ngày 15 tháng 6 năm 2026", .span("2026-06-10", "2026-06-15")),
+      ("Quý IV/2025 - Quý II/2026", .span("2025-10-01", "2026-06-30")),
+      ("Từ tháng 11/2025 đến tháng 02 năm 2026", .span("2025-11-01", "2026-02-28")),
+      ("Từ ngày 01/3/2026", .is(Day("2026-03-01").map { .starting($0) })),
+      ("Theo Nghị quyết ngày 01/3/2026", .nothing),
+      ("Hằng quý năm 2026", .each(3, [(3, 31)])),
       ("Năm 2026", .nothing),
       ("Đến năm 2030", .nothing),
       ("2026 - 2030", .nothing),
       ("Hằng năm", .nothing),
+      ("Hằng năm, trước ngày 15/11", .each(12, [(11, 15)])),
+      ("Trước ngày 15 tháng 11 hằng năm", .each(12, [(11, 15)])),
+      ("Trước 20/5 và 15/11 hằng năm", .each(12, [(5, 20), (11, 15)])),
+      ("Trước ngày 20 tháng 5 và tháng 11 hằng năm", .each(12, [(5, 20), (11, 20)])),
+      ("Ngày 15 của các tháng 3, 6, 9, 12 hằng năm", .each(12, [(3, 15), (6, 15), (9, 15), (12, 15)])),
+      (
+        "Tháng 6 và tháng 12 hằng năm",
+        .is(.each(months: 12, [.opened(6, 1, 6, 31), .opened(12, 1, 12, 31)]))
+      ),
+      ("Quý IV hằng năm", .is(.each(months: 12, [.opened(10, 1, 12, 31)]))),
+      ("Từ tháng 9 đến tháng 11 hằng năm", .is(.each(months: 12, [.opened(9, 1, 11, 31)]))),
+      ("Từ 01/11 đến 15/01 hằng năm", .is(.each(months: 12, [.opened(11, 1, 13, 15)]))),
+      ("Từ 01/11 đến 30/11 hằng năm", .is(.each(months: 12, [.opened(11, 1, 11, 30)]))),
+      ("6 tháng trước ngày 15/6, năm trước ngày 15/12", .each(12, [(6, 15), (12, 15)])),
+      ("Ngày 25 hằng tháng", .each(1, [(1, 25)])),
+      ("Hằng tháng, trước ngày 05 của tháng sau", .each(1, [(2, 5)])),
+      ("Trước ngày 15 và ngày 30 hằng tháng", .each(1, [(1, 15), (1, 30)])),
+      ("Hằng quý, trước ngày 20 của tháng cuối quý", .each(3, [(3, 20)])),
+      ("Trước ngày 20 tháng cuối mỗi quý", .each(3, [(3, 20)])),
+      ("Hằng quý (ngày 10 tháng đầu quý sau)", .each(3, [(4, 10)])),
+      ("Định kỳ 6 tháng, trước ngày 10 tháng cuối kỳ", .each(6, [(6, 10)])),
       ("Thường xuyên", .standing),
       ("Tháng 12/2026 và thường xuyên", .standing),
       ("Năm 2026 và các năm tiếp theo", .onward(2026)),
@@ -78,9 +133,18 @@ struct TimingTests {
 
 enum ExpectedMark: Sendable {
   case day(Day?), month(Int), quarter(Int), standing, onward(Int), nothing
+  case days([String])
+  case span(String, String)
+  /// Months between two times, and the month and day of each.
+  case each(Int, [(Int, Int)])
+  case `is`(Timing.Mark?)
 
   var mark: Timing.Mark? {
     switch self {
+    case .days(let days): .days(days.compactMap { Day($0) })
+    case .span(let from, let to): Day(from).flatMap { from in Day(to).map { .span(from: from, to: $0) } }
+    case .each(let months, let days): .each(months: months, days.map { PeriodDay(month: $0.0, day: $0.1) })
+    case .is(let mark): mark
     case .day(let day): day.map { .day($0) }
     case .month(let month): .month(month)
     case .quarter(let quarter): .quarter(quarter)
@@ -88,5 +152,11 @@ enum ExpectedMark: Sendable {
     case .onward(let year): .onward(from: year)
     case .nothing: nil
     }
+  }
+}
+
+extension PeriodDay {
+  static func opened(_ month: Int, _ day: Int, _ lastMonth: Int, _ lastDay: Int) -> PeriodDay {
+    PeriodDay(month: lastMonth, day: lastDay, opens: .init(month: month, day: day))
   }
 }

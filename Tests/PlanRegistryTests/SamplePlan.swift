@@ -14,7 +14,9 @@ enum SamplePlan {
   static let now = Timestamp(milliseconds: 1_795_227_600_000)  // 2026-11-21 09:00 in Vietnam
   static let officer = ActionContext(actor: nil, actorName: "Cán bộ thử", now: now)
 
-  static func document(number: String? = "15/KH-UBND", tasks: [PlanTask] = tasks) -> PlanDocument {
+  static func document(
+    number: String? = "15/KH-UBND", tasks: [PlanTask] = tasks, reporting: [ReportingDuty] = []
+  ) -> PlanDocument {
     PlanDocument(
       document: DocumentHeader(
         type: "Kế hoạch", number: number, place: "Sông Hải", date: Day(year: 2025, month: 1, day: 15),
@@ -28,9 +30,7 @@ enum SamplePlan {
         Citation(kind: "Nghị định", number: "72/2015/NĐ-CP", date: nil, issuer: "Chính phủ", place: place(3)),
       ],
       legalBases: ["72/2015/NĐ-CP"], tasks: tasks,
-      reporting: [
-        ReportingDuty(who: "Các sở", to: "Sở Văn hóa", covers: "năm", due: "11-15", place: place(9))
-      ], recipients: ["Bộ Văn hóa"],
+      reporting: reporting, recipients: ["Bộ Văn hóa"],
       diagnostics: [
         Diagnostic(
           code: "task-without-lead", message: Localised(vi: "Không có chủ trì", en: "No lead"),
@@ -79,7 +79,7 @@ enum SamplePlan {
   /// What comes of a file that passed the door, ready to be imported.
   static func request(
     in database: Database, number: String? = "15/KH-UBND", bytes: String = "bản một",
-    tasks: [PlanTask] = tasks
+    tasks: [PlanTask] = tasks, reporting: [ReportingDuty] = []
   ) async throws -> ImportPlan {
     let door = try door(database)
     let passed = try await door.admit(
@@ -88,7 +88,8 @@ enum SamplePlan {
     return ImportPlan(
       ReadPlan(
         file: PlanFile(name: passed.name, stored: passed.file),
-        lines: (1...9).map { SourceLine("dòng \($0)") }, document: document(number: number, tasks: tasks)))
+        lines: (1...9).map { SourceLine("dòng \($0)") },
+        document: document(number: number, tasks: tasks, reporting: reporting)))
   }
 
   /// Files in a folder of this run; they are named by their content, so tests share it.

@@ -15,6 +15,7 @@ import Testing
     let database = try TestDatabase.current.database
     try await SampleFixture.build(.small, documents: [SampleFixture.example()], in: database)
     try await theBoardShowsEveryState(database)
+    try await theReportsOfThePlansAreDueOnTheirDays(database)
     try await thePlansHaveTheirDoubtsAndVersions(database)
     try await bodiesChangeByDocumentsThatAreSaidToBeMadeUp(database)
     try await whatIsAcceptedCanBeWorkedOn(database)
@@ -48,6 +49,18 @@ import Testing
     // Most work is done in time: a sample that is all red shows nothing.
     let over = try await duties(database, "o.due_on < \(today)")
     #expect(try await duties(database, open) * 2 < over)
+  }
+
+  /// Both that the plans ask for: one is an item of its own, the other stands in the section on reports.
+  private func theReportsOfThePlansAreDueOnTheirDays(_ database: Database) async throws {
+    #expect(try await count(database, "task WHERE origin = 'report' AND standing = 'accepted'") > 0)
+    let today = SampleFixture.today
+    for condition in ["o.due_on < \(today) AND d.state <> 'done'", "o.due_on >= \(today)"] as [SQL] {
+      #expect(try await duties(database, "t.origin = 'report' AND o.kind = 'day' AND " + condition) > 0)
+    }
+    #expect(
+      try await count(
+        database, "task WHERE origin = 'body' AND timing_raw = 'trước ngày 20/5 và 15/11 hằng năm'") > 0)
   }
 
   private func thePlansHaveTheirDoubtsAndVersions(_ database: Database) async throws {

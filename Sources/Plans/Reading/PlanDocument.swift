@@ -74,6 +74,8 @@ package struct Citation: Hashable, Sendable, Codable {
 package struct PlanTask: Hashable, Sendable, Codable {
   package enum Origin: String, Hashable, Sendable, Codable {
     case annex, body
+    /// A report that the plan asks for; only registers make tasks of them (`PlanDocument.registerTasks`).
+    case report
   }
 
   /// Path of the enclosing labels: "II.3.1.a"; "PL.2.1" for a row of an annex.
@@ -110,4 +112,18 @@ package struct ReportingDuty: Hashable, Sendable, Codable {
   /// "05-20" every year, or "2025-11-15" once.
   package var due: String?
   package var place: SourcePlace
+  /// Not printed.
+  package var asked = Asked()
+
+  /// How the document asks for it.
+  package struct Asked: Hashable, Sendable, Codable {
+    /// Path of the labels under which it stands, as a task's.
+    package var ref = ""
+    /// Title of the top group.
+    package var pillar: String?
+    /// The sentence, or the row of a table.
+    package var sentence = ""
+    /// "Ngày 20 tháng cuối quý": the day of each period when `due` has none.
+    package var day: String?
+  }
 }

@@ -11,6 +11,10 @@ package struct Timing: Hashable, Sendable, Codable {
   }
 
   /// What the words say besides the kind and the years.
+  ///
+  /// "Trước ngày D" keeps D as the last day on time, here as in reports that are owed (`ReportDueRule`): the words alone
+  /// would end the evening before, but papers print D as the day by which a thing is to be there, and nobody is to be
+  /// called late on the very day that the paper prints. A month or quarter is no such day: "trước tháng 6" ends with May.
   package enum Mark: Hashable, Sendable, Codable {
     case day(Day)
     /// 1…12, when one alone is named.
@@ -21,6 +25,17 @@ package struct Timing: Hashable, Sendable, Codable {
     case standing
     /// "Năm 2026 và các năm tiếp theo": from that year on.
     case onward(from: Int)
+    /// "Ngày 20/6/2026 và 20/12/2026": two or more, ascending.
+    case days([Day])
+    /// "Từ ngày 01/3 đến 31/5/2026": the first day and the last one.
+    case span(from: Day, to: Day)
+    /// "Quý I, II", "6 tháng đầu năm", "đến hết quý II": from the first of these months to the end of the last, 1…12.
+    case months(ClosedRange<Int>)
+    /// "Từ ngày 01/3/2026": may begin then, and has no end.
+    case starting(Day)
+    /// "Trước ngày 15/11 hằng năm", "ngày 25 hằng tháng": these days in each so many months of a year (12, 6, 3 or 1). With
+    /// 12 months and a time that happens once: "trước ngày 30/9", of a year that the words leave out.
+    case each(months: Int, [PeriodDay])
   }
 
   /// As written.
@@ -37,5 +52,31 @@ package struct Timing: Hashable, Sendable, Codable {
     self.from = from
     self.to = to
     mark = TimingMarkRule.mark(Passage(raw), kind)
+  }
+}
+
+/// A last day on time within a period of some months, and where work on it begins.
+package struct PeriodDay: Hashable, Sendable, Codable {
+  /// Counted from 1 in the period; one more than it has months is the first month of the next period.
+  package var month: Int
+  /// 1…31; a month that has no such day ends on its last one.
+  package var day: Int
+  /// "Quý IV hằng năm" begins on 1 October; nil where the words say no beginning.
+  package var opens: Opening?
+
+  package struct Opening: Hashable, Sendable, Codable {
+    package var month: Int
+    package var day: Int
+
+    package init(month: Int, day: Int) {
+      self.month = month
+      self.day = day
+    }
+  }
+
+  package init(month: Int, day: Int, opens: Opening? = nil) {
+    self.month = month
+    self.day = day
+    self.opens = opens
   }
 }

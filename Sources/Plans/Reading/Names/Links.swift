@@ -63,9 +63,14 @@ enum Links {
     "trong phạm vi|theo chức năng|theo nhiệm vụ|căn cứ|trên cơ sở|theo phạm vi|theo lĩnh vực|theo thẩm quyền|theo phân cấp"
   )
 
+  private static let notice: Phrase = "thông báo"
+  private static let report: Phrase = "báo cáo"
+
   static func isAction(_ passage: Passage, _ index: Int) -> Bool {
     guard index < passage.count, !passage.words[index].isCapital else { return false }
     if AgencyWords.qualifiers.match(passage, at: index) > 1 { return false }
+    // "Sở Thông tin và Truyền thông báo cáo", "trường trung học phổ thông báo cáo": no notice is given.
+    if notice.matches(passage, at: index), report.matches(passage, at: index + 1) { return false }
     if AgencyWords.isInsideQualifier(passage, index) { return false }
     return ActionWords.openings.match(passage, at: index) > 0 || NameStart.isOrganise(passage, index)
   }

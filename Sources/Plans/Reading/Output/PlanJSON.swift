@@ -56,7 +56,7 @@ package enum PlanJSON {
       json.field("kind", timing.kind.rawValue)
       json.field("from", timing.from)
       json.field("to", timing.to)
-      mark(timing.mark, &json)
+      mark(timing, &json)
     }
     json.field("origin", task.origin.rawValue)
     json.field("pillar", task.pillar)
@@ -65,13 +65,15 @@ package enum PlanJSON {
     if let doubt = task.doubt { json.field("doubt", doubt.rawValue) }
   }
 
-  private static func mark(_ mark: Timing.Mark?, _ json: inout JSONObjectWriter) {
-    switch mark {
+  private static func mark(_ timing: Timing, _ json: inout JSONObjectWriter) {
+    switch timing.mark {
     case .day(let day): json.field("day", day.description)
     case .month(let month): json.field("month", month)
     case .quarter(let quarter): json.field("quarter", quarter)
     case .onward(let year): json.field("onward_from", year)
-    case .standing, nil: break
+    case .days(let days) where timing.kind != .range: json.field("day", days.first?.description)
+    case .span(_, let last) where timing.kind != .range: json.field("day", last.description)
+    case .days, .span, .months, .starting, .each, .standing, nil: break
     }
   }
 

@@ -5,6 +5,8 @@ enum ReportClauses {
     var addressees: [String]
     var periods: [ReportPeriodRule.Period]
     var dues: [ReportDueRule.Due]
+    /// Days of each month or quarter.
+    var periodDays: [(text: String, at: Int)]
     /// "Báo cáo đột xuất": nothing regular is asked for.
     var isOnlyAdHoc = false
     /// Who passes on what others sent: "… về Sở A để tổng hợp, báo cáo UBND tỉnh trước ngày 30/11".
@@ -83,7 +85,7 @@ enum ReportClauses {
   ) -> Unit {
     var unit = Unit(
       addressees: addressees(passage, verb, range), periods: ReportPeriodRule.periods(passage, range),
-      dues: ReportDueRule.dues(passage, range),
+      dues: ReportDueRule.dues(passage, range), periodDays: ReportDueRule.periodDays(passage, range),
       isOnlyAdHoc: adHoc.contains(in: passage, from: range.lowerBound, to: range.upperBound))
     guard let first else {
       inherit(&unit, all)

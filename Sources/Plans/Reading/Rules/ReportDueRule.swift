@@ -74,13 +74,44 @@ enum ReportDueRule {
     return index
   }
 
+  /// Days of each month or quarter, as written, with the words at which they begin.
+  static func periodDays(_ passage: Passage, _ range: Range<Int>) -> [(text: String, at: Int)] {
+    var found: [(text: String, at: Int)] = []
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let length = bareOpenings.match(passage, at: index)
+      let day = index + length
+      let isOpened = length > 1 && isDay(passage, day) && DateRule.due(passage, at: day) == nil
+      guard isBare(passage, index) || isOpened && units.match(passage, at: day + 1) == 0 else {
+        index += 1
+        continue
+      }
+      var end = index + length + 1
+      while end < min(range.upperBound, index + 12), passage.gap(before: end).isPlain,
+        clauses.match(passage, at: end) == 0
+      {
+        end += 1
+      }
+      found.append((passage.text(index, end), index))
+      index = end
+    }
+    return found
+  }
+
+  private static let units = PhraseSet("ngày|giờ|người|lần|tháng")
+  private static let clauses = PhraseSet("báo cáo|gửi|về|để|cho|tổng hợp|lên|và|trình|các cơ quan|các đơn vị")
+
   private static func isBare(_ passage: Passage, _ index: Int) -> Bool {
     let length = bareOpenings.match(passage, at: index)
-    guard length > 0, let day = passage.number(index + length), (1...31).contains(day) else { return false }
+    guard length > 0, isDay(passage, index + length) else { return false }
     let next = index + length + 1
     // "… trước ngày 30." behind "hằng tháng".
     let isEnd = next == passage.count || !passage.gap(before: next).isDisjoint(with: [.stop, .semicolon])
     return bareTails.match(passage, at: next) > 0
       || isEnd && length > 1 && !passage.words[index + length].gap.contains(.slash)
+  }
+
+  private static func isDay(_ passage: Passage, _ index: Int) -> Bool {
+    passage.number(index).map { (1...31).contains($0) } ?? false
   }
 }

@@ -14,6 +14,19 @@ enum ReportPairing {
     return regularPairs(regular, dues, hasAdHoc: !adHoc.isEmpty) + adHoc
   }
 
+  /// The day of each period ("trước ngày 20 tháng cuối quý") that belongs to a period: the nearest, unless it is nearer to
+  /// another period.
+  static func periodDay(
+    of covers: String?, _ periods: [Period], _ days: [(text: String, at: Int)]
+  ) -> String? {
+    guard let covers, let own = periods.firstIndex(where: { $0.covers == covers }) else { return nil }
+    func nearest(_ word: Int) -> Int? {
+      periods.indices.min { abs(periods[$0].at - word) < abs(periods[$1].at - word) }
+    }
+    return days.filter { nearest($0.at) == own }
+      .min { abs($0.at - periods[own].at) < abs($1.at - periods[own].at) }?.text
+  }
+
   private static func regularPairs(_ periods: [Period], _ dues: [Due], hasAdHoc: Bool) -> [(
     covers: String?, due: String?
   )] {

@@ -52,6 +52,8 @@ enum ReportPeriodRule {
   private static let quarter = PhraseSet("quý|quí")
   private static let numerals = PhraseSet("i|ii|iii|iv|vị|báu|khách|đại|trọng")
   private static let year: Phrase = "năm"
+  /// "Thứ Năm".
+  private static let weekday: Phrase = "thứ"
   private static let bounds = PhraseSet("trước|vào ngày|chậm nhất|gửi|về|báo cáo")
   private static let counts = PhraseSet("các|những|trong|nửa|từ|của|giữa|đầu|sang|theo|hết|đến|hai|ba|mười")
 
@@ -97,7 +99,9 @@ enum ReportPeriodRule {
 
   /// "báo cáo 6 tháng, năm", "quý và năm", "năm trước ngày 15/12".
   private static func isYearAlone(_ passage: Passage, _ index: Int, hasPeriod: Bool) -> Bool {
-    guard year.matches(passage, at: index), index > 0 else { return false }
+    guard year.matches(passage, at: index), index > 0, !weekday.matches(passage, at: index - 1) else {
+      return false
+    }
     // "trước ngày 20/6 (6 tháng) và trước ngày 20/12/2026 (năm)"
     if hasPeriod, passage.gap(before: index).contains(.open), passage.words[index].gap.contains(.close) {
       return true

@@ -67,10 +67,13 @@ struct ReportTableRule {
       // A day alone fills the cell.
       if dues.isEmpty, let day = DateRule.due(Passage(when), at: 0) { dues = [.init(day: day, at: 0)] }
       guard !periods.isEmpty || !dues.isEmpty else { continue }
+      let days = ReportDueRule.periodDays(passage, range)
       for pair in ReportPairing.pairs(periods, dues, isOnlyAdHoc: true) {
+        let day = pair.due == nil ? ReportPairing.periodDay(of: pair.covers, periods, days) : nil
         for receiver in receivers {
           let duty = ReportingDuty(
-            who: who.isEmpty ? nil : who, to: receiver, covers: pair.covers, due: pair.due, place: row.place)
+            who: who.isEmpty ? nil : who, to: receiver, covers: pair.covers, due: pair.due, place: row.place,
+            asked: .init(sentence: passage.text, day: day))
           let isKnown = duties.contains { ($0.to, $0.covers, $0.due) == (duty.to, duty.covers, duty.due) }
           if time == .when || !isKnown { duties.append(duty) }
         }

@@ -93,9 +93,13 @@ struct ReportingRule {
         return []
       }
       let addressees: [String?] = unit.addressees.isEmpty ? [nil] : unit.addressees
+      let sentence = TextTrim.item(passage.wholeText(range))
       return ReportPairing.pairs(unit.periods, unit.dues, isOnlyAdHoc: unit.isOnlyAdHoc).flatMap { pair in
-        addressees.map {
-          ReportingDuty(who: unit.passesOn ?? owner, to: $0, covers: pair.covers, due: pair.due, place: place)
+        let day = ReportPairing.periodDay(of: pair.covers, unit.periods, unit.periodDays)
+        return addressees.map {
+          ReportingDuty(
+            who: unit.passesOn ?? owner, to: $0, covers: pair.covers, due: pair.due, place: place,
+            asked: .init(sentence: sentence, day: pair.due == nil ? day : nil))
         }
       }
     }

@@ -1,16 +1,5 @@
 /// What a time in an assignment line, a table cell or a "Định kỳ …" item says.
 enum TimingRule {
-  private static let annual = PhraseSet(
-    "hằng năm|hàng năm|mỗi năm|thường niên|từng năm|các năm trong|năm một lần|1 năm một lần|01 lần năm|lần/năm|năm/lần|cuối mỗi năm"
-  )
-  private static let halfYearly = PhraseSet(
-    "6 tháng|06 tháng|sáu tháng|nửa năm|6 tháng một lần|2 lần/năm|02 lần/năm|hai lần/năm|mỗi học kỳ|học kỳ/lần|sáu tháng/lần"
-  )
-  private static let quarterly = PhraseSet(
-    "hằng quý|hàng quý|mỗi quý|từng quý|hàng quí|hằng quí|định kỳ quý|quý một lần|lần/quý|quý/lần|3 tháng một lần|03 tháng"
-  )
-  private static let monthly = PhraseSet(
-    "hằng tháng|hàng tháng|mỗi tháng|từng tháng|định kỳ tháng|tháng một lần|lần/tháng|tháng/lần")
   private static let adHoc = PhraseSet("đột xuất|khi có yêu cầu|theo yêu cầu|khi có phát sinh|khi phát sinh")
   private static let openEnded = PhraseSet(
     "các năm tiếp theo|những năm tiếp theo|các năm sau|năm tiếp theo|trở đi|những năm sau|thời gian tiếp theo|các năm kế tiếp|sau năm|từ sau"
@@ -32,11 +21,9 @@ enum TimingRule {
   private static func read(_ passage: Passage, _ planYear: Int?) -> (Timing.Kind, Int?, Int?) {
     let years = years(passage)
     if let last = years.last, goesOn(passage, after: last.word) { return (.other, nil, nil) }
-    if years.isEmpty || annual.contains(in: passage) {
-      if annual.contains(in: passage) { return (.annual, nil, nil) }
-      if halfYearly.contains(in: passage) { return (.halfYearly, nil, nil) }
-      if quarterly.contains(in: passage) { return (.quarterly, nil, nil) }
-      if monthly.contains(in: passage) { return (.monthly, nil, nil) }
+    let rhythms = RhythmRule.found(passage)
+    if years.isEmpty || rhythms.contains(12) {
+      if let finest = rhythms.min() { return (RhythmRule.kind(ofMonths: finest) ?? .other, nil, nil) }
       if adHoc.contains(in: passage) { return (.adHoc, nil, nil) }
       if let planYear, calendar.contains(in: passage) || hasDate(passage),
         conditions.match(passage, at: 0) == 0

@@ -9,7 +9,8 @@ struct ReportingCollector {
     var above = duties.count
     for (index, node) in outline.nodes.enumerated() {
       if case .table(let table, _) = node.content {
-        duties += ReportTableRule.duties(table, isReporting: kinds[index] == .reporting)
+        duties += placed(
+          ReportTableRule.duties(table, isReporting: kinds[index] == .reporting), outline, index)
         continue
       }
       guard let paragraph = node.paragraph else { continue }
@@ -20,8 +21,10 @@ struct ReportingCollector {
         continue
       }
       let who = owner(outline, index, paragraph.body)
-      let found = ReportingRule.duties(
-        in: paragraph.body, who: who, isReporting: kind == .reporting, place: paragraph.place)
+      let found = placed(
+        ReportingRule.duties(
+          in: paragraph.body, who: who, isReporting: kind == .reporting, place: paragraph.place),
+        outline, index)
       // "Thời gian báo cáo: trước ngày …" tells the day; a line with a period or body of its own says nothing of
       // the reports above it.
       if found.allSatisfy({ $0.to == nil && $0.covers == nil }), let last = duties.indices.last,
@@ -33,6 +36,20 @@ struct ReportingCollector {
       above = duties.count
       // A topic of work such as "báo cáo kết quả khảo sát" is a task, not a duty to report on the plan.
       duties += kind == .tasks ? found.filter { isOwed($0, paragraph.body) } : found
+    }
+  }
+
+  /// With the labels and the top heading of the node.
+  private func placed(_ duties: [ReportingDuty], _ outline: Outline, _ node: Int) -> [ReportingDuty] {
+    guard !duties.isEmpty else { return [] }
+    var root = node
+    while let parent = outline.nodes[root].parent { root = parent }
+    let heading = root == node ? nil : outline.nodes[root].paragraph.map { TextTrim.item($0.body.text) }
+    let ref = outline.ref(of: node)
+    return duties.map { duty in
+      var duty = duty
+      (duty.asked.ref, duty.asked.pillar) = (ref, heading)
+      return duty
     }
   }
 

@@ -27,6 +27,14 @@ struct Passage: Sendable {
     return String(decoding: bytes[Int(words[first].start)..<Int(words[end - 1].end)], as: UTF8.self)
   }
 
+  /// The same with the signs behind the last word.
+  func wholeText(_ range: Range<Int>) -> String {
+    guard range.upperBound < words.count else { return tail(from: range.lowerBound) }
+    guard range.lowerBound < range.upperBound else { return "" }
+    let bytes = bytes[Int(words[range.lowerBound].start)..<Int(words[range.upperBound].start)]
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
   /// The text from word `first` to the very end of the passage.
   func tail(from first: Int) -> String {
     guard first < words.count else { return "" }

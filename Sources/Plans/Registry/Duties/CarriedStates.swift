@@ -27,6 +27,9 @@ struct CarriedStates {
     }
   }
 
+  /// The occurrences that it had.
+  var labels: Set<String> { Set(states.keys.map(\.label)) }
+
   subscript(label: String, agencyID: AgencyID?) -> Carried? {
     states[Key(label: label, agencyID: agencyID)]
   }

@@ -60,8 +60,8 @@ package struct ImportPlan: Action {
     // What follows from names and times is asked for anew whenever somebody corrects them (`TaskDoubts`).
     var read = read
     read.document.diagnostics.removeAll { PlanReader.changingFindings.contains($0.code) }
-    let findings = FindingPlaces(
-      tasks: read.document.tasks.map(\.place), diagnostics: read.document.diagnostics)
+    let tasks = read.document.registerTasks
+    let findings = FindingPlaces(tasks: tasks.map(\.place), diagnostics: read.document.diagnostics)
     try NewVersion(
       id: version, planID: plan, ordinal: Int(ordinal), read: read, loose: findings.loose
     ).insert(transaction, context)
@@ -74,7 +74,7 @@ package struct ImportPlan: Action {
     let stored = try PlanVersion.find(version, in: transaction)
     let agencies = try KnownAgencies(for: stored, today: context.now.day, in: transaction)
     try NewTasks(
-      versionID: version, planID: plan, tasks: read.document.tasks, findings: findings, agencies: agencies,
+      versionID: version, planID: plan, tasks: tasks, findings: findings, agencies: agencies,
       title: stored.number ?? stored.title
     ).insert(transaction, context)
     let sketch = PlanSketch(read.lines)
@@ -84,8 +84,7 @@ package struct ImportPlan: Action {
     try sketch.keep(of: version, transaction)
     try TaskMatching.keep(for: stored, transaction)
     return Outcome(
-      planID: plan, versionID: version, ordinal: Int(ordinal), taskCount: read.document.tasks.count,
-      wasKnown: false)
+      planID: plan, versionID: version, ordinal: Int(ordinal), taskCount: tasks.count, wasKnown: false)
   }
 
   package func record(of outcome: Outcome) -> AuditRecord? {

@@ -13,12 +13,15 @@ package struct OccurrenceSlot: Hashable, Sendable {
     case halfYear = "half-year"
     case quarter
     case month
+    /// One of several stated days: "trước 20/5 và 15/11 hằng năm".
+    case day
     /// No time is stated, or it hangs on an event: never late.
     case open
   }
 
   package var kind: Kind
-  /// Unique within the task and stable over versions: "2025", "2025-H1", "2025-Q3", "2025-07", "open".
+  /// Unique within the task and stable over versions: "2025", "2025-H1", "2025-Q3", "2025-07", "2025-11-15", "open". Of a time
+  /// that comes once in its year, half-year, quarter or month it is this period, whatever its day.
   package var label: String
   package var startsOn: Day?
   /// The last day on time; nil when there is no deadline.
@@ -49,7 +52,7 @@ extension OccurrenceSlot {
       case .halfYear: "\(year)-H\(part)"
       case .quarter: "\(year)-Q\(part)"
       case .month: "\(year)-\(part < 10 ? "0" : "")\(part)"
-      case .once, .year, .evidence, .open: "\(year)"
+      case .once, .year, .evidence, .day, .open: "\(year)"
       }
     guard let start = Day(year: year, month: lastMonth - months + 1, day: 1),
       let end = Day(year: year, month: lastMonth, day: Day.length(ofMonth: lastMonth, year: year))
@@ -59,6 +62,34 @@ extension OccurrenceSlot {
 
   static func whole(_ year: Int, kind: Kind) -> OccurrenceSlot? {
     part(1, of: 1, year: year, kind: kind)
+  }
+
+  /// A stated day is its own label.
+  static func due(on day: Day, from first: Day? = nil, kind: Kind = .once) -> OccurrenceSlot {
+    OccurrenceSlot(kind, label: day.description, startsOn: first, dueOn: day)
+  }
+
+  /// Once in some months of a year, which is its label.
+  static func months(_ months: ClosedRange<Int>, of year: Int) -> OccurrenceSlot? {
+    guard let first = part(months.lowerBound, of: 12, year: year, kind: .once),
+      let last = part(months.upperBound, of: 12, year: year, kind: .once)
+    else { return nil }
+    return OccurrenceSlot(.once, label: "\(year)", startsOn: first.startsOn, dueOn: last.dueOn)
+  }
+}
+
+extension OccurrenceSlot.Kind {
+  /// Whether a task has several of them, one after the other.
+  var comesAgain: Bool { self != .once && self != .open }
+
+  /// What one of so many equal parts of a year is.
+  static func ofYear(in parts: Int) -> OccurrenceSlot.Kind {
+    switch parts {
+    case 2: .halfYear
+    case 4: .quarter
+    case 12: .month
+    default: .year
+    }
   }
 }
 

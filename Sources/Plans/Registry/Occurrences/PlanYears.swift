@@ -8,11 +8,14 @@ package struct PlanYears: Hashable, Sendable {
 
   package let from: Int
   package let to: Int
+  /// The day of the plan: what was over before it is not owed.
+  package let issued: Day?
 
-  package init(from: Int, to: Int) {
+  package init(from: Int, to: Int, issued: Day? = nil) {
     let first = min(max(from, Self.sane.lowerBound), Self.sane.upperBound)
     self.from = first
     self.to = min(max(first, to), first + Self.longest - 1)
+    self.issued = issued
   }
 
   /// The period of the title. Where it is silent: from the plan's own year to the last year that one of its tasks
@@ -22,7 +25,7 @@ package struct PlanYears: Hashable, Sendable {
     let issuedYear = issued?.year ?? named.min() ?? title.to ?? today.year
     let first = title.from ?? min(issuedYear, title.to ?? issuedYear)
     let last = title.to ?? title.from ?? max(named.max() ?? first, first)
-    self.init(from: first, to: last)
+    self.init(from: first, to: last, issued: issued)
   }
 
   package var years: ClosedRange<Int> { from...to }

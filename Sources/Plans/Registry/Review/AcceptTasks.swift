@@ -99,12 +99,13 @@ package struct AcceptTasks: Action {
       + " ORDER BY position, id" + (limit.map { " LIMIT \(count: $0)" } ?? "")
   }
 
-  /// Over which years the repeating tasks of a version run.
+  /// Over which years the repeating tasks of a version run; a report that is due after them makes them no longer.
   static func years(of version: PlanVersion, _ today: Day, _ reader: Reader) throws -> PlanYears {
     let rows = try reader.rows(
       """
       SELECT timing_from, timing_to FROM task
       WHERE version_id = \(version.id) AND timing_kind IN ('year', 'range', 'until')
+        AND origin <> \(PlanTask.Origin.report)
       """)
     let named = try rows.flatMap { [try $0.get("timing_from", as: Int?.self), try $0.get("timing_to")] }
     return PlanYears(

@@ -29,7 +29,8 @@ struct BoardEntry {
     if let earlier { try Responsibility.takeHolders(of: earlier, for: task.id, transaction) }
     let named = try Responsibility.ofTask(task.id, in: transaction)
     let carried = try earlier.map { try CarriedStates($0, transaction) }
-    for slot in OccurrencePlanner.slots(for: task.timing, over: years) {
+    let slots = OccurrencePlanner.slots(for: task.timing, over: years, keeping: carried?.labels ?? [])
+    for slot in slots {
       try enter(slot, of: task, leads: named.filter { $0.role == .lead }, carried, transaction)
     }
     try task.index(planNumber: version.number, transaction)

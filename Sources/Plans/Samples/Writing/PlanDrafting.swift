@@ -127,11 +127,16 @@ struct PlanDrafting {
     }
   }
 
-  /// What a review should find: a task that nobody leads, a name that nobody knows, one with a slip of the pen.
+  /// What a review should find, one in each third of the plan: a task that nobody leads, a name that nobody knows, one with a
+  /// slip of the pen.
   private mutating func addDoubts(to groups: inout [DraftedPlan.Group]) {
     let places = groups.indices.flatMap { group in groups[group].tasks.indices.map { (group, $0) } }
-    let doubtful = random.pick(3, of: places)
-    for (kind, place) in doubtful.enumerated() {
+    var doubtful: [(group: Int, task: Int)] = []
+    for third in 0..<3 {
+      let part = places[places.count * third / 3..<places.count * (third + 1) / 3]
+      if let place = random.pick(part) { doubtful.append(place) }
+    }
+    for (kind, place) in random.shuffled(doubtful).enumerated() {
       switch kind {
       case 0: groups[place.0].tasks[place.1].leads = []
       case 1: groups[place.0].tasks[place.1].coordinators.append(random.pick(Self.unknownNames) ?? "")

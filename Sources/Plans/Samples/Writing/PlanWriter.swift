@@ -44,6 +44,10 @@ struct PlanWriter {
     bullet("Báo cáo UBND tỉnh kết quả thực hiện 6 tháng trước ngày 20/5 và năm trước ngày 15/11.")
     // No task: the review shows it as left out.
     bullet("Coi phản ánh của người dân, doanh nghiệp như thước đo hiệu quả thông tin.")
+    heading(1, "V. CHẾ ĐỘ BÁO CÁO")
+    paragraph(
+      "Các sở, ban, ngành báo cáo kết quả thực hiện về Sở Văn hóa, Thể thao và Du lịch trước ngày 10/5 và 05/11 hằng năm."
+    )
     writeEnd()
   }
 
