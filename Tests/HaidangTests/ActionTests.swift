@@ -66,6 +66,8 @@ import Web
     task.withdraw accept-plan
     token.create use-account
     token.end use-account
+    view.forget view-plans
+    view.save view-plans
     """
 
   private static let registered = Areas.all.flatMap(\.actions)

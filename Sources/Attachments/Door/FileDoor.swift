@@ -84,7 +84,7 @@ package struct FileDoor: Sendable {
       throw Refusal.fileTooLarge(limit: arrival.rule.byteCount)
     }
     let type = try await ContentType.of(arrival.file.path, named: arrival.name)
-    guard arrival.rule.types.contains(type) else { throw arrival.rule.refusal }
+    guard arrival.rule.types.contains(type) else { throw arrival.rule.refusal(of: type, named: arrival.name) }
     try await scan(arrival.file)
     return DoorFile(path: arrival.file.path, name: type.naming(arrival.name), type: type)
   }

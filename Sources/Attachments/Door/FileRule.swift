@@ -1,4 +1,5 @@
 import Core
+import OfficeFiles
 
 /// What a route takes: which kinds of files, how large, how many.
 package struct FileRule: Hashable, Sendable {
@@ -38,8 +39,16 @@ package struct FileRule: Hashable, Sendable {
         vi: "PDF, Word, Excel, PowerPoint, ảnh, văn bản", en: "PDF, Word, Excel, PowerPoint, images, text"))
   }
 
-  var refusal: Refusal {
-    Refusal(
+  /// Why a file is not taken: what it is, where that says more than what would be taken.
+  func refusal(of type: ContentType, named name: String) -> Refusal {
+    let said = ContentType.allCases.first { $0.endings.contains(name.fileExtension) && $0 != .unknown }
+    if type == .unknown, let said, types.contains(said), ContentType.documents.contains(said) {
+      return .damaged
+    }
+    if [.xlsx, .xls, .csv].contains(type), types.contains(.docx), !types.contains(.xlsx) {
+      return .tableAsPlan
+    }
+    return Refusal(
       "file-type",
       Localised(
         vi:
@@ -47,4 +56,25 @@ package struct FileRule: Hashable, Sendable {
         en: "The content is of no kind that is taken here (\(words.en)). Save it in one of them and send it."),
       field: "file")
   }
+}
+
+extension Refusal {
+  /// Its name says what would be taken, its content is no whole file of it.
+  static let damaged = Refusal(
+    "file-damaged",
+    Localised(
+      vi: "Tệp bị hỏng hoặc chưa tải về hết nên không mở được. Hãy mở thử trên máy, lưu lại rồi gửi.",
+      en:
+        "The file is damaged or was not downloaded whole, so it does not open. Try it on your computer, save it again and send it."
+    ), field: "file")
+
+  static let tableAsPlan = Refusal(
+    "table-as-plan",
+    Localised(
+      vi:
+        "Bảng Excel là phụ lục của kế hoạch. Hãy chọn văn bản kế hoạch ở đây và gửi bảng này ở mục phụ lục bên dưới.",
+      en:
+        "A table of Excel is an annex of a plan. Choose the plan itself here, and send the table as an annex below."
+    ),
+    field: "file")
 }

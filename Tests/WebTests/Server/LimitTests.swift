@@ -88,7 +88,7 @@ import Testing
       let request = "GET \(Asset.style.address.text) HTTP/1.1\r\nHost: a\r\n\r\n"
       let count = 1500
       let (answer, isClosed) = try await RawConnection.exchange(
-        Array(String(repeating: request, count: count).utf8), port: site.port, pause: 3)
+        Array(String(repeating: request, count: count).utf8), port: site.port, pause: 6)
       #expect(isClosed)
       #expect(answer.count < count * Asset.style.bytes.count)
     }

@@ -40,7 +40,7 @@ package struct ImportPlan: Action {
 
   package func refusals(_ reader: Reader, _ context: ActionContext) throws -> [Refusal] {
     guard let document = plan?.document else { return [] }
-    return [.unless(!document.tasks.isEmpty, .noTasksRead(document))].compactMap(\.self)
+    return [.unless(!document.tasks.isEmpty, .noTasksRead(plan?.lines ?? []))].compactMap(\.self)
   }
 
   /// A known number of the same issuer makes a new version, known bytes lead to the version they made.
@@ -134,17 +134,22 @@ package struct ImportPlan: Action {
 }
 
 extension Refusal {
-  /// Says what is missing, and what the reader noticed.
-  static func noTasksRead(_ document: PlanDocument) -> Refusal {
-    let noticed = document.diagnostics.prefix(2).map(\.message)
-    let vi =
-      "Không tìm thấy nhiệm vụ nào trong tệp này. Kiểm tra xem đây có phải văn bản kế hoạch, có đủ phụ lục không."
-    let en = "No task was found in this file. Check that it is a plan, complete with its annexes."
+  /// Says how much was read and what to look for; the page shows what was read.
+  static func noTasksRead(_ lines: [SourceLine]) -> Refusal {
+    let pages = Set(lines.compactMap(\.page)).count
+    let (vi, en) =
+      pages > 0
+      ? ("\(pages) trang, \(lines.count) dòng", "\(pages) pages, \(lines.count) lines")
+      : ("\(lines.count) dòng", "\(lines.count) lines")
     return Refusal(
       "no-tasks",
       Localised(
-        vi: ([vi] + noticed.map(\.vi)).joined(separator: " "),
-        en: ([en] + noticed.map(\.en)).joined(separator: " ")), field: "file")
+        vi:
+          "Đã đọc \(vi) nhưng không thấy nhiệm vụ nào: hãy xem phần đọc được ở dưới có đúng là kế hoạch, có đủ phụ lục không.",
+        en:
+          "\(en) were read and no task was found: see below whether this is a plan, complete with its annexes."
+      ),
+      field: "file")
   }
 
   static let discardedMeanwhile = Refusal(

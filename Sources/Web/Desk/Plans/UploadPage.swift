@@ -17,7 +17,13 @@ enum UploadPage {
     var problems: [FormProblem] = []
     /// Text that was pasted in place of a file.
     var pasted = ""
+    /// What was read of a document in which no task was found: its first lines, and how many there are.
+    var read: [SourceLine] = []
+    var readCount = 0
   }
+
+  /// Lines shown of what was read in vain.
+  private static let mostRead = 80
 
   /// Bytes of pasted text: some 200 pages.
   private static let mostPasted = 1 << 20
@@ -28,7 +34,7 @@ enum UploadPage {
     do {
       return try await visit.acting {
         try await visit.visit.site.uploads.withPlace(for: visit.person.id) {
-          try await receive(visit, &model.pasted)
+          try await receive(visit, &model)
         }
       } refused: { problems in
         model.problems = problems.map { FormProblem(field: "file", $0.message) }
@@ -55,12 +61,12 @@ enum UploadPage {
     return .page(view(model, visit.frame), status: status)
   }
 
-  private static func receive(_ visit: SignedIn, _ pasted: inout String) async throws -> Answer {
+  private static func receive(_ visit: SignedIn, _ model: inout Model) async throws -> Answer {
     let site = visit.visit.site
     let limit = site.limits.uploadBytes
     let form = try await visit.visit.receiveFiles(
       ["file", "annex"], limit: limit, most: 1 + mostAnnexes, fieldBytes: mostPasted)
-    pasted = form["pasted"] ?? ""
+    model.pasted = form["pasted"] ?? ""
     let plan = try await plan(form, site.files.door, limit)
     let database = visit.database
     let request = try await site.uploads.withTurn(for: visit.person.id) {
@@ -71,6 +77,8 @@ enum UploadPage {
         },
         through: site.files.door, in: database)
     }
+    let lines = request.plan?.lines ?? []
+    (model.read, model.readCount) = (Array(lines.prefix(mostRead)), lines.count)
     let outcome = try await request.run(in: database, by: visit.context)
     let review = DraftRoute.review(outcome.versionID)
     return .redirect(to: outcome.wasKnown ? review.saying(.alreadyKnown) : review)
@@ -136,8 +144,23 @@ enum UploadPage {
         }
         button(.type(.submit), .class("primary")) { frame(Words.readPlan) }
       }
+      whatWasRead(model, frame)
       h2 { frame(Words.whatHappensNext) }
       ol { for step in Words.nextSteps { li { frame(step) } } }
+    }
+  }
+
+  /// The first lines of a document in which no task was found, so that one sees whether it was read rightly.
+  private static func whatWasRead(_ model: Model, _ frame: PageFrame) -> HTML {
+    guard !model.problems.isEmpty, !model.read.isEmpty else { return .nothing }
+    return details(.class("panel"), .open()) {
+      summary { frame(Words.whatWasRead) }
+      blockquote(.class("words")) {
+        for line in model.read where !line.text.allSatisfy(\.isWhitespace) { p { line.text.abridged(500) } }
+      }
+      if model.readCount > model.read.count {
+        p(.class("note")) { frame(Words.more(model.readCount - model.read.count)) }
+      }
     }
   }
 }

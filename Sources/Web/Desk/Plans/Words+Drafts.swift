@@ -34,6 +34,7 @@ extension Words {
   package static func uploadLimit(_ megabytes: Int) -> Both {
     Both(vi: "Tối đa \(megabytes) MB.", en: "At most \(megabytes) MB.")
   }
+  package static let whatWasRead = Both(vi: "Phần đọc được", en: "What was read")
   package static let readPlan = Both(vi: "Đọc kế hoạch", en: "Read the plan")
   package static let sending = Both(vi: "Đang gửi…", en: "Sending…")
   package static let reading = Both(vi: "Đang đọc văn bản…", en: "Reading the document…")
