@@ -47,6 +47,7 @@ def addresses(page, running, plan=SAMPLE):
     page.goto(running.url + "/agencies")
     yield "agency", page.locator("tbody th a").first.get_attribute("href")
     yield "proposals", "/agencies/proposals"
+    yield "agency-import", "/agencies/import"
     yield "posts", "/agencies/posts"
     yield "search", "/search?q=tinh"
     page.goto(running.url + review + "/source?look=1")

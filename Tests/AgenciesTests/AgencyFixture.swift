@@ -45,6 +45,10 @@ struct AgencyFixture {
     }
   }
 
+  func resolve(_ name: String) async throws -> AgencyID? {
+    try await database.read { try AgencyDirectory.resolver($0).resolve(name)?.unit }
+  }
+
   func names(successorsOf id: AgencyID, on day: Day) async throws -> [String] {
     try await database.read { try AgencyDirectory.successors($0, of: id, on: day).map(\.agency.name) }
   }

@@ -127,9 +127,8 @@ import Testing
     }
     #expect(try await fixture.database.read { try AgencyProposal.open($0) } == [])
     #expect(try await propose("Ông Trời").state == .rejected)
-    let resolver = try await fixture.database.read { try AgencyDirectory.resolver($0) }
-    #expect(resolver.resolve("Sở số 1")?.unit == known)
-    #expect(resolver.resolve("Trung tâm Hai") != nil)
+    #expect(try await fixture.resolve("Sở số 1") == known)
+    #expect(try await fixture.resolve("Trung tâm Hai") != nil)
     let again = try await fixture.refusal { try DecideProposal(noise.id, .rejected).run($0, $1) }
     #expect(again == "proposal-decided")
   }

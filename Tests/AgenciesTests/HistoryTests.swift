@@ -64,9 +64,8 @@ import Testing
     try await fixture.change { [source] in
       try RenameAgency(id, to: "Sở Giao thông", on: Moment.reform, source: source).run($0, $1)
     }
-    let resolver = try await fixture.database.read { try AgencyDirectory.resolver($0) }
-    #expect(resolver.resolve("Sở Giao thông")?.unit == id)
-    #expect(resolver.resolve("Sở Giao thông vận tải")?.unit == id)
+    #expect(try await fixture.resolve("Sở Giao thông") == id)
+    #expect(try await fixture.resolve("Sở Giao thông vận tải") == id)
     #expect(try await fixture.names(successorsOf: id, on: Moment.later) == ["Sở Giao thông"])
   }
 

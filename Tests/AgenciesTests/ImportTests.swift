@@ -33,8 +33,7 @@ import Testing
     #expect(agencies.map(\.kind) == [.department, .commune, .part])
     #expect(agencies.last?.parentID == agencies.first?.id)
     #expect(agencies.first?.validFrom == Moment.reform)
-    let resolver = try await TestDatabase.current.database.read { try AgencyDirectory.resolver($0) }
-    #expect(resolver.resolve("SVT")?.unit == agencies.first?.id)
+    #expect(try await AgencyFixture().resolve("SVT") == agencies.first?.id)
     let again = try await run("name\tabbreviations\nUBND xã Hai\tXH\nUBND xã Ba\t")
     #expect(again == ImportAgencies.Outcome(added: 1, updated: 1))
   }
@@ -53,6 +52,52 @@ import Testing
     }
     #expect(second?.refusals.map { $0.message.vi.prefix(7) } == ["Dòng 3:"])
     #expect(try await list() == [])
+  }
+
+  /// What is shown before is what is done.
+  @Test func stepsSayWhatWouldBeDoneAndWriteNothing() async throws {
+    let fixture = try AgencyFixture()
+    let parent = try await fixture.add("Sở Một", aliases: ["Sở 1"])
+    let table = try AgencyTable(
+      csv: Array(
+        """
+        Tên,Tên khác,Viết tắt,Trực thuộc,Loại
+        Sở Một,Sở 1|Sở thứ nhất,SM,,
+        sở MỘT,sở thứ nhất,,,
+        UBND xã Hai,,,,
+        UBND xã Hai,Xã Hai,,,
+        Phòng Ba,,,Sở Một,
+        Phòng Bốn,,,Sở Không,
+        Sở Năm,,,,xyz
+        """.utf8), place: "An Hải")
+    let steps = try await fixture.database.read { try ImportSteps(table, $0) }
+    #expect(steps.mistakes.map(\.line) == [7, 8])
+    #expect(steps.lines.map(\.entry.line) == [2, 3, 4, 5, 6])
+    #expect(
+      steps.lines[0].step == .name(parent, aliases: ["Sở thứ nhất"], abbreviations: ["SM"]))
+    #expect(steps.lines[1].step == .name(parent, aliases: [], abbreviations: []))
+    #expect(steps.outcome == ImportAgencies.Outcome(added: 2, updated: 2, unchanged: 1))
+    let room: AgencyID? = if case .add(let agency) = steps.lines[4].step { agency.parentID } else { nil }
+    #expect(room == parent)
+    #expect(try await list().count == 1)
+    let good = try AgencyTable(csv: Array("ten,ten khac\nSở Một,Sở 1\nSở Hai,\n".utf8), place: "An Hải")
+    let outcome = try await ImportAgencies(good).run(in: fixture.database, by: fixture.context)
+    #expect(outcome == ImportAgencies.Outcome(added: 1, updated: 0, unchanged: 1))
+  }
+
+  @Test func theTitlesThatAreHandedOutAreUnderstood() throws {
+    let table = try AgencyTable(
+      csv: Array(
+        (AgencyTable.columnTitles.joined(separator: ";") + "\nA;Sở;B;C;D|E;F;2025-01-01;2025-02-01;G").utf8))
+    let entry = try #require(table.entries.first)
+    #expect(table.mistakes.isEmpty)
+    #expect(
+      [entry.name, entry.place, entry.parent, entry.note] + entry.aliases + entry.abbreviations
+        == ["A", "B", "C", "G", "D", "E", "F"])
+    #expect(entry.kind == .department && entry.validTo == Moment.day(2025, 2, 1))
+    #expect(throws: Refusal.self) {
+      try AgencyTable.text(of: [0x50, 0x4B, 3, 4] + Array(repeating: 0, count: 90))
+    }
   }
 
   @Test(arguments: ["", "\u{FEFF}", "kind,place\nx,y", "\u{0}\u{1}", "\"name"])

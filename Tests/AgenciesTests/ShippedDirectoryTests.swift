@@ -7,16 +7,16 @@ import TestKit
 import Testing
 
 @Suite(.database(AgencyFixture.migrations)) struct ShippedDirectoryTests {
-  private func loaded() async throws -> (Database, NameResolver) {
+  private func loaded() async throws -> Database {
     let fixture = try AgencyFixture()
     let count = try await LoadShippedDirectory().run(in: fixture.database, by: fixture.context)
-    #expect(count > 400)
+    #expect(count > 4000)
     #expect(try await LoadShippedDirectory().run(in: fixture.database, by: fixture.context) == 0)
-    return (fixture.database, try await fixture.database.read { try AgencyDirectory.resolver($0) })
+    return fixture.database
   }
 
   @Test func workGoesToItsSuccessors() async throws {
-    let (database, resolver) = try await loaded()
+    let database = try await loaded()
     let before = Moment.day(2024, 6, 1)
     for (name, place, expected) in [
       (
@@ -30,10 +30,11 @@ import Testing
       ("Công an tỉnh", "Đồng Nai", ["Công an tỉnh Đồng Nai"]),
       ("Đài PTTH", "Gia Lai", ["Báo và Phát thanh, Truyền hình Gia Lai Gia Lai"]),
     ] {
-      let resolution = try #require(resolver.resolve(name, in: place, on: before), "\(name)")
-      #expect(resolution.confidence >= 0.9, "\(name)")
       let heirs = try await database.read { reader in
-        try AgencyDirectory.successors(reader, of: resolution.unit, on: Moment.later)
+        let found = try AgencyDirectory.resolver(reader).resolve(name, in: place, on: before)
+        let resolution = try #require(found, "\(name)")
+        #expect(resolution.confidence >= 0.9, "\(name)")
+        return try AgencyDirectory.successors(reader, of: resolution.unit, on: Moment.later)
           .map { "\($0.agency.name) \($0.agency.place)" }
       }
       #expect(Set(heirs) == Set(expected), "\(name) \(place)")
@@ -47,7 +48,7 @@ import Testing
   ]
 
   @Test func districtsFanOutUntilTheyEnd() async throws {
-    let (database, _) = try await loaded()
+    let database = try await loaded()
     for (place, in2024, in2025) in Self.districts {
       let days = [(Moment.day(2024, 6, 1), in2024), (Moment.before, in2025), (Moment.reform, 0)]
       for (day, count) in days {
@@ -61,7 +62,7 @@ import Testing
   }
 
   @Test func everyEndedUnitHasAnEventAndASource() async throws {
-    let (database, _) = try await loaded()
+    let database = try await loaded()
     let ended = try await database.read { reader in
       try reader.integer(
         """

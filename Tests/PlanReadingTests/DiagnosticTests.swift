@@ -7,9 +7,9 @@ import Testing
 struct DiagnosticTests {
   private let head = "**KẾ HOẠCH**\n**Thử nghiệm giai đoạn 2026-2028**\nCăn cứ nhu cầu công việc;\n"
 
-  private func diagnostics(_ body: String, _ directory: NameResolver? = nil) -> [Diagnostic] {
-    PlanReader.read(PlanText.document(head + body), directory: directory).diagnostics
-  }
+  private func plan(_ body: String) -> PlanDocument { PlanReader.read(PlanText.document(head + body)) }
+
+  private func diagnostics(_ body: String) -> [Diagnostic] { plan(body).diagnostics }
 
   @Test func `a section number that repeats is pointed out`() throws {
     let found = diagnostics(
@@ -29,9 +29,9 @@ struct DiagnosticTests {
   }
 
   @Test func `a body that the directory lacks is named`() throws {
-    let found = diagnostics(
-      "I. NHIỆM VỤ\n- Sở Nội vụ rà soát văn bản.\n- Các sở, ngành báo cáo.", NameResolver([]))
-    let unknown = found.filter { $0.code == "unknown-agency" }
+    let plan = plan("I. NHIỆM VỤ\n- Sở Nội vụ rà soát văn bản.\n- Các sở, ngành báo cáo.")
+    let unknown = try PlanReader.unknownNames(in: plan, DirectoryNames(places: []) { _ in [] })
+    #expect(unknown.map(\.code) == ["unknown-agency"])
     #expect(unknown.map(\.place?.line) == [5])
     #expect(try #require(unknown.first).message.vi.contains("Sở Nội vụ"))
   }

@@ -20,7 +20,8 @@ enum EditDistance {
   }
 
   /// 0…1 for two names of words: 0 when a word has no near counterpart, since "huyện Đức Cơ" is not almost "huyện
-  /// Đức Linh". One word may be missing on one side when the names are long.
+  /// Đức Linh", nor "Sở Tài chính" almost "Bộ Tài chính": words of two letters are the same or others. One word may be
+  /// missing on one side when the names are long.
   static func similarity(_ left: ArraySlice<String>, _ right: ArraySlice<String>) -> Double {
     let longest = max(left.count, right.count)
     let letters = left.reduce(0) { $0 + $1.utf8.count } + right.reduce(0) { $0 + $1.utf8.count }
@@ -38,7 +39,7 @@ enum EditDistance {
       for (a, b) in zip(whole, short) where a != b {
         let allowed = min(a.utf8.count, b.utf8.count) >= 5 ? 2 : 1
         let distance = between(Array(a.utf8), Array(b.utf8), limit: allowed)
-        cost = distance > allowed || min(a.utf8.count, b.utf8.count) < 2 ? 10_000 : cost + distance
+        cost = distance > allowed || min(a.utf8.count, b.utf8.count) < 3 ? 10_000 : cost + distance
         if cost >= 10_000 { break }
       }
       least = min(least, cost)

@@ -1,7 +1,42 @@
 import VietnameseText
 
-/// The forms under which a unit is found.
-enum NameForms {
+/// The forms under which a unit is found. Every province has a department of the same name: each name is taken apart once.
+struct NameForms {
+  /// A name as it is compared with others.
+  struct Whole {
+    let key: NameKey
+    let exact: String
+    let folded: String
+    let shortened: String
+  }
+
+  private struct Bare: Hashable {
+    var name: String
+    var count: Int
+  }
+
+  private var wholes: [String: Whole] = [:]
+  private var initials: [Bare: Set<String>] = [:]
+
+  mutating func whole(_ name: String) -> Whole {
+    if let known = wholes[name] { return known }
+    let key = NameKey(name)
+    let whole = Whole(
+      key: key, exact: name.collapsed, folded: key.folded, shortened: key.canonical.joined(separator: " "))
+    wholes[name] = whole
+    return whole
+  }
+
+  /// The initials forms of a name, and of as many of its canonical words as stay without its province.
+  mutating func initials(of name: String, bare count: Int) -> Set<String> {
+    let bare = Bare(name: name, count: count)
+    if let known = initials[bare] { return known }
+    let key = whole(name).key
+    let both = Set(Self.initials(of: key) + Self.initials(of: key.prefix(canonical: count)))
+    initials[bare] = both
+    return both
+  }
+
   /// The initials forms of a full name, words run together: "Sở Thông tin và Truyền thông" as "stttt" and "sotttt",
   /// "Ban Quản lý Khu kinh tế" as "bqlkkt" and "banqlkkt". Short names have none.
   static func initials(of name: NameKey) -> [String] {

@@ -55,31 +55,38 @@ package struct NameKey: Hashable, Sendable {
 }
 
 extension NameKey {
-  /// The canonical words less a trailing "tỉnh", "tỉnh X", "X" where X is one of `places`, and the X that was named.
-  /// At least two words stay, or one when "tỉnh" stood behind it.
-  func withoutPlace(_ places: PlaceNames) -> (words: ArraySlice<String>, place: String?) {
+  /// The canonical words less a trailing "tỉnh", "tỉnh X", "X" where X is one of `places`, and the X that was named; of
+  /// a city under the centre, also less "thành phố".
+  /// At least two words stay, or one when the level stood behind it.
+  /// - Parameter own: the province whose "tỉnh" or "thành phố" is meant where none is named.
+  func withoutPlace(
+    _ places: PlaceNames, in own: String?
+  ) -> (words: ArraySlice<String>, place: String?) {
     var rest = canonical[...]
     let place = places.ending(of: rest)
     if let place { rest = rest.dropLast(place.words.count) }
-    let saysProvince = rest.last == "tinh" && rest.count > 1
-    if saysProvince { rest = rest.dropLast() }
-    guard saysProvince || (place != nil && rest.count >= 2) else { return (canonical[...], nil) }
+    var saysLevel = place?.saysLevel == true
+    if let last = rest.last, rest.count > 1,
+      last == "tinh" || last == "tp" && Province.isCity(place?.name ?? own ?? "")
+    {
+      rest = rest.dropLast()
+      saysLevel = true
+    }
+    guard saysLevel || (place != nil && rest.count >= 2) else { return (canonical[...], nil) }
     return (rest, place?.name)
   }
-}
 
-/// Names of provinces, recognised at the end of a unit's name.
-struct PlaceNames: Sendable {
-  private let names: [(words: [String], name: String)]
-
-  init(_ names: some Sequence<String>) {
-    self.names = Set(names).map { (NameKey($0).canonical, $0) }.sorted { $0.words.count > $1.words.count }
+  /// The name whose canonical words are the first `count` of this one's.
+  func prefix(canonical count: Int) -> NameKey {
+    var short = self
+    while short.canonical.count > count {
+      short = NameKey(words: short.words.dropLast(max(1, short.canonical.count - count)))
+    }
+    return short
   }
 
-  func ending(of words: ArraySlice<String>) -> (words: [String], name: String)? {
-    names.first {
-      !$0.words.isEmpty && words.count > $0.words.count
-        && words.suffix($0.words.count).elementsEqual($0.words)
-    }
+  private init(words: some Sequence<String>) {
+    self.words = Array(words)
+    canonical = Self.shortened(self.words)
   }
 }

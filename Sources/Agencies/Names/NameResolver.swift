@@ -9,8 +9,9 @@ package struct NameResolver: Sendable {
   }
 
   private let units: [NamedUnit]
+  /// The province of each unit, folded; nil for those of the whole country.
+  private let placeKeys: [String?]
   private let places: PlaceNames
-  private let byID: [AgencyID: Int]
   private var exact: [String: [Entry]] = [:]
   private var folded: [String: [Entry]] = [:]
   private var shortened: [String: [Entry]] = [:]
@@ -18,94 +19,100 @@ package struct NameResolver: Sendable {
   private var near = NearNames()
 
   package init(_ units: [NamedUnit]) {
+    self.init(units, places: PlaceNames(units.compactMap(\.place)))
+  }
+
+  /// - Parameter places: the provinces that a name may name, be there units of theirs or not.
+  init(_ units: [NamedUnit], places: PlaceNames) {
     self.units = units
-    byID = Dictionary(zip(units.map(\.id), units.indices), uniquingKeysWith: { first, _ in first })
-    places = PlaceNames(units.compactMap(\.place))
+    self.places = places
+    let own = Dictionary(
+      Set(units.compactMap(\.place)).map { ($0, (key: NameKey($0).folded, places: PlaceNames([$0]))) },
+      uniquingKeysWith: { first, _ in first })
+    placeKeys = units.map { unit in unit.place.flatMap { own[$0]?.key } }
+    let nowhere = PlaceNames([])
+    var forms = NameForms()
     for (index, unit) in units.enumerated() {
-      for name in [unit.name] + unit.aliases { add(name, index) }
+      let place = unit.place.flatMap { own[$0]?.places } ?? nowhere
+      for name in [unit.name] + unit.aliases { add(name, index, place, &forms) }
       for short in unit.abbreviations {
         abbreviations[NameKey(short).runTogether, default: []].append(Entry(unit: index, name: short))
       }
     }
   }
 
-  private mutating func add(_ name: String, _ index: Int) {
+  /// - Parameter place: the unit's own province; another one at the end of its name is part of the name.
+  private mutating func add(_ name: String, _ index: Int, _ place: PlaceNames, _ forms: inout NameForms) {
     let entry = Entry(unit: index, name: name)
-    let key = NameKey(name)
-    let bare = key.withoutPlace(places).words
-    exact[name.collapsed, default: []].append(entry)
-    folded[key.folded, default: []].append(entry)
-    shortened[key.canonical.joined(separator: " "), default: []].append(entry)
-    if bare.count < key.canonical.count {
-      shortened[bare.joined(separator: " "), default: []].append(entry)
-    }
-    let bareKey = NameKey(key.words.dropLast(key.canonical.count - bare.count).joined(separator: " "))
-    for initials in Set(NameForms.initials(of: key) + NameForms.initials(of: bareKey)) {
+    let form = forms.whole(name)
+    let bare = form.key.withoutPlace(place, in: units[index].place).words
+    let short = bare.joined(separator: " ")
+    exact[form.exact, default: []].append(entry)
+    folded[form.folded, default: []].append(entry)
+    shortened[form.shortened, default: []].append(entry)
+    if bare.count < form.key.canonical.count { shortened[short, default: []].append(entry) }
+    for initials in forms.initials(of: name, bare: bare.count) {
       abbreviations[initials, default: []].append(entry)
     }
-    near.add(bare, entry: index, name: name)
+    near.add(bare, short, entry: index, name: name)
   }
-
-  /// Whether it holds units of a province at all: where it holds none, not knowing a name says nothing.
-  package func covers(_ place: String) -> Bool { units.contains { $0.place == place } }
 
   /// The unit, or nil when no name comes near. Units of another province than `place` are never meant, unless the
   /// name itself says so; of several units with the same name, one alive on `day` goes first.
   package func resolve(_ name: String, in place: String? = nil, on day: Day? = nil) -> Resolution? {
     let key = NameKey(name)
     guard !key.words.isEmpty, name.utf8.count <= 600 else { return nil }
-    let (bare, named) = key.withoutPlace(places)
-    let place = named ?? place
-    func found(_ entries: [Entry]?, _ method: Resolution.Method) -> Resolution? {
-      entries.flatMap { choose(among: $0, method, method.confidence, place, day) }
-    }
-    return found(exact[name.collapsed], .exact)
-      ?? found(folded[key.folded], .folded)
-      ?? found(shortened[key.canonical.joined(separator: " ")], .shortened)
-      ?? found(shortened[bare.joined(separator: " ")], .shortened)
-      ?? abbreviated(name, key, bare, place, day)
+    let (bare, named) = key.withoutPlace(places, in: place)
+    var search = Search(placeKey: place.map { NameKey($0).folded }, day: day)
+    // A commune may be called like another province: who bears the whole name is meant first.
+    if let found = whole(name, key, search) { return found }
+    if let named { search.placeKey = NameKey(named).folded }
+    return (named == nil ? nil : whole(name, key, search))
+      ?? choose(shortened[bare.joined(separator: " ")], .shortened, search)
+      ?? abbreviated(name, key, bare, search)
       ?? near.best(bare).flatMap { match in
         let entries = match.entries.map { Entry(unit: $0.unit, name: $0.name) }
-        return choose(
-          among: entries, .near, min(match.similarity, Resolution.Method.near.confidence), place, day)
+        return choose(entries, .near, search, min(match.similarity, Resolution.Method.near.confidence))
       }
   }
 
-  package func unit(_ id: AgencyID) -> NamedUnit? { byID[id].map { units[$0] } }
+  /// Where and when a unit is looked for.
+  private struct Search {
+    var placeKey: String?
+    var day: Day?
+  }
+
+  private func whole(_ name: String, _ key: NameKey, _ search: Search) -> Resolution? {
+    choose(exact[name.collapsed], .exact, search) ?? choose(folded[key.folded], .folded, search)
+      ?? choose(shortened[key.canonical.joined(separator: " ")], .shortened, search)
+  }
 
   private func abbreviated(
-    _ name: String, _ key: NameKey, _ bare: ArraySlice<String>, _ place: String?, _ day: Day?
+    _ name: String, _ key: NameKey, _ bare: ArraySlice<String>, _ search: Search
   ) -> Resolution? {
     guard NameForms.looksAbbreviated(name) || key.words.count == 1 else { return nil }
-    let method = Resolution.Method.abbreviation
-    for form in [key.runTogether, bare.joined()] {
-      let found = abbreviations[form].flatMap { choose(among: $0, method, method.confidence, place, day) }
-      if let found { return found }
-    }
-    return nil
+    return choose(abbreviations[key.runTogether], .abbreviation, search)
+      ?? choose(abbreviations[bare.joined()], .abbreviation, search)
   }
 
   private func choose(
-    among entries: [Entry], _ method: Resolution.Method, _ confidence: Double, _ place: String?, _ day: Day?
+    _ entries: [Entry]?, _ method: Resolution.Method, _ search: Search, _ confidence: Double? = nil
   ) -> Resolution? {
+    guard let entries else { return nil }
     let ranked = entries.compactMap { entry -> (Entry, rank: Int)? in
-      let unit = units[entry.unit]
-      guard isThere(unit, place) else { return nil }
-      let isAlive = day.map(unit.isAlive) ?? (unit.validTo == nil)
-      return (entry, rank: ((unit.place == nil) == (place == nil) ? 2 : 0) + (isAlive ? 1 : 0))
+      let (unit, placeKey) = (units[entry.unit], placeKeys[entry.unit])
+      // A unit of another province is another unit, however alike the names.
+      if let wanted = search.placeKey, let placeKey, placeKey != wanted { return nil }
+      let isAlive = search.day.map(unit.isAlive) ?? (unit.validTo == nil)
+      return (entry, rank: ((placeKey == nil) == (search.placeKey == nil) ? 2 : 0) + (isAlive ? 1 : 0))
     }
     guard let best = ranked.map(\.rank).max() else { return nil }
     let first = ranked.filter { $0.rank == best }.map(\.0)
     guard let chosen = first.first else { return nil }
     let others = Set(first.map(\.unit)).subtracting([chosen.unit]).map { units[$0].id }.sorted()
+    let sure = confidence ?? method.confidence
     return Resolution(
-      unit: units[chosen.unit].id, matched: chosen.name,
-      confidence: others.isEmpty ? confidence : min(confidence, 0.6), method: method, others: others)
-  }
-
-  /// A unit of another province is another unit, however alike the names.
-  private func isThere(_ unit: NamedUnit, _ place: String?) -> Bool {
-    guard let place, let own = unit.place else { return true }
-    return own == place || NameKey(own).folded == NameKey(place).folded
+      unit: units[chosen.unit].id, matched: chosen.name, confidence: others.isEmpty ? sure : min(sure, 0.6),
+      method: method, others: others)
   }
 }

@@ -11,12 +11,20 @@ struct NearNames: Sendable {
   /// How many of the likeliest names are compared in full.
   private static let compared = 24
 
-  private var names: [(words: ArraySlice<String>, unit: Int, name: String)] = []
+  /// Each once, with all who bear it.
+  private var names: [(words: ArraySlice<String>, entries: [(unit: Int, name: String)])] = []
+  private var numbers: [String: Int] = [:]
   private var postings: [UInt32: [Int32]] = [:]
 
-  mutating func add(_ words: ArraySlice<String>, entry unit: Int, name: String) {
+  /// - Parameter text: the words in one.
+  mutating func add(_ words: ArraySlice<String>, _ text: String, entry unit: Int, name: String) {
+    if let known = numbers[text] {
+      names[known].entries.append((unit, name))
+      return
+    }
+    numbers[text] = names.count
     let number = Int32(clamping: names.count)
-    names.append((words, unit, name))
+    names.append((words, [(unit, name)]))
     for triple in Self.triples(words) { postings[triple, default: []].append(number) }
   }
 
@@ -33,7 +41,7 @@ struct NearNames: Sendable {
       let similarity = EditDistance.similarity(words, candidate.words)
       guard similarity >= Self.threshold, similarity >= best.similarity else { continue }
       if similarity > best.similarity { best = Match(entries: [], similarity: similarity) }
-      best.entries.append((candidate.unit, candidate.name))
+      best.entries += candidate.entries
     }
     return best.entries.isEmpty ? nil : best
   }

@@ -4,40 +4,37 @@ import OfficeFiles
 
 /// Reads a plan: a line of typed stages, each of which can be dumped alone.
 package enum PlanReader {
-  /// - Parameter directory: Known agencies; a name that it does not know becomes a diagnostic.
-  package static func read(_ text: DocumentText, directory: NameResolver? = nil) -> PlanDocument {
+  package static func read(_ text: DocumentText) -> PlanDocument {
     let reading = PlanReading(text)
-    return examined(reading.plan(), reading, directory)
+    return examined(reading.plan(), reading)
   }
 
   /// The same for documents of strangers, of which nothing is made when they have more than `mostTasks` tasks.
-  package static func read(_ text: DocumentText, directory: NameResolver? = nil, mostTasks: Int)
-    throws(TooManyTasks) -> PlanDocument
-  {
+  package static func read(_ text: DocumentText, mostTasks: Int) throws(TooManyTasks) -> PlanDocument {
     let reading = PlanReading(text)
     let plan = reading.plan(mostTasks: mostTasks)
     guard plan.tasks.count <= mostTasks else { throw TooManyTasks(limit: mostTasks) }
-    return examined(plan, reading, directory)
+    return examined(plan, reading)
   }
 
-  private static func examined(_ plan: PlanDocument, _ reading: PlanReading, _ directory: NameResolver?)
-    -> PlanDocument
-  {
+  private static func examined(_ plan: PlanDocument, _ reading: PlanReading) -> PlanDocument {
     var plan = plan
     var diagnosis = Diagnosis()
-    diagnosis.examine(plan, reading, directory)
+    diagnosis.examine(plan, reading)
     plan.diagnostics += diagnosis.diagnostics
     return plan
   }
 
-  /// Names in a plan that was read without a directory which this one does not know.
   /// Codes of findings that follow from the names and the time of a task: whoever keeps tasks that people correct asks for
   /// these anew.
   package static let changingFindings = Diagnosis.changing
 
-  package static func unknownNames(in plan: PlanDocument, _ directory: NameResolver) -> [Diagnostic] {
+  /// Names in a plan which the directory does not know; throws what reading the directory throws.
+  package static func unknownNames(
+    in plan: PlanDocument, _ directory: DirectoryNames
+  ) throws -> [Diagnostic] {
     var diagnosis = Diagnosis()
-    diagnosis.unknownNames(plan, directory)
+    try diagnosis.unknownNames(plan, directory)
     return diagnosis.diagnostics
   }
 }

@@ -12,7 +12,7 @@ final class KnownAgencies {
   /// The day of the plan: units that lived then are meant.
   let issued: Day
 
-  private var names: NameResolver?
+  private var names: DirectoryNames?
   private var collectives: [String: [Day: [Agency]]] = [:]
   private var units: [AgencyID: Agency] = [:]
 
@@ -27,7 +27,7 @@ final class KnownAgencies {
     guard CollectiveName(name) == nil else { return nil }
     let resolver = try names ?? AgencyDirectory.resolver(reader)
     names = resolver
-    return resolver.resolve(name, in: place.isEmpty ? nil : place, on: issued)
+    return try resolver.resolve(name, in: place.isEmpty ? nil : place, on: issued)
   }
 
   /// The members of a collective name that lived on `day`; empty when the name means one unit or does not say which.

@@ -38,6 +38,9 @@ enum AgencyRoute {
   /// Names that nobody knows yet, and what one of them is.
   static let proposals = PlainRoute("agencies/proposals")
   static let decide = Route<ID<AgencyProposal>>("agencies/proposals/*")
+  /// Agencies out of a table: shown as they will be, then taken in; and a table to begin with.
+  static let importTable = PlainRoute("agencies/import")
+  static let sampleTable = PlainRoute("agencies/import/sample")
   /// Which agencies have a focal officer.
   static let posts = PlainRoute("agencies/posts")
 }

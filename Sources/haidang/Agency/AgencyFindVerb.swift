@@ -49,7 +49,7 @@ struct AgencyFindVerb: AsyncParsableCommand {
     return try NamePhrase.parts(of: name).flatMap { part -> [Found] in
       switch part {
       case .unit(let text):
-        guard let resolution = resolver.resolve(text, in: place, on: day) else {
+        guard let resolution = try resolver.resolve(text, in: place, on: day) else {
           return [Found(text: text, successors: [])]
         }
         let agency = try AgencyDirectory.find(resolution.unit, in: reader)

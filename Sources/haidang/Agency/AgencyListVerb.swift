@@ -24,7 +24,7 @@ struct AgencyListVerb: AsyncParsableCommand {
     }
     let wanted = filter
     let agencies = try await AgencyCommand.run(data) { database in
-      try await database.read { try AgencyDirectory.list($0, wanted) }
+      try await database.read { try AgencyDirectory.list($0, wanted, limit: 100_000) }
     }
     switch format {
     case .table: AgencyPrinting.write(AgencyPrinting.table(agencies))

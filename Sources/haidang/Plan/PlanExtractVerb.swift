@@ -37,7 +37,8 @@ struct PlanExtractVerb: AsyncParsableCommand {
       FileHandle.standardOutput.write(Data(PlanReader.dump(dump, of: text).utf8))
       return
     }
-    let plan = PlanReader.read(text, directory: try ShippedDirectory.resolver())
+    var plan = PlanReader.read(text)
+    plan.diagnostics += try PlanReader.unknownNames(in: plan, ShippedDirectory.resolver())
     switch format {
     case .json:
       FileHandle.standardOutput.write(Data(PlanJSON.encode(plan, source: document.name)))

@@ -14,7 +14,7 @@ import Testing
   /// What answers with a file, or leads on, and never with a page.
   private static let others: Set<RoutePattern> = [
     WorkspaceRoute.home.pattern, AdministrationRoute.overview.pattern, DraftRoute.source.pattern,
-    FileRoute.download.pattern, FileRoute.picture.pattern,
+    FileRoute.download.pattern, FileRoute.picture.pattern, AgencyRoute.sampleTable.pattern,
   ]
 
   @Test(arguments: PageSnapshot.all) func itLooksAsItDid(_ snapshot: PageSnapshot) throws {

@@ -17,6 +17,12 @@ extension PageSnapshot {
     PageSnapshot("ProposalsPage", at: AgencyRoute.proposals, ProposalsPage.view(.mock, .mock)),
     PageSnapshot("ProposalsPage-nothing", at: AgencyRoute.proposals, ProposalsPage.view(.nothing, .mock)),
     PageSnapshot("ProposalsPage-refused", at: AgencyRoute.proposals, ProposalsPage.view(.refused, .mock)),
+    PageSnapshot("AgencyListPage-imported", at: AgencyRoute.list, AgencyListPage.view(.imported, .mock)),
+    PageSnapshot("AgencyImportPage", at: AgencyRoute.importTable, AgencyImportPage.view(.mock, .mock)),
+    PageSnapshot(
+      "AgencyImportPage-preview", at: AgencyRoute.importTable, AgencyImportPage.view(.shown, .mock)),
+    PageSnapshot(
+      "AgencyImportPage-wrong", at: AgencyRoute.importTable, AgencyImportPage.view(.wrong, .mock)),
     PageSnapshot("PostsPage", at: AgencyRoute.posts, PostsPage.view(.mock, .mock)),
     PageSnapshot("PostsPage-nothing", at: AgencyRoute.posts, PostsPage.view(.nothing, .mock)),
   ]
@@ -45,6 +51,53 @@ extension AgencyListPage.Model {
     places: ["An Hải", "Bình Sơn"], place: "An Hải", text: "", life: "all")
   static let nothing = AgencyListPage.Model(
     part: ListPart(items: []), total: 0, places: ["An Hải"], text: "xyz")
+}
+
+extension AgencyListPage.Model {
+  static let imported = AgencyListPage.Model(
+    part: ListPart(items: [.tourism]), total: 1, places: ["An Hải"], text: "",
+    imported: ImportAgencies.Outcome(added: 135, updated: 2))
+}
+
+extension AgencyImportPage.Model {
+  static let mock = AgencyImportPage.Model(places: ["An Hải", "Bình Sơn"])
+
+  static var shown: AgencyImportPage.Model {
+    var model = mock
+    (model.place, model.table) = ("An Hải", "Tên;Tên khác\nUBND xã Một;\nSở Du lịch;Sở DL\nSở Ngoại vụ;\n")
+    model.preview = AgencyImportPage.Preview(
+      outcome: ImportAgencies.Outcome(added: 51, updated: 1, unchanged: 1),
+      lines: [
+        ImportSteps.Line(
+          entry: entry(2, "UBND xã Một", .commune), step: .add(Agency(name: "UBND xã Một", place: "An Hải"))),
+        ImportSteps.Line(
+          entry: entry(3, "Sở Du lịch", .department, aliases: ["Sở DL"]),
+          step: .name(51, aliases: ["Sở DL"], abbreviations: [])),
+        ImportSteps.Line(
+          entry: entry(4, "Sở Ngoại vụ", .department), step: .name(52, aliases: [], abbreviations: [])),
+      ], lineCount: 53, mistakes: [], mistakeCount: 0)
+    return model
+  }
+
+  static var wrong: AgencyImportPage.Model {
+    var model = mock
+    model.table = "Tên;Loại\nUBND xã Một;abc\n"
+    model.preview = AgencyImportPage.Preview(
+      outcome: ImportAgencies.Outcome(), lines: [], lineCount: 0,
+      mistakes: [
+        AgencyTable.Mistake(line: 2, message: Localised(vi: "Không có loại “abc”.", en: "No kind “abc”."))
+      ],
+      mistakeCount: 52)
+    return model
+  }
+
+  private static func entry(
+    _ line: Int, _ name: String, _ kind: UnitKind, aliases: [String] = []
+  ) -> AgencyTable.Entry {
+    AgencyTable.Entry(
+      line: line, name: name, kind: kind, place: "An Hải", parent: "", aliases: aliases, abbreviations: [],
+      note: "")
+  }
 }
 
 extension AgencyPage.Model {

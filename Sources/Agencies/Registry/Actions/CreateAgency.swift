@@ -45,17 +45,18 @@ package struct CreateAgency: Action {
 
   static func insert(_ transaction: Transaction, _ agency: Agency) throws {
     try transaction.insert(
-      into: "agency",
-      [
-        "id": agency.id, "name": agency.name, "folded_name": AgencyDirectory.foldedName(agency.name),
-        "kind": agency.kind, "place": agency.place, "parent_id": agency.parentID,
-        "valid_from": agency.validFrom, "valid_to": agency.validTo, "may_be_assigned": agency.mayBeAssigned,
-        "note": agency.note,
-      ])
+      into: "agency", agency.cells(foldedName: AgencyDirectory.foldedName(agency.name)))
   }
 }
 
 extension Agency {
+  func cells(foldedName: String) -> Cells {
+    [
+      "id": id, "name": name, "folded_name": foldedName, "kind": kind, "place": place, "parent_id": parentID,
+      "valid_from": validFrom, "valid_to": validTo, "may_be_assigned": mayBeAssigned, "note": note,
+    ]
+  }
+
   fileprivate var hasDaysInOrder: Bool {
     guard let validFrom, let validTo else { return true }
     return validFrom <= validTo

@@ -65,22 +65,10 @@ package struct EndAgency: Action {
   }
 
   package func act(_ transaction: Transaction, _ context: ActionContext) throws {
-    let event = ID<AgencyEvent>.next()
-    let lastDay = day.adding(days: -1)
-    let second = heirs.count > 1 ? heirs[1] : nil
-    try transaction.run("UPDATE agency SET valid_to = \(lastDay) WHERE id = \(agencyID)")
-    try transaction.insert(
-      into: "agency_event",
-      [
-        "id": event, "kind": kind, "agency_id": agencyID, "day": day, "legal_source": source,
-        "last_day": lastDay, "successor_id": heirs.first?.agency, "successor_scope": heirs.first?.scope ?? "",
-        "second_successor_id": second?.agency, "second_successor_scope": second?.scope ?? "",
-      ])
-    for heir in heirs.dropFirst(2) {
-      try transaction.insert(
-        into: "agency_further_successor",
-        ["event_id": event, "event_kind": kind, "successor_id": heir.agency, "scope": heir.scope])
-    }
+    let end = AgencyEnd(agency: agencyID, kind: kind, day: day, source: source, heirs: heirs)
+    try transaction.run("UPDATE agency SET valid_to = \(end.lastDay) WHERE id = \(agencyID)")
+    try transaction.insert(into: "agency_event", end.cells)
+    try transaction.insert(into: "agency_further_successor", end.furtherCells)
   }
 
   package func record(of outcome: Void) -> AuditRecord? {

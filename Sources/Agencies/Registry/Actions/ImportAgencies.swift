@@ -18,69 +18,54 @@ package struct ImportAgencies: Action {
 
   package struct Outcome: Hashable, Sendable {
     package var added: Int
+    /// Units that were there and got names.
     package var updated: Int
+    /// Units that were there with all their names.
+    package var unchanged: Int
 
-    package init(added: Int = 0, updated: Int = 0) {
+    package init(added: Int = 0, updated: Int = 0, unchanged: Int = 0) {
       self.added = added
       self.updated = updated
+      self.unchanged = unchanged
     }
   }
 
-  /// One for each line that is wrong in itself; `AgencyTable.Mistake` says which.
+  /// One for each line that is wrong.
   package func refusals(_ reader: Reader, _ context: ActionContext) throws -> [Refusal] {
-    table.mistakes.map(Refusal.wrongLine)
+    try ImportSteps(table, reader).mistakes.map(Refusal.wrongLine)
   }
 
   package func act(_ transaction: Transaction, _ context: ActionContext) throws -> Outcome {
-    var outcome = Outcome()
+    let steps = try ImportSteps(table, transaction)
     var wrong: [Refusal] = []
-    for entry in table.entries {
+    for line in steps.lines {
       do {
-        if try add(transaction, context, entry) { outcome.added += 1 } else { outcome.updated += 1 }
+        try take(line, transaction, context)
       } catch {
         wrong += try Refused(catching: error).refusals.map {
-          .wrongLine(AgencyTable.Mistake(line: entry.line, message: $0.message))
+          .wrongLine(AgencyTable.Mistake(line: line.entry.line, message: $0.message))
         }
       }
     }
     guard wrong.isEmpty else { throw Refused(wrong) }
-    return outcome
+    return steps.outcome
   }
 
   package func record(of outcome: Outcome) -> AuditRecord? {
     AuditRecord("agency", 0, ["added": "\(outcome.added)", "updated": "\(outcome.updated)"])
   }
 
-  /// Whether the unit was new.
-  private func add(
-    _ transaction: Transaction, _ context: ActionContext, _ entry: AgencyTable.Entry
-  ) throws -> Bool {
-    if entry.validTo == nil,
-      let present = try AgencyDirectory.living(entry.name, in: entry.place, transaction)
-    {
-      for name in entry.aliases { try AddAlias.insert(transaction, present, name, isAbbreviation: false) }
-      for name in entry.abbreviations {
-        try AddAlias.insert(transaction, present, name, isAbbreviation: true)
-      }
-      return false
+  private func take(
+    _ line: ImportSteps.Line, _ transaction: Transaction, _ context: ActionContext
+  ) throws {
+    switch line.step {
+    case .add(let agency):
+      try CreateAgency(agency, aliases: line.entry.aliases, abbreviations: line.entry.abbreviations)
+        .run(transaction, context)
+    case .name(let agency, let aliases, let abbreviations):
+      for name in aliases { try AddAlias.insert(transaction, agency, name, isAbbreviation: false) }
+      for name in abbreviations { try AddAlias.insert(transaction, agency, name, isAbbreviation: true) }
     }
-    var parent: AgencyID?
-    if !entry.parent.isEmpty {
-      parent = try AgencyDirectory.living(entry.parent, in: entry.place, transaction)
-      guard parent != nil else {
-        throw Refusal(
-          "parent-unknown",
-          Localised(
-            vi: "Không thấy cơ quan cấp trên “\(entry.parent)”; đặt nó ở dòng trước.",
-            en: "There is no parent “\(entry.parent)”; put it on an earlier line."))
-      }
-    }
-    let agency = Agency(
-      name: entry.name, kind: entry.kind, place: entry.place, parentID: parent, validFrom: entry.validFrom,
-      validTo: entry.validTo, note: entry.note)
-    try CreateAgency(agency, aliases: entry.aliases, abbreviations: entry.abbreviations)
-      .run(transaction, context)
-    return true
   }
 }
 

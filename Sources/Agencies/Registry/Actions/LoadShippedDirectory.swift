@@ -2,7 +2,8 @@ import Accounts
 import Core
 import Store
 
-/// Fills an empty directory; does nothing to one that has units.
+/// Fills the directory with what comes with the program: all of it when it is empty; else provinces of which it has nothing yet,
+/// neither of themselves nor of those that they were merged with, and the country when it has no body of it.
 package struct LoadShippedDirectory: Action {
   package static let name = "agency.load-shipped"
   package static let title = Localised(vi: "Nạp danh mục cơ quan kèm theo", en: "Load the shipped directory")
@@ -12,20 +13,20 @@ package struct LoadShippedDirectory: Action {
 
   /// How many units it loaded.
   package func act(_ transaction: Transaction, _ context: ActionContext) throws -> Int {
-    guard try transaction.row("SELECT id FROM agency LIMIT 1") == nil else { return 0 }
-    let units = try ShippedDirectory.units()
-    var ids: [String: AgencyID] = [:]
-    for unit in units {
-      var agency = unit.agency
-      agency.parentID = ids[unit.parent]
-      ids[unit.code] = agency.id
-      try CreateAgency.insert(transaction, agency)
-      for name in unit.aliases { try AddAlias.insert(transaction, agency.id, name, isAbbreviation: false) }
-    }
-    for event in try ShippedDirectory.events() {
-      try ShippedDirectory.apply(event, ids, transaction, context)
-    }
-    return units.count
+    let present = Set(
+      try transaction.rows("SELECT DISTINCT place FROM agency").map { try $0.get("place", as: String.self) })
+    let taken = Set(ProvinceLife.all.filter { present.contains($0.place) }.map(\.homeNow))
+    let families = Dictionary(grouping: ProvinceLife.all, by: \.homeNow)
+    let missing = Set(
+      families.filter { !taken.contains($0.key) }.values.joined().map(\.place)
+        + (present.contains("") ? [] : [""]))
+    guard !missing.isEmpty else { return 0 }
+    let rows = try ShippedRows(of: missing.contains)
+    try transaction.insert(into: "agency", rows.agencies)
+    try transaction.insert(into: "agency_alias", rows.aliases)
+    try transaction.insert(into: "agency_event", rows.events)
+    try transaction.insert(into: "agency_further_successor", rows.furtherSuccessors)
+    return rows.agencies.count
   }
 
   package func record(of outcome: Int) -> AuditRecord? {

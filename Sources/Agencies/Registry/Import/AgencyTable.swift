@@ -30,6 +30,21 @@ package struct AgencyTable: Hashable, Sendable {
   private enum Column: CaseIterable {
     case name, kind, place, parent, aliases, abbreviations, validFrom, validTo, note
 
+    /// As a table has it that the program hands out.
+    var title: String {
+      switch self {
+      case .name: "Tên"
+      case .kind: "Loại"
+      case .place: "Tỉnh"
+      case .parent: "Trực thuộc"
+      case .aliases: "Tên khác"
+      case .abbreviations: "Viết tắt"
+      case .validFrom: "Từ ngày"
+      case .validTo: "Đến ngày"
+      case .note: "Ghi chú"
+      }
+    }
+
     /// Folded names under which the column is known.
     var names: [String] {
       switch self {
@@ -44,6 +59,14 @@ package struct AgencyTable: Hashable, Sendable {
       case .note: ["note", "ghi chu"]
       }
     }
+  }
+
+  /// The titles of all columns.
+  package static let columnTitles = Column.allCases.map(\.title)
+
+  /// A file as the text that stands in it, whatever its encoding. Throws a `Refusal` for what is no text.
+  package static func text(of bytes: [UInt8]) throws -> String {
+    String(decoding: try DelimitedText.decoded(bytes), as: UTF8.self)
   }
 
   /// Lists (aliases, abbreviations) are parted by "|". Units without a province get `place`.

@@ -16,17 +16,22 @@ struct DelimitedText {
 
   /// The records without empty ones, in any encoding that `FileText` tells. Text in NFC.
   static func read(_ bytes: [UInt8]) throws -> [Record] {
-    guard bytes.count <= byteLimit else { throw tooLong }
-    let text = FileText(bytes)
-    guard let text, text.replacements == 0, !text.utf8.containsReplacement else {
-      throw undecodable(text?.encoding.name ?? "")
-    }
-    let body = text.utf8[...]
+    let body = try decoded(bytes)[...]
     var scanner = Scanner(separator: separator(of: body))
     for byte in body { scanner.take(byte) }
     scanner.finish()
     guard scanner.records.count <= recordLimit else { throw tooLong }
     return scanner.records
+  }
+
+  /// As UTF-8. Throws a `Refusal` for what is too long or no text.
+  static func decoded(_ bytes: [UInt8]) throws -> [UInt8] {
+    guard bytes.count <= byteLimit else { throw tooLong }
+    let text = FileText(bytes)
+    guard let text, text.replacements == 0, !text.utf8.containsReplacement else {
+      throw undecodable(text?.encoding.name ?? "")
+    }
+    return text.utf8
   }
 
   private static let tooLong = Refusal(

@@ -2,52 +2,72 @@ import AgencyNames
 import Core
 
 extension ShippedDirectory {
-  struct Unit {
+  struct Unit: Sendable {
     var code: String
+    /// The code of the unit that it is under; "" for none.
     var parent: String
+    var name: String
+    var kind: UnitKind
+    var place: String
     var aliases: [String]
-    var agency: Agency
+    var from: Day?
+    /// The first day on which it no longer is.
+    var until: Day?
+    var isConfirmed: Bool
+
+    /// Its last day.
+    var validTo: Day? { until?.adding(days: -1) }
   }
 
-  struct Event {
-    var line: Int
-    var kind: AgencyEvent.Kind
+  struct Heir: Hashable, Sendable {
+    var code: String
+    var scope = ""
+  }
+
+  /// The end of one unit.
+  struct Event: Sendable {
+    var unit: String
+    /// The first day of the new order.
     var day: Day
-    var units: [String]
-    var successors: [String]
-    var scopes: [String]
+    var heirs: [Heir]
     var source: String
+    var isConfirmed: Bool
+
+    var kind: AgencyEvent.Kind { heirs.isEmpty ? .abolish : heirs.count == 1 ? .merge : .split }
   }
 
-  /// Columns: code, name, kind, province, parent, aliases, first day, day from which it no longer is, certainty.
-  static func units() throws -> [Unit] {
+  /// Units that stand line by line. Columns: code, name, kind, province, parent, aliases, first day, day from which it no
+  /// longer is, certainty.
+  static let lines = Result {
     try DelimitedText.read(PackageResources.units_tsv).dropFirst().map { record in
       let fields = record.fields
       guard fields.count == 9, let kind = UnitKind(rawValue: fields[2]),
         fields[6].isEmpty || Day(fields[6]) != nil, fields[7].isEmpty || Day(fields[7]) != nil
       else { throw Malformed(line: record.line) }
       return Unit(
-        code: fields[0], parent: fields[4], aliases: list(fields[5]),
-        agency: Agency(
-          name: fields[1], kind: kind, place: fields[3], validFrom: Day(fields[6]),
-          validTo: Day(fields[7])?.adding(days: -1), note: fields[8] == "V" ? "" : unconfirmed))
+        code: fields[0], parent: fields[4], name: fields[1], kind: kind, place: fields[3],
+        aliases: list(fields[5]), from: Day(fields[6]), until: Day(fields[7]), isConfirmed: fields[8] == "V")
     }
   }
 
-  /// Columns: kind, day, units, successors, scopes, legal source, certainty; in the order of the days.
-  static func events() throws -> [Event] {
-    try DelimitedText.read(PackageResources.events_tsv).dropFirst().map { record in
+  /// What became of them. Columns: kind, day, units, successors, scopes, legal source, certainty.
+  static func lineEvents() throws -> [Event] {
+    try DelimitedText.read(PackageResources.events_tsv).dropFirst().flatMap { record in
       let fields = record.fields
       guard fields.count == 7, let kind = AgencyEvent.Kind(rawValue: fields[0]), let day = Day(fields[1])
-      else {
-        throw Malformed(line: record.line)
+      else { throw Malformed(line: record.line) }
+      let scopes = list(fields[4])
+      let heirs = list(fields[3]).enumerated().map { index, code in
+        Heir(code: code, scope: index < scopes.count ? scopes[index] : "")
       }
-      let source = fields[5] + (fields[6] == "V" ? "" : " (\(unconfirmed.lowercased()))")
-      return Event(
-        line: record.line, kind: kind, day: day, units: list(fields[2]), successors: list(fields[3]),
-        scopes: list(fields[4]), source: source)
-    }.sorted { ($0.day, $0.line) < ($1.day, $1.line) }
+      return try list(fields[2]).map { unit in
+        let event = Event(
+          unit: unit, day: day, heirs: heirs, source: fields[5], isConfirmed: fields[6] == "V")
+        guard event.kind == kind else { throw Malformed(line: record.line) }
+        return event
+      }
+    }
   }
 
-  private static func list(_ text: String) -> [String] { text.split(separator: "|").map(String.init) }
+  static func list(_ text: String) -> [String] { text.split(separator: "|").map(String.init) }
 }

@@ -1,3 +1,5 @@
+import AgencyNames
+
 /// Names of provinces and cities under the centre, of then and now, as texts say them.
 enum Provinces {
   /// Each once, in the order of the table.

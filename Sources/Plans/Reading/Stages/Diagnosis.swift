@@ -21,7 +21,7 @@ struct Diagnosis {
       Diagnostic(code: code, severity: severity, message: Localised(vi: vi, en: en), place: place))
   }
 
-  mutating func examine(_ plan: PlanDocument, _ reading: PlanReading, _ directory: NameResolver?) {
+  mutating func examine(_ plan: PlanDocument, _ reading: PlanReading) {
     if !PlanPresence.holdsPlan(reading.parts, reading.outlines.map(\.outline)) || plan.tasks.isEmpty {
       note(
         "no-plan", vi: "Không thấy nhiệm vụ nào: văn bản này không phải kế hoạch giao việc.",
@@ -33,7 +33,6 @@ struct Diagnosis {
       if task.doubt == .principle { principle(task) } else if task.leads.isEmpty { taskWithoutLead(task) }
       contradictoryTiming(task, plan.document)
     }
-    if let directory { unknownNames(plan, directory) }
     expiredRules(plan)
   }
 
@@ -101,13 +100,13 @@ struct Diagnosis {
     note(Self.contradiction, vi: message.vi, en: message.en, at: task.place)
   }
 
-  mutating func unknownNames(_ plan: PlanDocument, _ directory: NameResolver) {
+  mutating func unknownNames(_ plan: PlanDocument, _ directory: DirectoryNames) throws {
     guard plan.document.province.map(directory.covers) ?? true else { return }
     var seen: Set<String> = []
     for task in plan.tasks {
       for name in task.leads + task.coordinators + task.monitors where seen.insert(name).inserted {
         let isPlural = Links.plural.match(Passage(name), at: 0) > 0 || CollectiveName(name) != nil
-        if !isPlural, directory.resolve(name, in: plan.document.province) == nil {
+        if !isPlural, try directory.resolve(name, in: plan.document.province) == nil {
           note(
             Self.unknownName, vi: "Danh bạ chưa có “\(name)”.", en: "The directory does not know “\(name)”.",
             at: task.place)

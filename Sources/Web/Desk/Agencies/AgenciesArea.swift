@@ -16,6 +16,8 @@ extension Area {
       .post(AgencyRoute.reassign, needs: .viewAgencies, AgencyPage.reassign),
       .get(AgencyRoute.proposals, needs: .viewAgencies, ProposalsPage.answer),
       .post(AgencyRoute.decide, needs: .viewAgencies, ProposalsPage.decide),
+      .form(AgencyRoute.importTable, intake: .files, needs: .manageAgencies, AgencyImportPage.answer),
+      .get(AgencyRoute.sampleTable, needs: .manageAgencies, AgencyImportPage.sample),
       .get(AgencyRoute.posts, needs: .viewAgencies, PostsPage.answer),
     ],
     migrations: AgenciesSchema.migrations,

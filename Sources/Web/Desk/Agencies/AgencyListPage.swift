@@ -20,6 +20,8 @@ enum AgencyListPage {
     var text: String
     /// "ended" for those that no longer exist, "all" for both.
     var life: String?
+    /// What an import just brought.
+    var imported: ImportAgencies.Outcome?
   }
 
   static func answer(_ visit: SignedIn) async throws -> Answer {
@@ -34,7 +36,7 @@ enum AgencyListPage {
         part: try reader.part(Agency.self, of: list, at: query.at),
         total: Int(try reader.integer(list.count(upTo: mostCounted))),
         places: try AgencyDirectory.places(reader), place: filter.place, kind: filter.kinds.first,
-        text: filter.text, life: query["life"])
+        text: filter.text, life: query["life"], imported: imported(query))
     }
     return .page(view(model, visit.frame))
   }
@@ -47,14 +49,27 @@ enum AgencyListPage {
         ? .alive(on: today) : query["life"] == "ended" ? .ended(before: today) : nil)
   }
 
+  private static func imported(_ query: FormFields) -> ImportAgencies.Outcome? {
+    guard let added = query.number("added"), let updated = query.number("updated") else { return nil }
+    return ImportAgencies.Outcome(added: added, updated: updated)
+  }
+
   static func view(_ model: Model, _ frame: PageFrame) -> HTML {
     let address = AgencyRoute.list()
     let kept = address.adding("q", model.text).adding("place", model.place)
       .adding("kind", model.kind?.rawValue).adding("life", model.life)
     let isFiltered = !model.text.isEmpty || model.place != nil || model.kind != nil || model.life != nil
     return deskPage(
-      frame, title: frame(Words.agencies), section: .agencies, actions: exportLinks(frame, kept)
+      frame, title: frame(Words.agencies), section: .agencies,
+      actions: group {
+        if frame.rights.contains(.manageAgencies) {
+          linkButton(
+            AgencyRoute.importTable().adding("place", model.place), frame(Words.importShort), style: .quiet)
+        }
+        exportLinks(frame, kept)
+      }
     ) {
+      if let imported = model.imported { notice(.success) { frame(Words.agenciesImported(imported)) } }
       agencyTabs(frame, Words.agencies)
       filterBar(frame, address, filters(model, frame), search: model.text, count: model.total)
       if model.part.items.isEmpty {

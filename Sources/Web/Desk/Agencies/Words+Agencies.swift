@@ -29,8 +29,7 @@ extension Words {
     en: "Every name in the plans is known.")
   package static let noAgencies = Both(vi: "Danh bạ còn trống", en: "The directory is empty")
   package static let noAgenciesHelp = Both(
-    vi: "Nạp danh sách cơ quan bằng lệnh: haidang agency import TỆP.csv",
-    en: "Load a list with: haidang agency import FILE.csv")
+    vi: "Nhập danh sách cơ quan từ tệp CSV.", en: "Import a list from a CSV file.")
   package static let posts = Both(vi: "Đầu mối TTĐN", en: "Focal posts")
   package static let focalOfficers = Both(vi: "Cán bộ đầu mối", en: "Focal officers")
   package static let noPost = Both(vi: "Chưa có đầu mối", en: "No focal officer")

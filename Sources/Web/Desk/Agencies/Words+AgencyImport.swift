@@ -1,0 +1,94 @@
+import Agencies
+import Core
+
+extension Words {
+  package static let importAgencies = Both(
+    vi: "Nhập danh sách cơ quan từ tệp", en: "Import agencies from a file")
+  package static let importShort = Both(vi: "Nhập từ tệp", en: "Import")
+  package static let sampleTable = Both(vi: "Tải tệp mẫu", en: "Sample file")
+  package static let importProvince = Both(
+    vi: "Tỉnh của các dòng không ghi tỉnh", en: "Province of lines that name none")
+  package static let importProvinceHelp = Both(
+    vi: "Dòng nào có cột Tỉnh thì theo cột đó.", en: "A line that names one goes by its own.")
+  package static let wholeCountry = Both(vi: "Cơ quan của cả nước", en: "Bodies of the whole country")
+  package static let chooseOne = Both(vi: "– Chọn tỉnh –", en: "– Choose –")
+  package static let chooseProvince = Both(
+    vi: "Có dòng không ghi tỉnh. Hãy chọn tỉnh cho các dòng đó.",
+    en: "Some lines name no province. Choose the one they belong to.")
+  package static let tableFile = Both(vi: "Tệp danh sách", en: "File")
+  package static func tableFileHelp(_ megabytes: Int) -> Both {
+    Both(
+      vi:
+        "CSV hoặc TSV, tối đa \(megabytes) MB. Từ Excel: Lưu thành “CSV UTF-8”, hoặc chép các ô rồi dán vào ô bên dưới.",
+      en:
+        "CSV or TSV, at most \(megabytes) MB. From Excel: save as “CSV UTF-8”, or copy the cells and paste them below."
+    )
+  }
+  package static let noTable = Both(
+    vi: "Chưa có danh sách. Hãy chọn tệp, hoặc dán bảng vào ô bên dưới.",
+    en: "There is no list. Choose a file, or paste the table below.")
+  package static func tooManyTableLines(_ most: Int) -> Both {
+    Both(
+      vi: "Bảng dài quá \(most) dòng. Hãy chia thành nhiều tệp, hoặc dùng lệnh haidang agency import.",
+      en: "The table has more than \(most) lines. Split it, or use haidang agency import.")
+  }
+  package static let tableText = Both(
+    vi: "Hoặc dán, sửa bảng tại đây", en: "Or paste or change the table here")
+  package static let tableLines = Both(vi: "Các dòng của bảng", en: "Lines of the table")
+  package static let tableHelp = Both(
+    vi: "Dòng đầu là tên cột. Có thể dán từ Excel, hoặc sửa các dòng sai tại đây rồi xem trước lại.",
+    en: "The first line names the columns. Paste from Excel, or put wrong lines right here and look again.")
+  package static let previewTable = Both(vi: "Xem trước", en: "Preview")
+  package static func importThese(_ count: Int) -> Both {
+    Both(vi: "Nhập \(count) cơ quan", en: "Import \(count) \(count == 1 ? "agency" : "agencies")")
+  }
+  package static func importCounts(_ outcome: ImportAgencies.Outcome, wrong: Int) -> Both {
+    let counts = [
+      (wrong, Both(vi: "dòng sai", en: "wrong")), (outcome.added, Both(vi: "cơ quan mới", en: "new")),
+      (outcome.updated, Both(vi: "cơ quan đã có, được thêm tên", en: "known, with new names")),
+      (outcome.unchanged, Both(vi: "cơ quan đã có đủ tên", en: "known with all names")),
+    ].filter { $0.0 > 0 }
+    return Both(
+      vi: counts.map { "\($0) \($1.vi)" }.joined(separator: "; "),
+      en: counts.map { "\($0) \($1.en)" }.joined(separator: "; "))
+  }
+  package static let importHasMistakes = Both(
+    vi: "Chưa nhập được: sửa các dòng sau trong bảng, rồi xem trước lại.",
+    en: "Nothing can be imported yet: put these lines right in the table, then look again.")
+  package static let nothingToImport = Both(
+    vi: "Danh bạ đã có tất cả các cơ quan này.", en: "The directory has all of these.")
+  package static let nothingWrittenYet = Both(
+    vi: "Chưa ghi gì vào danh bạ. Kiểm tra bảng bên dưới rồi nhập.",
+    en: "Nothing is written yet. Look at the table below, then import.")
+  package static func wrongLine(_ mistake: AgencyTable.Mistake) -> Both {
+    Both(
+      vi: "Dòng \(mistake.line): \(mistake.message.vi)", en: "Line \(mistake.line): \(mistake.message.en)")
+  }
+  package static let importPreview = Both(vi: "Sẽ nhập", en: "What will be imported")
+  package static let tableLine = Both(vi: "Dòng", en: "Line")
+  package static let importResult = Both(vi: "Kết quả", en: "Result")
+  package static let importNew = Both(vi: "Mới", en: "New")
+  package static let importNames = Both(vi: "Thêm tên", en: "Gets names")
+  package static let importKnown = Both(vi: "Đã có", en: "Known")
+  package static func agenciesImported(_ outcome: ImportAgencies.Outcome) -> Both {
+    Both(
+      vi: "Đã nhập \(outcome.added) cơ quan mới, thêm tên cho \(outcome.updated) cơ quan.",
+      en: "Imported \(outcome.added) new agencies; \(outcome.updated) got names.")
+  }
+  package static let tableColumns = Both(vi: "Các cột của bảng", en: "Columns of the table")
+  /// In the order of the table's columns.
+  package static let columnHelp: [Both] = [
+    Both(vi: "Tên đầy đủ; cột duy nhất bắt buộc.", en: "The full name; the only column that is needed."),
+    Both(
+      vi: "Sở, Ban, Cấp xã…; để trống thì hiểu theo tên.", en: "Department, Commune …; else the name tells."),
+    Both(vi: "Không có “tỉnh” ở trước: An Giang.", en: "Without “tỉnh” before it: An Giang."),
+    Both(
+      vi: "Tên cơ quan cấp trên, đã có trong danh bạ hoặc ở dòng trước.",
+      en: "The name of the unit above it, in the directory or on an earlier line."),
+    Both(vi: "Nhiều tên thì ngăn bằng dấu |.", en: "Several are parted by |."),
+    Both(vi: "Nhiều tên thì ngăn bằng dấu |.", en: "Several are parted by |."),
+    Both(vi: "Ngày đầu tiên, viết 2025-07-01.", en: "The first day, as 2025-07-01."),
+    Both(vi: "Ngày cuối cùng; để trống nếu đang hoạt động.", en: "The last day; empty while it exists."),
+    Both(vi: "Điều cần nhớ.", en: "Anything to remember."),
+  ]
+}
