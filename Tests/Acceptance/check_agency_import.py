@@ -22,15 +22,15 @@ def take_in(page, running, path, place):
     page.set_input_files("#file", path)
     page.click("button[value=preview]")
     notice = page.locator(".notice.error")
-    assert "1 dòng sai; 1 cơ quan mới" in notice.inner_text() and "Dòng 3: " in notice.inner_text(), notice.inner_text()
+    assert "1 dòng sai; 1 đơn vị mới" in notice.inner_text() and "Dòng 3: " in notice.inner_text(), notice.inner_text()
     assert page.locator("button[value=import]").count() == 0
     picture(page, "agency-import-wrong")
     page.fill("#table", page.input_value("#table").replace("abc", "Cấp xã"))
     page.click("button[value=preview]")
     assert page.locator("tbody tr").count() == 2, page.locator("main").inner_text()
     picture(page, "agency-import-preview")
-    page.click("text=Nhập 2 cơ quan")
-    assert "Đã nhập 2 cơ quan mới" in page.locator(".notice.success").inner_text()
+    page.click("text=Nhập 2 đơn vị")
+    assert "Đã nhập 2 đơn vị mới" in page.locator(".notice.success").inner_text()
     page.goto(running.url + "/agencies?q=hon+hai&place=" + place)
     assert page.locator("tbody tr").count() == 1
 
@@ -50,7 +50,7 @@ def main():
             page.select_option("#place", "An Giang")
             page.set_input_files("#file", sample.value.path())
             page.click("button[value=preview]")
-            assert "1 cơ quan mới" in page.locator(".notice").inner_text(), page.locator(".notice").inner_text()
+            assert "1 đơn vị mới" in page.locator(".notice").inner_text(), page.locator(".notice").inner_text()
         with browser(playwright, java_script_enabled=False) as page:
             sign_in(page, running)
             take_in(page, running, str(path), "Nghệ An")

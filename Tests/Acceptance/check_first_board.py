@@ -65,11 +65,11 @@ def main():
         review = draft(page, running, PLAN)
         page.goto(running.url + review)
         assert f"{TASKS} nhiệm vụ" in page.locator("main").inner_text(), "the review does not count the tasks"
-        page.locator("main button", has_text="Nhận tất cả").first.click()
+        page.locator("main button", has_text="Đưa vào sổ cả").first.click()
         page.wait_for_url(re.compile(r"/(tasks|board)"))
         print(f"   from file to board: {time.monotonic() - begun:.1f} s")
         said = page.locator("body").inner_text()
-        assert f"{TASKS} việc đã vào sổ" in said and "Hoàn tác" in said, "no word of what happened, or no way back"
+        assert f"{TASKS} nhiệm vụ đã vào sổ" in said and "Hoàn tác" in said, "no word of what happened, or no way back"
 
         table = rows(page, running)
         columns = list(table[0])

@@ -123,7 +123,7 @@ def review(keys):
     after = marked()
     order = page.locator(".read").evaluate_all("l => l.map(e => e.id)")
     assert order.index(after) == order.index(second) + 1, "after saving j does not go on from the task"
-    keys.to_text("Nhận tất cả")
+    keys.to_text("Đưa vào sổ cả")
     keys.enter_to(r"/tasks/board")
 
 

@@ -222,6 +222,19 @@ import Testing
     #expect(found == [agencies.foreign.id, nil, nil])
   }
 
+  @Test func namesakesSayTheirProvince() {
+    let agencies = [
+      AgencyInUse(id: ID(rawValue: 1), name: "Sở Tài chính", place: "Núi Cao"),
+      AgencyInUse(id: ID(rawValue: 2), name: "Sở Tài chính", place: "Đồng Bằng"),
+      AgencyInUse(id: ID(rawValue: 3), name: "Sở Du lịch", place: "Núi Cao"),
+    ]
+    #expect(
+      AgencyInUse.titles(agencies) == [
+        ID(rawValue: 1): "Sở Tài chính (Núi Cao)", ID(rawValue: 2): "Sở Tài chính (Đồng Bằng)",
+        ID(rawValue: 3): "Sở Du lịch",
+      ])
+  }
+
   /// Where a number would take a walk there is none, and the list is there all the same.
   @Test func whatIsNotCountedHasNoNumber() async throws {
     let database = try TestDatabase.current.database

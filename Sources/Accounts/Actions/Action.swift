@@ -125,13 +125,13 @@ extension Refusal {
   package static let notPermitted = Refusal(
     "not-permitted",
     Localised(
-      vi: "Vai trò của bạn không gồm việc này. Hãy hỏi người quản trị nếu bạn cần.",
+      vi: "Vai trò của bạn không gồm thao tác này. Hãy hỏi người quản trị nếu bạn cần.",
       en: "Your role does not include this. Ask the administrator if you need it."), kind: .notPermitted)
 
   package static let notYourAgency = Refusal(
     "not-your-agency",
     Localised(
-      vi: "Bạn chỉ cập nhật được phần việc của cơ quan mình. Hãy chỉ chọn cơ quan của bạn.",
+      vi: "Bạn chỉ cập nhật được phần việc của đơn vị mình. Hãy chỉ chọn đơn vị của bạn.",
       en: "You can update the work of your own agency only. Choose just your agency."), kind: .notPermitted)
 
   /// Nobody's work is lost: the form shows both, and the writer decides.

@@ -69,7 +69,7 @@ extension Refusal {
   static let agencyAndRole = Refusal(
     "agency-and-role",
     Localised(
-      vi: "Vai trò của cơ quan cần chọn cơ quan; vai trò khác thì không.",
+      vi: "Vai trò của đơn vị cần chọn đơn vị; vai trò khác thì không.",
       en: "A role within an agency needs the agency; other roles have none."), field: "agency")
   static let emailInvalid = Refusal(
     "email-invalid",

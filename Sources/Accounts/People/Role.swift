@@ -23,8 +23,8 @@ package enum Role: String, Titled, SQLBindable, Sendable, Hashable, CaseIterable
     switch self {
     case .administrator: Localised(vi: "Quản trị", en: "Administrator")
     case .officer: Localised(vi: "Cán bộ đầu mối", en: "Focal officer")
-    case .agencyOfficer: Localised(vi: "Cán bộ cơ quan", en: "Agency officer")
-    case .agencyLeader: Localised(vi: "Lãnh đạo cơ quan", en: "Agency leader")
+    case .agencyOfficer: Localised(vi: "Cán bộ đơn vị", en: "Agency officer")
+    case .agencyLeader: Localised(vi: "Lãnh đạo đơn vị", en: "Agency leader")
     case .leader: Localised(vi: "Lãnh đạo tỉnh", en: "Provincial leader")
     case .viewer: Localised(vi: "Người xem", en: "Viewer")
     }

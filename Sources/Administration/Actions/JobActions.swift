@@ -6,7 +6,7 @@ import Store
 /// Lets a job that was given up be tried again, with all its attempts.
 package struct RetryJob: Action {
   package static let name = "job.retry"
-  package static let title = Localised(vi: "Chạy lại công việc nền", en: "Try a job again")
+  package static let title = Localised(vi: "Chạy lại tác vụ nền", en: "Try a job again")
   package static let permission = Permission.manageSystem
 
   package var jobID: ID<QueuedJob>
@@ -29,7 +29,7 @@ package struct RetryJob: Action {
 /// Takes a job that was given up off the list, into the bin; its key may be used again.
 package struct DropJob: Action {
   package static let name = "job.drop"
-  package static let title = Localised(vi: "Bỏ công việc nền", en: "Drop a job")
+  package static let title = Localised(vi: "Bỏ tác vụ nền", en: "Drop a job")
   package static let permission = Permission.manageSystem
 
   package var jobID: ID<QueuedJob>
@@ -60,7 +60,7 @@ package struct DropJob: Action {
 /// Puts a dropped job back on the list of those that were given up.
 package struct RestoreJob: Action {
   package static let name = "job.restore"
-  package static let title = Localised(vi: "Khôi phục công việc nền", en: "Restore a job")
+  package static let title = Localised(vi: "Khôi phục tác vụ nền", en: "Restore a job")
   package static let permission = Permission.manageSystem
 
   package var binned: ID<BinnedThing>
@@ -100,6 +100,6 @@ extension Refusal {
   static let jobNotDead = Refusal(
     "job-not-dead",
     Localised(
-      vi: "Công việc này không còn trong danh sách hỏng. Hãy tải lại trang.",
+      vi: "Tác vụ này không còn trong danh sách hỏng. Hãy tải lại trang.",
       en: "This job is no longer on the list of failed ones. Reload the page."))
 }

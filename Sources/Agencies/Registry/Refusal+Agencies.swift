@@ -3,7 +3,7 @@ import Core
 extension Refusal {
   static let agencyUnknown = Refusal(
     "agency-unknown",
-    Localised(vi: "Không có cơ quan này trong danh mục.", en: "The directory has no such agency."),
+    Localised(vi: "Không có đơn vị này trong danh mục.", en: "The directory has no such agency."),
     kind: .missing)
   static let proposalUnknown = Refusal(
     "proposal-unknown",
@@ -11,7 +11,7 @@ extension Refusal {
   static let agencyNameMissing = Refusal(
     "agency-name-missing",
     Localised(
-      vi: "Cần tên cơ quan, tối đa 300 ký tự.", en: "An agency needs a name of at most 300 characters."),
+      vi: "Cần tên đơn vị, tối đa 300 ký tự.", en: "An agency needs a name of at most 300 characters."),
     field: "name")
   static let agencyDaysReversed = Refusal(
     "agency-days-reversed",
@@ -30,25 +30,25 @@ extension Refusal {
   static let splitNeedsTwo = Refusal(
     "split-needs-two",
     Localised(
-      vi: "Chia tách cần ít nhất hai cơ quan kế thừa; một thì là sáp nhập.",
+      vi: "Chia tách cần ít nhất hai đơn vị kế thừa; một thì là sáp nhập.",
       en: "A split has at least two successors; with one it is a merger."), field: "into")
   static let heirsNotDistinct = Refusal(
     "heirs-not-distinct",
     Localised(
-      vi: "Các cơ quan kế thừa phải khác nhau và khác chính cơ quan đó.",
+      vi: "Các đơn vị kế thừa phải khác nhau và khác chính đơn vị đó.",
       en: "Successors must differ from each other and from the agency itself."), field: "into")
 
   /// A form that chooses one of the directory came without it.
   package static let agencyMissing = Refusal(
     "agency-missing",
     Localised(
-      vi: "Chưa chọn cơ quan. Hãy chọn một cơ quan trong danh bạ.",
+      vi: "Chưa chọn đơn vị. Hãy chọn một đơn vị trong danh bạ.",
       en: "No agency is chosen. Choose one of the directory."), field: "agency")
 
   static func agencyExists(_ name: String) -> Refusal {
     Refusal(
       "agency-exists",
-      Localised(vi: "Đã có cơ quan tên “\(name)”.", en: "There is an agency called “\(name)” already."),
+      Localised(vi: "Đã có đơn vị tên “\(name)”.", en: "There is an agency called “\(name)” already."),
       field: "name")
   }
 

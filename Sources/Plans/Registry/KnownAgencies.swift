@@ -85,6 +85,6 @@ extension Refusal {
   static let noSuchAgency = Refusal(
     "no-such-agency",
     Localised(
-      vi: "Không có cơ quan này trong danh bạ. Hãy chọn cơ quan trong danh sách.",
+      vi: "Không có đơn vị này trong danh bạ. Hãy chọn đơn vị trong danh sách.",
       en: "There is no such agency in the directory. Choose one from the list."), field: "agency")
 }

@@ -4,7 +4,7 @@ extension Refusal {
   static let noSuchTask = Refusal(
     "no-such-task",
     Localised(
-      vi: "Không có nhiệm vụ này trong sổ. Hãy tìm lại trên bảng việc.",
+      vi: "Không có nhiệm vụ này trong sổ. Hãy tìm lại trong danh sách nhiệm vụ.",
       en: "There is no such task in the register. Look for it on the board."), kind: .missing)
 
   static let noSuchPlan = Refusal(
@@ -16,7 +16,7 @@ extension Refusal {
   static let noSuchAcceptance = Refusal(
     "no-such-acceptance",
     Localised(
-      vi: "Không có lần nhận này. Hãy xem lại trang kế hoạch.",
+      vi: "Không có lần đưa vào sổ này. Hãy xem lại trang kế hoạch.",
       en: "There is no such acceptance. See the plan's page."), kind: .missing)
 
   static let notUnderReview = Refusal(
@@ -39,7 +39,7 @@ extension Refusal {
   static let reasonMissing = Refusal(
     "reason-missing",
     Localised(
-      vi: "Việc này cần nêu lý do. Hãy ghi lý do rồi làm lại.",
+      vi: "Thao tác này cần nêu lý do. Hãy ghi lý do rồi làm lại.",
       en: "This needs a reason. Write it down and try again."), field: "reason")
 
   static let reasonTooLong = Refusal(
@@ -54,7 +54,7 @@ extension Refusal {
       "not-allowed-in-state",
       Localised(
         vi:
-          "Không thể “\(event.title.vi.lowercased())” khi việc đang ở trạng thái “\(state.title.vi.lowercased())”. "
+          "Không thể “\(event.title.vi.lowercased())” khi nhiệm vụ đang ở trạng thái “\(state.title.vi.lowercased())”. "
           + "Có thể người khác vừa cập nhật; hãy tải lại trang.",
         en: "“\(event.title.en)” is not possible while the work is “\(state.title.en.lowercased())”. "
           + "Somebody may just have changed it; reload the page."))

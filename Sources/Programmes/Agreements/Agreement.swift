@@ -50,7 +50,7 @@ extension Agreement {
     "agreement", at: "agreements", Localised(vi: "Chương trình phối hợp, hợp tác", en: "Agreements"),
     one: Localised(vi: "Thỏa thuận", en: "Agreement"),
     purpose: Localised(
-      vi: "Các cơ quan đã ký phối hợp, hợp tác với ai, đến bao giờ, kèm văn bản.",
+      vi: "Các đơn vị đã ký phối hợp, hợp tác với ai, đến bao giờ, kèm văn bản.",
       en: "Who agreed to work with whom, until when, with the documents."),
     seeing: .viewRegisters, changing: .manageRegisters,
     fields: [
@@ -58,7 +58,7 @@ extension Agreement {
       .line("number", Localised(vi: "Số, ký hiệu", en: "Number"), \.number, most: 80),
       .choice("kind", Localised(vi: "Loại", en: "Kind"), \.kind, required: true),
       .agencies(
-        "parties", Localised(vi: "Cơ quan tham gia", en: "Agencies"), \.parties, in: "agreement_party",
+        "parties", Localised(vi: "Đơn vị tham gia", en: "Agencies"), \.parties, in: "agreement_party",
         help: Localised(
           vi: "Gõ tên hoặc tên viết tắt, có thể kèm tỉnh.",
           en: "Name or abbreviation, with the province if needed.")),

@@ -122,7 +122,7 @@ enum FieldProblem {
           "look at the year again: from \(Self.years.lowerBound) to \(Self.years.upperBound)."
         )
       case .tooMany:
-        ("field-many", "tối đa \(Self.mostAgencies) cơ quan.", "at most \(Self.mostAgencies) agencies.")
+        ("field-many", "tối đa \(Self.mostAgencies) đơn vị.", "at most \(Self.mostAgencies) agencies.")
       case .tooLong(let most): ("field-long", "tối đa \(most) ký tự.", "at most \(most) characters.")
       case .outside(let range):
         (

@@ -28,12 +28,13 @@ enum Keys {
 extension Words {
   static let keys = Both(vi: "Phím tắt", en: "Keys")
   static let keySearch = Both(vi: "Tìm", en: "Search")
-  static let keyNext = Both(vi: "Dòng hoặc việc sau", en: "Next row or task")
-  static let keyPrevious = Both(vi: "Dòng hoặc việc trước", en: "Row or task before")
+  static let keyNext = Both(vi: "Dòng hoặc nhiệm vụ sau", en: "Next row or task")
+  static let keyPrevious = Both(vi: "Dòng hoặc nhiệm vụ trước", en: "Row or task before")
   static let keyOpen = Both(vi: "Mở", en: "Open")
-  static let keyEdit = Both(vi: "Sửa việc đang chọn khi rà soát", en: "Edit the selected task under review")
-  static let keyAccept = Both(vi: "Nhận việc đang chọn", en: "Accept the selected task")
-  static let keyDrop = Both(vi: "Bỏ việc đang chọn", en: "Drop the selected task")
+  static let keyEdit = Both(
+    vi: "Sửa nhiệm vụ đang chọn khi rà soát", en: "Edit the selected task under review")
+  static let keyAccept = Both(vi: "Đưa nhiệm vụ đang chọn vào sổ", en: "Accept the selected task")
+  static let keyDrop = Both(vi: "Bỏ nhiệm vụ đang chọn", en: "Drop the selected task")
   static let keyAdd = Both(vi: "Thêm nhiệm vụ khi rà soát", en: "Add a task under review")
   static let keyKeys = Both(vi: "Hiện các phím này", en: "Show these keys")
 }

@@ -15,7 +15,7 @@ extension Words {
   package static let notThere = Both(vi: "Không tìm thấy", en: "Not found")
   package static let forbidden = Both(vi: "Bạn chưa được phép làm việc này", en: "You may not do this")
   package static let forbiddenHelp = Both(
-    vi: "Vai trò của bạn không gồm việc này. Hỏi người quản trị nếu bạn cần.",
+    vi: "Vai trò của bạn không gồm thao tác này. Hỏi người quản trị nếu bạn cần.",
     en: "Your role does not include it. Ask the administrator if you need it.")
   package static let foreignForm = Both(vi: "Biểu mẫu đã cũ", en: "The form is out of date")
   package static let foreignFormHelp = Both(
@@ -36,7 +36,7 @@ extension Words {
   package static let refused = Both(vi: "Chưa làm được", en: "This cannot be done")
   package static let busy = Both(vi: "Hệ thống đang bận", en: "The site is busy")
   package static let busyHelp = Both(
-    vi: "Nhiều việc đang chạy cùng lúc. Đợi vài giây rồi thử lại; chưa có gì bị thay đổi.",
+    vi: "Nhiều tác vụ đang chạy cùng lúc. Đợi vài giây rồi thử lại; chưa có gì bị thay đổi.",
     en: "Much is going on at once. Wait a few seconds and try again; nothing was changed.")
   package static let awayHelp = Both(
     vi: "Cơ sở dữ liệu tạm thời không trả lời. Đợi ít phút rồi thử lại; chưa có gì bị thay đổi.",

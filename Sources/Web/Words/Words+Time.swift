@@ -8,6 +8,6 @@ extension Words {
   }
 
   package static func late(_ days: Int) -> Both {
-    Both(vi: "Trễ \(days) ngày", en: days == 1 ? "1 day late" : "\(days) days late")
+    Both(vi: "Quá hạn \(days) ngày", en: days == 1 ? "1 day overdue" : "\(days) days overdue")
   }
 }

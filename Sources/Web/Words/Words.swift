@@ -12,7 +12,7 @@ package enum Words {
     en: "Hải Đăng – runs external-information and policy-communication programmes.")
 
   package static let plans = Both(vi: "Kế hoạch", en: "Plans")
-  package static let tasks = Both(vi: "Việc", en: "Tasks")
+  package static let tasks = Both(vi: "Nhiệm vụ", en: "Tasks")
   package static let agencies = Both(vi: "Đơn vị", en: "Agencies")
   package static let searchLabel = Both(vi: "Tìm trong sổ", en: "Search the register")
   package static let search = Both(vi: "Tìm", en: "Search")
@@ -40,7 +40,7 @@ package enum Words {
   package static let all = Both(vi: "Tất cả", en: "All")
   package static let filter = Both(vi: "Lọc", en: "Filter")
   package static let moreFilters = Both(vi: "Thêm bộ lọc", en: "More filters")
-  package static let filterText = Both(vi: "Có chữ", en: "Containing")
+  package static let filterText = Both(vi: "Từ khóa", en: "Keywords")
   package static let clearFilters = Both(vi: "Xóa lọc", en: "Clear filters")
 
   package static func results(_ count: Int) -> Both {

@@ -54,9 +54,9 @@ import Testing
       _ = try await browser.get("/people/new")
       let reply = try await browser.post(
         "/people/new", ["name": "Trần Thử", "email": "x", "role": "agency-officer", "agency": "Sở Không Có"])
-      #expect(reply.status == 422 && reply.body.contains("Không thấy cơ quan này"))
+      #expect(reply.status == 422 && reply.body.contains("Không thấy đơn vị này"))
       #expect(reply.body.contains("id=\"email-error\"") && reply.body.contains("id=\"agency-error\""))
-      #expect(!reply.body.contains("Vai trò của cơ quan cần chọn cơ quan"))
+      #expect(!reply.body.contains("Vai trò của đơn vị cần chọn đơn vị"))
     }
   }
 

@@ -31,8 +31,8 @@ import Testing
       let shown = try await browser.upload(
         Self.path, [Part("place", "An Hải"), Part("file", file: "xa.csv", text), Part("act", "preview")])
       #expect(shown.status == 200)
-      #expect(shown.body.contains("2 cơ quan mới; 1 cơ quan đã có, được thêm tên"))
-      #expect(shown.body.contains("Nhập 3 cơ quan") && shown.body.contains("UBND xã “Hai”"))
+      #expect(shown.body.contains("2 đơn vị mới; 1 đơn vị đã có, được thêm tên"))
+      #expect(shown.body.contains("Nhập 3 đơn vị") && shown.body.contains("UBND xã “Hai”"))
       #expect(try await Self.count(site) == 1)
       let done = try await browser.upload(
         Self.path,
@@ -42,7 +42,7 @@ import Testing
         ])
       #expect(done.status == 303)
       let next = try #require(done.field("Location"))
-      #expect(try await browser.get(next).body.contains("Đã nhập 2 cơ quan mới, thêm tên cho 1 cơ quan."))
+      #expect(try await browser.get(next).body.contains("Đã nhập 2 đơn vị mới, thêm tên cho 1 đơn vị."))
       #expect(try await Self.count(site) == 3)
       let again = try await browser.upload(
         Self.path, [Part("place", "An Hải"), Part("table", text), Part("act", "preview")])
@@ -106,7 +106,7 @@ import Testing
         #expect(reply.status == 422 && reply.body.contains(words), "\(words)")
       }
       let own = try await browser.upload(Self.path, [Part("table", "ten,tinh\nSở Hai,An Hải\n")])
-      #expect(own.status == 200 && own.body.contains("Nhập 1 cơ quan"))
+      #expect(own.status == 200 && own.body.contains("Nhập 1 đơn vị"))
       let country = try await browser.upload(Self.path, [Part("place", "*"), Part("table", "ten\nBộ Hai\n")])
       #expect(country.status == 200)
       #expect(try await Self.count(site) == 1)
@@ -121,7 +121,7 @@ import Testing
       _ = try await browser.get(Self.path)
       let shown = try await browser.upload(
         Self.path, [Part("place", "*"), Part("file", file: "mau.csv", sample.body)])
-      #expect(shown.status == 200 && shown.body.contains("Nhập 3 cơ quan"))
+      #expect(shown.status == 200 && shown.body.contains("Nhập 3 đơn vị"))
       var viewer = try await site.browser(.viewer)
       #expect(try await viewer.get(Self.path).status == 403)
       #expect(try await viewer.get(Self.path + "/sample").status == 403)

@@ -126,7 +126,7 @@ import Testing
       var other = try await site.browser(.agencyOfficer)
       _ = try await other.get("/tasks/\(task)")
       let reply = try await other.post("/tasks/\(task)/change", ["event": "start", "duty": "\(duty)"])
-      #expect(reply.status == 403 && reply.body.contains("Bạn chỉ cập nhật được phần việc của cơ quan mình"))
+      #expect(reply.status == 403 && reply.body.contains("Bạn chỉ cập nhật được phần việc của đơn vị mình"))
       let gone = try await officer.get("/plans/7")
       #expect(gone.status == 404 && gone.body.contains("Không có kế hoạch này trong sổ"))
     }

@@ -46,7 +46,7 @@ import Testing
       let review = try await Self.upload(&browser)
       let page = try await browser.get(review)
       #expect(page.status == 200)
-      for words in ["chuyên trang tiếng Anh", "Sở Ngoại vụ", "id=\"L10\"", "Nhận tất cả"] {
+      for words in ["chuyên trang tiếng Anh", "Sở Ngoại vụ", "id=\"L10\"", "Đưa vào sổ cả"] {
         #expect(page.body.contains(words), "\(words)")
       }
       let accepted = try await browser.post(review + "/accept", ["choice": "all"])

@@ -71,7 +71,7 @@ import Testing
   }
 
   @Test(arguments: [
-    (-2, "Trễ 2 ngày", "late"), (0, "Hạn hôm nay", "soon"), (3, "Còn 3 ngày", "soon"),
+    (-2, "Quá hạn 2 ngày", "late"), (0, "Hạn hôm nay", "soon"), (3, "Còn 3 ngày", "soon"),
     (30, "Còn 30 ngày", "neutral"),
   ])
   func deadlinesSpeak(days: Int, words: String, tone: String) {

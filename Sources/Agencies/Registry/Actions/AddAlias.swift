@@ -7,7 +7,7 @@ import VietnameseText
 package struct AddAlias: Action {
   package static let name = "agency.alias"
   package static let title = Localised(
-    vi: "Thêm tên gọi khác của cơ quan", en: "Add another name of an agency")
+    vi: "Thêm tên gọi khác của đơn vị", en: "Add another name of an agency")
   package static let permission = Permission.manageAgencies
 
   package var agencyID: AgencyID

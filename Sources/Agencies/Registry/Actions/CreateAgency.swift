@@ -6,7 +6,7 @@ import Store
 /// Adds a unit to the directory.
 package struct CreateAgency: Action {
   package static let name = "agency.create"
-  package static let title = Localised(vi: "Thêm cơ quan", en: "Add an agency")
+  package static let title = Localised(vi: "Thêm đơn vị", en: "Add an agency")
   package static let permission = Permission.manageAgencies
 
   package var agency: Agency

@@ -14,7 +14,7 @@ package struct DecideProposal: Action {
   }
 
   package static let name = "proposal.decide"
-  package static let title = Localised(vi: "Quyết định tên cơ quan chưa rõ", en: "Decide on an unknown name")
+  package static let title = Localised(vi: "Quyết định tên đơn vị chưa rõ", en: "Decide on an unknown name")
   package static let permission = Permission.manageAgencies
 
   package var proposalID: ID<AgencyProposal>

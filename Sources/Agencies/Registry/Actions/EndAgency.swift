@@ -18,7 +18,7 @@ package struct EndAgency: Action {
 
   package static let name = "agency.end"
   package static let title = Localised(
-    vi: "Sáp nhập, chia tách, kết thúc cơ quan", en: "Merge, split or abolish an agency")
+    vi: "Sáp nhập, chia tách, kết thúc đơn vị", en: "Merge, split or abolish an agency")
   package static let permission = Permission.manageAgencies
 
   package var agencyID: AgencyID

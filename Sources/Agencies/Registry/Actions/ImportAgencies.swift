@@ -7,7 +7,7 @@ import Store
 /// name and province gets the names it lacks.
 package struct ImportAgencies: Action {
   package static let name = "agency.import"
-  package static let title = Localised(vi: "Nhập danh sách cơ quan", en: "Import agencies")
+  package static let title = Localised(vi: "Nhập danh sách đơn vị", en: "Import agencies")
   package static let permission = Permission.manageAgencies
 
   package var table: AgencyTable

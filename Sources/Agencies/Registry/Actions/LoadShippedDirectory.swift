@@ -6,7 +6,7 @@ import Store
 /// neither of themselves nor of those that they were merged with, and the country when it has no body of it.
 package struct LoadShippedDirectory: Action {
   package static let name = "agency.load-shipped"
-  package static let title = Localised(vi: "Nạp danh mục cơ quan kèm theo", en: "Load the shipped directory")
+  package static let title = Localised(vi: "Nạp danh mục đơn vị kèm theo", en: "Load the shipped directory")
   package static let permission = Permission.manageAgencies
 
   package init() {}

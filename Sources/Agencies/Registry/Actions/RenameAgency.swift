@@ -6,7 +6,7 @@ import VietnameseText
 /// Gives a unit a new name from a day on; the old one stays an alias.
 package struct RenameAgency: Action {
   package static let name = "agency.rename"
-  package static let title = Localised(vi: "Đổi tên cơ quan", en: "Rename an agency")
+  package static let title = Localised(vi: "Đổi tên đơn vị", en: "Rename an agency")
   package static let permission = Permission.manageAgencies
 
   package var agencyID: AgencyID

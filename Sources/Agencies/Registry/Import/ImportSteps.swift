@@ -137,7 +137,7 @@ extension AgencyTable.Entry {
     AgencyTable.Mistake(
       line: line,
       message: Localised(
-        vi: "Không thấy cơ quan cấp trên “\(parent)”; đặt nó ở dòng trước.",
+        vi: "Không thấy đơn vị cấp trên “\(parent)”; đặt nó ở dòng trước.",
         en: "There is no parent “\(parent)”; put it on an earlier line."))
   }
 }

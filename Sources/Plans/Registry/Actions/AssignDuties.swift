@@ -6,7 +6,7 @@ import Store
 /// Gives shares to a unit: those nobody holds yet, or those of a unit that should not have them.
 package struct AssignDuties: Action {
   package static let name = "task.assign"
-  package static let title = Localised(vi: "Giao việc cho cơ quan", en: "Assign work to an agency")
+  package static let title = Localised(vi: "Giao nhiệm vụ cho đơn vị", en: "Assign work to an agency")
   package static let permission = Permission.acceptPlan
 
   package var dutyIDs: [ID<Duty>]
@@ -104,11 +104,12 @@ extension Refusal {
   static let alreadyHeld = Refusal(
     "already-held",
     Localised(
-      vi: "Cơ quan này đã được giao việc đó rồi.", en: "This agency has that work already."), field: "agency")
+      vi: "Đơn vị này đã được giao nhiệm vụ đó rồi.", en: "This agency has that work already."),
+    field: "agency")
 
   static let alreadyDone = Refusal(
     "already-done",
     Localised(
-      vi: "Phần việc này đã xong nên không chuyển cho cơ quan khác. Hãy mở lại trước nếu cần.",
+      vi: "Phần việc này đã xong nên không chuyển cho đơn vị khác. Hãy mở lại trước nếu cần.",
       en: "This share is done, so it cannot go to another agency. Reopen it first if needed."))
 }

@@ -123,7 +123,7 @@ extension Refusal {
   static let noShareChosen = Refusal(
     "no-share-chosen",
     Localised(
-      vi: "Chưa chọn cơ quan nào. Hãy đánh dấu ít nhất một cơ quan.",
+      vi: "Chưa chọn đơn vị nào. Hãy đánh dấu ít nhất một đơn vị.",
       en: "No agency is chosen. Tick at least one."), field: "duty")
 
   static let sharesChanged = Refusal(

@@ -8,7 +8,7 @@ import Store
 package struct ReassignToSuccessor: Action {
   package static let name = "agency.reassign-work"
   package static let title = Localised(
-    vi: "Chuyển việc cho cơ quan kế thừa", en: "Move work to the successor")
+    vi: "Chuyển nhiệm vụ cho đơn vị kế thừa", en: "Move work to the successor")
   package static let permission = Permission.acceptPlan
 
   /// Who takes over from a unit.
@@ -89,7 +89,7 @@ extension Refusal {
   static let chooseSuccessor = Refusal(
     "choose-successor",
     Localised(
-      vi: "Chưa rõ cơ quan nào kế thừa. Hãy chọn một cơ quan cho các việc còn mở.",
+      vi: "Chưa rõ đơn vị nào kế thừa. Hãy chọn một đơn vị cho các nhiệm vụ còn mở.",
       en: "It is not clear which agency took over. Choose one for the open work."), field: "successor")
 
   static let oneSuccessorEach = Refusal(
@@ -101,7 +101,7 @@ extension Refusal {
   static let notASuccessor = Refusal(
     "not-a-successor",
     Localised(
-      vi: "Cơ quan này không kế thừa cơ quan cũ. Hãy chọn trong danh sách kế thừa.",
+      vi: "Đơn vị này không kế thừa đơn vị cũ. Hãy chọn trong danh sách kế thừa.",
       en: "This agency did not take over from the former one. Choose from its successors."),
     field: "successor")
 }

@@ -14,7 +14,7 @@ extension DutyState: Titled {
 extension ShownState: Titled {
   package var title: Localised<String> {
     switch self {
-    case .late: Localised(vi: "Quá hạn", en: "Late")
+    case .late: Localised(vi: "Quá hạn", en: "Overdue")
     case .notStarted: DutyState.notStarted.title
     case .upcoming: Localised(vi: "Chưa đến kỳ", en: "Not yet due to start")
     case .missed: Localised(vi: "Bị lỡ", en: "Missed")

@@ -8,7 +8,7 @@ import Store
 /// Puts a plan that has been read into the register, for review: the whole of it or nothing.
 package struct ImportPlan: Action {
   package static let name = "plan.import"
-  package static let title = Localised(vi: "Nạp kế hoạch", en: "Load a plan")
+  package static let title = Localised(vi: "Nạp kế hoạch", en: "Add a plan")
   package static let permission = Permission.importPlan
 
   package var files: PlanFiles

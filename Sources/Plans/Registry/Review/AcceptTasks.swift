@@ -140,12 +140,13 @@ extension Refusal {
   static let newerAccepted = Refusal(
     "newer-accepted",
     Localised(
-      vi: "Bản mới hơn của kế hoạch này đã vào sổ, nên bản cũ không nhận được nữa. Hãy hủy bản này.",
+      vi: "Bản mới hơn của kế hoạch này đã vào sổ, nên bản cũ không đưa vào sổ được nữa. Hãy hủy bản này.",
       en: "A newer version of this plan is on the board, so this older one cannot be accepted. Discard it."))
 
   static let nothingToAccept = Refusal(
     "nothing-to-accept",
     Localised(
-      vi: "Không còn nhiệm vụ nào để nhận trong lựa chọn này. Hãy chọn nhiệm vụ khác hoặc tải lại trang.",
+      vi:
+        "Không còn nhiệm vụ nào để đưa vào sổ trong lựa chọn này. Hãy chọn nhiệm vụ khác hoặc tải lại trang.",
       en: "Nothing in this choice is left to accept. Choose other tasks or reload the page."), field: "tasks")
 }

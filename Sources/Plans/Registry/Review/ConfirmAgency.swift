@@ -7,7 +7,7 @@ import Store
 package struct ConfirmAgency: Action {
   package static let name = "task.confirm-agency"
   package static let title = Localised(
-    vi: "Xác nhận cơ quan của tên trong văn bản", en: "Confirm whom a printed name means")
+    vi: "Xác nhận đơn vị của tên trong văn bản", en: "Confirm whom a printed name means")
   package static let permission = Permission.reviewPlan
 
   package var responsibilityID: ID<Responsibility>

@@ -6,7 +6,7 @@ import Store
 /// has worked on them.
 package struct UndoAcceptance: Action {
   package static let name = "plan.undo-acceptance"
-  package static let title = Localised(vi: "Hoàn tác việc vào sổ", en: "Take an acceptance back")
+  package static let title = Localised(vi: "Hoàn tác lần đưa vào sổ", en: "Take an acceptance back")
   package static let permission = Permission.undoAcceptance
 
   package var acceptanceID: ID<Acceptance>

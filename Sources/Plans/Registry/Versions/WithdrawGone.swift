@@ -6,7 +6,7 @@ import Store
 package struct WithdrawGone: Action {
   package static let name = "plan.withdraw-gone"
   package static let title = Localised(
-    vi: "Rút việc không còn trong bản mới", en: "Withdraw what a new version no longer has")
+    vi: "Rút nhiệm vụ không còn trong bản mới", en: "Withdraw what a new version no longer has")
   package static let permission = WithdrawTask.permission
 
   package var versionID: ID<PlanVersion>
@@ -44,10 +44,10 @@ extension Refusal {
   static let versionNotInUse = Refusal(
     "version-not-in-use",
     Localised(
-      vi: "Hãy đưa bản này vào sổ trước, rồi rút các việc không còn.",
+      vi: "Hãy đưa bản này vào sổ trước, rồi rút các nhiệm vụ không còn.",
       en: "Accept this version first, then withdraw what is gone."))
 
   static let nothingGone = Refusal(
     "nothing-gone",
-    Localised(vi: "Không có việc nào cần rút.", en: "There is nothing to withdraw."))
+    Localised(vi: "Không có nhiệm vụ nào cần rút.", en: "There is nothing to withdraw."))
 }

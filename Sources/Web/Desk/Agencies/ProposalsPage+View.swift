@@ -55,6 +55,6 @@ extension ProposalsPage {
 extension Words {
   package static let nearest = Both(vi: "Gần nhất", en: "Nearest")
   package static let nameDecided = Both(
-    vi: "Đã ghi nhận; các kế hoạch và việc dùng tên này được cập nhật.",
+    vi: "Đã ghi nhận; các kế hoạch và nhiệm vụ dùng tên này được cập nhật.",
     en: "Recorded; plans and work that use the name were updated.")
 }

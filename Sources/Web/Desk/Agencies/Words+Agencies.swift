@@ -1,42 +1,42 @@
 import Core
 
 extension Words {
-  package static let agencyName = Both(vi: "Tên cơ quan", en: "Name")
+  package static let agencyName = Both(vi: "Tên đơn vị", en: "Name")
   package static let agencyKind = Both(vi: "Loại", en: "Kind")
-  package static let parentAgency = Both(vi: "Cơ quan chủ quản", en: "Parent")
+  package static let parentAgency = Both(vi: "Đơn vị cấp trên", en: "Parent")
   package static let aliases = Both(vi: "Tên khác, viết tắt", en: "Other names")
   package static let validFrom = Both(vi: "Từ ngày", en: "From")
   package static let validTo = Both(vi: "Đến ngày", en: "Until")
   package static let agencyHistory = Both(vi: "Thay đổi tổ chức", en: "Changes")
-  package static let successors = Both(vi: "Cơ quan kế thừa", en: "Successors")
+  package static let successors = Both(vi: "Đơn vị kế thừa", en: "Successors")
   package static let openWorkOfAbolished = Both(
-    vi: "Cơ quan này không còn. Việc còn mở cần chuyển cho cơ quan kế thừa.",
+    vi: "Đơn vị này không còn. Nhiệm vụ còn mở cần chuyển cho đơn vị kế thừa.",
     en: "This agency no longer exists. Its open work should go to its successor.")
   package static let noSuccessorKnown = Both(
-    vi: "Sổ chưa ghi cơ quan kế thừa. Chọn cơ quan cho từng việc ở trang nhiệm vụ.",
+    vi: "Sổ chưa ghi đơn vị kế thừa. Chọn đơn vị cho từng nhiệm vụ ở trang nhiệm vụ.",
     en: "No successor is recorded. Choose an agency for each piece of work on its page.")
-  package static let reassign = Both(vi: "Chuyển việc còn mở", en: "Move the open work")
-  package static let reassigned = Both(vi: "Đã chuyển việc còn mở.", en: "The open work was moved.")
+  package static let reassign = Both(vi: "Chuyển nhiệm vụ còn mở", en: "Move the open work")
+  package static let reassigned = Both(vi: "Đã chuyển nhiệm vụ còn mở.", en: "The open work was moved.")
   package static let proposals = Both(vi: "Tên chờ xác nhận", en: "Names to confirm")
   package static let proposedName = Both(vi: "Tên trong kế hoạch", en: "Name in the plan")
-  package static let meansAgency = Both(vi: "Là cơ quan", en: "It is")
+  package static let meansAgency = Both(vi: "Là đơn vị", en: "It is")
   package static let confirm = Both(vi: "Xác nhận", en: "Confirm")
-  package static let newAgency = Both(vi: "Cơ quan mới", en: "A new agency")
-  package static let reject = Both(vi: "Không phải cơ quan", en: "Not an agency")
+  package static let newAgency = Both(vi: "Đơn vị mới", en: "A new agency")
+  package static let reject = Both(vi: "Không phải đơn vị", en: "Not an agency")
   package static let noProposals = Both(vi: "Không còn tên nào chờ xác nhận", en: "No names to confirm")
   package static let noProposalsHelp = Both(
-    vi: "Mọi tên trong các kế hoạch đều đã rõ là cơ quan nào.",
+    vi: "Mọi tên trong các kế hoạch đều đã rõ là đơn vị nào.",
     en: "Every name in the plans is known.")
   package static let noAgencies = Both(vi: "Danh bạ còn trống", en: "The directory is empty")
   package static let noAgenciesHelp = Both(
-    vi: "Nhập danh sách cơ quan từ tệp CSV.", en: "Import a list from a CSV file.")
+    vi: "Nhập danh sách đơn vị từ tệp CSV.", en: "Import a list from a CSV file.")
   package static let posts = Both(vi: "Đầu mối TTĐN", en: "Focal posts")
   package static let focalOfficers = Both(vi: "Cán bộ đầu mối", en: "Focal officers")
   package static let noPost = Both(vi: "Chưa có đầu mối", en: "No focal officer")
-  package static let activeOnly = Both(vi: "Đang hoạt động", en: "Existing")
-  package static let endedOnly = Both(vi: "Đã giải thể", en: "Abolished")
-  package static let asLead = Both(vi: "Việc chủ trì", en: "Work it leads")
-  package static let asMonitor = Both(vi: "Việc theo dõi, hướng dẫn", en: "Work it guides")
+  package static let activeOnly = Both(vi: "Đang hoạt động", en: "Active")
+  package static let endedOnly = Both(vi: "Đã giải thể/sáp nhập", en: "Merged or abolished")
+  package static let asLead = Both(vi: "Nhiệm vụ chủ trì", en: "Work it leads")
+  package static let asMonitor = Both(vi: "Nhiệm vụ theo dõi, hướng dẫn", en: "Work it guides")
 
   package static let searchHelp = Both(
     vi: "Gõ có dấu hay không dấu đều được; để chữ trong ngoặc kép nếu cần đúng cụm.",

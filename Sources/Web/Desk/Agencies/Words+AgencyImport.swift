@@ -3,14 +3,14 @@ import Core
 
 extension Words {
   package static let importAgencies = Both(
-    vi: "Nhập danh sách cơ quan từ tệp", en: "Import agencies from a file")
+    vi: "Nhập danh sách đơn vị từ tệp", en: "Import agencies from a file")
   package static let importShort = Both(vi: "Nhập từ tệp", en: "Import")
   package static let sampleTable = Both(vi: "Tải tệp mẫu", en: "Sample file")
   package static let importProvince = Both(
     vi: "Tỉnh của các dòng không ghi tỉnh", en: "Province of lines that name none")
   package static let importProvinceHelp = Both(
     vi: "Dòng nào có cột Tỉnh thì theo cột đó.", en: "A line that names one goes by its own.")
-  package static let wholeCountry = Both(vi: "Cơ quan của cả nước", en: "Bodies of the whole country")
+  package static let wholeCountry = Both(vi: "Đơn vị của cả nước", en: "Bodies of the whole country")
   package static let chooseOne = Both(vi: "– Chọn tỉnh –", en: "– Choose –")
   package static let chooseProvince = Both(
     vi: "Có dòng không ghi tỉnh. Hãy chọn tỉnh cho các dòng đó.",
@@ -40,13 +40,13 @@ extension Words {
     en: "The first line names the columns. Paste from Excel, or put wrong lines right here and look again.")
   package static let previewTable = Both(vi: "Xem trước", en: "Preview")
   package static func importThese(_ count: Int) -> Both {
-    Both(vi: "Nhập \(count) cơ quan", en: "Import \(count) \(count == 1 ? "agency" : "agencies")")
+    Both(vi: "Nhập \(count) đơn vị", en: "Import \(count) \(count == 1 ? "agency" : "agencies")")
   }
   package static func importCounts(_ outcome: ImportAgencies.Outcome, wrong: Int) -> Both {
     let counts = [
-      (wrong, Both(vi: "dòng sai", en: "wrong")), (outcome.added, Both(vi: "cơ quan mới", en: "new")),
-      (outcome.updated, Both(vi: "cơ quan đã có, được thêm tên", en: "known, with new names")),
-      (outcome.unchanged, Both(vi: "cơ quan đã có đủ tên", en: "known with all names")),
+      (wrong, Both(vi: "dòng sai", en: "wrong")), (outcome.added, Both(vi: "đơn vị mới", en: "new")),
+      (outcome.updated, Both(vi: "đơn vị đã có, được thêm tên", en: "known, with new names")),
+      (outcome.unchanged, Both(vi: "đơn vị đã có đủ tên", en: "known with all names")),
     ].filter { $0.0 > 0 }
     return Both(
       vi: counts.map { "\($0) \($1.vi)" }.joined(separator: "; "),
@@ -56,7 +56,7 @@ extension Words {
     vi: "Chưa nhập được: sửa các dòng sau trong bảng, rồi xem trước lại.",
     en: "Nothing can be imported yet: put these lines right in the table, then look again.")
   package static let nothingToImport = Both(
-    vi: "Danh bạ đã có tất cả các cơ quan này.", en: "The directory has all of these.")
+    vi: "Danh bạ đã có tất cả các đơn vị này.", en: "The directory has all of these.")
   package static let nothingWrittenYet = Both(
     vi: "Chưa ghi gì vào danh bạ. Kiểm tra bảng bên dưới rồi nhập.",
     en: "Nothing is written yet. Look at the table below, then import.")
@@ -72,7 +72,7 @@ extension Words {
   package static let importKnown = Both(vi: "Đã có", en: "Known")
   package static func agenciesImported(_ outcome: ImportAgencies.Outcome) -> Both {
     Both(
-      vi: "Đã nhập \(outcome.added) cơ quan mới, thêm tên cho \(outcome.updated) cơ quan.",
+      vi: "Đã nhập \(outcome.added) đơn vị mới, thêm tên cho \(outcome.updated) đơn vị.",
       en: "Imported \(outcome.added) new agencies; \(outcome.updated) got names.")
   }
   package static let tableColumns = Both(vi: "Các cột của bảng", en: "Columns of the table")
@@ -83,7 +83,7 @@ extension Words {
       vi: "Sở, Ban, Cấp xã…; để trống thì hiểu theo tên.", en: "Department, Commune …; else the name tells."),
     Both(vi: "Không có “tỉnh” ở trước: An Giang.", en: "Without “tỉnh” before it: An Giang."),
     Both(
-      vi: "Tên cơ quan cấp trên, đã có trong danh bạ hoặc ở dòng trước.",
+      vi: "Tên đơn vị cấp trên, đã có trong danh bạ hoặc ở dòng trước.",
       en: "The name of the unit above it, in the directory or on an earlier line."),
     Both(vi: "Nhiều tên thì ngăn bằng dấu |.", en: "Several are parted by |."),
     Both(vi: "Nhiều tên thì ngăn bằng dấu |.", en: "Several are parted by |."),

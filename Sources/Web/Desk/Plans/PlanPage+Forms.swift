@@ -93,7 +93,7 @@ extension Words {
     vi: "Tên đơn vị trong văn bản được tìm ở tỉnh này.",
     en: "Names of agencies are looked up in this province.")
   package static let withdrawPlanHelp = Both(
-    vi: "Mọi nhiệm vụ của kế hoạch rời bảng việc; có thể khôi phục từ thùng rác.",
+    vi: "Mọi nhiệm vụ của kế hoạch rời sổ; có thể khôi phục từ thùng rác.",
     en: "All tasks of the plan leave the board; it can return from the bin.")
   package static let planWithdrawn = Both(
     vi: "Đã rút kế hoạch khỏi sổ.", en: "The plan was withdrawn from the register.")

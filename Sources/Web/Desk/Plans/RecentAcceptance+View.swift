@@ -25,7 +25,7 @@ func recentAcceptances(_ frame: PageFrame, _ recent: [RecentAcceptance]) -> HTML
 extension Words {
   package static func enteredAt(_ count: Int, _ time: String) -> Both {
     Both(
-      vi: "\(count) việc đã vào sổ lúc \(time)",
+      vi: "\(count) nhiệm vụ đã vào sổ lúc \(time)",
       en: count == 1 ? "1 task went on the board at \(time)" : "\(count) tasks went on the board at \(time)")
   }
 

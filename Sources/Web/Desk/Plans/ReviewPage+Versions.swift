@@ -75,7 +75,7 @@ extension Words {
   package static let resembles = Both(
     vi: "Văn bản này giống kế hoạch", en: "This document resembles the plan")
   package static let isItANewVersion = Both(
-    vi: "Đây là bản mới của kế hoạch đó? Bản mới nối tiếp các việc đã có; kế hoạch khác thì đứng riêng.",
+    vi: "Đây là bản mới của kế hoạch đó? Bản mới nối tiếp các nhiệm vụ đã có; kế hoạch khác thì đứng riêng.",
     en:
       "Is it a new version? A new version goes on with the work that is there; another plan stands by itself."
   )
@@ -86,28 +86,28 @@ extension Words {
     en: "It is a version of that plan now; what differs stands above the list.")
   package static let keptApart = Both(vi: "Đã ghi nhận là kế hoạch khác.", en: "Recorded as another plan.")
   package static let goneWithdrawn = Both(
-    vi: "Đã rút các việc không còn trong bản mới; có thể khôi phục từ thùng rác.",
+    vi: "Đã rút các nhiệm vụ không còn trong bản mới; có thể khôi phục từ thùng rác.",
     en: "What the new version no longer has was withdrawn; it can return from the bin.")
   package static let statesGoOn = Both(
-    vi: "Khi nhận, tiến độ của việc giữ nguyên hoặc đổi lời được chuyển sang.",
+    vi: "Khi đưa vào sổ, tiến độ của nhiệm vụ giữ nguyên hoặc đổi lời được chuyển sang.",
     en: "On acceptance, what is the same or said in other words goes on from where it is.")
   package static let gone = Both(vi: "Không còn trong bản này", en: "Not in this version any more")
   package static let goneStays = Both(
-    vi: "Các việc này vẫn ở trong sổ; sau khi nhận bản mới có thể rút cùng lúc.",
+    vi: "Các nhiệm vụ này vẫn ở trong sổ; sau khi đưa bản mới vào sổ có thể rút cùng lúc.",
     en: "They stay on the board; once this version is accepted they can be withdrawn together.")
   package static let newTask = Both(vi: "Mới", en: "New")
   package static let changedTask = Both(vi: "Khác bản trước", en: "Changed")
   package static let beforeIt = Both(vi: "Bản trước", en: "Before")
 
   package static func withdrawGone(_ count: Int) -> Both {
-    Both(vi: "Rút \(count) việc không còn khỏi sổ", en: "Withdraw \(count) that are gone")
+    Both(vi: "Rút \(count) nhiệm vụ không còn khỏi sổ", en: "Withdraw \(count) that are gone")
   }
 
   package static func differences(_ found: VersionDifferences) -> Both {
     Both(
       vi:
-        "So với bản \(found.earlier): \(found.added) việc mới, \(found.changed) việc đổi lời, "
-        + "\(found.same) việc giữ nguyên, \(found.goneCount) việc không còn",
+        "So với bản \(found.earlier): \(found.added) nhiệm vụ mới, \(found.changed) nhiệm vụ đổi lời, "
+        + "\(found.same) nhiệm vụ giữ nguyên, \(found.goneCount) nhiệm vụ không còn",
       en:
         "Beside version \(found.earlier): \(found.added) new, \(found.changed) changed, \(found.same) the same, "
         + "\(found.goneCount) gone")

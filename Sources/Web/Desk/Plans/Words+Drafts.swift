@@ -48,7 +48,7 @@ extension Words {
       vi: "Bạn rà soát bên cạnh bản gốc, sửa, gộp, tách hoặc bỏ.",
       en: "You review beside the original: correct, merge, split or drop."),
     Both(
-      vi: "Chỉ những việc bạn nhận mới vào sổ; trong 10 phút vẫn hoàn tác được.",
+      vi: "Chỉ nhiệm vụ bạn đưa vào sổ mới lên danh sách; trong 10 phút vẫn hoàn tác được.",
       en: "Only what you accept goes on the board; for 10 minutes it can be undone."),
   ]
   static let fileAndText = Both(

@@ -4,7 +4,7 @@ extension Words {
   package static let noPlansYet = Both(vi: "Chưa có kế hoạch nào", en: "No plans yet")
   package static let noPlansYetHelp = Both(
     vi: "Nạp văn bản kế hoạch (.docx, .pdf, .html, .md, .txt); phần mềm đọc ra nhiệm vụ để rà soát.",
-    en: "Load a plan document (.docx, .pdf, .html, .md, .txt); its tasks are read out for review.")
+    en: "Add a plan document (.docx, .pdf, .html, .md, .txt); its tasks are read out for review.")
   package static let number = Both(vi: "Số", en: "Number")
   package static let issuer = Both(vi: "Cơ quan ban hành", en: "Issuer")
   package static let issuedOn = Both(vi: "Ngày ban hành", en: "Issued")
@@ -35,7 +35,7 @@ extension Words {
   package static let byYear = Both(vi: "Theo năm", en: "By year")
   package static let proposed = Both(vi: "Chờ rà soát", en: "To review")
   package static let accepted = Both(vi: "Trong sổ", en: "On the board")
-  package static let openBoard = Both(vi: "Xem bảng việc", en: "Open the board")
+  package static let openBoard = Both(vi: "Xem nhiệm vụ", en: "Open the board")
   package static let orientation = Both(vi: "định hướng đến", en: "orientation to")
   package static let inRegister = Both(vi: "có trong sổ", en: "in the register")
 

@@ -6,7 +6,7 @@ extension Words {
   package static let originalText = Both(vi: "Các dòng của bản gốc", en: "Lines of the original")
   package static let linesBefore = Both(vi: "… các dòng trước", en: "… lines before")
   package static let linesAfter = Both(vi: "các dòng sau …", en: "lines behind …")
-  package static let toTask = Both(vi: "Đến việc mang số", en: "Go to the task labelled")
+  package static let toTask = Both(vi: "Đến nhiệm vụ mang số", en: "Go to the task labelled")
   package static let go = Both(vi: "Đến", en: "Go")
   package static let readResult = Both(vi: "Đọc được", en: "What was read")
   package static let downloadOriginal = Both(vi: "Tải tệp gốc", en: "Download the file")
@@ -22,14 +22,15 @@ extension Words {
   }
   package static let nothingToLookAt = Both(vi: "không có điều cần xem", en: "nothing to look at")
   package static let needsLook = Both(vi: "Cần xem", en: "To look at")
-  package static let showToLookAt = Both(vi: "Chỉ hiện việc cần xem", en: "Show only what to look at")
-  package static let onlyToLookAt = Both(vi: "Đang hiện việc cần xem.", en: "Only what to look at is shown.")
+  package static let showToLookAt = Both(vi: "Chỉ hiện nhiệm vụ cần xem", en: "Show only what to look at")
+  package static let onlyToLookAt = Both(
+    vi: "Đang hiện nhiệm vụ cần xem.", en: "Only what to look at is shown.")
   package static let showAllTasks = Both(vi: "Hiện tất cả", en: "Show all")
   package static let markSeen = Both(vi: "Đã xem", en: "Looked at")
   package static let lookAgain = Both(vi: "Xem lại", en: "Look again")
   package static let seen = Both(vi: "đã xem", en: "looked at")
   package static func onBoard(_ count: Int) -> Both {
-    Both(vi: "\(count) việc đã vào sổ", en: "\(count) on the board")
+    Both(vi: "\(count) nhiệm vụ đã vào sổ", en: "\(count) on the board")
   }
 
   package static let timing = Both(vi: "Thời gian", en: "Time")
@@ -49,13 +50,13 @@ extension Words {
     Both(vi: "và \(count) đơn vị khác", en: "and \(count) more")
   }
 
-  package static let accept = Both(vi: "Nhận", en: "Accept")
+  package static let accept = Both(vi: "Đưa vào sổ", en: "Accept")
   package static let drop = Both(vi: "Bỏ", en: "Drop")
-  package static let restore = Both(vi: "Lấy lại", en: "Restore")
-  package static let merge = Both(vi: "Gộp với việc sau", en: "Merge with the next")
-  package static let split = Both(vi: "Tách thành nhiều việc", en: "Split into several")
+  package static let restore = Both(vi: "Khôi phục", en: "Restore")
+  package static let merge = Both(vi: "Gộp với nhiệm vụ sau", en: "Merge with the next")
+  package static let split = Both(vi: "Tách thành nhiều nhiệm vụ", en: "Split into several")
   package static let splitHelp = Both(
-    vi: "Mỗi dòng là một việc; các việc giữ nguyên đơn vị và thời gian.",
+    vi: "Mỗi dòng là một nhiệm vụ; các nhiệm vụ giữ nguyên đơn vị và thời gian.",
     en: "One task a line; all keep agencies and time.")
   package static let dropped = Both(vi: "Đã bỏ", en: "Dropped")
   package static let edited = Both(vi: "Đã sửa", en: "Edited")
@@ -72,18 +73,18 @@ extension Words {
   package static let toYear = Both(vi: "Đến năm", en: "To year")
   package static let year = Both(vi: "năm", en: "year")
   package static func selectTask(_ ref: String) -> Both {
-    Both(vi: "Chọn việc \(ref)", en: "Select task \(ref)")
+    Both(vi: "Chọn nhiệm vụ \(ref)", en: "Select task \(ref)")
   }
 
   package static func acceptSound(_ count: Int) -> Both {
-    Both(vi: "Nhận \(count) việc đã rõ chủ trì", en: "Accept \(count) whose lead is known")
+    Both(vi: "Đưa vào sổ \(count) nhiệm vụ đã rõ chủ trì", en: "Accept \(count) whose lead is known")
   }
   /// What stands in the way of those that are not sound.
   package static func lacking(_ counts: ReviewCounts) -> Both {
     let parts: [(Int, String, String)] = [
-      (counts.withoutLead, "việc chưa nêu chủ trì", "without a lead"),
-      (counts.unclearLead, "việc chưa rõ chủ trì là đơn vị nào", "with an unclear lead"),
-      (counts.odd, "việc có điều cần xem khác", "with something else to look at"),
+      (counts.withoutLead, "nhiệm vụ chưa nêu chủ trì", "without a lead"),
+      (counts.unclearLead, "nhiệm vụ chưa rõ chủ trì là đơn vị nào", "with an unclear lead"),
+      (counts.odd, "nhiệm vụ có điều cần xem khác", "with something else to look at"),
     ]
     let shown = parts.filter { $0.0 > 0 }
     return Both(
@@ -91,22 +92,23 @@ extension Words {
       en: "Of these: " + shown.map { "\($0.0) \($0.2)" }.joined(separator: "; ") + ".")
   }
   package static func acceptAll(_ count: Int) -> Both {
-    Both(vi: "Nhận tất cả \(count) việc", en: "Accept all \(count)")
+    Both(vi: "Đưa vào sổ cả \(count) nhiệm vụ", en: "Accept all \(count)")
   }
-  package static let acceptChosen = Both(vi: "Nhận việc đã chọn", en: "Accept the selected")
+  package static let acceptChosen = Both(vi: "Đưa vào sổ mục đã chọn", en: "Accept the selected")
   package static let later = Both(vi: "Để sau", en: "Later")
   package static let discard = Both(vi: "Hủy bản này", en: "Discard")
   package static func left(toReview count: Int) -> Both {
     Both(
-      vi: "Còn \(count) việc chờ rà soát.", en: count == 1 ? "1 task to review." : "\(count) tasks to review."
+      vi: "Còn \(count) nhiệm vụ chờ rà soát.",
+      en: count == 1 ? "1 task to review." : "\(count) tasks to review."
     )
   }
   package static let allReviewed = Both(vi: "Đã rà soát xong.", en: "Everything is reviewed.")
   package static let nothingChosen = Both(
-    vi: "Chưa chọn việc nào. Đánh dấu ô trước các việc cần nhận.",
+    vi: "Chưa chọn nhiệm vụ nào. Đánh dấu ô trước các nhiệm vụ cần đưa vào sổ.",
     en: "No task is selected. Tick the boxes of the tasks to accept.")
   package static let acceptanceUndone = Both(
-    vi: "Đã hoàn tác. Các việc trở lại bản rà soát.", en: "Undone. The tasks are back under review.")
+    vi: "Đã hoàn tác. Các nhiệm vụ trở lại bản rà soát.", en: "Undone. The tasks are back under review.")
   package static let draftDiscarded = Both(
     vi: "Đã hủy bản rà soát. Có thể nạp lại tệp bất cứ lúc nào.",
     en: "The draft was discarded. The file can be added again at any time.")

@@ -3,7 +3,7 @@ import Core
 extension Words {
   package static let registers = Both(vi: "Sổ theo dõi", en: "Registers")
   package static let registersHelp = Both(
-    vi: "Những gì chương trình cần theo dõi ngoài các việc của kế hoạch.",
+    vi: "Những gì chương trình cần theo dõi ngoài các nhiệm vụ của kế hoạch.",
     en: "What the programme keeps track of besides the tasks of its plans.")
   package static let added = Both(vi: "Đã thêm vào sổ.", en: "Added to the register.")
   package static let putIntoBin = Both(vi: "Đã bỏ vào thùng rác.", en: "Put into the bin.")

@@ -154,12 +154,12 @@ extension Handover {
 extension Words {
   package static let handOver = Both(vi: "Chuyển cho đơn vị kế thừa", en: "Hand over to successors")
   package static let handOverHelp = Both(
-    vi: "Mỗi đơn vị một nơi nhận; nơi nào chia việc cho nhiều đơn vị thì chọn một.",
+    vi: "Mỗi đơn vị một nơi nhận; nơi nào chia nhiệm vụ cho nhiều đơn vị thì chọn một.",
     en: "One successor each; where the work was divided, choose one.")
   package static let handOverIntroduction = Both(
     vi:
-      "Các đơn vị dưới đây đã sáp nhập hoặc giải thể nhưng còn giữ việc. Phần việc chưa xong và vai trò phối hợp, "
-      + "theo dõi chuyển sang nơi nhận; việc đã xong và tên trong văn bản được giữ nguyên.",
+      "Các đơn vị dưới đây đã sáp nhập hoặc giải thể nhưng còn giữ phần việc. Phần việc chưa xong và vai trò phối hợp, "
+      + "theo dõi chuyển sang nơi nhận; nhiệm vụ đã xong và tên trong văn bản được giữ nguyên.",
     en:
       "These agencies were merged or abolished and still hold work. What is not done, and parts as coordinator or "
       + "monitor, go to the successor; what is done and the printed names stay.")
@@ -169,7 +169,7 @@ extension Words {
   package static let orphansToHelp = Both(
     vi: "Để trống nếu chưa chuyển.", en: "Leave empty to move none of them.")
   package static let nothingToHandOver = Both(
-    vi: "Không còn việc nào cần chuyển", en: "Nothing is left to hand over")
+    vi: "Không còn nhiệm vụ nào cần chuyển", en: "Nothing is left to hand over")
   package static let nothingToHandOverHelp = Both(
     vi: "Mọi phần việc đang do đơn vị hiện hành giữ.", en: "Everything is held by agencies that exist.")
 
@@ -182,7 +182,7 @@ extension Words {
   /// On pages of what ended units still hold.
   package static func heldByEnded(_ units: Int) -> Both {
     Both(
-      vi: "\(units) đơn vị đã sáp nhập hoặc giải thể còn giữ việc ở đây.",
+      vi: "\(units) đơn vị đã sáp nhập hoặc giải thể còn giữ phần việc ở đây.",
       en: units == 1
         ? "1 agency that was merged or abolished still holds work here."
         : "\(units) agencies that were merged or abolished still hold work here.")

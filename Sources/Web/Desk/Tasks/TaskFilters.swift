@@ -12,6 +12,7 @@ extension TaskQuery {
   /// The filters, each value with how many rows it would leave.
   func filters(_ choices: TaskChoices, _ frame: PageFrame) -> [Filter] {
     let counts = choices.counts
+    let titles = AgencyInUse.titles(choices.agencies)
     let states = ShownState.allCases.map { state in
       Choice(state.rawValue, counted(frame(state), counts.states.map { $0[state] ?? 0 }))
     }
@@ -23,7 +24,7 @@ extension TaskQuery {
         "agency", frame(Words.agency),
         (own == nil ? [] : [Choice(TaskQuery.everybody, frame(Words.allAgencies))])
           + [Choice(TaskQuery.nobody, frame(Words.nobody))]
-          + choices.agencies.map { Choice(String($0.id), $0.name) }, chosen: agency),
+          + choices.agencies.map { Choice(String($0.id), titles[$0.id] ?? $0.name) }, chosen: agency),
       Filter(
         "part", frame(Words.part), Choice.all(Responsibility.Role.self, frame), chosen: filter.part?.rawValue,
         rare: true),

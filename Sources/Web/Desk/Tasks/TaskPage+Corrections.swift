@@ -120,6 +120,6 @@ extension TaskPage {
 extension Words {
   package static let mergeWith = Both(vi: "Gộp với nhiệm vụ", en: "Merge with the task")
   package static let mergeWithHelp = Both(
-    vi: "Việc đứng trước trong kế hoạch được giữ; tiến độ của cả hai được gộp.",
+    vi: "Nhiệm vụ đứng trước trong kế hoạch được giữ; tiến độ của cả hai được gộp.",
     en: "The one that comes first in the plan stays; how far both are is joined.")
 }

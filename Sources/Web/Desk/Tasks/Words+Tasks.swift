@@ -15,7 +15,7 @@ extension Words {
   package static let deadline = Both(vi: "Hạn", en: "Due")
   package static let state = Both(vi: "Trạng thái", en: "State")
   package static let progressLabel = Both(vi: "Tiến độ", en: "Progress")
-  package static let agency = Both(vi: "Cơ quan", en: "Agency")
+  package static let agency = Both(vi: "Đơn vị", en: "Agency")
   package static let part = Both(vi: "Vai trò", en: "Part")
   package static let inYear = Both(vi: "Năm", en: "Year")
   package static let more = Both(vi: "Điều kiện khác", en: "More")
@@ -32,21 +32,21 @@ extension Words {
   package static let nobody = Both(vi: "Chưa giao cho ai", en: "Nobody yet")
   package static let request = Both(vi: "Đề nghị", en: "Request")
   package static let requestHelp = Both(
-    vi: "Cơ quan ngoài UBND: đề nghị phối hợp thực hiện, không giao việc.",
+    vi: "Đơn vị ngoài UBND: đề nghị phối hợp thực hiện, không giao việc.",
     en: "A body outside the People's Committee: asked, not assigned.")
-  package static let noTasksYet = Both(vi: "Chưa có việc nào trong sổ", en: "No tasks yet")
+  package static let noTasksYet = Both(vi: "Chưa có nhiệm vụ nào trong sổ", en: "No tasks yet")
   package static let noTasksYetHelp = Both(
-    vi: "Nạp một kế hoạch, rà soát và nhận các nhiệm vụ; chúng sẽ hiện ở đây.",
-    en: "Load a plan, review it and accept its tasks; they will appear here.")
-  package static let loadPlan = Both(vi: "Nạp kế hoạch", en: "Load a plan")
+    vi: "Nạp một kế hoạch, rà soát và đưa các nhiệm vụ vào sổ; chúng sẽ hiện ở đây.",
+    en: "Add a plan, review it and accept its tasks; they will appear here.")
+  package static let loadPlan = Both(vi: "Nạp kế hoạch", en: "Add a plan")
   package static let nothingFound = Both(vi: "Không có mục nào khớp", en: "Nothing matches")
   package static let nothingFoundHelp = Both(
     vi: "Bỏ bớt điều kiện lọc để xem thêm.", en: "Remove some filters to see more.")
   package static let allStarted = Both(
-    vi: "Mọi việc đến kỳ đều đã bắt đầu", en: "Everything due to start has")
+    vi: "Mọi nhiệm vụ đến kỳ đều đã bắt đầu", en: "Everything due to start has")
   package static let allStartedHelp = Both(
-    vi: "Không đơn vị nào có việc chưa bắt đầu, quá hạn hay kỳ bị lỡ.",
-    en: "No agency has work that is not started, late or missed.")
+    vi: "Không đơn vị nào có nhiệm vụ chưa bắt đầu, quá hạn hay kỳ bị lỡ.",
+    en: "No agency has work that is not started, overdue or missed.")
 
   package static let leadsAsPrinted = Both(vi: "Chủ trì theo văn bản", en: "Lead as printed")
   package static let missedPeriods = Both(vi: "Kỳ bị lỡ", en: "Missed periods")
