@@ -10,12 +10,12 @@ from kit import PROGRAM, SAMPLE, browser, server, sign_in
 
 def pages_are_full(running, page):
     sign_in(page, running)
-    for state in ("late", "not-started", "in-progress", "suspended", "done"):
+    for state in ("late", "not-started", "in-progress", "upcoming", "suspended", "done"):
         page.goto(f"{running.url}/tasks?state={state}")
         assert page.locator("main tbody tr").count() > 0, f"no task is {state}"
-    for only in ("missed", "unassigned"):
-        page.goto(f"{running.url}/tasks?only={only}")
-        assert page.locator("main tbody tr").count() > 0, f"no task is {only}"
+    for narrowed in ("only=missed", "agency=none"):
+        page.goto(f"{running.url}/tasks?{narrowed}")
+        assert page.locator("main tbody tr").count() > 0, f"no task is {narrowed}"
     page.goto(running.url + "/plans")
     assert page.locator("main tbody tr").count() == 3, "there are not three plans"
     assert "118/KH-UBND" in page.locator("main").inner_text(), "the example plan is missing"

@@ -39,7 +39,14 @@ def addresses(page, running, plan=SAMPLE):
     page.goto(running.url + "/tasks")
     yield "task", page.locator("tbody th a").first.get_attribute("href")
     page.goto(running.url + "/plans")
-    yield "plan", page.locator("tbody th a").first.get_attribute("href")
+    plan = page.locator("tbody th a").first.get_attribute("href")
+    yield "plan", plan
+    yield "plan-handover", plan + "/handover"
+    page.goto(running.url + "/tasks")
+    yield "task-handover", page.locator("tbody th a").first.get_attribute("href") + "/handover"
+    yield "review-adding", review + "?add=3#add"
+    yield "review-look", review + "?only=look"
+    yield "tasks-narrowed", "/tasks?due=30&sort=due"
     yield "not-started", "/tasks/not-started"
     page.goto(running.url + "/tasks/not-started")
     yield "waiting", page.locator("tbody th a").first.get_attribute("href")
@@ -88,7 +95,7 @@ def agreement(page, running):
 
 
 # Addresses that answer a GET with something else than a page: a way on, a file, a picture.
-NO_PAGES = {"/", "/administration", "/drafts/*/source", "/files/*/download", "/files/*/pictures/*"}
+NO_PAGES = {"/", "/administration", "/agencies/import/sample", "/drafts/*/source", "/files/*/download", "/files/*/pictures/*"}
 
 
 def patterns():

@@ -45,6 +45,20 @@ import Testing
     #expect(refused?.has("reason-missing") == true)
   }
 
+  @Test func nothingIsDoneBeforeTheYearOfItsPlan() async throws {
+    let database = try TestDatabase.current.database
+    _ = try await SamplePlan.accepted(in: database)
+    let share = try #require(try await duties(database, "2.1").first)
+    func complete(_ day: Day?) -> ChangeDuties {
+      ChangeDuties(dutyIDs: [share.id], event: .complete, doneOn: day)
+    }
+    let refused = await #expect(throws: Refused.self) {
+      _ = try await complete(Day(year: 1999, month: 5, day: 1)).run(in: database, by: SamplePlan.officer)
+    }
+    #expect(refused?.has("done-before-the-plan") == true)
+    try await complete(Day(year: 2025, month: 1, day: 2)).run(in: database, by: SamplePlan.officer)
+  }
+
   @Test func aRefusedChangeChangesNothing() async throws {
     let database = try TestDatabase.current.database
     _ = try await SamplePlan.accepted(in: database)

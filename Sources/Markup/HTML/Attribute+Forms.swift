@@ -30,7 +30,7 @@ extension Attribute {
     case text, email, password, search, number, date, file, checkbox, radio, hidden
   }
   package enum ButtonType: String, Sendable { case submit, button, reset }
-  package enum FormMethod: String, Sendable { case get, post, dialog }
+  package enum FormMethod: String, Sendable { case get, post }
   package enum FormEncoding: String, Sendable {
     case urlEncoded = "application/x-www-form-urlencoded"
     case multipart = "multipart/form-data"

@@ -59,6 +59,7 @@ document.addEventListener("keydown", (event) => {
   }
 });
 
+document.querySelector("[data-close-keys]")?.addEventListener("click", ({ target }) => target.closest("dialog").close());
 document.querySelector("[data-show-keys]")?.addEventListener("click", (event) => {
   event.preventDefault();
   document.querySelector("dialog[data-keys]")?.showModal();

@@ -20,7 +20,7 @@ enum Keys {
             dd { frame(entry.does) }
           }
         }
-        form(.method(.dialog)) { button(.class("plain")) { frame(Words.close) } }
+        button(.type(.button), .class("plain"), .data("data-close-keys")) { frame(Words.close) }
       })
   }
 }

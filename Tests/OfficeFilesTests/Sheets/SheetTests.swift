@@ -24,6 +24,18 @@ import Testing
     )
   }
 
+  /// A label stays a label: no day is made of it, and no sign of what looks like one.
+  @Test func labelsStayLabels() throws {
+    let labels = ["1/26", "3-4", "1/2/2026", "II.3", "15/KH-UBND", "2026", "1.1"]
+    let sheet = Sheet(name: "x", columns: ["a"], rows: labels.map { [.text($0)] })
+    let lines = String(decoding: CSVWriter.write(sheet).dropFirst(3), as: UTF8.self).split(separator: "\r\n")
+    #expect(
+      lines.dropFirst() == ["\"'1/26\"", "\"'3-4\"", "\"'1/2/2026\"", "II.3", "15/KH-UBND", "2026", "1.1"])
+    let odd = Sheet(name: "x", columns: ["a"], rows: [[.text("dòng_x000D_hai _x12G4_")]])
+    let strings = try #require(try UnzippedFixture(try XLSXWriter.write([odd]))["xl/sharedStrings.xml"])
+    #expect(strings.contains("dòng_x005F_x000D_hai _x12G4_"))
+  }
+
   @Test func workbooksHoldValuesNotFormulas() throws {
     let parts = try UnzippedFixture(try XLSXWriter.write([Self.sheet, Self.sheet]))
     let page = try #require(parts["xl/worksheets/sheet1.xml"])

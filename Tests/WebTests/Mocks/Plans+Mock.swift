@@ -144,6 +144,12 @@ extension DraftReview {
       ]),
     item(RegisteredTask.mock.standing(.accepted, id: 84, ref: "3", line: 16), .mock),
     item(RegisteredTask.mock.standing(.dropped, id: 85, ref: "4", line: 18)),
+    item(
+      {
+        var report = RegisteredTask.mock.standing(.proposed, id: 88, ref: "IV", line: 19)
+        report.origin = .report
+        return report
+      }(), .mock),
   ]
   static let mock = DraftReview(
     version: .mock, counts: counts, part: ListPart(items: items, after: .mock),

@@ -11,33 +11,45 @@ struct AgencyPicker: Sendable {
   static let most = 300
   static let listID = "agency-names"
 
+  /// A name, and the province that browsers show beside it.
+  private struct Suggestion {
+    var name: String
+    var place = ""
+  }
+
   /// In the order of the directory, each name once.
-  private var names: [String]
+  private var suggested: [Suggestion] = []
 
   init(_ names: [String]) {
-    self.names = names
+    suggested = names.map { Suggestion(name: $0) }
   }
 
   /// Suggests the living units of the places, then those of the whole country.
   init(_ reader: Reader, near places: [String], on day: Day) throws {
-    names = []
     var seen: Set<String> = []
-    for place in places + [""] where names.count < Self.most {
+    for place in places + [""] where suggested.count < Self.most {
       let list = AgencyDirectory.listing(.init(place: place, day: day))
-      let part = try reader.part(Agency.self, of: list, size: Self.most - names.count)
-      names += part.items.map(\.name).filter { seen.insert($0).inserted }
+      let part = try reader.part(Agency.self, of: list, size: Self.most - suggested.count)
+      suggested += part.items.filter { seen.insert($0.name).inserted }.map {
+        Suggestion(name: $0.name, place: $0.place)
+      }
     }
   }
 
   /// Suggests the agencies that have work.
   init(ofThoseWithWork reader: Reader) throws {
-    names = try reader.part(AgencyPost.self, of: AgencyPost.list(onlyMissing: false), size: Self.most)
-      .items.map(\.name)
+    suggested = try reader.part(
+      AgencyPost.self, of: AgencyPost.list(onlyMissing: false), size: Self.most
+    ).items.map { Suggestion(name: $0.name) }
   }
 
   /// Once on a page that has fields.
   var suggestions: HTML {
-    datalist(.id(Self.listID)) { for name in names { option(.value(name)) } }
+    datalist(.id(Self.listID)) {
+      for suggestion in suggested {
+        option(.value(suggestion.name)) { suggestion.place }
+      }
+    }
   }
 
   /// The one living unit that the words mean, or the unit of that number. Throws a `Refusal` that names what they

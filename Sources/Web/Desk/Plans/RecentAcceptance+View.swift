@@ -5,20 +5,22 @@ import PlanRegistry
 /// "67 việc đã vào sổ lúc 10:15 – hoàn tác được đến 10:25": stays until then, on every page of what it touched.
 func recentAcceptances(_ frame: PageFrame, _ recent: [RecentAcceptance]) -> HTML {
   guard !recent.isEmpty else { return .nothing }
-  return ul(.class("recent"), .role(.status)) {
-    for item in recent {
-      li {
-        icon(.check)
-        span {
-          frame(Words.enteredAt(item.taskCount, item.acceptance.acceptedAt.clock))
-          text(" – ")
-          frame(Words.undoableUntil(item.acceptance.undoableUntil.clock))
-        }
-        actionButton(
-          frame, DraftRoute.undo(item.acceptance.versionID), frame(Words.undo), style: .quiet,
-          fields: ["acceptance": item.acceptance.id.description])
-      }
+  return div(.role(.status)) {
+    ul(.class("recent")) { for item in recent { acceptance(item, frame) } }
+  }
+}
+
+private func acceptance(_ item: RecentAcceptance, _ frame: PageFrame) -> HTML {
+  li {
+    icon(.check)
+    span {
+      frame(Words.enteredAt(item.taskCount, item.acceptance.acceptedAt.clock))
+      text(" – ")
+      frame(Words.undoableUntil(item.acceptance.undoableUntil.clock))
     }
+    actionButton(
+      frame, DraftRoute.undo(item.acceptance.versionID), frame(Words.undo), style: .quiet,
+      fields: ["acceptance": item.acceptance.id.description])
   }
 }
 

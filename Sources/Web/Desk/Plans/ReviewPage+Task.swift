@@ -33,6 +33,7 @@ extension ReviewPage {
             isSelected ? task.text : task.text.abridged(mostOfText)
           }
         }
+        reportBadge(task, frame)
         standing(item, frame)
         earlier(item, model, frame)
       }
@@ -64,7 +65,7 @@ extension ReviewPage {
 
   private static func standing(_ item: DraftReview.Item, _ frame: PageFrame) -> HTML {
     let task = item.task
-    let toLookAt = item.doubts.needsLook ? badge(.soon, frame(Words.needsLook)) : .nothing
+    let toLookAt: HTML = item.doubts.needsLook ? badge(.soon, frame(Words.needsLook)) : .nothing
     return switch task.standing {
     case .accepted: .sequence([badge(.done, frame(Words.acceptedState)), toLookAt])
     case .dropped, .withdrawn: badge(.neutral, frame(Words.dropped))

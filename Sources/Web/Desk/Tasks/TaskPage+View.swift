@@ -68,6 +68,10 @@ extension TaskPage {
           dt { frame(Words.timing) }
           dd { timing.raw }
         }
+        if detail.task.origin == .report {
+          dt { frame(Words.origin) }
+          dd { frame(Words.reportingDuties) }
+        }
         if !detail.task.pillar.isEmpty {
           dt { frame(Words.pillar) }
           dd { detail.task.pillar }

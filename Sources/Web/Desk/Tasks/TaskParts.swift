@@ -1,5 +1,6 @@
 import Core
 import Markup
+import PlanReading
 import PlanRegistry
 
 extension ShownState: Standing {
@@ -86,4 +87,9 @@ func taskTabs(_ frame: PageFrame, _ query: TaskQuery, _ current: Words.Both) -> 
   ]
   return tabs(
     frame(Words.views), places.map { Tab(frame($0), query.address(on: $1), isCurrent: $0 == current) })
+}
+
+/// Says of a task that it is a report which the plan asks for.
+func reportBadge(_ task: RegisteredTask, _ frame: PageFrame) -> HTML {
+  task.origin == .report ? badge(.neutral, frame(Words.reportingDuties)) : .nothing
 }

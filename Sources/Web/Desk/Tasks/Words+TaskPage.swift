@@ -28,6 +28,7 @@ extension Words {
     vi: "Nhiệm vụ này đã rút khỏi sổ.", en: "This task was withdrawn from the register.")
   package static let taskNotOnBoard = Both(
     vi: "Nhiệm vụ này không ở trong sổ.", en: "This task is not on the board.")
+  package static let origin = Both(vi: "Từ", en: "Out of")
   package static let when = Both(vi: "Lúc", en: "When")
   package static let who = Both(vi: "Ai", en: "Who")
   package static let fromWhere = Both(vi: "Từ máy", en: "From")
