@@ -12,7 +12,7 @@ struct DeedPlanning {
   private var diligence: [AgencyID: Int] = [:]
   private var planned = 0
   /// One duty in so many is stopped, so that also a small province has some.
-  private static let stopped = 17
+  private static let stopped = 12
 
   init(_ world: SampleWorld) {
     random = world.random("progress")
