@@ -205,36 +205,6 @@ import Testing
     #expect(Set(names.map(\.name)) == ["1/KH-UBND", "\(PlanInUse.mostOffered + 1)/KH-UBND"])
   }
 
-  /// Of many agencies that bear a name, the one with work is meant.
-  @Test func aNameMeansWhoHasWork() async throws {
-    let database = try TestDatabase.current.database
-    let agencies = try await AgencyFixture.make(in: database)
-    try await database.write { transaction in
-      for place in ["Núi Cao", "Đồng Bằng"] {
-        try CreateAgency(Agency(name: "Sở Ngoại vụ", place: place)).run(transaction, SamplePlan.officer)
-      }
-      try CreateAgency(Agency(name: "Sở Nội vụ", place: "Núi Cao")).run(transaction, SamplePlan.officer)
-    }
-    _ = try await SamplePlan.accepted(in: database)
-    let found = try await database.readBoard(on: Self.today) { board in
-      try ["sở ngoại vụ", "Sở Nội vụ", "Sở Vắng mặt"].map { try AgencyInUse.named($0, board.reader) }
-    }
-    #expect(found == [agencies.foreign.id, nil, nil])
-  }
-
-  @Test func namesakesSayTheirProvince() {
-    let agencies = [
-      AgencyInUse(id: ID(rawValue: 1), name: "Sở Tài chính", place: "Núi Cao"),
-      AgencyInUse(id: ID(rawValue: 2), name: "Sở Tài chính", place: "Đồng Bằng"),
-      AgencyInUse(id: ID(rawValue: 3), name: "Sở Du lịch", place: "Núi Cao"),
-    ]
-    #expect(
-      AgencyInUse.titles(agencies) == [
-        ID(rawValue: 1): "Sở Tài chính (Núi Cao)", ID(rawValue: 2): "Sở Tài chính (Đồng Bằng)",
-        ID(rawValue: 3): "Sở Du lịch",
-      ])
-  }
-
   /// Where a number would take a walk there is none, and the list is there all the same.
   @Test func whatIsNotCountedHasNoNumber() async throws {
     let database = try TestDatabase.current.database

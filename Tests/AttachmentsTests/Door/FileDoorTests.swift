@@ -74,8 +74,8 @@ import Testing
     let small = FileRule.plan(byteCount: 100)
     #expect(try await scene.refusal(Self.plan, "a.txt", small) == "file-too-large")
     #expect(try await scene.refusal(Drawn.png(10, 10), "a.txt") == "file-type")
-    #expect(try await scene.refusal(noise(1000), "a.pdf") == "file-type")
-    #expect(try await scene.refusal([0x7F, 0x45, 0x4C, 0x46, 2, 1, 1], "a.docx") == "file-type")
+    #expect(try await scene.refusal(noise(1000), "a.pdf") == "file-damaged")
+    #expect(try await scene.refusal([0x7F, 0x45, 0x4C, 0x46, 2, 1, 1], "a.docx") == "file-damaged")
     #expect(try await scene.refusal(Array(SecrecyStampTests.plain("MẬT").utf8), "a.txt") == "secrecy-stamp")
     let box = WordBytes(
       body: SecrecyStampTests.letterhead + WordBytes.box("TỐI MẬT") + SecrecyStampTests.rest)
