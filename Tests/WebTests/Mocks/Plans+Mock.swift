@@ -176,9 +176,11 @@ extension ReviewPage.Model {
     recent: [
       RecentAcceptance(
         acceptance: Acceptance(id: 91, versionID: 22, acceptedAt: "2026-11-16 09:00"), taskCount: 1)
-    ])
+    ]
+  ).takingTasks()
   static let editing = ReviewPage.Model(
-    .mock, selected: 82, isEditing: true, picker: .mock, near: [52: "Sở Ngoại vụ"])
+    .mock, selected: 82, isEditing: true, picker: .mock, near: [52: "Sở Ngoại vụ"]
+  ).takingTasks()
   /// Somebody else has changed the task since.
   static let meanwhile = {
     var model = editing
@@ -210,4 +212,10 @@ extension ReviewPage.Model {
     return model
   }()
   static let forReader = ReviewPage.Model(.mock, Offer([.notPermitted]))
+
+  private func takingTasks() -> Self {
+    var model = self
+    model.addition = Offer([])
+    return model
+  }
 }

@@ -10,7 +10,8 @@ package enum TimingDoubt: Hashable, Sendable {
 
   /// Nil when nothing is odd.
   package init?(_ timing: Timing, issued: Day?, period: DocumentHeader.Period) {
-    let years = Passage(timing.raw).words.indices.compactMap { Passage(timing.raw).year($0) }
+    let passage = Passage(timing.raw)
+    let years = passage.words.indices.compactMap { passage.year($0) }
     if let first = years.first, let last = years.last, first > last {
       self = .endsBeforeItBegins
     } else if let from = timing.from, let to = timing.to, from > to {

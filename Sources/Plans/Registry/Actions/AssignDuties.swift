@@ -82,9 +82,10 @@ extension Duty {
   func give(
     to unit: AgencyID, isRequest: Bool, _ transaction: Transaction, _ context: ActionContext
   ) throws -> ShareStep {
-    let held = try transaction.integer(
-      "SELECT count(*) AS held FROM duty WHERE occurrence_id = \(occurrenceID) AND agency_id = \(unit)")
-    if held > 0 {
+    let held = try transaction.first(
+      Duty.self, "SELECT * FROM duty WHERE occurrence_id = \(occurrenceID) AND agency_id = \(unit)")
+    if let held {
+      try held.join(.init(state: state, doneOn: doneOn), transaction, context)
       try transaction.run("DELETE FROM duty WHERE id = \(id)")
     } else {
       try transaction.run(

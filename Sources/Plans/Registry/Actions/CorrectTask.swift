@@ -33,10 +33,10 @@ package struct CorrectTask: Action {
   package func act(_ transaction: Transaction, _ context: ActionContext) throws -> [AuditChange] {
     let task = try RegisteredTask.find(taskID, in: transaction)
     guard task.edition == edition else { throw Refusal.changedMeanwhile }
-    let before = TaskContent(of: task, try Responsibility.ofTask(task.id, in: transaction))
-    guard before != content else { return [] }
+    let named = try Responsibility.ofTask(task.id, in: transaction)
+    guard TaskContent(of: task, named) != content else { return [] }
     let changes = try content.write(to: task, transaction, context)
-    try RegisteredTask.renew([taskID], transaction, context)
+    try RegisteredTask.renew([taskID], after: [taskID: named], transaction, context)
     return changes
   }
 
@@ -46,10 +46,11 @@ package struct CorrectTask: Action {
 }
 
 extension RegisteredTask {
-  /// Tasks on the board whose time, leads or plan changed: their periods and shares follow, and all that shows them.
+  /// Tasks on the board whose time, leads or plan changed: their periods and shares follow, and all that shows them. `before` are
+  /// the names of those whose names changed.
   static func renew(
-    _ tasks: [ID<RegisteredTask>], carrying carried: CarriedStates? = nil, _ transaction: Transaction,
-    _ context: ActionContext
+    _ tasks: [ID<RegisteredTask>], after before: [ID<RegisteredTask>: [Responsibility]] = [:],
+    carrying carried: CarriedStates? = nil, _ transaction: Transaction, _ context: ActionContext
   ) throws {
     var boards: [ID<PlanVersion>: BoardEntry] = [:]
     for id in tasks {
@@ -58,7 +59,8 @@ extension RegisteredTask {
         try boards[task.versionID]
         ?? BoardEntry(of: PlanVersion.find(task.versionID, in: transaction), transaction, context)
       boards[task.versionID] = board
-      try board.renew(task, carrying: carried, transaction)
+      let named = try before[id] ?? Responsibility.ofTask(id, in: transaction)
+      try board.renew(task, after: named, carrying: carried, transaction)
     }
     try changed(tasks, on: context.now.day, transaction)
   }

@@ -68,7 +68,7 @@ package struct DecideName: Action {
         """
         SELECT d.* FROM duty d JOIN responsibility r ON r.id = d.responsibility_id
         JOIN task t ON t.id = d.task_id
-        WHERE t.id = r.task_id AND t.standing IN ('accepted', 'superseded') AND r.id = \(responsibility)
+        WHERE t.id = r.task_id AND t.standing IN ('accepted', 'superseded', 'withdrawn') AND r.id = \(responsibility)
           AND ((d.agency_id IS NULL AND d.state <> 'done')
             OR (d.agency_id = \(guess) AND d.agency_id <> \(agencyID) AND d.state = 'not-started'))
         """)

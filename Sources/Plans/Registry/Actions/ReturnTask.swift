@@ -17,13 +17,20 @@ package struct ReturnTask: Action {
   package func refusals(_ reader: Reader, _ context: ActionContext) throws -> [Refusal] {
     let task = try task(reader)
     guard task.standing == .withdrawn else { return [.notInTheBin] }
-    return [.unless(try task.twin(.later, in: reader) == nil, .onTheBoardAgain)].compactMap(\.self)
+    let goesOn = try reader.row(
+      "SELECT id FROM task WHERE counterpart_id = \(task.id) AND standing = 'accepted' LIMIT 1")
+    let version = try PlanVersion.find(task.versionID, in: reader)
+    return [
+      .unless(version.state != .withdrawn, .planIsWithdrawn),
+      .unless(try goesOn == nil && task.twin(.later, in: reader) == nil, .onTheBoardAgain),
+    ].compactMap(\.self)
   }
 
   package func act(_ transaction: Transaction, _ context: ActionContext) throws -> ID<RegisteredTask> {
     let task = try task(transaction)
     try transaction.run("UPDATE task SET standing = 'accepted' WHERE id = \(task.id)")
     try transaction.restore(binned)
+    try TaskMatching.keepForDrafts(of: task.planID, transaction)
     let version = try PlanVersion.find(task.versionID, in: transaction)
     try task.index(planNumber: version.number, transaction)
     try KeptBoard.refresh([task.id], on: context.now.day, in: transaction)

@@ -1,3 +1,4 @@
+import AgencyNames
 import Core
 import Store
 
@@ -37,7 +38,7 @@ package enum HandoverScope: Hashable, Sendable {
   func names(of unit: AgencyID) -> SQL {
     """
     SELECT r.id, r.task_id FROM responsibility r JOIN task t ON t.id = r.task_id
-    WHERE r.agency_id = \(unit) AND \(sql: condition) ORDER BY r.id
+    WHERE r.agency_id = \(unit) AND r.confidence >= \(Resolution.certain) AND \(sql: condition) ORDER BY r.id
     """
   }
 
@@ -51,7 +52,7 @@ package enum HandoverScope: Hashable, Sendable {
       UNION ALL
       SELECT a.id, r.task_id, 0 FROM task t JOIN responsibility r ON r.task_id = t.id
       JOIN agency a ON a.id = r.agency_id
-      WHERE \(sql: condition) AND a.valid_to < \(day)\(sql: unit)
+      WHERE \(sql: condition) AND r.confidence >= \(Resolution.certain) AND a.valid_to < \(day)\(sql: unit)
       """
   }
 }

@@ -30,7 +30,8 @@ package struct PlanDetail: Sendable {
 
   /// The version whose content is shown: the accepted one, else the newest that was not discarded.
   package var shown: PlanVersion? {
-    versions.first { $0.state == .accepted } ?? versions.first { $0.state != .discarded } ?? versions.first
+    versions.first { $0.state == .accepted } ?? versions.first { $0.state == .draft }
+      ?? versions.first { $0.state != .discarded } ?? versions.first
   }
 
   package static func load(_ reader: Reader, _ id: ID<Plan>) throws -> PlanDetail {

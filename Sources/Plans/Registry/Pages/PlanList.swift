@@ -36,7 +36,7 @@ package struct PlanListItem: Hashable, Sendable {
         ORDER BY d.ordinal DESC LIMIT 1) AS draft_id
       FROM plan_version w) v ON v.id = (
       SELECT w.id FROM plan_version w WHERE w.plan_id = p.id
-      ORDER BY CASE w.state WHEN 'accepted' THEN 0 WHEN 'draft' THEN 1 ELSE 2 END, w.ordinal DESC LIMIT 1)
+      ORDER BY CASE w.state WHEN 'accepted' THEN 0 WHEN 'draft' THEN 1 WHEN 'discarded' THEN 3 ELSE 2 END, w.ordinal DESC LIMIT 1)
     """, by: ListOrder(.integer("p.id"), descending: true))
 }
 

@@ -55,12 +55,7 @@ package struct CorrectPlan: Action {
       """)
     let after = try PlanVersion.find(versionID, in: transaction)
     if try speaks(for: version, transaction) {
-      try transaction.run(
-        """
-        UPDATE plan SET number = \(number), number_key = \(number.map(Plan.key)), issuer = \(heading.issuer),
-          issuer_key = \(Plan.issuerKey(heading.issuer)), title = \(heading.title)
-        WHERE id = \(version.planID)
-        """)
+      try after.speak(transaction)
       if after.state == .accepted { try after.index(transaction) }
     }
     try follow(before, after, transaction, context)
@@ -88,7 +83,7 @@ package struct CorrectPlan: Action {
         let unit = try agencies.unit(named: named.name)
         try transaction.run(
           """
-          UPDATE responsibility SET agency_id = \(unit?.unit), confidence = \(unit?.confidence ?? 0)
+          UPDATE responsibility SET agency_id = \(unit?.unit), confidence = \(min(unit?.confidence ?? 0, Responsibility.surestReading))
           WHERE id = \(named.id)
           """)
       }

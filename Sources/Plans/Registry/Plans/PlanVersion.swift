@@ -110,6 +110,16 @@ extension PlanVersion {
       .map { min($0, today) } ?? today
   }
 
+  /// The plan is what this version says of it.
+  func speak(_ transaction: Transaction) throws {
+    try transaction.run(
+      """
+      UPDATE plan SET number = \(number), number_key = \(number.map(Plan.key)), issuer = \(issuer),
+        issuer_key = \(Plan.issuerKey(issuer)), title = \(title)
+      WHERE id = \(planID)
+      """)
+  }
+
   /// Lets the plan be found by its number, title and issuer.
   func index(_ transaction: Transaction) throws {
     let body = [kind, number, issuer, signer.name, issuedOn?.description].compactMap { $0 }

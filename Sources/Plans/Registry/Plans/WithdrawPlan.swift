@@ -42,7 +42,10 @@ package struct WithdrawPlan: Action {
       WHERE plan_id = \(planID) AND standing = 'accepted'
       """)
     try transaction.run(
-      "UPDATE plan_version SET state = 'withdrawn' WHERE plan_id = \(planID) AND state = 'accepted'")
+      """
+      UPDATE plan_version SET state = 'withdrawn', withdrawn_with = \(binned)
+      WHERE plan_id = \(planID) AND state = 'accepted'
+      """)
     for task in tasks { try SearchIndex.remove(transaction, kind: "task", id: task.rawValue) }
     try SearchIndex.remove(transaction, kind: "plan", id: planID.rawValue)
     try KeptBoard.refresh(tasks, on: context.now.day, in: transaction)
@@ -72,7 +75,11 @@ package struct ReturnPlan: Action {
 
   package func refusals(_ reader: Reader, _ context: ActionContext) throws -> [Refusal] {
     let newer = try reader.row(
-      "SELECT id FROM plan_version WHERE plan_id = \(try plan(reader)) AND state = 'accepted' LIMIT 1")
+      """
+      SELECT n.id FROM plan_version v JOIN plan_version n ON n.plan_id = v.plan_id AND n.id <> v.id
+      WHERE v.plan_id = \(try plan(reader)) AND v.withdrawn_with = \(binned)
+        AND (n.state = 'accepted' OR (n.state = 'withdrawn' AND n.ordinal > v.ordinal)) LIMIT 1
+      """)
     return [.unless(newer == nil, .inUseAgain)].compactMap(\.self)
   }
 
@@ -89,15 +96,13 @@ package struct ReturnPlan: Action {
       WHERE withdrawn_with = \(binned) AND standing = 'withdrawn'
       """)
     try transaction.run(
-      """
-      UPDATE plan_version SET state = 'accepted' WHERE plan_id = \(plan) AND state = 'withdrawn'
-        AND ordinal = (SELECT max(v.ordinal) FROM plan_version v WHERE v.plan_id = \(plan) AND v.state = 'withdrawn')
-      """)
+      "UPDATE plan_version SET state = 'accepted', withdrawn_with = NULL WHERE withdrawn_with = \(binned)")
     try transaction.restore(binned)
     let version = try transaction.find(
       PlanVersion.self, "SELECT * FROM plan_version WHERE plan_id = \(plan) AND state = 'accepted'",
       else: .noSuchPlan)
     try version.index(transaction)
+    try TaskMatching.keepForDrafts(of: plan, transaction)
     try RegisteredTask.changed(tasks, on: context.now.day, transaction)
     return (plan, tasks)
   }

@@ -45,6 +45,8 @@ package struct AcceptTasks: Action {
       SELECT count(*) AS newer FROM plan_version
       WHERE plan_id = \(version.planID) AND state = 'accepted' AND ordinal > \(version.ordinal)
       """)
+    let withdrawn = try reader.row(
+      "SELECT id FROM plan_version WHERE plan_id = \(version.planID) AND state = 'withdrawn' LIMIT 1")
     let isAsSeen =
       if case .this(let id, let edition) = choice {
         try RegisteredTask.find(id, in: reader).edition == edition
@@ -53,6 +55,7 @@ package struct AcceptTasks: Action {
       .unless(version.isOpen, .notUnderReview), .unless(isAsSeen, .changedSinceSeen),
       .unless(newer == 0, .newerAccepted),
       .unless(version.resembles == nil, .isItANewVersion),
+      .unless(withdrawn == nil, .planIsWithdrawn),
       .unless(try reader.row(chosen("id", limit: 1)) != nil, .nothingToAccept),
     ].compactMap(\.self)
   }
@@ -121,22 +124,19 @@ package struct AcceptTasks: Action {
       WHERE plan_id = \(version.planID) AND state = 'accepted' AND ordinal < \(version.ordinal)
       """)
     try transaction.run("UPDATE plan_version SET state = 'accepted' WHERE id = \(version.id)")
-    try transaction.run(
-      "UPDATE plan SET title = \(version.title), number = \(version.number) WHERE id = \(version.planID)")
+    try version.speak(transaction)
     try version.index(transaction)
-    for later in try transaction.all(
-      PlanVersion.self,
-      """
-      SELECT * FROM plan_version
-      WHERE plan_id = \(version.planID) AND ordinal > \(version.ordinal) AND state = 'draft'
-      """)
-    {
-      try TaskMatching.keep(for: later, transaction)
-    }
+    try TaskMatching.keepForDrafts(of: version.planID, transaction)
   }
 }
 
 extension Refusal {
+  static let planIsWithdrawn = Refusal(
+    "plan-is-withdrawn",
+    Localised(
+      vi: "Kế hoạch này đã rút khỏi sổ. Hãy khôi phục nó từ thùng rác trước, để tiến độ được nối tiếp.",
+      en: "This plan was withdrawn. Let it return from the bin first, so that its work goes on."))
+
   static let newerAccepted = Refusal(
     "newer-accepted",
     Localised(

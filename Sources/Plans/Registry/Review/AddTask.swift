@@ -50,7 +50,8 @@ package struct AddTask: Action {
         "position": try NewTasks.position(after: before?.position ?? 0, in: version, transaction, context),
         "ref": ref, "text": content.text, "folded": Folding.fold(content.text),
         "pillar": before?.pillar ?? "",
-        "origin": before?.origin ?? .body, "line": lines?.lowerBound, "end_line": lines?.upperBound,
+        "origin": before?.origin == .annex ? .annex : PlanTask.Origin.body, "line": lines?.lowerBound,
+        "end_line": lines?.upperBound,
         "page": page, "timing_raw": nil as String?, "timing_kind": nil as String?,
         "standing": RegisteredTask.Standing.proposed.rawValue, "is_edited": 1,
       ])

@@ -86,12 +86,15 @@ struct BoardEntry {
 }
 
 extension BoardEntry {
-  /// Brings the periods and shares of a task on the board to what its time and its leads are now. Nothing is lost: a period or a
-  /// share that somebody has begun stays; what is new begins as `carried` says.
+  /// Brings the periods and shares of a task on the board to what its time and its leads are now; `before` are those who were
+  /// named until now. Nothing is lost: a period or a share that somebody has begun stays, and so does what was given to somebody
+  /// by hand. What is new begins as `carried` says.
   func renew(
-    _ task: RegisteredTask, carrying carried: CarriedStates? = nil, _ transaction: Transaction
+    _ task: RegisteredTask, after before: [Responsibility], carrying carried: CarriedStates? = nil,
+    _ transaction: Transaction
   ) throws {
     let leads = try Responsibility.ofTask(task.id, in: transaction).filter { $0.role == .lead }
+    let change = (from: before.filter { $0.role == .lead }, to: leads)
     let slots = OccurrencePlanner.slots(for: task.timing, over: years)
     var present: [String: ID<Occurrence>] = [:]
     for row in try transaction.rows("SELECT id, label FROM occurrence WHERE task_id = \(task.id)") {
@@ -104,7 +107,7 @@ extension BoardEntry {
           UPDATE occurrence SET kind = \(slot.kind), starts_on = \(slot.startsOn), due_on = \(slot.dueOn)
           WHERE id = \(id)
           """)
-        try share(id, slot, of: task.id, leads, carried, transaction)
+        try share(id, slot, of: task.id, change, carried, transaction)
       } else {
         try enter(slot, of: task, leads: leads, carried, transaction)
       }
@@ -120,35 +123,46 @@ extension BoardEntry {
       "SELECT id FROM duty WHERE occurrence_id = \(id) AND state <> \(DutyState.notStarted) LIMIT 1") != nil
   }
 
+  /// The shares of a period that stays: those of new leads come, those of former leads go while they are not begun.
   private func share(
-    _ id: ID<Occurrence>, _ slot: OccurrenceSlot, of task: ID<RegisteredTask>, _ leads: [Responsibility],
-    _ carried: CarriedStates?, _ transaction: Transaction
+    _ id: ID<Occurrence>, _ slot: OccurrenceSlot, of task: ID<RegisteredTask>,
+    _ leads: (from: [Responsibility], to: [Responsibility]), _ carried: CarriedStates?,
+    _ transaction: Transaction
   ) throws {
-    var present = try transaction.all(Duty.self, "SELECT * FROM duty WHERE occurrence_id = \(id) ORDER BY id")
-    for wanted in try FanOut(agencies: agencies).shares(of: leads, on: membership(slot)) {
-      if let place = present.firstIndex(where: { $0.agencyID == wanted.agencyID }) {
-        let kept = present.remove(at: place)
+    let fanOut = FanOut(agencies: agencies)
+    let former = Set(try fanOut.shares(of: leads.from, on: membership(slot)).map(\.agencyID))
+    let wanted = try fanOut.shares(of: leads.to, on: membership(slot))
+    let present = try transaction.all(Duty.self, "SELECT * FROM duty WHERE occurrence_id = \(id) ORDER BY id")
+    let isDone = !present.isEmpty && RollUp(present.map(\.state)).state == .done
+    for share in wanted {
+      if let kept = present.first(where: { $0.agencyID == share.agencyID }) {
         try transaction.run(
-          "UPDATE duty SET responsibility_id = \(wanted.responsibilityID) WHERE id = \(kept.id)")
-        if let more = carried?[slot.label, kept.agencyID], more.state != kept.state {
-          // Two shares that became one: done when both are.
-          let together = RollUp([kept.state, more.state]).state
-          try transaction.run(
-            """
-            UPDATE duty SET state = \(together), done_on = \(together == .done ? more.doneOn ?? kept.doneOn : nil),
-              changed_at = \(context.now)
-            WHERE id = \(kept.id)
-            """)
-        }
-      } else {
+          "UPDATE duty SET responsibility_id = \(share.responsibilityID) WHERE id = \(kept.id)")
+        if let more = carried?[slot.label, kept.agencyID] { try kept.join(more, transaction, context) }
+      } else if !former.contains(share.agencyID), !isDone || carried?[slot.label, share.agencyID] != nil {
         try insert(
-          wanted, carried?[slot.label, wanted.agencyID] ?? .init(state: .notStarted, doneOn: nil), id, task,
+          share, carried?[slot.label, share.agencyID] ?? .init(state: .notStarted, doneOn: nil), id, task,
           transaction)
       }
     }
-    for left in present where left.state == .notStarted {
+    let gone = former.subtracting(wanted.map(\.agencyID))
+    for left in present where left.state == .notStarted && gone.contains(left.agencyID) {
       try transaction.run("DELETE FROM duty WHERE id = \(left.id)")
     }
     try Occurrence.recount(id, in: transaction)
+  }
+}
+
+extension Duty {
+  /// Two shares that became one: done when both are, begun when one is.
+  func join(_ other: CarriedStates.Carried, _ transaction: Transaction, _ context: ActionContext) throws {
+    let together = RollUp([state, other.state]).state
+    guard together != state else { return }
+    try transaction.run(
+      """
+      UPDATE duty SET state = \(together), changed_at = \(context.now),
+        done_on = \(together == .done ? other.doneOn ?? doneOn : nil)
+      WHERE id = \(id)
+      """)
   }
 }

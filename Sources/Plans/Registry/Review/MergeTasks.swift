@@ -37,6 +37,11 @@ package struct MergeTasks: Action {
     var objections: [Refusal] = []
     for refusal in try tasks.flatMap({ try $0.refusals(of: correction, reader) })
     where !objections.contains(refusal) { objections.append(refusal) }
+    if correction != nil,
+      try tasks.dropFirst().contains(where: { try $0.hasBegunPeriods(besides: kept, reader) })
+    {
+      objections.append(.begunPeriodsDiffer)
+    }
     return objections
       + [.unless(isAsSeen, .changedSinceSeen), TaskContent.refusal(of: Self.text(of: tasks))].compactMap(
         \.self)
@@ -46,6 +51,7 @@ package struct MergeTasks: Action {
   package func act(_ transaction: Transaction, _ context: ActionContext) throws -> ID<RegisteredTask> {
     let tasks = try tasks(transaction)
     guard let kept = tasks.first else { throw Refusal.oneTaskOnly }
+    let named = try Responsibility.ofTask(kept.id, in: transaction)
     let text = Self.text(of: tasks)
     let place = tasks.compactMap(\.place).reduce(kept.place) { $0?.joined(with: $1) ?? $1 }
     let timing = tasks.compactMap(\.timing).first
@@ -69,18 +75,20 @@ package struct MergeTasks: Action {
         """)
     }
     try TaskDoubts.refresh([kept.id], transaction)
-    if kept.standing == .accepted { try joinBoard(tasks, transaction, context) }
+    if kept.standing == .accepted { try joinBoard(tasks, after: named, transaction, context) }
     return kept.id
   }
 
   /// Each absorbed task hands on how far its shares are, then leaves the board.
   private func joinBoard(
-    _ tasks: [RegisteredTask], _ transaction: Transaction, _ context: ActionContext
+    _ tasks: [RegisteredTask], after named: [Responsibility], _ transaction: Transaction,
+    _ context: ActionContext
   ) throws {
     for absorbed in tasks.dropFirst() {
       try SearchIndex.remove(transaction, kind: "task", id: absorbed.id.rawValue)
       try RegisteredTask.renew(
-        [tasks[0].id], carrying: CarriedStates(absorbed.id, transaction), transaction, context)
+        [tasks[0].id], after: [tasks[0].id: named], carrying: CarriedStates(absorbed.id, transaction),
+        transaction, context)
     }
     try KeptBoard.refresh(tasks.dropFirst().map(\.id), on: context.now.day, in: transaction)
   }
@@ -128,7 +136,27 @@ package struct MergeTasks: Action {
   }
 }
 
+extension RegisteredTask {
+  /// Somebody has begun a period of it that another task does not have.
+  fileprivate func hasBegunPeriods(besides other: RegisteredTask, _ reader: Reader) throws -> Bool {
+    try reader.row(
+      """
+      SELECT o.id FROM occurrence o WHERE o.task_id = \(id) AND o.state <> \(DutyState.notStarted)
+        AND NOT EXISTS (SELECT 1 FROM occurrence k WHERE k.task_id = \(other.id) AND k.label = o.label) LIMIT 1
+      """) != nil
+  }
+}
+
 extension Refusal {
+  static let begunPeriodsDiffer = Refusal(
+    "begun-periods-differ",
+    Localised(
+      vi:
+        "Hai nhiệm vụ có kỳ khác nhau và đã có kỳ bắt đầu, nên gộp sẽ mất tiến độ. Hãy sửa thời gian cho giống nhau trước.",
+      en:
+        "The tasks have different periods and some have begun, so merging would lose how far they are. Give them the same time first."
+    ), field: "other")
+
   static let oneTaskOnly = Refusal(
     "one-task-only",
     Localised(

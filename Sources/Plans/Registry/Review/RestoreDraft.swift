@@ -30,6 +30,7 @@ package struct RestoreDraft: Action {
     let version = try version(transaction)
     try transaction.run("UPDATE plan_version SET state = 'draft' WHERE id = \(version.id)")
     try transaction.restore(binned)
+    try TaskMatching.keepForDrafts(of: version.planID, transaction)
     return version
   }
 

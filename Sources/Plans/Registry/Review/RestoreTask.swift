@@ -18,7 +18,10 @@ package struct RestoreTask: Action {
   }
 
   package func refusals(_ reader: Reader, _ context: ActionContext) throws -> [Refusal] {
-    try RegisteredTask.find(taskID, in: reader).reviewRefusals(reader, standing: .dropped)
+    let task = try RegisteredTask.find(taskID, in: reader)
+    let kept = try task.mergedInto.map { try RegisteredTask.find($0, in: reader) }
+    return try task.reviewRefusals(reader, standing: .dropped)
+      + [.unless(kept?.standing != .dropped, .mergedFurther)].compactMap(\.self)
   }
 
   /// The task that it was merged into.
@@ -51,8 +54,9 @@ package struct RestoreTask: Action {
     _ context: ActionContext
   ) throws {
     let joined = try RegisteredTask.find(kept, in: transaction)
+    let named = try Responsibility.ofTask(kept, in: transaction)
     // Where somebody has rewritten the joined text, what is there is theirs.
-    let text = joined.text.replacingFirst(MergeTasks.separator + task.text, with: "")
+    let text = joined.text.without(last: MergeTasks.separator + task.text)
     try transaction.run(
       """
       UPDATE task SET text = \(text), folded = \(Folding.fold(text)), edition = edition + 1 WHERE id = \(kept)
@@ -66,6 +70,12 @@ package struct RestoreTask: Action {
         WHERE id = \(kept)
         """)
       try RegisteredTask.placeFindings(on: kept, transaction)
+      try transaction.run(
+        """
+        UPDATE plan_diagnostic SET is_loose = 1 WHERE version_id = \(task.versionID) AND NOT EXISTS (
+          SELECT 1 FROM task t JOIN task_finding f ON f.task_id = t.id
+          WHERE t.version_id = \(task.versionID) AND f.position = plan_diagnostic.position)
+        """)
     }
     try transaction.run(
       """
@@ -75,7 +85,9 @@ package struct RestoreTask: Action {
     try transaction.run(
       "DELETE FROM responsibility WHERE task_id = \(kept) AND from_task_id = \(task.id)")
     try TaskDoubts.refresh([kept], transaction)
-    if joined.standing == .accepted { try RegisteredTask.renew([kept], transaction, context) }
+    if joined.standing == .accepted {
+      try RegisteredTask.renew([kept], after: [kept: named], transaction, context)
+    }
   }
 }
 
@@ -97,13 +109,19 @@ struct MergedOver: Codable {
 }
 
 extension String {
-  func replacingFirst(_ part: String, with other: String) -> String {
-    firstRange(of: part).map { replacingCharacters(in: $0, with: other) } ?? self
-  }
-
-  private func replacingCharacters(in range: Range<Index>, with other: String) -> String {
+  /// Less the last place where it says that.
+  fileprivate func without(last part: String) -> String {
+    guard let range = ranges(of: part).last else { return self }
     var text = self
-    text.replaceSubrange(range, with: other)
+    text.removeSubrange(range)
     return text
   }
+}
+
+extension Refusal {
+  static let mergedFurther = Refusal(
+    "merged-further",
+    Localised(
+      vi: "Nhiệm vụ đã gộp sau đó lại được gộp tiếp. Hãy khôi phục lần gộp sau trước.",
+      en: "The task that it went into was merged further. Restore that one first."))
 }

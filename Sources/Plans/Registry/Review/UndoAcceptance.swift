@@ -50,13 +50,16 @@ package struct UndoAcceptance: Action {
 
   package func parts(of outcome: Outcome) -> [AuditRecord] { outcome.taskIDs.map { AuditRecord("task", $0) } }
 
+  /// Changes of a task on the board, which would be taken back with it.
+  private static let changes = [CorrectTask.name, SplitTask.name, MergeTasks.name]
+
   private func isWorkedOn(_ reader: Reader) throws -> Bool {
     try reader.integer(
       """
       SELECT count(*) AS touched FROM task t
       WHERE t.acceptance_id = \(acceptanceID) AND (t.standing <> 'accepted' OR EXISTS (
         SELECT 1 FROM audit_entry e
-        WHERE e.subject = 'task' AND e.subject_id = t.id AND e.action IN \(list: ShareStep.acts)))
+        WHERE e.subject = 'task' AND e.subject_id = t.id AND e.action IN \(list: ShareStep.acts + Self.changes)))
       """) > 0
   }
 
@@ -89,7 +92,8 @@ package struct UndoAcceptance: Action {
           SELECT max(ordinal) FROM plan_version
           WHERE plan_id = \(version.planID) AND state = 'superseded' AND ordinal < \(version.ordinal))
           AND NOT EXISTS (
-            SELECT 1 FROM plan_version later WHERE later.plan_id = \(version.planID) AND later.state = 'accepted')
+            SELECT 1 FROM plan_version later WHERE later.plan_id = \(version.planID)
+              AND later.state IN ('accepted', 'withdrawn'))
         """)
       try restoreHeader(of: version.planID, transaction)
     }
@@ -103,8 +107,7 @@ extension UndoAcceptance {
     guard let version = try row.map(PlanVersion.init) else {
       return try SearchIndex.remove(transaction, kind: "plan", id: plan.rawValue)
     }
-    try transaction.run(
-      "UPDATE plan SET title = \(version.title), number = \(version.number) WHERE id = \(plan)")
+    try version.speak(transaction)
     try version.index(transaction)
   }
 }

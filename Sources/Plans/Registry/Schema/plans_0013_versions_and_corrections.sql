@@ -5,6 +5,7 @@ ALTER TABLE task ADD COLUMN merged_over TEXT;
 ALTER TABLE task ADD COLUMN withdrawn_with BIGINT;
 ALTER TABLE responsibility ADD COLUMN from_task_id BIGINT;
 ALTER TABLE plan_version ADD COLUMN resembles_id BIGINT;
+ALTER TABLE plan_version ADD COLUMN withdrawn_with BIGINT;
 ALTER TABLE plan_version ADD COLUMN edition BIGINT NOT NULL DEFAULT 1;
 CREATE INDEX task_by_counterpart ON task (counterpart_id);
 CREATE INDEX task_withdrawn_with ON task (withdrawn_with) WHERE withdrawn_with IS NOT NULL;

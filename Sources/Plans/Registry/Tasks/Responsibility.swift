@@ -78,9 +78,12 @@ extension Responsibility {
       into: "responsibility",
       [
         "id": ID<Responsibility>.next(), "task_id": task, "role": role, "position": position, "name": name,
-        "agency_id": unit?.unit, "confidence": unit?.confidence ?? 0,
+        "agency_id": unit?.unit, "confidence": min(unit?.confidence ?? 0, Self.surestReading),
       ])
   }
+
+  /// However well a name fits: 1 is kept for what a person said.
+  static let surestReading = 0.99
 }
 
 extension Responsibility {

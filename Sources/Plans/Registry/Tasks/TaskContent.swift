@@ -18,7 +18,7 @@ package struct TaskContent: Hashable, Sendable {
     self.names = names.mapValues { names in
       var seen: Set<String> = []
       return names.map(\.collapsed).filter { !$0.isEmpty && seen.insert($0).inserted }
-    }
+    }.filter { !$0.value.isEmpty }
   }
 
   init(of task: RegisteredTask, _ named: [Responsibility]) {

@@ -69,6 +69,16 @@ struct TaskMatching {
 }
 
 extension TaskMatching {
+  /// For every draft of a plan, after something came on its board.
+  static func keepForDrafts(of plan: ID<Plan>, _ transaction: Transaction) throws {
+    for draft in try transaction.all(
+      PlanVersion.self,
+      "SELECT * FROM plan_version WHERE plan_id = \(plan) AND state = 'draft' AND ordinal > 1")
+    {
+      try keep(for: draft, transaction)
+    }
+  }
+
   /// Keeps for each task of a version the one of earlier versions on the board that it goes on with.
   static func keep(for version: PlanVersion, _ transaction: Transaction) throws {
     func tasks(_ condition: SQL) throws -> [Task] {

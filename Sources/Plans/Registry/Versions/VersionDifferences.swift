@@ -49,8 +49,9 @@ package struct VersionDifferences: Hashable, Sendable {
     """
     FROM task e JOIN plan_version v ON v.id = e.version_id
     WHERE e.plan_id = \(version.planID) AND e.standing = 'accepted' AND v.ordinal < \(version.ordinal)
-      AND NOT EXISTS (SELECT 1 FROM task t WHERE t.counterpart_id = e.id AND t.version_id = \(version.id)
-        AND t.standing <> 'dropped')
+      AND NOT EXISTS (SELECT 1 FROM task t WHERE t.version_id = \(version.id)
+        AND (t.standing <> 'dropped' OR t.merged_into_id IS NOT NULL)
+        AND (t.counterpart_id = e.id OR (t.ref = e.ref AND t.folded = e.folded)))
     """
   }
 }

@@ -23,7 +23,9 @@ package struct WithdrawGone: Action {
     ].compactMap(\.self)
   }
 
-  package func act(_ transaction: Transaction, _ context: ActionContext) throws -> [ID<RegisteredTask>] {
+  package func act(
+    _ transaction: Transaction, _ context: ActionContext
+  ) throws -> (plan: ID<Plan>, tasks: [ID<RegisteredTask>]) {
     let version = try PlanVersion.find(versionID, in: transaction)
     let gone: [ID<RegisteredTask>] = try transaction.rows(
       "SELECT e.id \(sql: VersionDifferences.goneTasks(version)) ORDER BY e.position, e.id"
@@ -32,11 +34,12 @@ package struct WithdrawGone: Action {
       try WithdrawTask(taskID: task, reason: "Không còn trong bản \(version.ordinal) của kế hoạch.")
         .run(transaction, context)
     }
-    return gone
+    return (version.planID, gone)
   }
 
-  package func record(of outcome: [ID<RegisteredTask>]) throws -> AuditRecord? {
-    AuditRecord("plan-version", versionID, ["tasks": "\(outcome.count)"])
+  package func record(of outcome: (plan: ID<Plan>, tasks: [ID<RegisteredTask>])) -> AuditRecord? {
+    AuditRecord(
+      "plan", outcome.plan, ["version": versionID.description, "tasks": "\(outcome.tasks.count)"])
   }
 }
 

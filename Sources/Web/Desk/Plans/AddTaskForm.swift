@@ -14,11 +14,13 @@ struct AddTaskForm: Sendable {
   private static let suffix = "-add"
   /// Lines of one task at most.
   private static let mostLines = 50
+  /// No document has more.
+  private static let mostLine = 10_000_000
 
   /// What an address or a form says of the lines; nothing of what are none.
   static func lines(_ fields: FormFields) -> ClosedRange<Int>? {
-    guard let first = fields.number("add"), first > 0 else { return nil }
-    let last = fields.number("last") ?? first
+    guard let first = fields.number("add"), (1...mostLine).contains(first) else { return nil }
+    let last = min(fields.number("last") ?? first, mostLine)
     return first...min(max(first, last), first + mostLines - 1)
   }
 

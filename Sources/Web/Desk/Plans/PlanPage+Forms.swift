@@ -63,7 +63,7 @@ extension PlanPage {
     let form = DraftForm(TaskPage.Withdrawal.planFields, of: TaskPage.Withdrawal(), suffix: "-withdraw")
     return details(.class("panel"), .open(model.sentWithdrawal != nil)) {
       summary { frame(WithdrawPlan.title) }
-      postForm(frame, PlanRoute.withdraw(model.detail.plan.id)) {
+      postForm(frame, PlanRoute.withdraw(model.detail.plan.id), .data("data-guard")) {
         form.showing(model.sentWithdrawal).controls(frame)
         button(.type(.submit), .class("danger")) { frame(WithdrawPlan.title) }
       }

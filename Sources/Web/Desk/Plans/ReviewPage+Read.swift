@@ -51,7 +51,7 @@ extension ReviewPage {
       } else if model.review.counts.toLookAt > 0 {
         a(.href(review.adding("only", look))) { frame(Words.showToLookAt) }
       }
-      if model.adding == nil, model.review.version.isOpen, frame.rights.contains(AddTask.permission) {
+      if model.adding == nil, model.addition.isOpen {
         a(.href(review.adding("add", "0").at("add")), .data("data-add-task")) { frame(AddTask.title) }
       }
       jump(model, frame)

@@ -1,3 +1,4 @@
+import Accounts
 import Attachments
 import Core
 import Markup
@@ -90,7 +91,5 @@ extension ReviewPage {
     }
   }
 
-  private static func adds(_ model: Model, _ frame: PageFrame) -> Bool {
-    model.review.version.isOpen && frame.rights.contains(AddTask.permission)
-  }
+  private static func adds(_ model: Model, _ frame: PageFrame) -> Bool { model.addition.isOpen }
 }

@@ -22,8 +22,9 @@ enum ReviewPage {
     // Forms of the task that is looked at, as they were sent, when they were refused.
     var sentEdit: DraftForm<TaskDraft>?
     var sentSplit: DraftForm<TaskSplit>?
-    /// A task that is being added.
+    /// A task that is being added, and whether one can be.
     var adding: AddTaskForm?
+    var addition = Offer([.notPermitted])
     var sentMeaning: (name: ID<Responsibility>, form: DraftForm<NameMeaning>)?
     /// What stands against a button.
     var refused: [FormProblem] = []
@@ -74,8 +75,10 @@ enum ReviewPage {
       if review.differences.map({ $0.goneCount > 0 }) == true {
         model.withdrawingGone = try WithdrawGone(versionID: id).offer(reader, context)
       }
-      if let lines { model.adding = try AddTaskForm(of: id, lines: lines, reader) }
-      if isEditing || lines != nil { try model.loadAgencies(reader) }
+      model.addition = try AddTask(versionID: id, TaskContent(text: "", timing: nil, names: [:]))
+        .offer(reader, context)
+      if let lines, model.addition.isOpen { model.adding = try AddTaskForm(of: id, lines: lines, reader) }
+      if isEditing || model.adding != nil { try model.loadAgencies(reader) }
       return model
     }
     if visit.query["problem"] == "none-chosen" {

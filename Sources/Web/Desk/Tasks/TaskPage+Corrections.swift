@@ -83,7 +83,7 @@ extension TaskPage {
       }
       details(.open(model.sentSplit != nil)) {
         summary { frame(Words.split) }
-        postForm(frame, TaskRoute.split(task.id)) {
+        postForm(frame, TaskRoute.split(task.id), .data("data-guard")) {
           DraftForm(TaskSplit.correctionFields, of: split, suffix: "-split", edition: split.edition)
             .showing(model.sentSplit).controls(frame)
           button(.type(.submit)) { frame(Words.split) }

@@ -1,3 +1,4 @@
+import AgencyNames
 import Core
 import Store
 
@@ -41,7 +42,7 @@ struct TaskFacts {
       Named.self,
       """
       SELECT task_id, agency_id, role FROM responsibility
-      WHERE task_id IN \(list: ids) AND agency_id IS NOT NULL
+      WHERE task_id IN \(list: ids) AND agency_id IS NOT NULL AND confidence >= \(Resolution.certain)
       """)
     let (times, shares, names) = (
       Dictionary(grouping: occurrences, by: \.taskID), Dictionary(grouping: duties, by: \.taskID),

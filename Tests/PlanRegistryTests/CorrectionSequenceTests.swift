@@ -1,0 +1,111 @@
+import Accounts
+import Agencies
+import Core
+import Store
+import TestKit
+import Testing
+
+@testable import PlanReading
+@testable import PlanRegistry
+
+/// One correction after another: what an earlier act gave stays, and what can no longer be taken back says so.
+@Suite(.database(AgencyFixture.migrations)) struct CorrectionSequenceTests {
+  private func begin() async throws -> (Database, AgencyFixture, AcceptTasks.Outcome, [ID<RegisteredTask>]) {
+    let database = try TestDatabase.current.database
+    let agencies = try await AgencyFixture.make(in: database)
+    let (_, accepted) = try await SamplePlan.accepted(in: database)
+    return (database, agencies, accepted, accepted.tasks.map(\.taskID))
+  }
+
+  private func shares(_ database: Database, _ task: ID<RegisteredTask>) async throws -> [Duty] {
+    try await database.read { reader in
+      try reader.all(Duty.self, "SELECT * FROM duty WHERE task_id = \(task) ORDER BY id")
+    }
+  }
+
+  private func correct(_ database: Database, _ id: ID<RegisteredTask>, text: String) async throws {
+    let (task, named) = try await database.read {
+      (try RegisteredTask.find(id, in: $0), try Responsibility.ofTask(id, in: $0))
+    }
+    var content = TaskContent(of: task, named)
+    content.text = text
+    try await CorrectTask(taskID: id, edition: task.edition, content, reason: "Đọc sai bản in")
+      .run(in: database, by: SamplePlan.officer)
+  }
+
+  private func refusal(_ act: some Action, _ database: Database) async -> Refused? {
+    await #expect(throws: Refused.self) { _ = try await act.run(in: database, by: SamplePlan.officer) }
+  }
+
+  /// A word corrected gives nobody's share back to who handed it on.
+  @Test func whoTookAShareOverKeepsIt() async throws {
+    let (database, agencies, _, tasks) = try await begin()
+    let before = try await shares(database, tasks[0])
+    try await AssignDuties(dutyIDs: [before[1].id], agencyID: agencies.press.id, reason: "Việc của báo")
+      .run(in: database, by: SamplePlan.officer)
+    let given = try await shares(database, tasks[0])
+    #expect(given.map(\.agencyID) == [before[0].agencyID, agencies.press.id, before[2].agencyID])
+    try await correct(database, tasks[0], text: "Chuyên trang tiếng Anh")
+    #expect(try await shares(database, tasks[0]).map(\.agencyID) == given.map(\.agencyID))
+  }
+
+  @Test func anAcceptanceWhoseTaskWasCorrectedStays() async throws {
+    let (database, _, accepted, tasks) = try await begin()
+    try await correct(database, tasks[0], text: "Chuyên trang tiếng Anh")
+    let refused = await refusal(UndoAcceptance(acceptanceID: accepted.acceptanceID), database)
+    #expect(refused != nil)
+    #expect(try await database.read { try RegisteredTask.find(tasks[0], in: $0) }.standing == .accepted)
+  }
+
+  @Test func periodsThatHaveBegunAreNotMergedAway() async throws {
+    let (database, _, _, tasks) = try await begin()
+    let begun = try await shares(database, tasks[2]).suffix(1).map(\.id)
+    try await ChangeDuties(dutyIDs: begun, event: .start).run(in: database, by: SamplePlan.officer)
+    let merge = MergeTasks(taskIDs: [tasks[1], tasks[2]], correcting: Correction(reason: "Trùng"))
+    #expect(await refusal(merge, database)?.has("begun-periods-differ") == true)
+    #expect(try await shares(database, tasks[2]).contains { $0.state == .inProgress })
+  }
+
+  @Test func theLastMergeIsTakenBackFirst() async throws {
+    let (database, _, _, tasks) = try await begin()
+    let correction = Correction(reason: "Trùng")
+    try await MergeTasks(taskIDs: [tasks[2], tasks[3]], correcting: correction)
+      .run(in: database, by: SamplePlan.officer)
+    try await MergeTasks(taskIDs: [tasks[0], tasks[2]], correcting: correction)
+      .run(in: database, by: SamplePlan.officer)
+    #expect(await refusal(RestoreTask(taskID: tasks[3]), database)?.has("merged-further") == true)
+    for task in [tasks[2], tasks[3]] {
+      try await RestoreTask(taskID: task).run(in: database, by: SamplePlan.officer)
+    }
+    let texts = try await database.read { reader in
+      try tasks.map { try RegisteredTask.find($0, in: reader).text }
+    }
+    #expect(texts == SamplePlan.tasks.map(\.text))
+  }
+
+  @Test func aWithdrawnPlanTakesNothingIn() async throws {
+    let (database, _, _, tasks) = try await begin()
+    let plan = try await database.read { try RegisteredTask.find(tasks[0], in: $0).planID }
+    let newer = try await SamplePlan.request(in: database, bytes: "bản hai")
+      .run(in: database, by: SamplePlan.officer)
+    let gone = try await WithdrawPlan(planID: plan, reason: "Thay bằng văn bản khác")
+      .run(in: database, by: SamplePlan.officer)
+    let accept = AcceptTasks(versionID: newer.versionID, choice: .all)
+    #expect(await refusal(accept, database)?.has("plan-is-withdrawn") == true)
+    try await ReturnPlan(gone.binned).run(in: database, by: SamplePlan.officer)
+    try await accept.run(in: database, by: SamplePlan.officer)
+    let standing = try await database.read { reader in
+      try tasks.map { try RegisteredTask.find($0, in: reader).standing }
+    }
+    #expect(standing.allSatisfy { $0 == .superseded })
+  }
+
+  /// Only a person is sure: however well a name fits, a reading says less than 1.
+  @Test func aReadingIsNeverAsSureAsAPerson() async throws {
+    let (database, _, _, _) = try await begin()
+    let surest = try await database.read { reader in
+      try reader.row("SELECT max(confidence) AS most FROM responsibility")!.get("most", as: Double.self)
+    }
+    #expect(surest == Responsibility.surestReading)
+  }
+}
