@@ -38,6 +38,15 @@ import Testing
     #expect(again == ImportAgencies.Outcome(added: 1, updated: 1))
   }
 
+  /// Units that ended are known again, by name and last day; another of that name is another.
+  @Test func aTableTwiceAddsNothing() async throws {
+    let table = "name,valid_from,valid_to\nSở Một,,2025-06-30\nSở Một,2025-07-01,\nSở Hai,,2020-12-31\n"
+    #expect(try await run(table) == ImportAgencies.Outcome(added: 3, updated: 0))
+    let again = try await run(table + "Sở Hai,2021-01-01,2024-12-31\n")
+    #expect(again == ImportAgencies.Outcome(added: 1, updated: 0, unchanged: 3))
+    #expect(try await list().count == 4)
+  }
+
   @Test func oneWrongLineKeepsAllOut() async throws {
     let refused = await #expect(throws: Refused.self) {
       try await run(

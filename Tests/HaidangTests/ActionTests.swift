@@ -126,10 +126,12 @@ import Web
     for role in Role.allCases {
       let actor = try await person(role, database)
       for action in samples {
-        let objections = try await database.read { try action.objections($0, actor) }
+        let (objections, right) = try await database.read {
+          (try action.objections($0, actor), try action.needs($0))
+        }
         let mayNot = objections.contains { $0.code == "not-permitted" }
-        let isOwn = action.permission == .useAccount
-        #expect(mayNot != role.permissions.contains(action.permission) || isOwn, "\(role) \(action)")
+        let isOwn = right == .useAccount
+        #expect(mayNot != role.permissions.contains(right) || isOwn, "\(role) \(action)")
         guard mayNot else { continue }
         refusedCount += 1
         await #expect(throws: Refused([.notPermitted])) { try await Self.run(action, database, actor) }

@@ -33,6 +33,81 @@ import Testing
       .run(in: database, by: SamplePlan.officer)
   }
 
+  private func periods(_ database: Database, _ task: ID<RegisteredTask>) async throws -> [String] {
+    try await database.read { reader in
+      try reader.rows("SELECT label, due_on, state FROM occurrence WHERE task_id = \(task) ORDER BY id").map {
+        try [
+          $0.get("label", as: String.self), $0.get("due_on", as: Day?.self)?.description ?? "–",
+          $0.get("state"),
+        ]
+        .joined(separator: " ")
+      }
+    }
+  }
+
+  /// What was to be done once is the same work on another day, corrected or in a new version.
+  @Test func workThatHasBegunMovesWithItsDay() async throws {
+    let (database, _, _, tasks) = try await begin()
+    let begun = try await shares(database, tasks[1])
+    try await ChangeDuties(dutyIDs: begun.map(\.id), event: .start).run(in: database, by: SamplePlan.officer)
+    #expect(try await periods(database, tasks[1]) == ["2025 2025-12-31 in-progress"])
+    let (task, named) = try await database.read {
+      (try RegisteredTask.find(tasks[1], in: $0), try Responsibility.ofTask(tasks[1], in: $0))
+    }
+    var content = TaskContent(of: task, named)
+    content.timing = Timing(raw: "Năm 2026", kind: .year, from: 2026, to: 2026)
+    try await CorrectTask(taskID: task.id, edition: task.edition, content, reason: "Gia hạn")
+      .run(in: database, by: SamplePlan.officer)
+    #expect(try await periods(database, tasks[1]) == ["2026 2026-12-31 in-progress"])
+
+    var later = SamplePlan.tasks
+    later[1] = SamplePlan.task(
+      "1.2", later[1].text, line: 5, leads: later[1].leads,
+      .init(raw: "2027", kind: .year, from: 2027, to: 2027))
+    let newer = try await SamplePlan.request(in: database, bytes: "bản hai", tasks: later)
+      .run(in: database, by: SamplePlan.officer)
+    let accepted = try await AcceptTasks(versionID: newer.versionID, choice: .all)
+      .run(in: database, by: SamplePlan.officer)
+    let moved = try #require(accepted.tasks.first { $0.continued == tasks[1] })
+    #expect(try await periods(database, moved.taskID) == ["2027 2027-12-31 in-progress"])
+  }
+
+  /// Who may review a draft may not undo or correct what is on the board.
+  @Test func theBoardNeedsTheRightToTheBoard() async throws {
+    let (database, _, accepted, tasks) = try await begin()
+    try await MergeTasks(taskIDs: [tasks[2], tasks[3]], correcting: Correction(reason: "Trùng"))
+      .run(in: database, by: SamplePlan.officer)
+    let (version, right, heading) = try await database.read { reader in
+      let version = try RegisteredTask.find(tasks[0], in: reader).versionID
+      return (
+        version, try RestoreTask(taskID: tasks[3]).needs(reader), try PlanVersion.find(version, in: reader)
+      )
+    }
+    #expect(accepted.planID == heading.planID && right == .acceptPlan)
+    let draft = try await SamplePlan.request(in: database, bytes: "bản hai").run(
+      in: database, by: SamplePlan.officer)
+    let needed = try await database.read { reader in
+      (
+        try CorrectPlan(versionID: version, PlanHeading(heading)).needs(reader),
+        try CorrectPlan(versionID: draft.versionID, PlanHeading(heading)).needs(reader)
+      )
+    }
+    #expect(needed == (.acceptPlan, .reviewPlan))
+  }
+
+  @Test(arguments: [("Sông Hải", true), ("Hải Dương", true), ("", true), ("Xứ Lạ", false)])
+  func aProvinceIsOneThatThereIs(name: String, isTaken: Bool) async throws {
+    let (database, _, _, tasks) = try await begin()
+    let version = try await database.read {
+      try PlanVersion.find(RegisteredTask.find(tasks[0], in: $0).versionID, in: $0)
+    }
+    var heading = PlanHeading(version)
+    heading.province = name
+    let act = CorrectPlan(versionID: version.id, heading)
+    let refusals = try await database.read { try act.refusals($0, SamplePlan.officer) }
+    #expect(refusals.contains { $0.code == "no-such-province" } != isTaken)
+  }
+
   private func refusal(_ act: some Action, _ database: Database) async -> Refused? {
     await #expect(throws: Refused.self) { _ = try await act.run(in: database, by: SamplePlan.officer) }
   }

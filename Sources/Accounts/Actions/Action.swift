@@ -15,8 +15,9 @@ package protocol Action: Sendable {
   /// The right that it needs.
   static var permission: Permission { get }
 
-  /// The right that this very act needs, where it depends on what is asked; `Self.permission` when nothing is said.
-  var permission: Permission { get }
+  /// The right that this very act needs, where it depends on what is asked or on what is there; `Self.permission` when nothing
+  /// is said.
+  func needs(_ reader: Reader) throws -> Permission
 
   /// The agencies whose work it touches: people of one agency act for that one only. `nil` stands for work that nobody
   /// holds. Empty: it touches no agency's own work.
@@ -66,7 +67,7 @@ package struct AuditRecord: Hashable, Sendable {
 }
 
 extension Action {
-  package var permission: Permission { Self.permission }
+  package func needs(_ reader: Reader) throws -> Permission { Self.permission }
   package func agencies(_ reader: Reader) throws -> Set<AgencyID?> { [] }
   package func refusals(_ reader: Reader, _ context: ActionContext) throws -> [Refusal] { [] }
   package func parts(of outcome: Outcome) throws -> [AuditRecord] { [] }
@@ -84,9 +85,10 @@ extension Action {
 
   /// The program itself, which acts without a person, may do everything.
   private func allow(_ person: Person, _ reader: Reader) throws {
-    guard person.may(permission) else { throw Refusal.notPermitted }
+    let right = try needs(reader)
+    guard person.may(right) else { throw Refusal.notPermitted }
     let agencies = try agencies(reader)
-    guard agencies.allSatisfy({ person.may(permission, for: $0) }) else { throw Refusal.notYourAgency }
+    guard agencies.allSatisfy({ person.may(right, for: $0) }) else { throw Refusal.notYourAgency }
   }
 
   /// The whole act in one transaction. Throws `Refused` with everything that stands against it.

@@ -72,8 +72,8 @@ enum DraftRoute {
 enum PlanRoute {
   static let list = PlainRoute("plans")
   static let page = Route<ID<Plan>>("plans/*")
-  /// Number, day, issuer, title, province, period.
-  static let correct = Route<ID<Plan>>("plans/*/correct")
+  /// Number, day, issuer, title, province, period of a version.
+  static let correct = Route<ID<PlanVersion>>("plans/versions/*/correct")
   static let withdraw = Route<ID<Plan>>("plans/*/withdraw")
   /// Moves what ended units hold in it to those that took their places.
   static let handover = Route<ID<Plan>>("plans/*/handover")

@@ -57,11 +57,12 @@ package struct ImportSteps: Sendable {
   }
 }
 
-/// The living units by their names, those of the lines before included.
+/// The units by their names and the day on which they ended, those of the lines before included.
 private struct Known {
   private struct Name: Hashable {
     var place: String
     var folded: String
+    var validTo: Day?
   }
 
   private struct Alias: Hashable {
@@ -70,18 +71,16 @@ private struct Known {
     var isAbbreviation: Bool
   }
 
-  private var living: [Name: AgencyID] = [:]
+  private var units: [Name: AgencyID] = [:]
   private var aliases: Set<Alias> = []
 
   init(_ reader: Reader) throws {
-    for row in try reader.rows("SELECT id, place, folded_name FROM agency WHERE valid_to IS NULL") {
-      living[Name(place: try row.get("place"), folded: try row.get("folded_name"))] = try row.get("id")
+    for row in try reader.rows("SELECT id, place, folded_name, valid_to FROM agency") {
+      let name = Name(
+        place: try row.get("place"), folded: try row.get("folded_name"), validTo: try row.get("valid_to"))
+      units[name] = try row.get("id")
     }
-    let rows = try reader.rows(
-      """
-      SELECT agency_alias.agency_id, agency_alias.folded_name, agency_alias.is_abbreviation FROM agency
-      JOIN agency_alias ON agency_alias.agency_id = agency.id WHERE agency.valid_to IS NULL
-      """)
+    let rows = try reader.rows("SELECT agency_id, folded_name, is_abbreviation FROM agency_alias")
     for row in rows {
       aliases.insert(
         Alias(
@@ -92,21 +91,22 @@ private struct Known {
 
   /// Nil when the unit that it is a part of is not there.
   mutating func step(for entry: AgencyTable.Entry) -> ImportSteps.Step? {
-    let name = Name(place: entry.place, folded: AgencyDirectory.foldedName(entry.name))
-    if entry.validTo == nil, let present = living[name] {
+    let name = Name(
+      place: entry.place, folded: AgencyDirectory.foldedName(entry.name), validTo: entry.validTo)
+    if let present = units[name] {
       return .name(
         present, aliases: fresh(entry.aliases, of: present, isAbbreviation: false),
         abbreviations: fresh(entry.abbreviations, of: present, isAbbreviation: true))
     }
     var parent: AgencyID?
     if !entry.parent.isEmpty {
-      parent = living[Name(place: entry.place, folded: AgencyDirectory.foldedName(entry.parent))]
+      parent = units[Name(place: entry.place, folded: AgencyDirectory.foldedName(entry.parent))]
       guard parent != nil else { return nil }
     }
     let agency = Agency(
       name: entry.name, kind: entry.kind, place: entry.place, parentID: parent, validFrom: entry.validFrom,
       validTo: entry.validTo, note: entry.note)
-    if entry.validTo == nil { living[name] = agency.id }
+    units[name] = agency.id
     _ = fresh(entry.aliases, of: agency.id, isAbbreviation: false)
     _ = fresh(entry.abbreviations, of: agency.id, isAbbreviation: true)
     return .add(agency)

@@ -9,7 +9,7 @@ package struct ChangeDuties: Action {
   package static let title = Localised(vi: "Cập nhật tiến độ", en: "Update progress")
   package static let permission = Permission.updateTask
 
-  package var permission: Permission { event.permission }
+  package func needs(_ reader: Reader) -> Permission { event.permission }
   package var dutyIDs: [ID<Duty>]
   package var event: DutyEvent
   package var reason: String?

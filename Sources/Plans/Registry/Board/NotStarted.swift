@@ -53,25 +53,34 @@ extension NotStarted: RowReadable {
 }
 
 extension NotStarted {
-  /// The tasks behind the numbers, as the table shows them: those that an agency leads and that are late or not started.
-  package static func filter(of agency: AgencyID, plan: ID<Plan>?) -> TaskFilter {
-    TaskFilter(agencyID: agency, part: .lead, states: [.late, .notStarted], planID: plan, sort: .due)
+  /// The tasks behind a number, as the table shows them: those that an agency leads, in some states or with missed periods.
+  package static func filter(
+    of agency: AgencyID, plan: ID<Plan>?, states: Set<ShownState> = [], missed: Bool = false
+  ) -> TaskFilter {
+    TaskFilter(
+      agencyID: agency, part: .lead, states: states, planID: plan, missed: missed, sort: .due)
   }
 
-  /// Every agency with its tasks, some hundred at a time, up to `TaskList.exportLimit`.
+  /// Every agency with its tasks, some hundred at a time, up to `TaskList.exportLimit`: what is late or not started, then what
+  /// only has missed periods.
   package static func each(
     _ board: BoardReader, plan: ID<Plan>? = nil, _ body: (NotStarted, [TaskRow]) throws -> Void
   ) throws {
+    let open: Set<ShownState> = [.late, .notStarted]
     var count = 0
     var place = PageKey?.none
     repeat {
       let part = try Self.agencies(board, plan: plan, at: place)
       for agency in part.items {
-        try TaskList.each(
-          board, filter(of: agency.agencyID, plan: plan), upTo: TaskList.exportLimit - count
-        ) { rows in
-          count += rows.count
-          try body(agency, rows)
+        for filter in [
+          filter(of: agency.agencyID, plan: plan, states: open),
+          filter(
+            of: agency.agencyID, plan: plan, states: Set(ShownState.allCases).subtracting(open), missed: true),
+        ] {
+          try TaskList.each(board, filter, upTo: TaskList.exportLimit - count) { rows in
+            count += rows.count
+            try body(agency, rows)
+          }
         }
         guard count < TaskList.exportLimit else { return }
       }

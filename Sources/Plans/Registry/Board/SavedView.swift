@@ -33,6 +33,9 @@ package struct SaveView: Action {
   package static let name = "view.save"
   package static let title = Localised(vi: "Lưu chế độ xem", en: "Save a view")
   package static let permission = Permission.viewPlans
+  /// Said where no more can be kept.
+  package static let tooMany = Localised(
+    vi: "Đã lưu 20 chế độ xem. Hãy bỏ bớt một cái trước.", en: "20 views are kept. Forget one first.")
 
   package var viewName: String
   package var address: String
@@ -107,11 +110,7 @@ extension Refusal {
       en: "There are too many filters to keep. Remove some."),
     field: "name")
 
-  static let tooManyViews = Refusal(
-    "view-many",
-    Localised(
-      vi: "Đã lưu 20 chế độ xem. Hãy bỏ bớt một cái trước.", en: "20 views are kept. Forget one first."),
-    field: "name")
+  static let tooManyViews = Refusal("view-many", SaveView.tooMany, field: "name")
 
   static let noSuchView = Refusal(
     "no-such-view",

@@ -30,6 +30,15 @@ struct CarriedStates {
   /// The occurrences that it had.
   var labels: Set<String> { Set(states.keys.map(\.label)) }
 
+  /// These states for a task with those periods: what was to be done once, and still is, goes on whatever its day is now.
+  func following(_ slots: [OccurrenceSlot]) -> CarriedStates {
+    guard slots.count == 1, let only = slots.first, labels.count == 1 else { return self }
+    var moved = self
+    moved.states = Dictionary(
+      states.map { (Key(label: only.label, agencyID: $0.key.agencyID), $0.value) }, uniquingKeysWith: { $1 })
+    return moved
+  }
+
   subscript(label: String, agencyID: AgencyID?) -> Carried? {
     states[Key(label: label, agencyID: agencyID)]
   }

@@ -23,6 +23,12 @@ package struct CorrectPlan: Action {
     self.heading = heading
   }
 
+  /// What is in use moves the work on the board.
+  package func needs(_ reader: Reader) throws -> Permission {
+    let inUse = try reader.row("SELECT id FROM plan_version WHERE id = \(versionID) AND state = 'accepted'")
+    return inUse == nil ? Self.permission : Correction.permission
+  }
+
   package func refusals(_ reader: Reader, _ context: ActionContext) throws -> [Refusal] {
     let version = try PlanVersion.find(versionID, in: reader)
     let sane = PlanYears.sane
@@ -34,7 +40,17 @@ package struct CorrectPlan: Action {
       .unless(heading.issuedOn.map { $0 <= context.now.day.adding(days: 366) } ?? true, .impossibleDay),
       .unless(heading.from.map { from in heading.to.map { from <= $0 } ?? true } ?? true, .periodTurned),
       try namesake(version, reader).map { Refusal.anotherHasTheNumber($0) },
+      .unless(
+        try heading.province == version.province ?? "" || isProvince(reader),
+        .noSuchProvince(heading.province)),
     ].compactMap(\.self)
+  }
+
+  /// One of then or now, or one that the directory has.
+  private func isProvince(_ reader: Reader) throws -> Bool {
+    let isKnown = Province.table.contains { $0.name == heading.province }
+    return try heading.province.isEmpty || isKnown
+      || reader.row("SELECT id FROM agency WHERE place = \(heading.province) LIMIT 1") != nil
   }
 
   /// What changed; nothing when it is so already.
@@ -134,6 +150,15 @@ extension Refusal {
     Localised(
       vi: "Giai đoạn kết thúc trước khi bắt đầu. Hãy sửa một trong hai năm.",
       en: "The period ends before it begins. Correct one of the years."), field: "to")
+
+  static func noSuchProvince(_ name: String) -> Refusal {
+    Refusal(
+      "no-such-province",
+      Localised(
+        vi: "Không có tỉnh, thành phố “\(name)”. Hãy ghi tên như trong danh bạ, không có “tỉnh” ở trước.",
+        en: "There is no province “\(name)”. Write its name as in the directory, without “tỉnh”."),
+      field: "province")
+  }
 
   static func anotherHasTheNumber(_ title: String) -> Refusal {
     Refusal(

@@ -28,8 +28,9 @@ struct BoardEntry {
       """)
     if let earlier { try Responsibility.takeHolders(of: earlier, for: task.id, transaction) }
     let named = try Responsibility.ofTask(task.id, in: transaction)
-    let carried = try earlier.map { try CarriedStates($0, transaction) }
-    let slots = OccurrencePlanner.slots(for: task.timing, over: years, keeping: carried?.labels ?? [])
+    let known = try earlier.map { try CarriedStates($0, transaction) }
+    let slots = OccurrencePlanner.slots(for: task.timing, over: years, keeping: known?.labels ?? [])
+    let carried = known?.following(slots)
     for slot in slots {
       try enter(slot, of: task, leads: named.filter { $0.role == .lead }, carried, transaction)
     }
@@ -100,11 +101,16 @@ extension BoardEntry {
     for row in try transaction.rows("SELECT id, label FROM occurrence WHERE task_id = \(task.id)") {
       present[try row.get("label")] = try row.get("id")
     }
+    // What was to be done once, and still is, moves with its day.
+    if slots.count == 1, present.count == 1 {
+      present = Dictionary(uniqueKeysWithValues: zip(slots.map(\.label), present.values))
+    }
     for slot in slots {
       if let id = present.removeValue(forKey: slot.label) {
         try transaction.run(
           """
-          UPDATE occurrence SET kind = \(slot.kind), starts_on = \(slot.startsOn), due_on = \(slot.dueOn)
+          UPDATE occurrence SET kind = \(slot.kind), label = \(slot.label), starts_on = \(slot.startsOn),
+            due_on = \(slot.dueOn)
           WHERE id = \(id)
           """)
         try share(id, slot, of: task.id, change, carried, transaction)

@@ -27,7 +27,9 @@ package struct MergeTasks: Action {
     self.correction = correction
   }
 
-  package var permission: Permission { correction == nil ? Self.permission : Correction.permission }
+  package func needs(_ reader: Reader) -> Permission {
+    correction == nil ? Self.permission : Correction.permission
+  }
 
   package func refusals(_ reader: Reader, _ context: ActionContext) throws -> [Refusal] {
     let tasks = try tasks(reader)

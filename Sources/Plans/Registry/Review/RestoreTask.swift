@@ -17,6 +17,13 @@ package struct RestoreTask: Action {
     self.taskID = taskID
   }
 
+  /// Undoing what was done on the board needs the right to do it.
+  package func needs(_ reader: Reader) throws -> Permission {
+    let wasOnBoard = try reader.row(
+      "SELECT id FROM task WHERE id = \(taskID) AND acceptance_id IS NOT NULL")
+    return wasOnBoard == nil ? Self.permission : Correction.permission
+  }
+
   package func refusals(_ reader: Reader, _ context: ActionContext) throws -> [Refusal] {
     let task = try RegisteredTask.find(taskID, in: reader)
     let kept = try task.mergedInto.map { try RegisteredTask.find($0, in: reader) }

@@ -27,7 +27,9 @@ package struct SplitTask: Action {
     self.correction = correction
   }
 
-  package var permission: Permission { correction == nil ? Self.permission : Correction.permission }
+  package func needs(_ reader: Reader) -> Permission {
+    correction == nil ? Self.permission : Correction.permission
+  }
 
   package func refusals(_ reader: Reader, _ context: ActionContext) throws -> [Refusal] {
     let task = try RegisteredTask.find(taskID, in: reader)

@@ -7,13 +7,15 @@ enum Resemblance {
   /// From here on most lines are the same.
   static let mostLines = 0.5
   private static let mostLooked = 5
+  /// A document of fewer lines is mostly what every document says of itself.
+  private static let fewestMarks = 8
 
   /// The plan of the same title and issuer, else the one with which it has most lines in common; never its own.
   static func plan(
     like version: PlanVersion, _ sketch: PlanSketch, in reader: Reader
   ) throws -> ID<Plan>? {
     if let same = try sameTitle(version, reader) { return same }
-    guard !sketch.marks.isEmpty else { return nil }
+    guard sketch.marks.count >= fewestMarks else { return nil }
     let rows = try reader.rows(
       """
       SELECT v.plan_id, s.version_id, count(*) AS common FROM plan_sketch s

@@ -9,8 +9,6 @@ struct TaskMatching {
     var ref: String
     /// Folded words.
     var folded: String
-
-    fileprivate var words: Set<Substring> { Set(folded.split { !$0.isLetter && !$0.isNumber }) }
   }
 
   /// How alike two texts are that say the same task in other words, by the words that they share.
@@ -45,17 +43,15 @@ struct TaskMatching {
 
   /// The most alike first, each once.
   private static func similar(_ new: [Task], _ old: [Task]) -> [ID<RegisteredTask>: ID<RegisteredTask>] {
-    let words = old.map(\.words)
+    var numbers = WordNumbers()
+    let (own, others) = (new.map { numbers.words(of: $0.folded) }, old.map { numbers.words(of: $0.folded) })
     var pairs: [(new: Int, old: Int, likeness: Double)] = []
     for (place, task) in new.enumerated() {
-      let own = task.words
       for other in old.indices {
-        let shared = own.intersection(words[other]).count
-        let likeness = Double(shared) / Double(max(1, own.count + words[other].count - shared))
         let isSameLabel = !task.ref.isEmpty && task.ref == old[other].ref
-        if likeness >= (isSameLabel ? sameLabel : anyLabel) {
-          pairs.append((place, other, likeness + (isSameLabel ? 1 : 0)))
-        }
+        let least = isSameLabel ? sameLabel : anyLabel
+        let likeness = WordNumbers.likeness(own[place], others[other], atLeast: least)
+        if likeness >= least { pairs.append((place, other, likeness + (isSameLabel ? 1 : 0))) }
       }
     }
     var found: [ID<RegisteredTask>: ID<RegisteredTask>] = [:]
@@ -65,6 +61,36 @@ struct TaskMatching {
       found[new[pair.new].id] = old[pair.old].id
     }
     return found
+  }
+}
+
+/// Words of texts as numbers, so that many texts are compared quickly.
+private struct WordNumbers {
+  private var numbers: [Substring: Int32] = [:]
+
+  /// Each once, ascending; of a folded text.
+  mutating func words(of text: String) -> [Int32] {
+    var own: Set<Int32> = []
+    for word in text.split(whereSeparator: { !$0.isLetter && !$0.isNumber }) {
+      let number = numbers[word] ?? Int32(numbers.count)
+      numbers[word] = number
+      own.insert(number)
+    }
+    return own.sorted()
+  }
+
+  /// The part of all words of both that both have (Jaccard 1901), 0…1; 0 where it cannot be as much as `least`.
+  static func likeness(_ one: [Int32], _ other: [Int32], atLeast least: Double) -> Double {
+    let (short, long) = (min(one.count, other.count), max(one.count, other.count))
+    guard short > 0, Double(short) >= least * Double(long) else { return 0 }
+    var (shared, here, there) = (0, 0, 0)
+    while here < one.count, there < other.count {
+      if one[here] == other[there] { shared += 1 }
+      (here, there) = (
+        here + (one[here] <= other[there] ? 1 : 0), there + (one[here] >= other[there] ? 1 : 0)
+      )
+    }
+    return Double(shared) / Double(one.count + other.count - shared)
   }
 }
 

@@ -15,17 +15,17 @@ extension PlanPage {
     .number("to", Words.toYear, \.to, in: 1990...2100),
   ]
 
-  static func correct(_ visit: SignedIn, _ id: ID<Plan>) async throws -> Answer {
-    let shown = try await visit.database.read { try PlanDetail.load($0, id).shown?.id }
-    guard let shown else { throw WebError.badRequest }
-    return try await visit.answerForm(headingFields, edition: \.edition) {
-      PlanHeading(try PlanVersion.find(shown, in: $0))
+  static func correct(_ visit: SignedIn, _ versionID: ID<PlanVersion>) async throws -> Answer {
+    let id = try await visit.database.read { try PlanVersion.find(versionID, in: $0).planID }
+    return try await visit.answerForm(headingFields, edition: \.edition) { reader in
+      guard try PlanDetail.load(reader, id).shown?.id == versionID else { throw Refusal.anotherVersionSpeaks }
+      return PlanHeading(try PlanVersion.find(versionID, in: reader))
     } view: { form in
       var model = try await load(visit, id)
       model.sentHeading = form
       return view(model, visit.frame)
     } act: {
-      CorrectPlan(versionID: shown, $0)
+      CorrectPlan(versionID: versionID, $0)
     } done: { outcome in
       .redirect(to: PlanRoute.page(id).saying(outcome.changes.isEmpty ? .unchanged : .changed))
     }
@@ -50,7 +50,7 @@ extension PlanPage {
     let heading = PlanHeading(version)
     return details(.class("panel"), .open(model.sentHeading != nil)) {
       summary { frame(CorrectPlan.title) }
-      postForm(frame, PlanRoute.correct(model.detail.plan.id), .data("data-guard")) {
+      postForm(frame, PlanRoute.correct(version.id), .data("data-guard")) {
         DraftForm(headingFields, of: heading, edition: heading.edition).showing(model.sentHeading)
           .controls(frame)
         button(.type(.submit), .class("primary")) { frame(Words.save) }
@@ -85,6 +85,15 @@ extension PlanPage {
     }
     return item
   }
+}
+
+extension Refusal {
+  static let anotherVersionSpeaks = Refusal(
+    "another-version-speaks",
+    Localised(
+      vi:
+        "Kế hoạch vừa có bản mới thay bản đang sửa. Hãy mở lại trang kế hoạch và sửa bản mới.",
+      en: "The plan has a new version meanwhile. Open its page again and correct that one."), kind: .missing)
 }
 
 extension Words {

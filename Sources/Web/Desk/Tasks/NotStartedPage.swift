@@ -50,11 +50,16 @@ enum NotStartedPage {
 
   private static func columns(_ query: TaskQuery) -> [Column<NotStarted>] {
     let plan = query.filter.planID
+    @Sendable func tasks(
+      _ row: NotStarted, _ states: Set<ShownState> = [], missed: Bool = false
+    ) -> TaskFilter {
+      NotStarted.filter(of: row.agencyID, plan: plan, states: states, missed: missed)
+    }
     return [
       .shown(Words.agency, .name) { row, frame in
         group {
           if row.isNobody {
-            a(.href(TaskQuery(tasks(row, plan)).address(on: TaskRoute.table()))) { frame(Words.nobody) }
+            a(.href(TaskQuery(tasks(row)).address(on: TaskRoute.table()))) { frame(Words.nobody) }
           } else {
             a(.href(AgencyRoute.page(row.agencyID))) { row.name ?? "" }
             if let place = row.place, !place.isEmpty { span(.class("note")) { " \(place)" } }
@@ -62,23 +67,15 @@ enum NotStartedPage {
         }
       },
       .shown(ShownState.notStarted.title, .figure) { row, _ in
-        taskNumber(row.notStarted, tasks(row, plan, [.notStarted]))
+        taskNumber(row.notStarted, tasks(row, [.notStarted]))
       },
       .shown(ShownState.late.title, .figure) { row, _ in
-        taskNumber(row.late, tasks(row, plan, [.late]), .late)
+        taskNumber(row.late, tasks(row, [.late]), .late)
       },
       .shown(Words.missedPeriods, .figure) { row, _ in
-        var filter = tasks(row, plan)
-        filter.missed = true
-        return taskNumber(row.missed, filter, .late)
+        taskNumber(row.missed, tasks(row, missed: true), .late)
       },
     ]
-  }
-
-  private static func tasks(
-    _ agency: NotStarted, _ plan: ID<Plan>?, _ states: Set<ShownState> = []
-  ) -> TaskFilter {
-    TaskFilter(agencyID: agency.agencyID, part: .lead, states: states, planID: plan, sort: .due)
   }
 
   /// A task, and the agency that is behind with it.

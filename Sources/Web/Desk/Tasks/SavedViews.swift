@@ -30,7 +30,9 @@ enum SavedViews {
           a(.href(place), .current(view.address == address.text)) { view.name }
         }
       }
-      if canSave, !kept {
+      if canSave, !kept, views.count >= SavedView.most {
+        span(.class("note")) { frame(SaveView.tooMany) }
+      } else if canSave, !kept {
         details {
           summary { frame(SaveView.title) }
           postForm(frame, TaskRoute.saveView(), .class("one-line")) {

@@ -9,8 +9,10 @@ import Store
 extension TaskPage {
   /// A task of the same plan that goes into this one.
   struct Joining: Sendable {
-    var other: ID<RegisteredTask>?
+    var other: SeenTask?
     var reason = ""
+    /// Of the task of the page, as it was seen.
+    var edition: Int64 = 0
 
     static func fields(_ others: [FieldChoice] = []) -> [DraftField<Joining>] {
       [
@@ -18,6 +20,14 @@ extension TaskPage {
         .line("reason", Words.reason, \.reason, most: Reason.most, required: true),
       ]
     }
+  }
+
+  /// A task and which edition of it was seen, as a choice of a form: "17.3".
+  struct SeenTask: Hashable, Sendable, LosslessStringConvertible {
+    var id: ID<RegisteredTask>
+    var edition: Int64
+
+    var description: String { "\(id).\(edition)" }
   }
 
   static func correct(_ visit: SignedIn, _ id: ID<RegisteredTask>) async throws -> Answer {
@@ -46,13 +56,15 @@ extension TaskPage {
 
   static func merge(_ visit: SignedIn, _ id: ID<RegisteredTask>) async throws -> Answer {
     let others = try await visit.database.read { try neighbours(of: id, $0) }
-    return try await visit.answerForm(Joining.fields(others), suffix: "-merge") { _ in
-      Joining()
+    return try await visit.answerForm(Joining.fields(others), suffix: "-merge", edition: \.edition) {
+      Joining(edition: try RegisteredTask.find(id, in: $0).edition)
     } view: {
       try await page(visit, id, with: $0, at: \.sentJoining)
     } act: {
       MergeTasks(
-        taskIDs: [id] + ($0.other.map { [$0] } ?? []), correcting: Correction(reason: $0.reason))
+        taskIDs: [id] + ($0.other.map { [$0.id] } ?? []),
+        editions: [id: $0.edition].merging($0.other.map { [$0.id: $0.edition] } ?? [:]) { first, _ in first },
+        correcting: Correction(reason: $0.reason))
     } done: { kept in
       .redirect(to: TaskRoute.page(kept).saying(.taskUpdated))
     }
@@ -61,7 +73,7 @@ extension TaskPage {
   /// Those on the board that stand near it in its plan.
   static func neighbours(of id: ID<RegisteredTask>, _ reader: Reader) throws -> [FieldChoice] {
     try RegisteredTask.neighbours(of: id, in: reader).map {
-      FieldChoice($0.id.description, "\($0.ref) \($0.text)".abridged(120))
+      FieldChoice(SeenTask(id: $0.id, edition: $0.edition).description, "\($0.ref) \($0.text)".abridged(120))
     }
   }
 
@@ -93,8 +105,10 @@ extension TaskPage {
         details(.open(model.sentJoining != nil)) {
           summary { frame(MergeTasks.title) }
           postForm(frame, TaskRoute.merge(task.id)) {
-            DraftForm(Joining.fields(model.neighbours), of: Joining(), suffix: "-merge")
-              .showing(model.sentJoining).controls(frame)
+            DraftForm(
+              Joining.fields(model.neighbours), of: Joining(), suffix: "-merge", edition: task.edition
+            )
+            .showing(model.sentJoining).controls(frame)
             button(.type(.submit)) { frame(MergeTasks.title) }
           }
         }
@@ -114,6 +128,16 @@ extension TaskPage {
       return AuditChange(
         field: frame(field), before: change.before.abridged(1000), after: change.after.abridged(1000))
     }
+  }
+}
+
+extension TaskPage.SeenTask {
+  init?(_ description: String) {
+    let parts = description.split(separator: ".").map(String.init)
+    guard parts.count == 2, let id = ID<RegisteredTask>(parts[0]), let edition = Int64(parts[1]) else {
+      return nil
+    }
+    self.init(id: id, edition: edition)
   }
 }
 
