@@ -69,12 +69,24 @@ import Testing
     #expect(try await count(database, "task WHERE standing = 'proposed'") > 0)
     #expect(try await count(database, "task WHERE standing = 'withdrawn'") == 1)
     #expect(try await count(database, "plan_version WHERE state = 'superseded'") == 1)
+    #expect(try await count(database, "plan_version WHERE state = 'discarded'") == 1)
+    #expect(try await count(database, "audit_entry WHERE action = 'task.correct'") == 1)
+    try await aNewVersionWaitsWithItsDifferences(database)
     #expect(try await count(database, "agency_proposal WHERE state = 'open'") > 0)
     #expect(try await count(database, "agency_proposal WHERE state = 'alias'") == 1)
     #expect(try await count(database, "plan_diagnostic WHERE code = 'rule-expired'") > 0)
     #expect(
       try await count(database, "task WHERE needs_look = 1 AND standing = 'proposed'") > 0)
     #expect(try await count(database, "task WHERE needs_look = 1 AND standing = 'accepted'") > 0)
+  }
+
+  private func aNewVersionWaitsWithItsDifferences(_ database: Database) async throws {
+    let differences = try await database.read { reader in
+      let row = try reader.row("SELECT * FROM plan_version WHERE state = 'draft' AND ordinal > 1")
+      return try row.map { try VersionDifferences.load(reader, PlanVersion($0)) } ?? nil
+    }
+    let found = try #require(differences)
+    #expect(found.added > 0 && found.changed > 0 && found.same > 0 && found.goneCount > 0)
   }
 
   private func bodiesChangeByDocumentsThatAreSaidToBeMadeUp(_ database: Database) async throws {

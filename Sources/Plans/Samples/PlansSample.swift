@@ -81,6 +81,12 @@ package struct PlansSample: SamplePart {
     case .decideName: try await desk.decideName(&world)
     case .assign: try await desk.assign(&world)
     case .withdraw: try await desk.withdraw(&world)
+    case .correct: try await desk.correct(&world)
+    case .propose(let isDiscarded):
+      guard let plan = office.first else { return }
+      let next = office.drafting.amended(plan, isShortened: true)
+      let version = try await desk.load(next, named: "du-thao-" + plan.fileName, &world)
+      if isDiscarded { try await desk.discard(version, &world) }
     }
   }
 

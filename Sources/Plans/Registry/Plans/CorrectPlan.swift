@@ -9,7 +9,7 @@ import VietnameseText
 /// plan's period follow; names that nobody knew are looked up in the province anew.
 package struct CorrectPlan: Action {
   package static let name = "plan.correct"
-  package static let title = Localised(vi: "Sửa thông tin kế hoạch", en: "Correct what a plan says of itself")
+  package static let title = Localised(vi: "Sửa thông tin kế hoạch", en: "Correct the details of a plan")
   package static let permission = Permission.reviewPlan
 
   package var versionID: ID<PlanVersion>

@@ -17,6 +17,10 @@ struct PlanAgenda {
     /// Gives the work that nobody holds to somebody.
     case assign
     case withdraw
+    /// Says a task on the board in better words.
+    case correct
+    /// Loads a draft of the next version of the first plan: discarded, or left for the reviewer.
+    case propose(isDiscarded: Bool)
   }
 
   /// Numbers of made-up plans count from here, out of the way of documents from outside.
@@ -62,7 +66,12 @@ extension PlanAgenda {
       add(.load(document.file), on: min(max(day, first), last))
     }
     let span = first.days(until: last)
-    if made > 1 { add(.amend, on: first.adding(days: span * 40 / 100)) }
+    if made > 1 {
+      add(.amend, on: first.adding(days: span * 40 / 100))
+      add(.propose(isDiscarded: true), on: world.today.adding(days: -12))
+      add(.propose(isDiscarded: false), on: world.today.adding(days: -8))
+    }
+    add(.correct, on: first.adding(days: span * 70 / 100))
     add(.decideName, on: first.adding(days: 40))
     add(.withdraw, on: first.adding(days: span * 60 / 100))
     for percent in [20, 45, 75] { add(.assign, on: first.adding(days: 30 + span * percent / 100)) }

@@ -96,6 +96,29 @@ struct PlanDesk {
     ).run(in: database, by: world.context(of: world.staff.leaders.first))
   }
 
+  func discard(_ version: ID<PlanVersion>, _ world: inout SampleWorld) async throws {
+    try await DiscardDraft(versionID: version)
+      .run(in: database, by: world.context(of: world.staff.officers.first))
+  }
+
+  /// The first task on the board is said in full.
+  func correct(_ world: inout SampleWorld) async throws {
+    let found = try await database.read { reader in
+      let row = try reader.row("SELECT id FROM task WHERE standing = 'accepted' ORDER BY id LIMIT 1")
+      return try row.map { row in
+        let task = try RegisteredTask.find(row.get("id"), in: reader)
+        return (task, try Responsibility.ofTask(task.id, in: reader))
+      }
+    }
+    guard let (task, named) = found else { return }
+    let content = TaskContent(
+      text: task.text + " theo quy định", timing: task.timing,
+      names: Dictionary(grouping: named, by: \.role).mapValues { $0.map(\.name) })
+    try await CorrectTask(
+      taskID: task.id, edition: task.edition, content, reason: "Ghi đủ như văn bản đã ký"
+    ).run(in: database, by: world.context(of: world.staff.officers.first))
+  }
+
   /// One task turns out to be another's double.
   func withdraw(_ world: inout SampleWorld) async throws {
     let task = try await database.read { reader in

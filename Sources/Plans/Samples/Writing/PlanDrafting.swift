@@ -56,9 +56,12 @@ struct PlanDrafting {
       bases: LegalBases.cited(on: day, &random), groups: groups, layout: layout)
   }
 
-  /// The plan some months later: other words for one task in six, one task more.
-  mutating func amended(_ plan: DraftedPlan) -> DraftedPlan {
+  /// The plan some months later: other words for one task in six, one task more; where it is shortened, one less.
+  mutating func amended(_ plan: DraftedPlan, isShortened: Bool = false) -> DraftedPlan {
     var plan = plan
+    if isShortened, let group = plan.groups.indices.first(where: { plan.groups[$0].tasks.count > 1 }) {
+      plan.groups[group].tasks.remove(at: random.number(in: 0...plan.groups[group].tasks.count - 1))
+    }
     for group in plan.groups.indices {
       for task in plan.groups[group].tasks.indices where random.chance(16) {
         plan.groups[group].tasks[task].text += ", có đánh giá kết quả"

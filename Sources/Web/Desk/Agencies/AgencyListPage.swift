@@ -131,7 +131,10 @@ func lifeBadge(_ frame: PageFrame, _ agency: Agency) -> HTML {
     } else {
       badge(.done, frame(Words.activeOnly))
     }
-    if !agency.mayBeAssigned { badge(.neutral, frame(Words.request), title: frame(Words.requestHelp)) }
+    if !agency.mayBeAssigned {
+      " "
+      badge(.neutral, frame(Words.request), title: frame(Words.requestHelp))
+    }
   }
 }
 

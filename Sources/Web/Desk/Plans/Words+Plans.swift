@@ -20,7 +20,7 @@ extension Words {
   package static let derivedPlans = Both(
     vi: "Kế hoạch căn cứ vào văn bản này", en: "Plans that rest on this one")
   package static let otherCitations = Both(vi: "Văn bản khác được dẫn", en: "Other documents cited")
-  package static let findings = Both(vi: "Điều cần xem", en: "Findings")
+  package static let findings = Both(vi: "Điều cần xem", en: "To look at")
   package static let noFindings = Both(vi: "Không có điều gì cần xem.", en: "Nothing to look at.")
   package static func tasksToLookAt(_ count: Int) -> Both {
     Both(

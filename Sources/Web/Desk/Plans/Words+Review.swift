@@ -92,7 +92,7 @@ extension Words {
       en: "Of these: " + shown.map { "\($0.0) \($0.2)" }.joined(separator: "; ") + ".")
   }
   package static func acceptAll(_ count: Int) -> Both {
-    Both(vi: "Đưa vào sổ cả \(count) nhiệm vụ", en: "Accept all \(count)")
+    Both(vi: "Đưa vào sổ cả \(count)", en: "Accept all \(count)")
   }
   package static let acceptChosen = Both(vi: "Đưa vào sổ mục đã chọn", en: "Accept the selected")
   package static let later = Both(vi: "Để sau", en: "Later")
