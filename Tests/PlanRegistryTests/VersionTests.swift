@@ -156,4 +156,37 @@ import Testing
         ID(rawValue: 14): ID(rawValue: 4),
       ])
   }
+
+  /// The pages about versions, handover, tasks and saved views, and what stands against their acts.
+  @Test func theseReadNoWholeTable() async throws {
+    let database = try TestDatabase.current.database
+    let first = try await accepted(database)
+    let unit = AgencyID(rawValue: 5)
+    let next = try await SamplePlan.request(in: database, bytes: "bản hai")
+      .run(in: database, by: SamplePlan.officer)
+    let today = SamplePlan.now.day
+    let scans = try await QueryPlan.fullScans(database) { reader in
+      let version = try PlanVersion.find(next.versionID, in: reader)
+      let task = try #require(try RegisteredTask.first(of: first.versionID, .accepted, in: reader))
+      _ = try VersionDifferences.load(reader, version)
+      _ = try Resemblance.plan(like: version, PlanSketch(marks: Array(1...20)), in: reader)
+      _ = try RegisteredTask.counterparts(of: [task], in: reader)
+      _ = try RegisteredTask.neighbours(of: task, in: reader)
+      _ = try TaskDetail.load(reader, task, today: today)
+      for scope in [HandoverScope.agency(unit), .plan(first.planID), .task(task)] {
+        _ = try Handover.list(reader, scope, today: today)
+        _ = try Handover.count(reader, scope, today: today)
+        _ = try reader.rows(scope.shares(of: unit))
+        _ = try reader.rows(scope.names(of: unit))
+      }
+      _ = try Handover.holders(BoardReader(reader, today: today), plan: first.planID)
+      _ = try SavedView.list(reader, of: ID(rawValue: 1))
+      _ = try CorrectPlan(versionID: first.versionID, PlanHeading(version)).refusals(
+        reader, SamplePlan.officer)
+      _ = try WithdrawGone(versionID: first.versionID).refusals(reader, SamplePlan.officer)
+      _ = try WithdrawPlan(planID: first.planID, reason: "x").refusals(reader, SamplePlan.officer)
+      _ = try RestoreTask(taskID: task).objections(reader, SamplePlan.officer)
+    }
+    #expect(scans == [])
+  }
 }

@@ -81,7 +81,9 @@ extension TaskDraft {
     group {
       form.seen
       for field in first { form.control(field, frame) }
-      div(.class("pair long")) { for role in ["lead", "coordinator", "monitor"] { form.control(role, frame) } }
+      div(.class("pair long")) {
+        for role in ["lead", "coordinator", "monitor"] { form.control(role, frame) }
+      }
       div(.class("pair")) { for time in ["timing", "kind", "from", "to"] { form.control(time, frame) } }
       for field in last { form.control(field, frame) }
     }
