@@ -11,6 +11,19 @@ struct DiagnosticTests {
 
   private func diagnostics(_ body: String) -> [Diagnostic] { plan(body).diagnostics }
 
+  @Test(arguments: [
+    ("trước ngày 31/02/2027", "31/02/2027"), ("ngày 31 tháng 4 năm 2026", "31 tháng 4 năm 2026"),
+    ("15/02/20266", "15/02/20266"), ("trước 31/6 hằng năm", "31/6"), ("29/02/2027", "29/02/2027"),
+    ("29/02/2028", nil), ("29/02 hằng năm", nil), ("trước 30/11/2026", nil), ("10/2025", nil),
+    ("30/4/26", nil),
+    ("Quý IV/2026", nil),
+  ])
+  func daysThatAreNone(raw: String, day: String?) {
+    let doubt = TimingDoubt(
+      Timing(raw: raw, kind: .other), issued: nil, period: .init(from: nil, to: nil, orientation: nil))
+    #expect(doubt == day.map { .noSuchDay($0) })
+  }
+
   @Test func `a section number that repeats is pointed out`() throws {
     let found = diagnostics(
       "I. NHIỆM VỤ\n- Sở Nội vụ rà soát văn bản.\nI. TỔ CHỨC THỰC HIỆN\n- Sở Y tế theo dõi chung.")

@@ -50,6 +50,25 @@ import Testing
     #expect(again.tasks.count == 4)
   }
 
+  /// What was done to its tasks while they were under review stands in nobody's way.
+  @Test func canBeUndoneAfterAReviewThatCutAndMerged() async throws {
+    let database = try TestDatabase.current.database
+    let imported = try await SamplePlan.request(in: database).run(in: database, by: SamplePlan.officer)
+    let tasks = try await database.read { try DraftReview.load($0, imported.versionID).items.map(\.task) }
+    try await SplitTask(taskID: tasks[0].id, edition: tasks[0].edition, parts: ["Một", "Hai"])
+      .run(in: database, by: SamplePlan.officer)
+    try await MergeTasks(taskIDs: [tasks[1].id, tasks[2].id]).run(in: database, by: SamplePlan.officer)
+    let accepted = try await AcceptTasks(versionID: imported.versionID, choice: .all)
+      .run(in: database, by: SamplePlan.officer)
+    let recent = try await database.read {
+      try RecentAcceptance.list($0, plan: imported.planID, SamplePlan.officer)
+    }
+    #expect(recent.map(\.taskCount) == [4])
+    let undone = try await UndoAcceptance(acceptanceID: accepted.acceptanceID)
+      .run(in: database, by: SamplePlan.officer)
+    #expect(undone.taskIDs.count == 4)
+  }
+
   @Test func cannotBeUndoneLateOrAfterWork() async throws {
     let database = try TestDatabase.current.database
     let (_, accepted) = try await SamplePlan.accepted(in: database)

@@ -108,6 +108,27 @@ import Testing
     #expect(refusals.contains { $0.code == "no-such-province" } != isTaken)
   }
 
+  /// A plan of 2025 to 2027.
+  @Test(arguments: [(1999, false), (2019, false), (2020, true), (2028, true), (2029, false)])
+  func aPlanIsIssuedNearItsPeriod(year: Int, isTaken: Bool) async throws {
+    let (database, _, _, tasks) = try await begin()
+    let version = try await database.read {
+      try PlanVersion.find(RegisteredTask.find(tasks[0], in: $0).versionID, in: $0)
+    }
+    var (heading, later) = (PlanHeading(version), SamplePlan.officer)
+    later.now = Timestamp(milliseconds: 1_895_227_600_000)
+    heading.issuedOn = Day(year: year, month: 1, day: 1)
+    let act = CorrectPlan(versionID: version.id, heading)
+    let context = later
+    let refusals = try await database.read { try act.refusals($0, context) }
+    #expect(refusals.contains { $0.code == "issued-far-from-period" } != isTaken)
+  }
+
+  @Test func yearsWithoutAKindAreNotDroppedSilently() {
+    let content = TaskContent(text: "Việc", timing: Timing(raw: "", kind: .other, from: 2024), names: [:])
+    #expect(content.refusals.map(\.code) == ["kind-of-time-missing"])
+  }
+
   private func refusal(_ act: some Action, _ database: Database) async -> Refused? {
     await #expect(throws: Refused.self) { _ = try await act.run(in: database, by: SamplePlan.officer) }
   }

@@ -103,8 +103,8 @@ import Testing
     let found = try #require(review.differences)
     #expect([found.added, found.changed, found.same, found.goneCount] == [1, 1, 2, 1])
     #expect(found.gone.map(\.ref) == ["2.1"])
-    #expect(review.items.map { $0.earlier?.isSame } == [false, true, true, nil])
-    #expect(review.items[0].earlier?.text == "Xây dựng chuyên trang tiếng Anh")
+    #expect(review.items.map { $0.earlier?.changes.map(\.field) } == [["text"], [], [], nil])
+    #expect(review.items[0].earlier?.changes.first?.before == "Xây dựng chuyên trang tiếng Anh")
     #expect(try await database.read { try $0.integer("SELECT count(*) AS n FROM plan") } == 1)
     await #expect(throws: Refused([.versionNotInUse])) {
       try await WithdrawGone(versionID: copy.versionID).run(in: database, by: SamplePlan.officer)
@@ -119,6 +119,47 @@ import Testing
     #expect(
       try await database.readBoard(on: Self.today) { try TaskList.part($0, TaskFilter()).items.map(\.ref) }
         == ["1.1", "1.5", "1.3", "2.2"])
+  }
+
+  /// Who and when are a part of what a task says; what is done stays done, by whoever did it.
+  @Test func anotherLeadOrTimeIsAChangeAndKeepsWhatIsDone() async throws {
+    let database = try TestDatabase.current.database
+    _ = try await accepted(database)
+    let ids = try await database.readBoard(on: Self.today) {
+      try TaskList.part($0, TaskFilter(sort: .plan)).items.sorted { $0.ref < $1.ref }.map(\.id)
+    }
+    func shares(_ task: ID<RegisteredTask>) async throws -> [Duty] {
+      try await database.read {
+        try $0.all(Duty.self, "SELECT * FROM duty WHERE task_id = \(task) ORDER BY id")
+      }
+    }
+    let done = try await shares(ids[1])
+    try await ChangeDuties(
+      dutyIDs: done.map(\.id), event: .complete, doneOn: Day(year: 2025, month: 6, day: 1)
+    )
+    .run(in: database, by: SamplePlan.officer)
+    let begun = try await shares(ids[0]).suffix(1)
+    try await ChangeDuties(dutyIDs: begun.map(\.id), event: .start).run(in: database, by: SamplePlan.officer)
+    var tasks = SamplePlan.tasks
+    tasks[0].leads = ["Báo Sông Hải"]
+    tasks[1].leads = ["Sở Văn hóa"]
+    tasks[1].timing = Timing(raw: "Năm 2026", kind: .year, from: 2026, to: 2026)
+    let next = try await SamplePlan.request(in: database, bytes: "hai", tasks: tasks)
+      .run(in: database, by: SamplePlan.officer)
+    let review = try await database.read { try DraftReview.load($0, next.versionID) }
+    let found = try #require(review.differences)
+    #expect([found.added, found.changed, found.same, found.goneCount] == [0, 2, 2, 0])
+    #expect(
+      review.items.map { $0.earlier?.changes.map(\.field) } == [["lead"], ["timing", "lead"], [], []])
+    let accepted = try await AcceptTasks(versionID: next.versionID, choice: .all)
+      .run(in: database, by: SamplePlan.officer)
+    let now = Dictionary(uniqueKeysWithValues: accepted.tasks.map { ($0.continued, $0.taskID) })
+    let moved = try await shares(try #require(now[ids[1]]))
+    #expect(moved.map(\.agencyID) == done.map(\.agencyID) && moved.allSatisfy { $0.state == .done })
+    #expect(moved.allSatisfy { $0.doneOn == Day(year: 2025, month: 6, day: 1) })
+    let goingOn = try await shares(try #require(now[ids[0]])).suffix(2)
+    #expect(goingOn.map(\.state) == [.notStarted, .inProgress])
+    #expect(goingOn.last?.agencyID == begun.first?.agencyID)
   }
 
   /// The likeness that a sketch tells is near the share of common lines, for parts of all sizes.
@@ -170,7 +211,7 @@ import Testing
       let task = try #require(try RegisteredTask.first(of: first.versionID, .accepted, in: reader))
       _ = try VersionDifferences.load(reader, version)
       _ = try Resemblance.plan(like: version, PlanSketch(marks: Array(1...20)), in: reader)
-      _ = try RegisteredTask.counterparts(of: [task], in: reader)
+      _ = try RegisteredTask.counterparts(of: [RegisteredTask.find(task, in: reader)], in: reader)
       _ = try RegisteredTask.neighbours(of: task, in: reader)
       _ = try TaskDetail.load(reader, task, today: today)
       for scope in [HandoverScope.agency(unit), .plan(first.planID), .task(task)] {

@@ -194,7 +194,12 @@ extension ReviewPage.Model {
   static let version = {
     var model = mock
     model.review.follows = 1
-    model.review.part.items[0].earlier = Counterpart(ref: "II.2", text: "Xây dựng trang", isSame: false)
+    model.review.part.items[0].earlier = Counterpart(
+      ref: "II.2",
+      changes: [
+        AuditChange(field: "text", before: "Xây dựng trang", after: RegisteredTask.mock.text),
+        AuditChange(field: "lead", before: "Sở Du lịch", after: "Sở Văn hóa"),
+      ])
     model.review.differences = VersionDifferences(
       earlier: 1, added: 1, changed: 1, same: 2,
       gone: [RegisteredTask.mock.standing(.accepted, id: 87, ref: "II.9")], goneCount: 3)

@@ -37,6 +37,7 @@ package struct CorrectPlan: Action {
       .unless(version.edition == heading.edition, .changedMeanwhile),
       .unless(!heading.title.isEmpty, .titleMissing),
       .unless(heading.issuedOn.map { sane.contains($0.year) } ?? true, .impossibleDay),
+      .unless(heading.isIssuedNearItsPeriod, .issuedFarFromPeriod),
       .unless(heading.issuedOn.map { $0 <= context.now.day.adding(days: 366) } ?? true, .impossibleDay),
       .unless(heading.from.map { from in heading.to.map { from <= $0 } ?? true } ?? true, .periodTurned),
       try namesake(version, reader).map { Refusal.anotherHasTheNumber($0) },
@@ -144,6 +145,12 @@ extension Refusal {
     Localised(
       vi: "Ngày ban hành không hợp lý. Hãy xem lại trên văn bản.",
       en: "The day of issue cannot be right. Look at the document again."), field: "issued_on")
+
+  static let issuedFarFromPeriod = Refusal(
+    "issued-far-from-period",
+    Localised(
+      vi: "Ngày ban hành cách xa giai đoạn của kế hoạch. Hãy sửa ngày ban hành hoặc giai đoạn.",
+      en: "The day of issue is far from the plan's period. Correct the one or the other."), field: "issued_on")
 
   static let periodTurned = Refusal(
     "period-turned",

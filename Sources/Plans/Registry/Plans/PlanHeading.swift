@@ -42,5 +42,11 @@ package struct PlanHeading: Hashable, Sendable {
     return pairs.filter { $0.1 != $0.2 }.map { AuditChange(field: $0.0, before: $0.1, after: $0.2) }
   }
 
+  /// Plans are issued some years before their period at the earliest, and not after it.
+  var isIssuedNearItsPeriod: Bool {
+    guard let year = issuedOn?.year else { return true }
+    return year >= (from ?? to ?? year) - 5 && year <= (to ?? from ?? year) + 1
+  }
+
   private var years: String { [from, to].compactMap { $0.map(String.init) }.joined(separator: "–") }
 }

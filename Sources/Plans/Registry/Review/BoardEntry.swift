@@ -1,3 +1,4 @@
+import Agencies
 import Core
 import PlanReading
 import Store
@@ -44,9 +45,8 @@ struct BoardEntry {
     _ transaction: Transaction
   ) throws {
     let occurrence = ID<Occurrence>.next()
-    let shares = try FanOut(agencies: agencies).shares(of: leads, on: membership(slot))
-    let states = shares.map { carried?[slot.label, $0.agencyID] ?? .init(state: .notStarted, doneOn: nil) }
-    let rollUp = RollUp(states.map(\.state))
+    let shares = try shares(in: slot, leads, carried)
+    let rollUp = RollUp(shares.map(\.carried.state))
     try transaction.insert(
       into: "occurrence",
       [
@@ -55,9 +55,17 @@ struct BoardEntry {
         "not_started_count": rollUp.notStarted, "in_progress_count": rollUp.inProgress,
         "done_count": rollUp.done, "suspended_count": rollUp.suspended,
       ])
-    for (share, state) in zip(shares, states) {
-      try insert(share, state, occurrence, task.id, transaction)
-    }
+    for (share, state) in shares { try insert(share, state, occurrence, task.id, transaction) }
+  }
+
+  private func shares(
+    in slot: OccurrenceSlot, _ leads: [Responsibility], _ carried: CarriedStates?
+  ) throws -> [(share: FanOut.Share, carried: CarriedStates.Carried)] {
+    let wanted = try FanOut(agencies: agencies).shares(of: leads, on: membership(slot))
+    guard let carried else { return wanted.map { ($0, .fresh) } }
+    return try carried.sharing(
+      wanted.map { share in (share, leads.first { $0.id == share.responsibilityID }?.name) }, in: slot.label
+    ) { try agencies.unit($0).isAlive(on: context.now.day) }
   }
 
   private func insert(
@@ -147,7 +155,7 @@ extension BoardEntry {
         if let more = carried?[slot.label, kept.agencyID] { try kept.join(more, transaction, context) }
       } else if !former.contains(share.agencyID), !isDone || carried?[slot.label, share.agencyID] != nil {
         try insert(
-          share, carried?[slot.label, share.agencyID] ?? .init(state: .notStarted, doneOn: nil), id, task,
+          share, carried?[slot.label, share.agencyID] ?? .fresh, id, task,
           transaction)
       }
     }

@@ -78,7 +78,7 @@ package struct DraftReview: Sendable {
     let ids = tasks.map(\.id)
     let named = Dictionary(grouping: try Responsibility.ofTasks(ids, in: reader), by: \.taskID)
     let findings = try findings(of: ids, reader)
-    let earlier = try RegisteredTask.counterparts(of: ids, in: reader)
+    let earlier = try RegisteredTask.counterparts(of: tasks, in: reader)
     var next = try tasks.last.flatMap { try $0.nextOpen(reader) }
     var items: [Item] = []
     for task in tasks.reversed() {

@@ -50,7 +50,7 @@ package struct UndoAcceptance: Action {
 
   package func parts(of outcome: Outcome) -> [AuditRecord] { outcome.taskIDs.map { AuditRecord("task", $0) } }
 
-  /// Changes of a task on the board, which would be taken back with it.
+  /// Changes of a task on the board, which would be taken back with it; those of the review before it are no matter.
   private static let changes = [CorrectTask.name, SplitTask.name, MergeTasks.name]
 
   private func isWorkedOn(_ reader: Reader) throws -> Bool {
@@ -59,7 +59,7 @@ package struct UndoAcceptance: Action {
       SELECT count(*) AS touched FROM task t
       WHERE t.acceptance_id = \(acceptanceID) AND (t.standing <> 'accepted' OR EXISTS (
         SELECT 1 FROM audit_entry e
-        WHERE e.subject = 'task' AND e.subject_id = t.id AND e.action IN \(list: ShareStep.acts + Self.changes)))
+        WHERE e.subject = 'task' AND e.subject_id = t.id AND e.id > \(acceptanceID) AND e.action IN \(list: ShareStep.acts + Self.changes)))
       """) > 0
   }
 

@@ -53,6 +53,7 @@ package struct TaskContent: Hashable, Sendable {
   }
 
   private static func refusal(of timing: Timing) -> Refusal? {
+    if timing.raw.isEmpty, timing.kind == .other { return .kindOfTimeMissing }
     guard let from = timing.from, let to = timing.to, from > to else { return nil }
     return .endsBeforeItBegins(from, to)
   }
@@ -116,6 +117,13 @@ package struct TaskContent: Hashable, Sendable {
 }
 
 extension Refusal {
+  static let kindOfTimeMissing = Refusal(
+    "kind-of-time-missing",
+    Localised(
+      vi: "Đã ghi năm nhưng chưa chọn loại thời gian. Hãy chọn loại, hoặc ghi thời gian như văn bản.",
+      en: "There are years but no kind of time. Choose one, or write the time as the document says it."),
+    field: "kind")
+
   static func endsBeforeItBegins(_ from: Int, _ to: Int) -> Refusal {
     Refusal(
       "ends-before-it-begins",

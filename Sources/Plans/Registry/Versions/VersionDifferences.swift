@@ -1,5 +1,6 @@
 import Core
 import Store
+import VietnameseText
 
 /// How a version differs from what is on the board of its plan.
 package struct VersionDifferences: Hashable, Sendable {
@@ -28,12 +29,24 @@ package struct VersionDifferences: Hashable, Sendable {
     }
     return VersionDifferences(
       earlier: earlier, added: try count("e.id IS NULL"),
-      changed: try count("e.folded <> t.folded"), same: try count("e.folded = t.folded"),
+      changed: try count("e.id IS NOT NULL AND NOT (\(sql: isSame))"), same: try count(isSame),
       gone: try reader.all(
         RegisteredTask.self,
         "SELECT e.* \(sql: goneTasks(version)) ORDER BY e.position, e.id LIMIT \(count: most)"),
       goneCount: Int(try reader.integer("SELECT count(*) AS tally \(sql: goneTasks(version))")))
   }
+
+  /// Whether task `t` says what its counterpart `e` said: the words, the time, and who leads, coordinates and guides.
+  private static let isSame: SQL = """
+    e.folded = t.folded AND COALESCE(e.timing_raw, '') = COALESCE(t.timing_raw, '')
+    AND COALESCE(e.timing_kind, '') = COALESCE(t.timing_kind, '')
+    AND COALESCE(e.timing_from, 0) = COALESCE(t.timing_from, 0)
+    AND COALESCE(e.timing_to, 0) = COALESCE(t.timing_to, 0)
+    AND NOT EXISTS (SELECT 1 FROM responsibility r WHERE r.task_id = t.id AND NOT EXISTS (
+      SELECT 1 FROM responsibility x WHERE x.task_id = e.id AND x.role = r.role AND x.name = r.name))
+    AND NOT EXISTS (SELECT 1 FROM responsibility r WHERE r.task_id = e.id AND NOT EXISTS (
+      SELECT 1 FROM responsibility x WHERE x.task_id = t.id AND x.role = r.role AND x.name = r.name))
+    """
 
   /// The number of the version before it that was in use.
   static func earlier(than version: PlanVersion, _ reader: Reader) throws -> Int? {
@@ -57,22 +70,24 @@ package struct VersionDifferences: Hashable, Sendable {
 }
 
 extension RegisteredTask {
-  /// The task of an earlier version that it goes on with, by identity; and its words.
+  /// What each was in the version before, by its identity; nothing of one that is new.
   static func counterparts(
-    of tasks: [ID<RegisteredTask>], in reader: Reader
+    of tasks: [RegisteredTask], in reader: Reader
   ) throws -> [ID<RegisteredTask>: Counterpart] {
     guard !tasks.isEmpty else { return [:] }
-    let rows = try reader.rows(
+    let earlier = try reader.rows(
       """
-      SELECT t.id, e.ref, e.text, e.folded, t.folded AS own FROM task t JOIN task e ON e.id = t.counterpart_id
-      WHERE t.id IN \(list: tasks)
-      """)
+      SELECT t.id AS later_id, e.* FROM task t JOIN task e ON e.id = t.counterpart_id
+      WHERE t.id IN \(list: tasks.map(\.id))
+      """
+    ).map { (later: try $0.get("later_id", as: ID<RegisteredTask>.self), task: try RegisteredTask($0)) }
+    let named = Dictionary(
+      grouping: try Responsibility.ofTasks(tasks.map(\.id) + earlier.map(\.task.id), in: reader), by: \.taskID)
+    func content(_ task: RegisteredTask) -> TaskContent { TaskContent(of: task, named[task.id] ?? []) }
+    let present = Dictionary(tasks.map { ($0.id, content($0)) }, uniquingKeysWith: { first, _ in first })
     return Dictionary(
-      try rows.map { row in
-        let isSame = try row.get("folded", as: String.self) == row.get("own", as: String.self)
-        return (
-          try row.get("id"), Counterpart(ref: try row.get("ref"), text: try row.get("text"), isSame: isSame)
-        )
+      earlier.compactMap { before in
+        present[before.later].map { (before.later, Counterpart(before.task.ref, content(before.task), $0)) }
       }, uniquingKeysWith: { first, _ in first })
   }
 
@@ -90,12 +105,19 @@ extension RegisteredTask {
 /// What a task of a later version was before.
 package struct Counterpart: Hashable, Sendable {
   package var ref: String
-  package var text: String
-  package var isSame: Bool
+  /// "text", "timing", or a role; what it said and what the task says now.
+  package var changes: [AuditChange]
 
-  package init(ref: String, text: String, isSame: Bool) {
+  package init(ref: String, changes: [AuditChange]) {
     self.ref = ref
-    self.text = text
-    self.isSame = isSame
+    self.changes = changes
+  }
+
+  /// Letter case and tone marks tell no words apart.
+  fileprivate init(_ ref: String, _ before: TaskContent, _ after: TaskContent) {
+    let isReworded = Folding.fold(before.text) != Folding.fold(after.text)
+    self.init(
+      ref: ref,
+      changes: TaskContent.changes(from: before, to: after).filter { $0.field != "text" || isReworded })
   }
 }

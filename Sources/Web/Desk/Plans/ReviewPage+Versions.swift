@@ -2,6 +2,7 @@ import Accounts
 import Core
 import Markup
 import PlanRegistry
+import Store
 
 extension ReviewPage {
   /// Asks whether it is a new version of the plan that it resembles; nothing is accepted before that.
@@ -57,16 +58,19 @@ extension ReviewPage {
   static func earlier(_ item: DraftReview.Item, _ model: Model, _ frame: PageFrame) -> HTML {
     guard model.review.follows != nil, item.task.standing == .proposed else { return .nothing }
     guard let earlier = item.earlier else { return badge(.accent, frame(Words.newTask)) }
-    return earlier.isSame ? .nothing : badge(.accent, frame(Words.changedTask))
+    return earlier.changes.isEmpty ? .nothing : badge(.accent, frame(Words.changedTask))
   }
 
+  /// What it said before of what it says otherwise now.
   static func earlierText(_ item: DraftReview.Item, _ frame: PageFrame) -> HTML {
-    guard let earlier = item.earlier, !earlier.isSame, item.task.standing == .proposed else {
-      return .nothing
-    }
-    return p(.class("note")) {
-      "\(frame(Words.beforeIt)): "
-      del { "\(earlier.ref) \(earlier.text)".abridged(600) }
+    guard let earlier = item.earlier, item.task.standing == .proposed else { return .nothing }
+    return group {
+      for change in earlier.changes.map({ TaskChange.shown($0, frame) }) {
+        p(.class("note")) {
+          "\(frame(Words.beforeIt)) (\(earlier.ref)), \(change.field): "
+          change.before.isEmpty ? text("–") : del { change.before.abridged(600) }
+        }
+      }
     }
   }
 }
@@ -89,8 +93,8 @@ extension Words {
     vi: "Đã rút các nhiệm vụ không còn trong bản mới; có thể khôi phục từ thùng rác.",
     en: "What the new version no longer has was withdrawn; it can return from the bin.")
   package static let statesGoOn = Both(
-    vi: "Khi đưa vào sổ, tiến độ của nhiệm vụ giữ nguyên hoặc đổi lời được chuyển sang.",
-    en: "On acceptance, what is the same or said in other words goes on from where it is.")
+    vi: "Khi đưa vào sổ, tiến độ của nhiệm vụ giữ nguyên hoặc thay đổi được chuyển sang.",
+    en: "On acceptance, what is the same or changed goes on from where it is.")
   package static let gone = Both(vi: "Không còn trong bản này", en: "Not in this version any more")
   package static let goneStays = Both(
     vi: "Các nhiệm vụ này vẫn ở trong sổ; sau khi đưa bản mới vào sổ có thể rút cùng lúc.",
@@ -106,7 +110,7 @@ extension Words {
   package static func differences(_ found: VersionDifferences) -> Both {
     Both(
       vi:
-        "So với bản \(found.earlier): \(found.added) nhiệm vụ mới, \(found.changed) nhiệm vụ đổi lời, "
+        "So với bản \(found.earlier): \(found.added) nhiệm vụ mới, \(found.changed) nhiệm vụ thay đổi, "
         + "\(found.same) nhiệm vụ giữ nguyên, \(found.goneCount) nhiệm vụ không còn",
       en:
         "Beside version \(found.earlier): \(found.added) new, \(found.changed) changed, \(found.same) the same, "

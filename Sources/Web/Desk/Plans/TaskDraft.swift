@@ -61,7 +61,8 @@ struct TaskDraft: Sendable {
 
   var content: TaskContent {
     // A time that was written without a kind is kept as written.
-    let kind = kind ?? (timing.isEmpty ? nil : .other)
+    let isTimed = !timing.isEmpty || from != nil || to != nil
+    let kind = kind ?? (isTimed ? .other : nil)
     return TaskContent(
       text: text, timing: kind.map { Timing(raw: timing, kind: $0, from: from, to: to) },
       names: [.lead: leads.lines, .coordinator: coordinators.lines, .monitor: monitors.lines])

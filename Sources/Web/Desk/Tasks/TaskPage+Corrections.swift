@@ -115,20 +115,6 @@ extension TaskPage {
       }
     }
   }
-
-  /// What a correction changed, as the history tells it.
-  static func changes(_ entry: AuditEntry, _ frame: PageFrame) -> [AuditChange] {
-    entry.kept.changes.map { change in
-      let field: Localised<String> =
-        switch change.field {
-        case "text": Words.taskText
-        case "timing": Words.timing
-        default: Responsibility.Role(rawValue: change.field)?.title ?? Words.what
-        }
-      return AuditChange(
-        field: frame(field), before: change.before.abridged(1000), after: change.after.abridged(1000))
-    }
-  }
 }
 
 extension TaskPage.SeenTask {

@@ -18,7 +18,7 @@ extension TaskPage {
       item.notes.append(frame(Words.formerly(name)))
     }
     if let reason = facts["reason"], !reason.isEmpty { item.notes.append("“\(reason)”") }
-    item.changes = changes(entry, frame)
+    item.changes = entry.kept.changes.map { TaskChange.shown($0, frame) }
     if facts["continues"] != nil { item.notes.append(frame(Words.continuesEarlier)) }
     return item
   }
