@@ -21,7 +21,7 @@ import Testing
     let outcome = try await run(
       #"""
       \#u{FEFF}Tên;Loại;Tên khác;Viết tắt;Trực thuộc;Từ ngày
-      "Sở Văn hóa; ""Thể thao""";;Sở Văn thể|Văn thể;SVT;;2025-07-01
+      "Sở Văn hóa; ""Thể thao""";;Sở Văn thể|Văn thể;SVT;;01/07/2025
 
       Trung tâm Một;part;;;Sở Văn hóa Thể thao;
       UBND xã Hai;Cấp xã;;;;
@@ -50,7 +50,7 @@ import Testing
   @Test func oneWrongLineKeepsAllOut() async throws {
     let refused = await #expect(throws: Refused.self) {
       try await run(
-        "name,kind,valid_from,valid_to,parent\nSở Một,,,,\n,,,,x\nSở Hai,xyz,,,\nSở Ba,,1/7/2025,,\nSở Bốn,,2025-02-02,2025-01-01,"
+        "name,kind,valid_from,valid_to,parent\nSở Một,,,,\n,,,,x\nSở Hai,xyz,,,\nSở Ba,,1/13/2025,,\nSở Bốn,,2025-02-02,2025-01-01,"
       )
     }
     #expect(

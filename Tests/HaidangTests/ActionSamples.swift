@@ -79,7 +79,7 @@ enum ActionSamples {
     ChangeDuties(dutyIDs: [ID(rawValue: 7)], event: .start),
     AssignDuties(dutyIDs: [ID(rawValue: 7)], agencyID: ID(rawValue: 7)),
     WithdrawTask(taskID: ID(rawValue: 7), reason: "x"), ReturnTask(ID(rawValue: 7)),
-    ReassignToSuccessor(agencyID: ID(rawValue: 7)),
+    ReassignToSuccessor(agencyID: ID(rawValue: 7)), UndoDutyChange(dutyID: ID(rawValue: 7)),
     SaveView(named: "x", at: "/tasks"), ForgetView(ID(rawValue: 7)),
     CorrectTask(
       taskID: ID(rawValue: 7), edition: 1, TaskContent(text: "Việc", timing: nil, names: [:]), reason: "x"),

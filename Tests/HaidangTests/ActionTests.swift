@@ -63,6 +63,7 @@ import Web
     task.restore review-plan
     task.return accept-plan
     task.split review-plan
+    task.undo-progress update-task
     task.withdraw accept-plan
     token.create use-account
     token.end use-account

@@ -102,7 +102,7 @@ struct BoardLife {
       case "reassign":
         guard
           try await ReassignToSuccessor(agencyID: agencies.north.id, successorID: agencies.ward.id)
-            .run(in: database, by: officer).isEmpty == false
+            .run(in: database, by: officer).steps.isEmpty == false
         else { return false }
       default: try await load("15/KH-UBND", bytes: "bản \(now.milliseconds)")
       }

@@ -72,6 +72,38 @@ import Testing
     #expect(try await duties(database, "1.2").map(\.state) == [.notStarted, .done])
   }
 
+  /// A slip of the hand is taken back as long as nothing came after it.
+  @Test func aChangeIsUndoneOnceWhileItIsYoung() async throws {
+    let database = try TestDatabase.current.database
+    _ = try await SamplePlan.accepted(in: database)
+    let share = try #require(try await duties(database, "2.1").first)
+    let undo = UndoDutyChange(dutyID: share.id)
+    await #expect(throws: Refused([.nothingToUndo])) {
+      try await undo.run(in: database, by: SamplePlan.officer)
+    }
+    try await ChangeDuties(dutyIDs: [share.id], event: .complete).run(in: database, by: SamplePlan.officer)
+    var later = SamplePlan.officer
+    later.now = later.now.adding(seconds: Acceptance.undoSeconds + 1)
+    await #expect(throws: Refused([.nothingToUndo])) { try await undo.run(in: database, by: later) }
+    try await undo.run(in: database, by: SamplePlan.officer)
+    let now = try #require(try await duties(database, "2.1").first)
+    #expect(now.state == .notStarted && now.doneOn == nil)
+    let shown = try await database.readBoard(on: SamplePlan.now.day) {
+      try TaskList.find($0, share.taskID).shown
+    }
+    #expect(shown == .notStarted)
+    await #expect(throws: Refused([.nothingToUndo])) {
+      try await undo.run(in: database, by: SamplePlan.officer)
+    }
+    // What was done, and reopened with a reason, is not done again by an undo.
+    try await ChangeDuties(dutyIDs: [share.id], event: .complete).run(in: database, by: SamplePlan.officer)
+    try await ChangeDuties(dutyIDs: [share.id], event: .reopen, reason: "Chưa xong").run(
+      in: database, by: SamplePlan.officer)
+    await #expect(throws: Refused([.nothingToUndo])) {
+      try await undo.run(in: database, by: SamplePlan.officer)
+    }
+  }
+
   @Test func historyTellsWhoWhenAndWhy() async throws {
     let database = try TestDatabase.current.database
     _ = try await SamplePlan.accepted(in: database)

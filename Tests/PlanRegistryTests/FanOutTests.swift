@@ -98,7 +98,7 @@ import Testing
       agencyID: agencies.north.id, successorID: agencies.ward.id
     )
     .run(in: database, by: SamplePlan.officer)
-    #expect(moved.count == 3)
+    #expect(moved.steps.count == 3)
     let after = try await detail(database)
     #expect(
       after.times.flatMap(\.members).map(\.agencyName) == Array(repeating: "UBND phường Cửa Hải", count: 3))

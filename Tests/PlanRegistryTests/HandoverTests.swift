@@ -65,14 +65,18 @@ import Testing
     let (database, agencies, plan) = try await begin()
     let before = try await rows(database, TaskFilter(agencyID: agencies.north.id))
     #expect(before.map(\.ref) == ["1.1", "1.2", "1.3"] && before[0].leads[0].hasEnded(on: Self.today))
-    let steps = try await ReassignToSuccessor(
+    let outcome = try await ReassignToSuccessor(
       .plan(plan),
       [
         .init(from: agencies.north.id, to: agencies.ward.id),
         .init(from: agencies.south.id, to: agencies.ward.id),
       ]
     ).run(in: database, by: SamplePlan.officer)
-    #expect(steps.count == 9)
+    #expect(outcome.steps.count == 9)
+    #expect(
+      outcome.holders.map { "\($0.before) → \($0.after)" } == [
+        "UBND huyện Bắc Hải → UBND phường Cửa Hải", "UBND huyện Nam Hải → UBND phường Cửa Hải",
+      ])
     #expect(try await rows(database, TaskFilter(agencyID: agencies.north.id)).isEmpty)
     for part in Responsibility.Role.allCases {
       let refs = try await rows(database, TaskFilter(agencyID: agencies.ward.id, part: part)).map(\.ref)

@@ -49,6 +49,16 @@ package struct Address: Hashable, Sendable {
     return Self(text: longer)
   }
 
+  /// The address without its query values of these names.
+  package func removing(_ names: Set<String>) -> Self {
+    guard let mark = text.utf8.firstIndex(of: UInt8(ascii: "?")), mark < fragment else { return self }
+    let kept = text[text.index(after: mark)..<fragment].split(separator: "&").filter { pair in
+      !names.contains(String(pair.prefix { $0 != "=" }))
+    }
+    let query = kept.isEmpty ? "" : "?" + kept.joined(separator: "&")
+    return Self(text: text[..<mark] + query + text[fragment...])
+  }
+
   /// The address with a place on its page.
   package func at(_ id: String) -> Self {
     Self(text: text[..<fragment] + "#" + Self.encoded(id))

@@ -11,12 +11,23 @@ struct Asset: Sendable {
   let packed: [UInt8]
   let hash: String
 
-  private init(_ stem: String, _ suffix: String, _ type: String, _ bytes: [UInt8]) {
+  private init(_ stem: String, _ suffix: String, _ type: String, _ source: [UInt8]) {
+    let bytes = Self.withoutRemarks(source)
     hash = String(Digest.sha256(bytes).prefix(16))
     name = "\(stem)-\(hash).\(suffix)"
     self.type = type
     self.bytes = bytes
     packed = Gzip.packed(bytes)
+  }
+
+  /// Remarks that fill their line are for those who read the source.
+  private static func withoutRemarks(_ source: [UInt8]) -> [UInt8] {
+    let lines = String(decoding: source, as: UTF8.self).split(separator: "\n")
+    return Array(
+      lines.filter { line in
+        let text = line.drop { $0 == " " }
+        return !text.hasPrefix("//") && !(text.hasPrefix("/*") && text.hasSuffix("*/"))
+      }.joined(separator: "\n").utf8)
   }
 
   var address: Address { OpenRoute.asset(name).address }

@@ -29,7 +29,7 @@ package struct Filter: Sendable {
 /// that stay (the view, the sorting); `search` adds a text box named "q"; `more` stands with the rare filters.
 package func filterBar(
   _ frame: PageFrame, _ address: Address, _ filters: [Filter], search: String? = nil,
-  kept: [String: String] = [:], count total: Int? = nil, more: MoreFilters = MoreFilters()
+  kept: [String: String] = [:], count total: Int? = nil, most: Int = .max, more: MoreFilters = MoreFilters()
 ) -> HTML {
   let isFiltered = filters.contains { $0.chosen != nil } || !(search ?? "").isEmpty
   let rare = filters.filter(\.isRare)
@@ -56,7 +56,7 @@ package func filterBar(
       button(.type(.submit), .class("plain")) { frame(Words.filter) }
       if isFiltered { a(.href(kept.reduced(onto: address))) { frame(Words.clearFilters) } }
     }
-    if let total { p(.class("total"), .role(.status)) { frame(Words.results(total)) } }
+    if let total { p(.class("total"), .role(.status)) { frame(Words.results(total, most: most)) } }
   }
 }
 

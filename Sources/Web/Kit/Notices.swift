@@ -40,6 +40,15 @@ extension Undo {
   }
 }
 
+extension Undo {
+  /// A state that was changed just now on a card, back to what it was.
+  static func ofProgress(_ frame: PageFrame) -> Undo? {
+    guard frame.done == .progressChanged, let duty = frame.doneTo else { return nil }
+    return Undo(
+      TaskRoute.undoChange(ID(rawValue: duty)), ["back": frame.here.removing(["done", "to"]).text])
+  }
+}
+
 /// What was just done, with the way back where there is one.
 func doneNotice(_ frame: PageFrame, _ undo: Undo?) -> HTML {
   guard let done = frame.done else { return .nothing }

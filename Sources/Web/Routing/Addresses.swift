@@ -91,6 +91,10 @@ enum TaskRoute {
   static let page = Route<ID<RegisteredTask>>("tasks/*")
   /// Start, complete, suspend, resume, reopen the shares of one task.
   static let change = Route<ID<RegisteredTask>>("tasks/*/change")
+  /// Puts a share back to what it was before its last change.
+  static let undoChange = Route<ID<Duty>>("tasks/shares/*/undo")
+  /// Parts a task again from the one that it was merged into.
+  static let part = Route<ID<RegisteredTask>>("tasks/*/part")
   /// Gives shares of one task to an agency.
   static let assign = Route<ID<RegisteredTask>>("tasks/*/assign")
   static let withdraw = Route<ID<RegisteredTask>>("tasks/*/withdraw")

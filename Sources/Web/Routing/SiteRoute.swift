@@ -33,6 +33,20 @@ extension Site {
   }
 }
 
+extension Site {
+  /// The page to which a form belongs: the nearest address above that can be read. A refused form stands at the address it was
+  /// sent to; who asks for that one meant its page.
+  func page(above path: String) -> Address? {
+    guard var segments = PathReader(path)?.segments else { return nil }
+    while segments.count > 1 {
+      segments.removeLast()
+      let address = Address(segments: segments)
+      if case .desk(let asked) = route(address.text), asked.page.methods.contains(.get) { return address }
+    }
+    return nil
+  }
+}
+
 /// The decoded segments of a path.
 package struct PathReader {
   package let segments: [String]

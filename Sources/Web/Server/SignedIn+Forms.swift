@@ -118,6 +118,8 @@ extension DraftForm {
   ) {
     edition = shown.edition
     for field in fields where shown.texts[field.key].written != texts[field.key].written {
+      // What must be said and is not is asked anew each time, such as a reason.
+      if field.isRequired, shown.texts[field.key].written.isEmpty { continue }
       meanwhile[field.key] = field.shown(present, names, language)
     }
   }

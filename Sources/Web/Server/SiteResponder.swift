@@ -101,6 +101,7 @@ struct SiteResponder: HTTPResponder {
     do {
       guard let route = visit.site.route(path) else { throw WebError.notFound }
       guard route.methods.contains(method) else {
+        if method == .get, let page = visit.site.page(above: path) { return .redirect(to: page) }
         throw WebError.wrongMethod(allowed: route.methods.map(\.rawValue).joined(separator: ", "))
       }
       if visit.isPost,

@@ -11,6 +11,8 @@ package enum Done: String, Sendable, CaseIterable {
   case draftDiscarded = "draft-discarded"
   case acceptanceUndone = "acceptance-undone"
   case taskUpdated = "task-updated"
+  case taskAdded = "task-added"
+  case progressChanged = "progress-changed"
   case joinedPlan = "joined-plan"
   case keptApart = "kept-apart"
   case goneWithdrawn = "gone-withdrawn"
@@ -40,6 +42,8 @@ package enum Done: String, Sendable, CaseIterable {
     case .draftDiscarded: Words.draftDiscarded
     case .acceptanceUndone: Words.acceptanceUndone
     case .taskUpdated: Words.taskUpdated
+    case .taskAdded: Words.taskAdded
+    case .progressChanged: Words.progressChanged
     case .joinedPlan: Words.joinedPlan
     case .keptApart: Words.keptApart
     case .goneWithdrawn: Words.goneWithdrawn
@@ -77,6 +81,6 @@ package enum Done: String, Sendable, CaseIterable {
 extension Address {
   /// The address, where its page says what was done.
   package func saying(_ done: Done, to thing: Int64? = nil) -> Address {
-    adding("done", done.rawValue).adding("to", thing.map(String.init))
+    removing(["done", "to"]).adding("done", done.rawValue).adding("to", thing.map(String.init))
   }
 }

@@ -43,7 +43,9 @@ package enum Words {
   package static let filterText = Both(vi: "Từ khóa", en: "Keywords")
   package static let clearFilters = Both(vi: "Xóa lọc", en: "Clear filters")
 
-  package static func results(_ count: Int) -> Both {
-    Both(vi: "\(count) kết quả", en: count == 1 ? "1 result" : "\(count) results")
+  /// Counted up to `most`.
+  package static func results(_ count: Int, most: Int = .max) -> Both {
+    let more = count < most ? "" : "+"
+    return Both(vi: "\(count)\(more) kết quả", en: count == 1 ? "1 result" : "\(count)\(more) results")
   }
 }

@@ -107,26 +107,44 @@ package struct AgencyTable: Hashable, Sendable {
     }
     let said = text(.kind)
     guard let kind = said.isEmpty ? UnitKind.guess(from: name) : Self.kind(said) else {
-      return fail("Không có loại “\(said)”.", "There is no kind “\(said)”.")
+      return fail(
+        "Không có loại “\(said)”. Các loại: \(Self.kinds(.vietnamese)).",
+        "There is no kind “\(said)”. The kinds are: \(Self.kinds(.english)).")
     }
-    let days = [text(.validFrom), text(.validTo)]
-    guard days.allSatisfy({ $0.isEmpty || Day($0) != nil }) else {
-      return fail("Ngày viết dạng 2025-07-01.", "Write days as 2025-07-01.")
+    let days = [text(.validFrom), text(.validTo)].map { (text: $0, day: Self.day($0)) }
+    guard days.allSatisfy({ $0.text.isEmpty || $0.day != nil }) else {
+      return fail("Ngày viết dạng 01/07/2025.", "Write days as 01/07/2025 or 2025-07-01.")
     }
-    if let from = Day(days[0]), let to = Day(days[1]), to < from {
+    if let from = days[0].day, let to = days[1].day, to < from {
       return fail("Ngày kết thúc trước ngày bắt đầu.", "The last day comes before the first.")
     }
     entries.append(
       Entry(
         line: record.line, name: name, kind: kind, place: text(.place).isEmpty ? place : text(.place),
         parent: text(.parent), aliases: list(.aliases), abbreviations: list(.abbreviations),
-        validFrom: Day(days[0]), validTo: Day(days[1]), note: text(.note)))
+        validFrom: days[0].day, validTo: days[1].day, note: text(.note)))
   }
 
-  /// A kind by its code or its Vietnamese title.
+  private static func kinds(_ language: Language) -> String {
+    UnitKind.allCases.map { $0.title[language] }.joined(separator: ", ")
+  }
+
+  /// "2025-07-01", or as it is written: "1/7/2025", "01-07-2025".
+  private static func day(_ text: String) -> Day? {
+    if let day = Day(text) { return day }
+    let parts = text.split(whereSeparator: { "/-.".contains($0) }).map { Int($0) }
+    guard parts.count == 3, let day = parts[0], let month = parts[1], let year = parts[2], year > 999 else {
+      return nil
+    }
+    return Day(year: year, month: month, day: day)
+  }
+
+  /// A kind by its code or its title.
   private static func kind(_ text: String) -> UnitKind? {
     let folded = AgencyDirectory.foldedName(text)
     return UnitKind(rawValue: text)
-      ?? UnitKind.allCases.first { AgencyDirectory.foldedName($0.title.vi) == folded }
+      ?? UnitKind.allCases.first {
+        AgencyDirectory.foldedName($0.title.vi) == folded || AgencyDirectory.foldedName($0.title.en) == folded
+      }
   }
 }

@@ -119,7 +119,7 @@ struct Diagnosis {
     for citation in plan.citations {
       guard let entry = ExpiredRules.entry(citation.number, on: nil) else { continue }
       let part = entry.isPartly ? (" một phần", "partly ") : ("", "")
-      let since = entry.expires.map { (" từ \($0)", " since \($0)") } ?? ("", "")
+      let since = entry.expires.map { (" từ \($0.day)/\($0.month)/\($0.year)", " since \($0)") } ?? ("", "")
       let doubt =
         entry.certainty == .known ? (" (chưa kiểm tra)", " (not checked)") : ("", "")
       note(

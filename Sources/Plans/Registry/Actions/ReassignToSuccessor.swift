@@ -42,30 +42,39 @@ package struct ReassignToSuccessor: Action {
     return [.unless(isRight, .notASuccessor)].compactMap(\.self)
   }
 
-  /// The shares that moved.
-  package func act(_ transaction: Transaction, _ context: ActionContext) throws -> [ShareStep] {
-    var steps: [ShareStep] = []
+  package struct Outcome: Hashable, Sendable {
+    /// The shares that moved.
+    package var steps: [ShareStep] = []
+    /// From whom to whom, by their names of today.
+    package var holders: [AuditChange] = []
+  }
+
+  package func act(_ transaction: Transaction, _ context: ActionContext) throws -> Outcome {
+    var outcome = Outcome()
     var tasks: Set<ID<RegisteredTask>> = []
     for move in moves {
       let heir = try Agency.chosen(move.to, in: transaction)
       let shares = try transaction.all(Duty.self, scope.shares(of: move.from))
-      steps += try shares.map {
+      let former = try Agency.chosen(move.from, in: transaction)
+      outcome.holders.append(AuditChange(field: "holder", before: former.name, after: heir.name))
+      outcome.steps += try shares.map {
         try $0.give(to: heir.id, isRequest: !heir.mayBeAssigned, transaction, context)
       }
       tasks.formUnion(shares.map(\.taskID))
       tasks.formUnion(try handNames(move, transaction))
     }
     try RegisteredTask.changed(tasks, on: context.now.day, transaction)
-    return steps
+    return outcome
   }
 
-  package func record(of outcome: [ShareStep]) -> AuditRecord? {
+  package func record(of outcome: Outcome) -> AuditRecord? {
     AuditRecord(
       scope.subject.kind, scope.subject.id,
-      ["shares": "\(outcome.count)", "units": moves.count == 1 ? nil : "\(moves.count)"])
+      ["shares": "\(outcome.steps.count)", "units": moves.count == 1 ? nil : "\(moves.count)"],
+      changes: outcome.holders)
   }
 
-  package func parts(of outcome: [ShareStep]) -> [AuditRecord] { outcome.map { $0.record(nil) } }
+  package func parts(of outcome: Outcome) -> [AuditRecord] { outcome.steps.map { $0.record(nil) } }
 
   /// Where the directory knows who took over it is one of these, else any unit that lives.
   private func isPossible(_ move: Move, _ reader: Reader, on day: Day) throws -> Bool {

@@ -35,7 +35,7 @@ package struct SaveView: Action {
   package static let permission = Permission.viewPlans
   /// Said where no more can be kept.
   package static let tooMany = Localised(
-    vi: "Đã lưu 20 chế độ xem. Hãy bỏ bớt một cái trước.", en: "20 views are kept. Forget one first.")
+    vi: "Đã lưu 20 chế độ xem. Hãy bỏ bớt một cái trước.", en: "20 views are kept. Remove one first.")
 
   package var viewName: String
   package var address: String
@@ -74,7 +74,7 @@ package struct SaveView: Action {
 /// Forgets one of one's own views.
 package struct ForgetView: Action {
   package static let name = "view.forget"
-  package static let title = Localised(vi: "Bỏ chế độ xem đã lưu", en: "Forget a saved view")
+  package static let title = Localised(vi: "Bỏ chế độ xem đã lưu", en: "Remove a saved view")
   package static let permission = Permission.viewPlans
 
   package var viewID: ID<SavedView>

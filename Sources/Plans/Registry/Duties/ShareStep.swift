@@ -10,13 +10,15 @@ package struct ShareStep: Hashable, Sendable {
   /// Who holds it afterwards, and who did before.
   package var agencyID: AgencyID?
   package var formerAgencyID: AgencyID?
-  /// Nil when the share went to another agency and stayed as it was.
+  /// Nil when the share went to another agency and stayed as it was, or went back to what it was.
   package var event: DutyEvent?
   package var from: DutyState
   package var to: DutyState
 
   /// The acts that take such steps.
-  static let acts = [ChangeDuties.name, AssignDuties.name, ReassignToSuccessor.name, DecideName.name]
+  static let acts = [
+    ChangeDuties.name, UndoDutyChange.name, AssignDuties.name, ReassignToSuccessor.name, DecideName.name,
+  ]
 
   func record(_ reason: String?) -> AuditRecord {
     AuditRecord(

@@ -39,6 +39,9 @@ package struct TaskDetail: Sendable {
   package var history: [AuditEntry]
   /// The printed lines it comes from.
   package var source: [SourceLine]
+  /// The task that it was merged into, and those that were merged into it, some at most.
+  package var into: RegisteredTask?
+  package var absorbed: [RegisteredTask] = []
 
   /// `time` is the period whose shares are read: the one asked for, else the current one; of the other periods the counts
   /// say enough. The share of `agency` is among them, in whatever part it stands. Throws a `Refusal` when there is no such
@@ -63,7 +66,20 @@ package struct TaskDetail: Sendable {
         Time(occurrence: $0, isCurrent: $0.id == current?.id, members: $0.id == shown?.id ? shares : [])
       },
       shown: shown?.id, before: part?.before, after: part?.after, history: try history(reader, task),
-      source: try source(reader, task))
+      source: try source(reader, task),
+      into: try task.mergedInto.map { try RegisteredTask.find($0, in: reader) },
+      absorbed: try absorbed(reader, task))
+  }
+
+  private static let mostAbsorbed = 20
+
+  private static func absorbed(_ reader: Reader, _ task: RegisteredTask) throws -> [RegisteredTask] {
+    try reader.all(
+      RegisteredTask.self,
+      """
+      SELECT * FROM task WHERE version_id = \(task.versionID) AND standing = 'dropped' AND merged_into_id = \(task.id)
+      ORDER BY position, id LIMIT \(count: mostAbsorbed)
+      """)
   }
 
   /// The province of the plan that a task stands in; "" when the plan names none.

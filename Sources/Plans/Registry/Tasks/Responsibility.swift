@@ -29,6 +29,9 @@ extension Responsibility {
   /// The directory knows the name beyond doubt, a person chose, or it names several units, which are found on acceptance.
   package var isSure: Bool { isCollective || (agencyID != nil && confidence >= Resolution.certain) }
 
+  /// "Các đơn vị liên quan" leads: nobody can tell who that is.
+  package var isVagueLead: Bool { role == .lead && CollectiveName(name)?.isVague == true }
+
   package var isCollective: Bool { agencyID == nil && CollectiveName(name) != nil }
 }
 

@@ -29,7 +29,7 @@ package struct TaskDoubts: Hashable, Sendable {
     lead =
       leads.isEmpty
       ? .missing
-      : leads.allSatisfy { $0.isSure && CollectiveName($0.name)?.isVague != true } ? .known : .unclear
+      : leads.allSatisfy { $0.isSure && !$0.isVagueLead } ? .known : .unclear
     var seen: Set<String> = []
     unknown = named.filter { !$0.isSure && seen.insert($0.name).inserted }.map(\.name)
     timing = task.timing.flatMap { TimingDoubt($0, issued: version.issuedOn, period: version.period) }

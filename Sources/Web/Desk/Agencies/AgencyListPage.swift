@@ -9,7 +9,7 @@ import Store
 /// The directory, by province and name.
 enum AgencyListPage {
   /// Counted no further: the figure above the list is not worth reading every row.
-  static let mostCounted = 2000
+  static let mostCounted = 10_000
 
   struct Model: Sendable {
     var part: ListPart<Agency>
@@ -71,7 +71,7 @@ enum AgencyListPage {
     ) {
       if let imported = model.imported { notice(.success) { frame(Words.agenciesImported(imported)) } }
       agencyTabs(frame, Words.agencies)
-      filterBar(frame, address, filters(model, frame), search: model.text, count: model.total)
+      filterBar(frame, address, filters(model, frame), search: model.text, count: model.total, most: mostCounted)
       if model.part.items.isEmpty {
         isFiltered
           ? emptyState(frame(Words.nothingFound), frame(Words.nothingFoundHelp))
@@ -93,7 +93,7 @@ enum AgencyListPage {
       Filter(
         "life", frame(Words.state),
         [Choice("ended", frame(Words.endedOnly)), Choice("all", frame(Words.everyTime))],
-        chosen: model.life),
+        chosen: model.life, blank: frame(Words.activeOnly)),
     ]
   }
 

@@ -87,7 +87,7 @@ extension Words {
       en: "The name of the unit above it, in the directory or on an earlier line."),
     Both(vi: "Nhiều tên thì ngăn bằng dấu |.", en: "Several are parted by |."),
     Both(vi: "Nhiều tên thì ngăn bằng dấu |.", en: "Several are parted by |."),
-    Both(vi: "Ngày đầu tiên, viết 2025-07-01.", en: "The first day, as 2025-07-01."),
+    Both(vi: "Ngày đầu tiên, ví dụ 01/07/2025.", en: "The first day, such as 01/07/2025."),
     Both(vi: "Ngày cuối cùng; để trống nếu đang hoạt động.", en: "The last day; empty while it exists."),
     Both(vi: "Điều cần nhớ.", en: "Anything to remember."),
   ]

@@ -33,7 +33,7 @@ struct AddTaskForm: Sendable {
     self.lines = lines
     let text = try lines.map { try PlanSource.lines(reader, version, in: $0).map(\.text) } ?? []
     form = DraftForm(
-      TaskDraft.newFields, of: TaskDraft(text: text.joined(separator: " ")), suffix: Self.suffix)
+      TaskDraft.newFields, of: TaskDraft(text: text.joined(separator: " ").trimmingBullet), suffix: Self.suffix)
   }
 
   static func answer(_ visit: SignedIn, _ version: ID<PlanVersion>) async throws -> Answer {
@@ -49,7 +49,7 @@ struct AddTaskForm: Sendable {
     } act: { draft in
       AddTask(versionID: version, ref: draft.ref, draft.content, lines: lines)
     } done: { task in
-      .redirect(to: DraftRoute.review(version).saying(.added).adding("task", task.description).at("t\(task)"))
+      .redirect(to: DraftRoute.review(version).saying(.taskAdded).adding("task", task.description).at("t\(task)"))
     }
   }
 
@@ -90,7 +90,18 @@ extension TaskDraft {
   }
 }
 
+extension String {
+  /// Without the dash or dot of a list in front.
+  fileprivate var trimmingBullet: String {
+    let rest = drop { $0.isWhitespace || "-–•+*".contains($0) }
+    return rest.isEmpty ? self : String(rest)
+  }
+}
+
 extension Words {
+  package static let taskAdded = Both(
+    vi: "Đã thêm nhiệm vụ vào bản rà soát; nhiệm vụ còn chờ đưa vào sổ.",
+    en: "The task was added to the review; it still waits to be accepted.")
   package static let refHelp = Both(
     vi: "Số mục như trong văn bản, ví dụ II.3; để trống nếu không có.",
     en: "The label as printed, such as II.3; empty when there is none.")

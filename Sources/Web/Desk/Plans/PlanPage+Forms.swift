@@ -79,7 +79,9 @@ extension PlanPage {
     if let tasks = facts["tasks"].flatMap({ Int($0) }) { item.about = frame(Words.taskCount(tasks)) }
     if let file = facts["file"] { item.about = file }
     item.changes = entry.kept.changes.map { change in
-      let field = headingFields.first { $0.key == change.field }?.label ?? Words.planPeriod
+      let field =
+        headingFields.first { $0.key == change.field }?.label
+        ?? (change.field == "holder" ? Words.holder : Words.planPeriod)
       func shown(_ text: String) -> String { Day(text)?.printed(frame.language) ?? text }
       return AuditChange(field: frame(field), before: shown(change.before), after: shown(change.after))
     }
@@ -97,6 +99,7 @@ extension Refusal {
 }
 
 extension Words {
+  package static let holder = Both(vi: "Đơn vị thực hiện", en: "Who does the work")
   package static let planTitle = Both(vi: "Trích yếu", en: "Title")
   package static let provinceHelp = Both(
     vi: "Tên đơn vị trong văn bản được tìm ở tỉnh này.",

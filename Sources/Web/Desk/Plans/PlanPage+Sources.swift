@@ -11,7 +11,7 @@ extension PlanPage {
       if model.chain.links.isEmpty { p(.class("note")) { frame(Words.noBases) } }
       ol(.class("chain")) {
         for link in model.chain.links {
-          li(.class("depth-\(min(link.depth, 6))")) { citation(link.citation, frame) }
+          li(.class("depth-\(min(link.depth, 4))")) { citation(link.citation, frame) }
         }
       }
       others(model.detail, frame)
@@ -139,6 +139,8 @@ extension PlanPage {
                 linkButton(
                   DraftRoute.review(version.id), frame(Words.review), style: .primary
                 )
+              } else if version.isOpen {
+                linkButton(DraftRoute.review(version.id), frame(Words.besideSource), style: .quiet)
               }
             }
           }
@@ -146,4 +148,8 @@ extension PlanPage {
       }
     }
   }
+}
+
+extension Words {
+  package static let besideSource = Both(vi: "Xem nhiệm vụ cạnh bản gốc", en: "Tasks beside the source")
 }

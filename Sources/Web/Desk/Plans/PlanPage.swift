@@ -142,7 +142,9 @@ enum PlanPage {
             progressBar(
               frame, done: year.done, of: year.total, label: frame(Words.membersDone(year.done, year.total)))
           },
-          ofState(.inProgress), ofState(.notStarted), ofState(.upcoming), ofState(.late, .late),
+          ofState(.inProgress), ofState(.notStarted), ofState(.upcoming),
+        ] + (model.years.contains { $0.states[.suspended] != nil } ? [ofState(.suspended)] : []) + [
+          ofState(.late, .late),
           .shown(Words.missedPeriods, .figure) { year, _ in
             taskNumber(year.missed, tasks(year, missed: true), .late)
           },

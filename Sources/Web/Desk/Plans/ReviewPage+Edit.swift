@@ -11,7 +11,7 @@ extension ReviewPage {
     let draft = TaskDraft(item.task, item.responsibilities)
     let form = DraftForm(TaskDraft.fields, of: draft, edition: draft.edition).showing(model.sentEdit)
     return div(.class("read-edit")) {
-      postForm(frame, address, .data("data-guard")) {
+      postForm(frame, address, .data("data-guard"), .data("data-focus")) {
         TaskDraft.controls(form, frame)
         div(.class("form-actions")) {
           button(.type(.submit), .name("do"), .value("edit"), .class("primary")) { frame(Words.save) }

@@ -101,8 +101,9 @@ extension ReviewPage {
     let most = isWhole ? names.count : mostNames
     return ul(.class("names")) {
       for name in names.prefix(most) {
-        li(.class(name.isSure ? "known" : "proposed"), .title(frame(name.resolution))) {
-          icon(name.isSure ? .check : .ring)
+        let isKnown = name.isSure && !name.isVagueLead
+        li(.class(isKnown ? "known" : "proposed"), .title(frame(name.resolution))) {
+          icon(isKnown ? .check : .ring)
           name.name
           span(.class("unseen")) { " (\(frame(name.resolution)))" }
           if !name.isSure, let agency = name.agencyID, model.changing.isOpen {
@@ -146,6 +147,7 @@ extension ReviewPage {
 
 extension Responsibility {
   var resolution: Localised<String> {
+    if isVagueLead { return Words.vagueLead }
     if isCollective { return Words.collectiveAgency }
     return isSure ? Words.knownAgency : agencyID == nil ? Words.unknownAgency : Words.unsureAgency
   }

@@ -37,7 +37,7 @@ enum BoardPage {
     let filters = model.query.filters(model.choices, frame).filter { $0.name != "state" }
     return deskPage(
       frame, title: frame(Words.tasks), section: .tasks, width: .full,
-      actions: exportLinks(frame, model.query.address(on: TaskRoute.table()))
+      actions: exportLinks(frame, model.query.address(on: TaskRoute.table())), undo: Undo.ofProgress(frame)
     ) {
       recentAcceptances(frame, model.recent)
       taskTabs(frame, model.query, Words.taskBoard)

@@ -20,7 +20,8 @@ enum NotStartedPage {
         try await visit.database.readBoard(on: today) { board in
           try format.write(path, Words.whoHasNotStarted[language], fileColumns, language) { take in
             try NotStarted.each(board, plan: query.filter.planID) { agency, rows in
-              try take(rows.map { Line(agency: agency, row: $0) })
+              let plans = try PlanInUse.named(Set(rows.map(\.planID)), board).names
+              try take(rows.map { Line(agency: agency, row: $0, plan: plans[$0.planID] ?? "") })
             }
           }
         }
@@ -62,7 +63,7 @@ enum NotStartedPage {
             a(.href(TaskQuery(tasks(row)).address(on: TaskRoute.table()))) { frame(Words.nobody) }
           } else {
             a(.href(AgencyRoute.page(row.agencyID))) { row.name ?? "" }
-            if let place = row.place, !place.isEmpty { span(.class("note")) { " \(place)" } }
+            if let place = row.place, !place.isEmpty, row.name?.hasSuffix(place) != true { span(.class("note")) { " \(place)" } }
           }
         }
       },
@@ -82,11 +83,14 @@ enum NotStartedPage {
   private struct Line: Sendable {
     var agency: NotStarted
     var row: TaskRow
+    /// Number or title.
+    var plan: String
   }
 
   private static let fileColumns: [Column<Line>] = [
     .inFiles(Words.agency, width: 36) { line, language in .text(line.agency.name ?? Words.nobody[language]) },
     .inFiles(Words.provincePlace, width: 18) { line, _ in .text(line.agency.place ?? "") },
+    .inFiles(Words.plan, width: 30) { line, _ in .text(line.plan) },
     .inFiles(Words.ref, width: 12) { line, _ in .text(line.row.ref) },
     .inFiles(Words.taskName, width: 60) { line, _ in .text(line.row.text) },
     .inFiles(Words.period) { line, language in

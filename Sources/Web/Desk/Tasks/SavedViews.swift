@@ -59,6 +59,6 @@ enum SavedViews {
 
 extension Words {
   package static let viewName = Both(vi: "Tên chế độ xem", en: "Name of the view")
-  package static let manageViews = Both(vi: "Bỏ bớt", en: "Forget some")
-  package static func forgetView(_ name: String) -> Both { Both(vi: "Bỏ “\(name)”", en: "Forget “\(name)”") }
+  package static let manageViews = Both(vi: "Bỏ chế độ xem", en: "Remove views")
+  package static func forgetView(_ name: String) -> Both { Both(vi: "Bỏ “\(name)”", en: "Remove “\(name)”") }
 }

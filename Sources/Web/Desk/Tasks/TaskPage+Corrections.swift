@@ -117,6 +117,28 @@ extension TaskPage {
   }
 }
 
+extension TaskPage {
+  /// What was merged into it, each with the way back.
+  static func absorbed(_ model: Model, _ frame: PageFrame) -> HTML {
+    guard !model.detail.absorbed.isEmpty else { return .nothing }
+    return section(.class("panel"), .labelledBy("absorbed")) {
+      h2(.id("absorbed")) { frame(Words.absorbed) }
+      ul {
+        for task in model.detail.absorbed {
+          li {
+            a(.href(TaskRoute.page(task.id))) { "\(task.ref) \(task.text)".abridged(200) }
+            if model.parting.isOpen { partButton(task, frame) }
+          }
+        }
+      }
+    }
+  }
+
+  static func partButton(_ task: RegisteredTask, _ frame: PageFrame) -> HTML {
+    actionButton(frame, TaskRoute.part(task.id), frame(Words.partAgain), style: .quiet)
+  }
+}
+
 extension TaskPage.SeenTask {
   init?(_ description: String) {
     let parts = description.split(separator: ".").map(String.init)
@@ -128,6 +150,10 @@ extension TaskPage.SeenTask {
 }
 
 extension Words {
+  package static let absorbed = Both(vi: "Đã gộp vào nhiệm vụ này", en: "Merged into this task")
+  package static let mergedInto = Both(
+    vi: "Nhiệm vụ này đã gộp vào nhiệm vụ", en: "This task was merged into")
+  package static let partAgain = Both(vi: "Tách ra lại", en: "Part it again")
   package static let mergeWith = Both(vi: "Gộp với nhiệm vụ", en: "Merge with the task")
   package static let mergeWithHelp = Both(
     vi: "Nhiệm vụ đứng trước trong kế hoạch được giữ; tiến độ của cả hai được gộp.",

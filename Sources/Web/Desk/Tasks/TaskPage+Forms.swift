@@ -5,6 +5,10 @@ import PlanRegistry
 import Registers
 import Store
 
+extension Words {
+  package static let progressChanged = Both(vi: "Đã cập nhật tiến độ.", en: "Progress was updated.")
+}
+
 extension TaskPage {
   /// Some shares that are started, completed, suspended …
   struct DutyChange: Sendable {
@@ -61,9 +65,20 @@ extension TaskPage {
       ChangeDuties(dutyIDs: $0.duties, event: event, reason: $0.reason, doneOn: $0.doneOn)
     } done: { _ in
       // From a card of the board one comes back to the board.
-      visit.form["back"].flatMap(Address.init(local:)).map { .redirect(to: $0.saying(.taskUpdated)) }
-        ?? changed(visit, id)
+      guard let back = visit.form["back"].flatMap(Address.init(local:)) else { return changed(visit, id) }
+      return .redirect(to: back.saying(.progressChanged, to: visit.form.id("duty")))
     }
+  }
+
+  static func undoChange(_ visit: SignedIn, _ id: ID<Duty>) async throws -> Answer {
+    let step = try await UndoDutyChange(dutyID: id).run(in: visit.database, by: visit.context)
+    let back = visit.form["back"].flatMap(Address.init(local:)) ?? TaskRoute.page(step.taskID)
+    return .redirect(to: back.saying(.undone))
+  }
+
+  static func part(_ visit: SignedIn, _ id: ID<RegisteredTask>) async throws -> Answer {
+    try await RestoreTask(taskID: id).run(in: visit.database, by: visit.context)
+    return .redirect(to: TaskRoute.page(id).saying(.restored))
   }
 
   static func assign(_ visit: SignedIn, _ id: ID<RegisteredTask>) async throws -> Answer {

@@ -35,6 +35,9 @@ extension TaskPage {
           reason: nil
         ).offer(reader, context), responsibilities: try Responsibility.ofTask(id, in: reader),
         neighbours: try neighbours(of: id, reader),
+        parting: try (detail.absorbed.first ?? detail.into.map { _ in detail.task }).map {
+          try RestoreTask(taskID: $0.id).offer(reader, context)
+        } ?? Offer([.notPermitted]),
         assigning: try assigning(detail, reader, context), events: events(detail, person))
     }
   }

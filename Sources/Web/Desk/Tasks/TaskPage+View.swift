@@ -17,7 +17,13 @@ extension TaskPage {
       ], undo: Undo.ofDrop(frame)
     ) {
       errorSummary(frame, model.problems)
-      if detail.task.standing != .accepted {
+      if let into = detail.into {
+        notice(.warning) {
+          text(frame(Words.mergedInto) + " ")
+          a(.href(TaskRoute.page(into.id))) { "\(into.ref) \(into.text)".abridged(200) }
+          if model.parting.isOpen { partButton(detail.task, frame) }
+        }
+      } else if detail.task.standing != .accepted {
         notice(.warning) {
           frame(detail.task.standing == .withdrawn ? Words.taskWithdrawn : Words.taskNotOnBoard)
         }
@@ -31,6 +37,7 @@ extension TaskPage {
         }
         div {
           source(detail, frame)
+          absorbed(model, frame)
           history(frame, model.detail.history.map { historyItem($0, model, frame) })
           corrections(model, frame)
           if model.withdrawing.isOpen { withdrawal(model, frame) }
@@ -84,7 +91,15 @@ extension TaskPage {
     guard let place = detail.task.place, !detail.source.isEmpty else { return .nothing }
     return section(.class("panel"), .labelledBy("source")) {
       h2(.id("source")) { frame(Words.sourceLines) }
-      p(.class("note")) { frame(Words.line(place.line, place.endLine, page: place.page)) }
+      p(.class("note")) {
+        a(
+          .href(
+            DraftRoute.review(detail.version.id).adding("task", detail.task.id.description).at(
+              "t\(detail.task.id)"))
+        ) {
+          frame(Words.line(place.line, place.endLine, page: place.page))
+        }
+      }
       blockquote(.class("words")) {
         for line in detail.source { p { line.text } }
       }

@@ -24,6 +24,8 @@ enum TaskPage {
     var correcting = Offer([.notPermitted])
     var responsibilities: [Responsibility] = []
     var neighbours: [FieldChoice] = []
+    /// Parting what was merged.
+    var parting = Offer([.notPermitted])
     /// Giving away the shares of the period shown that nobody holds; nil when it has none.
     var assigning: Offer?
     /// What the reader may do with each share.

@@ -116,7 +116,7 @@ func emptyTasks(_ frame: PageFrame, isFiltered: Bool) -> HTML {
 
 extension [PlanInUse] {
   /// What each is called in a list.
-  fileprivate var names: [ID<Plan>: String] {
+  var names: [ID<Plan>: String] {
     Dictionary(map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
   }
 }

@@ -21,6 +21,8 @@ extension Area {
       .get(TaskRoute.notStarted, needs: .viewPlans, NotStartedPage.answer),
       .get(TaskRoute.page, needs: .viewPlans, TaskPage.answer),
       .post(TaskRoute.change, needs: .viewPlans, TaskPage.change),
+      .post(TaskRoute.undoChange, needs: .viewPlans, TaskPage.undoChange),
+      .post(TaskRoute.part, needs: .viewPlans, TaskPage.part),
       .post(TaskRoute.assign, needs: .viewPlans, TaskPage.assign),
       .post(TaskRoute.withdraw, needs: .viewPlans, TaskPage.withdraw),
       .post(TaskRoute.saveView, needs: .viewPlans, SavedViews.save),
@@ -34,7 +36,7 @@ extension Area {
     found: [task],
     actions: [
       ChangeDuties.self, AssignDuties.self, WithdrawTask.self, ReturnTask.self, ReassignToSuccessor.self,
-      CorrectTask.self, SaveView.self, ForgetView.self,
+      CorrectTask.self, UndoDutyChange.self, SaveView.self, ForgetView.self,
     ],
     bin: [BinKind(task) { ReturnTask($0) }],
     api: [.tasks],
