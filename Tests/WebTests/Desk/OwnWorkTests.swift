@@ -59,7 +59,17 @@ import Testing
       let sent = try await officer.post(
         String(card.1),
         ["duty": String(card.2), "time": String(card.3), "event": "start", "back": "/tasks/board?q=x"])
-      #expect(sent.status == 303 && sent.field("Location")?.hasPrefix("/tasks/board?q=x&done=") == true)
+      let back = try #require(sent.field("Location"))
+      #expect(sent.status == 303 && back.hasPrefix("/tasks/board?q=x&done=progress-changed&to="))
+      // The board offers the way back, which leads to the same list and says so once.
+      let undo = "/tasks/shares/\(card.2)/undo"
+      #expect(try await officer.get(back).body.contains("action=\"\(undo)\""))
+      let undone = try await officer.post(undo, ["back": back])
+      #expect(undone.field("Location") == "/tasks/board?q=x&done=undone")
+      #expect(try await officer.post(undo, ["back": back]).status == 422)
+      _ = try await officer.post(
+        String(card.1),
+        ["duty": String(card.2), "time": String(card.3), "event": "start", "back": "/tasks/board?q=x"])
       let state = try await site.database.read {
         try $0.row("SELECT state FROM duty WHERE id = \(Int64(card.2) ?? 0)")?.get("state", as: String.self)
       }

@@ -40,6 +40,40 @@ import Testing
     return try #require(reply.field("Location"))
   }
 
+  /// What was read in vain can be taken in all the same, for tasks by hand.
+  @Test func aPlanWithoutTasksIsTakenInWhenAsked() async throws {
+    try await TestSite.serve { site in
+      var browser = try await site.browser()
+      _ = try await browser.get("/drafts/new")
+      let text = "KẾ HOẠCH\nTuyên truyền năm 2026\n\nTrăng lên trên biển.\n"
+      let refused = try await browser.upload("/drafts/new", [.init("file", file: "a.txt", text)])
+      #expect(refused.status == 422 && refused.body.contains("name=\"empty\""))
+      let taken = try await browser.upload(
+        "/drafts/new", [.init("empty", "on"), .init("file", file: "a.txt", text)])
+      let review = try #require(taken.field("Location"))
+      #expect(taken.status == 303 && review.hasPrefix("/drafts/"))
+      let page = try await browser.get(review)
+      #expect(page.status == 200 && page.body.contains("Trăng lên trên biển."))
+      let added = try await browser.post(review + "/tasks", ["text": "Mở lớp tập huấn", "lead": "Sở Ngoại vụ"])
+      #expect(added.status == 303 && added.field("Location")?.contains("done=task-added") == true)
+    }
+  }
+
+  /// A refused form stands at the address that it was sent to; asked for, that one leads to its page.
+  @Test func theAddressOfAFormLeadsToItsPage() async throws {
+    try await TestSite.serve { site in
+      var browser = try await site.browser()
+      let review = try await Self.upload(&browser)
+      for (address, page) in [
+        (review + "/tasks/7", review), ("/tasks/7/change", "/tasks/7"), ("/tasks/shares/7/undo", "/tasks"),
+        ("/plans/versions/7/correct", "/plans"),
+      ] {
+        let reply = try await browser.get(address)
+        #expect(reply.status == 303 && reply.field("Location") == page, "\(address)")
+      }
+    }
+  }
+
   @Test func aFileBecomesTasksOnTheBoard() async throws {
     try await TestSite.serve { site in
       var browser = try await site.browser()

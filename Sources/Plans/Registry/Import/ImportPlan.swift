@@ -16,6 +16,8 @@ package struct ImportPlan: Action {
   package var fileName: String
   /// Nil for a file that made a version before.
   package var plan: ReadPlan?
+  /// Also when no task was found in it: people add them by hand.
+  package var takesEmpty = false
 
   package init(_ plan: ReadPlan) {
     files = PlanFiles(plan: plan.file.stored.key, annexes: plan.annexes.map(\.stored.key))
@@ -40,7 +42,7 @@ package struct ImportPlan: Action {
 
   package func refusals(_ reader: Reader, _ context: ActionContext) throws -> [Refusal] {
     guard let document = plan?.document else { return [] }
-    return [.unless(!document.tasks.isEmpty, .noTasksRead(plan?.lines ?? []))].compactMap(\.self)
+    return [.unless(takesEmpty || !document.tasks.isEmpty, .noTasksRead(plan?.lines ?? []))].compactMap(\.self)
   }
 
   /// A known number of the same issuer makes a new version, known bytes lead to the version they made.

@@ -69,7 +69,7 @@ enum UploadPage {
     model.pasted = form["pasted"] ?? ""
     let plan = try await plan(form, site.files.door, limit)
     let database = visit.database
-    let request = try await site.uploads.withTurn(for: visit.person.id) {
+    var request = try await site.uploads.withTurn(for: visit.person.id) {
       try await ImportPlan.reading(
         plan,
         annexes: form.files("annex").map {
@@ -77,6 +77,7 @@ enum UploadPage {
         },
         through: site.files.door, in: database)
     }
+    request.takesEmpty = form["empty"] != nil
     let lines = request.plan?.lines ?? []
     (model.read, model.readCount) = (Array(lines.prefix(mostRead)), lines.count)
     let outcome = try await request.run(in: database, by: visit.context)
@@ -142,7 +143,12 @@ enum UploadPage {
             .type(.file), .id("annex"), .name("annex"), .describedBy("annex-help"), .multiple(),
             .accept(".xlsx,.docx,.doc,.pdf,.htm,.html,.md,.txt"))
         }
-        button(.type(.submit), .class("primary")) { frame(Words.readPlan) }
+        if !model.problems.isEmpty, !model.read.isEmpty {
+          Field("empty", frame(Words.takeEmpty), help: frame(Words.takeEmptyHelp)).box(checked: false)
+        }
+        div(.class("form-actions")) {
+          button(.type(.submit), .class("primary")) { frame(Words.readPlan) }
+        }
       }
       whatWasRead(model, frame)
       h2 { frame(Words.whatHappensNext) }

@@ -34,6 +34,11 @@ extension Words {
   package static func uploadLimit(_ megabytes: Int) -> Both {
     Both(vi: "Tối đa \(megabytes) MB.", en: "At most \(megabytes) MB.")
   }
+  package static let takeEmpty = Both(
+    vi: "Nạp cả khi không thấy nhiệm vụ, để tự thêm", en: "Take it in without tasks, to add them by hand")
+  package static let takeEmptyHelp = Both(
+    vi: "Chọn lại tệp, đánh dấu ô này rồi bấm “Đọc kế hoạch”.",
+    en: "Choose the file again, tick this and press “Read the plan”.")
   package static let whatWasRead = Both(vi: "Phần đọc được", en: "What was read")
   package static let readPlan = Both(vi: "Đọc kế hoạch", en: "Read the plan")
   package static let sending = Both(vi: "Đang gửi…", en: "Sending…")
