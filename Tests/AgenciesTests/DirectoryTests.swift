@@ -131,6 +131,11 @@ import Testing
     #expect(try await fixture.resolve("Trung tâm Hai") != nil)
     let again = try await fixture.refusal { try DecideProposal(noise.id, .rejected).run($0, $1) }
     #expect(again == "proposal-decided")
+    // A slip of the hand is taken back, once.
+    try await fixture.change { try ReopenProposal(noise.id).run($0, $1) }
+    #expect(try await propose("Ông Trời").state == .open)
+    let twice = try await fixture.refusal { try ReopenProposal(noise.id).run($0, $1) }
+    #expect(twice == "not-rejected")
   }
 
   @Test func theQueriesOfListsUseIndexes() async throws {

@@ -50,6 +50,7 @@ import Web
     plan.withdraw-gone accept-plan
     proposal.decide manage-agencies
     proposal.decide-name manage-agencies
+    proposal.reopen manage-agencies
     schedule.change manage-system
     schedule.run manage-system
     task.add review-plan

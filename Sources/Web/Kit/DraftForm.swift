@@ -71,11 +71,10 @@ extension DraftForm {
   }
 
   private func control(_ field: DraftField<Draft>, _ frame: PageFrame) -> HTML {
-    group {
+    guard let text = meanwhile[field.key] else { return box(field, frame) }
+    return div {
       box(field, frame)
-      if let text = meanwhile[field.key] {
-        p(.class("help meanwhile")) { frame(Words.meanwhile(text.isEmpty ? "–" : text)) }
-      }
+      p(.class("help meanwhile")) { frame(Words.meanwhile(text.isEmpty ? "–" : text)) }
     }
   }
 

@@ -38,6 +38,7 @@ enum AgencyRoute {
   /// Names that nobody knows yet, and what one of them is.
   static let proposals = PlainRoute("agencies/proposals")
   static let decide = Route<ID<AgencyProposal>>("agencies/proposals/*")
+  static let reopen = Route<ID<AgencyProposal>>("agencies/proposals/*/reopen")
   /// Agencies out of a table: shown as they will be, then taken in; and a table to begin with.
   static let importTable = PlainRoute("agencies/import")
   static let sampleTable = PlainRoute("agencies/import/sample")

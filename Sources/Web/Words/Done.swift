@@ -19,6 +19,7 @@ package enum Done: String, Sendable, CaseIterable {
   case planWithdrawn = "plan-withdrawn"
   case workMoved = "work-moved"
   case nameDecided = "name-decided"
+  case nameRejected = "name-rejected"
   case passwordChanged = "password-changed"
   case sessionEnded = "session-ended"
   case sessionsEnded = "sessions-ended"
@@ -50,6 +51,7 @@ package enum Done: String, Sendable, CaseIterable {
     case .planWithdrawn: Words.planWithdrawn
     case .workMoved: Words.reassigned
     case .nameDecided: Words.nameDecided
+    case .nameRejected: Words.nameRejected
     case .passwordChanged: Words.passwordChanged
     case .sessionEnded: Words.sessionEndedOne
     case .sessionsEnded: Words.sessionsEnded

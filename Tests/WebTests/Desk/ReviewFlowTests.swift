@@ -54,7 +54,8 @@ import Testing
       #expect(taken.status == 303 && review.hasPrefix("/drafts/"))
       let page = try await browser.get(review)
       #expect(page.status == 200 && page.body.contains("Trăng lên trên biển."))
-      let added = try await browser.post(review + "/tasks", ["text": "Mở lớp tập huấn", "lead": "Sở Ngoại vụ"])
+      let added = try await browser.post(
+        review + "/tasks", ["text": "Mở lớp tập huấn", "lead": "Sở Ngoại vụ"])
       #expect(added.status == 303 && added.field("Location")?.contains("done=task-added") == true)
     }
   }

@@ -42,7 +42,8 @@ package struct ImportPlan: Action {
 
   package func refusals(_ reader: Reader, _ context: ActionContext) throws -> [Refusal] {
     guard let document = plan?.document else { return [] }
-    return [.unless(takesEmpty || !document.tasks.isEmpty, .noTasksRead(plan?.lines ?? []))].compactMap(\.self)
+    return [.unless(takesEmpty || !document.tasks.isEmpty, .noTasksRead(plan?.lines ?? []))].compactMap(
+      \.self)
   }
 
   /// A known number of the same issuer makes a new version, known bytes lead to the version they made.

@@ -150,7 +150,8 @@ extension Refusal {
     "issued-far-from-period",
     Localised(
       vi: "Ngày ban hành cách xa giai đoạn của kế hoạch. Hãy sửa ngày ban hành hoặc giai đoạn.",
-      en: "The day of issue is far from the plan's period. Correct the one or the other."), field: "issued_on")
+      en: "The day of issue is far from the plan's period. Correct the one or the other."), field: "issued_on"
+  )
 
   static let periodTurned = Refusal(
     "period-turned",

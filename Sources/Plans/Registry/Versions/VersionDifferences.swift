@@ -82,7 +82,8 @@ extension RegisteredTask {
       """
     ).map { (later: try $0.get("later_id", as: ID<RegisteredTask>.self), task: try RegisteredTask($0)) }
     let named = Dictionary(
-      grouping: try Responsibility.ofTasks(tasks.map(\.id) + earlier.map(\.task.id), in: reader), by: \.taskID)
+      grouping: try Responsibility.ofTasks(tasks.map(\.id) + earlier.map(\.task.id), in: reader), by: \.taskID
+    )
     func content(_ task: RegisteredTask) -> TaskContent { TaskContent(of: task, named[task.id] ?? []) }
     let present = Dictionary(tasks.map { ($0.id, content($0)) }, uniquingKeysWith: { first, _ in first })
     return Dictionary(

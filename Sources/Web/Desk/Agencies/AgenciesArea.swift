@@ -16,6 +16,7 @@ extension Area {
       .post(AgencyRoute.reassign, needs: .viewAgencies, AgencyPage.reassign),
       .get(AgencyRoute.proposals, needs: .viewAgencies, ProposalsPage.answer),
       .post(AgencyRoute.decide, needs: .viewAgencies, ProposalsPage.decide),
+      .post(AgencyRoute.reopen, needs: .viewAgencies, ProposalsPage.reopen),
       .form(AgencyRoute.importTable, intake: .files, needs: .manageAgencies, AgencyImportPage.answer),
       .get(AgencyRoute.sampleTable, needs: .manageAgencies, AgencyImportPage.sample),
       .get(AgencyRoute.posts, needs: .viewAgencies, PostsPage.answer),
@@ -23,6 +24,6 @@ extension Area {
     migrations: AgenciesSchema.migrations,
     actions: [
       LoadShippedDirectory.self, ImportAgencies.self, CreateAgency.self, AddAlias.self, RenameAgency.self,
-      EndAgency.self, DecideProposal.self,
+      EndAgency.self, DecideProposal.self, ReopenProposal.self,
     ], api: [.agencies], samples: [AgenciesSample.self, PeopleSample.self])
 }

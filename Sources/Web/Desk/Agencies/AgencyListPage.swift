@@ -71,7 +71,8 @@ enum AgencyListPage {
     ) {
       if let imported = model.imported { notice(.success) { frame(Words.agenciesImported(imported)) } }
       agencyTabs(frame, Words.agencies)
-      filterBar(frame, address, filters(model, frame), search: model.text, count: model.total, most: mostCounted)
+      filterBar(
+        frame, address, filters(model, frame), search: model.text, count: model.total, most: mostCounted)
       if model.part.items.isEmpty {
         isFiltered
           ? emptyState(frame(Words.nothingFound), frame(Words.nothingFoundHelp))

@@ -9,7 +9,9 @@ extension ProposalsPage {
   static func view(_ model: Model, _ frame: PageFrame) -> HTML {
     deskPage(
       frame, title: frame(Words.proposals), section: .agencies,
-      actions: exportLinks(frame, AgencyRoute.proposals())
+      actions: exportLinks(frame, AgencyRoute.proposals()),
+      undo: frame.done == .nameRejected
+        ? frame.doneTo.map { Undo(AgencyRoute.reopen(ID(rawValue: $0))) } : nil
     ) {
       agencyTabs(frame, Words.proposals)
       errorSummary(frame, model.sent?.form.linkedProblems ?? [])
@@ -54,6 +56,8 @@ extension ProposalsPage {
 
 extension Words {
   package static let nearest = Both(vi: "Gần nhất", en: "Nearest")
+  package static let nameRejected = Both(
+    vi: "Đã ghi nhận: tên này không phải đơn vị.", en: "Recorded: this name is no agency.")
   package static let nameDecided = Both(
     vi: "Đã ghi nhận; các kế hoạch và nhiệm vụ dùng tên này được cập nhật.",
     en: "Recorded; plans and work that use the name were updated.")

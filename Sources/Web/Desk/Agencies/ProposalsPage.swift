@@ -42,9 +42,15 @@ enum ProposalsPage {
     } act: {
       DecideName(DecideProposal(id, try decision(answer, on: proposal, $0)))
     } done: { _ in
-      .redirect(
-        to: AgencyRoute.proposals().adding("at", visit.query.at?.description).saying(.nameDecided))
+      let list = AgencyRoute.proposals().adding("at", visit.query.at?.description)
+      return .redirect(
+        to: answer == "reject" ? list.saying(.nameRejected, to: id.rawValue) : list.saying(.nameDecided))
     }
+  }
+
+  static func reopen(_ visit: SignedIn, _ id: ID<AgencyProposal>) async throws -> Answer {
+    try await ReopenProposal(id).run(in: visit.database, by: visit.context)
+    return .redirect(to: AgencyRoute.proposals().saying(.undone))
   }
 
   static let fields = NameMeaning.fields(Words.meansAgency)

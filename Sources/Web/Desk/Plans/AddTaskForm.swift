@@ -33,7 +33,8 @@ struct AddTaskForm: Sendable {
     self.lines = lines
     let text = try lines.map { try PlanSource.lines(reader, version, in: $0).map(\.text) } ?? []
     form = DraftForm(
-      TaskDraft.newFields, of: TaskDraft(text: text.joined(separator: " ").trimmingBullet), suffix: Self.suffix)
+      TaskDraft.newFields, of: TaskDraft(text: text.joined(separator: " ").trimmingBullet),
+      suffix: Self.suffix)
   }
 
   static func answer(_ visit: SignedIn, _ version: ID<PlanVersion>) async throws -> Answer {
@@ -49,7 +50,8 @@ struct AddTaskForm: Sendable {
     } act: { draft in
       AddTask(versionID: version, ref: draft.ref, draft.content, lines: lines)
     } done: { task in
-      .redirect(to: DraftRoute.review(version).saying(.taskAdded).adding("task", task.description).at("t\(task)"))
+      .redirect(
+        to: DraftRoute.review(version).saying(.taskAdded).adding("task", task.description).at("t\(task)"))
     }
   }
 

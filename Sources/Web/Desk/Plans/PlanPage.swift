@@ -161,10 +161,18 @@ enum PlanPage {
         [
           .shown(Words.who, .name) { row, _ in text(row.who) },
           .shown(Words.reportsTo) { row, _ in text(row.addressee ?? "") },
-          .shown(Words.covers) { row, _ in text(row.covers ?? "") },
+          .shown(Words.covers) { row, frame in text(row.covers.map { frame(covered($0)) } ?? "") },
           .shown(Words.deadline, .figure) { row, _ in text(row.due.map(dueDay) ?? "") },
         ], detail.reporting)
     }
+  }
+
+  /// For what time a report is, as plans say it.
+  private static func covered(_ words: String) -> Localised<String> {
+    let english = [
+      "năm": "year", "6 tháng": "half-year", "quý": "quarter", "tháng": "month", "đột xuất": "on request",
+    ]
+    return Localised(vi: words, en: english[words] ?? words)
   }
 
   /// "05-20" (every year) as "20/5".

@@ -41,7 +41,8 @@ extension Words {
   package static let unsureAgency = Both(
     vi: "gần giống tên trong danh bạ", en: "resembles a name in the directory")
   package static let vagueLead = Both(
-    vi: "chưa nói rõ những đơn vị nào; bấm Sửa để ghi tên", en: "does not say which agencies; press Edit to name them")
+    vi: "chưa nói rõ những đơn vị nào; bấm Sửa để ghi tên",
+    en: "does not say which agencies; press Edit to name them")
   package static let collectiveAgency = Both(vi: "nhóm đơn vị", en: "a group of agencies")
   package static let whichAgency = Both(vi: "Đơn vị trong danh bạ", en: "Agency in the directory")
   package static func printedAs(_ name: String) -> Both {

@@ -63,7 +63,9 @@ enum NotStartedPage {
             a(.href(TaskQuery(tasks(row)).address(on: TaskRoute.table()))) { frame(Words.nobody) }
           } else {
             a(.href(AgencyRoute.page(row.agencyID))) { row.name ?? "" }
-            if let place = row.place, !place.isEmpty, row.name?.hasSuffix(place) != true { span(.class("note")) { " \(place)" } }
+            if let place = row.place, !place.isEmpty, row.name?.hasSuffix(place) != true {
+              span(.class("note")) { " \(place)" }
+            }
           }
         }
       },
