@@ -10,7 +10,7 @@ import Testing
 @testable import SampleProvince
 
 @Suite(.database(SampleFixture.migrations)) struct SizeTests {
-  @Test(arguments: [(5, 1, 1), (40, 3, 3)])
+  @Test(arguments: [(5, 1, 1), (40, 3, 3), (12, 24, 2)])
   func thereAreAsManyAsWereAskedFor(agencies: Int, plans: Int, years: Int) async throws {
     let database = try TestDatabase.current.database
     try await SampleFixture.build(SampleFixture.size(agencies, plans, years), in: database)

@@ -51,6 +51,11 @@ struct PlanDesk {
       ).map { try $0.get("id", as: ID<RegisteredTask>.self) }
     }
     guard !proposed.isEmpty else { return false }
+    // Plans of one year may bear one title here.
+    if try await database.read({ try PlanVersion.find(version, in: $0).resembles }) != nil {
+      try await AnswerResemblance(versionID: version, isNewVersion: false)
+        .run(in: database, by: world.context(of: world.staff.officers.first))
+    }
     let sound = try await database.read { reader in
       try reader.rows(
         """
