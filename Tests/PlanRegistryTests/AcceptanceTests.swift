@@ -63,7 +63,9 @@ import Testing
     let recent = try await database.read {
       try RecentAcceptance.list($0, plan: imported.planID, SamplePlan.officer)
     }
-    #expect(recent.map(\.taskCount) == [4])
+    #expect(recent.map(\.taskCount) == [4] && recent.map(\.plan) == [nil])
+    let all = try await database.read { try RecentAcceptance.list($0, SamplePlan.officer) }
+    #expect(all.map(\.plan) == ["15/KH-UBND"])
     let undone = try await UndoAcceptance(acceptanceID: accepted.acceptanceID)
       .run(in: database, by: SamplePlan.officer)
     #expect(undone.taskIDs.count == 4)

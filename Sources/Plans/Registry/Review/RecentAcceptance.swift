@@ -7,10 +7,13 @@ package struct RecentAcceptance: Hashable, Sendable {
   package var acceptance: Acceptance
   /// How many tasks it put into the register that are still there.
   package var taskCount: Int
+  /// Number or title of its plan, where acceptances of all plans are listed.
+  package var plan: String?
 
-  package init(acceptance: Acceptance, taskCount: Int) {
+  package init(acceptance: Acceptance, taskCount: Int, plan: String? = nil) {
     self.acceptance = acceptance
     self.taskCount = taskCount
+    self.plan = plan
   }
 
   private static let most = 5
@@ -33,6 +36,12 @@ package struct RecentAcceptance: Hashable, Sendable {
       ORDER BY a.accepted_at DESC, a.id DESC LIMIT \(count: most)
       """
     ).filter { try UndoAcceptance(acceptanceID: $0.id).objections(reader, context).isEmpty }
-      .map { RecentAcceptance(acceptance: $0, taskCount: try $0.taskCount(in: reader)) }
+      .map { acceptance in
+        let found =
+          version == nil && plan == nil ? try PlanVersion.find(acceptance.versionID, in: reader) : nil
+        return RecentAcceptance(
+          acceptance: acceptance, taskCount: try acceptance.taskCount(in: reader),
+          plan: found.map { $0.number ?? $0.title })
+      }
   }
 }

@@ -14,6 +14,7 @@ private func acceptance(_ item: RecentAcceptance, _ frame: PageFrame) -> HTML {
   li {
     icon(.check)
     span {
+      if let plan = item.plan { text("\(plan.abridged(80)): ") }
       frame(Words.enteredAt(item.taskCount, item.acceptance.acceptedAt.clock))
       text(" – ")
       frame(Words.undoableUntil(item.acceptance.undoableUntil.clock))
