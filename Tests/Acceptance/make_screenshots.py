@@ -15,8 +15,10 @@ def main():
         page.goto(running.url + "/tasks?state=suspended")
         task = running.url + page.locator("main tbody th a").first.get_attribute("href")
 
+        page.set_viewport_size({"width": 1440, "height": 900})
         page.goto(running.url + "/tasks/board")
         page.screenshot(path=FOLDER / "board.png")
+        page.set_viewport_size({"width": 1280, "height": 800})
         page.goto(task)
         page.screenshot(path=FOLDER / "task.png")
         page.goto(running.url + "/agreements")
@@ -31,6 +33,8 @@ def main():
         another.write_text(SAMPLE.read_text().replace("118/KH-UBND", "204/KH-UBND"))
         page.set_viewport_size({"width": 1440, "height": 900})
         review = running.url + draft(page, running, another)
+        page.goto(review)
+        page.locator("form:has(input[name=answer][value=other]) button").click()
         for theme, name in (("light", "review.png"), ("dark", "review-dark.png")):
             page.goto(review)
             prefer(page, theme=theme)
