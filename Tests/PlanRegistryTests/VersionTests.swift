@@ -162,6 +162,24 @@ import Testing
     #expect(goingOn.last?.agencyID == begun.first?.agencyID)
   }
 
+  @Test func leadsThatNobodyKnowsKeepAShareEach() async throws {
+    let database = try TestDatabase.current.database
+    var tasks = [SamplePlan.task("1", "Mở lớp tập huấn ở Đồng Nai", line: 4, leads: ["Hội A", "Hội B"], nil)]
+    func shares(_ bytes: String) async throws -> Int64 {
+      let imported = try await SamplePlan.request(in: database, bytes: bytes, tasks: tasks)
+        .run(in: database, by: SamplePlan.officer)
+      let accepted = try await AcceptTasks(versionID: imported.versionID, choice: .all)
+        .run(in: database, by: SamplePlan.officer)
+      let id = try #require(accepted.tasks.first).taskID
+      return try await database.read {
+        try $0.integer("SELECT count(*) AS n FROM duty WHERE task_id = \(id) AND agency_id IS NULL")
+      }
+    }
+    #expect(try await shares("một") == 2)
+    tasks[0].text += " năm nay"
+    #expect(try await shares("hai") == 2)
+  }
+
   /// The likeness that a sketch tells is near the share of common lines, for parts of all sizes.
   @Test(arguments: [0, 10, 25, 40, 50, 60, 75, 90, 100])
   func theSketchIsNearTheTruth(percent: Int) {

@@ -19,8 +19,18 @@ struct CarriedStates {
     var carried: Carried
   }
 
+  private struct Period {
+    var shares: [Share] = []
+    var byUnit: [AgencyID?: Carried] = [:]
+
+    mutating func add(_ share: Share) {
+      shares.append(share)
+      byUnit[share.agencyID] = share.carried
+    }
+  }
+
   /// By label of the occurrence.
-  private var shares: [String: [Share]] = [:]
+  private var periods: [String: Period] = [:]
 
   init(_ task: ID<RegisteredTask>, _ reader: Reader) throws {
     let rows = try reader.rows(
@@ -30,7 +40,7 @@ struct CarriedStates {
       WHERE d.task_id = \(task) ORDER BY d.id
       """)
     for row in rows {
-      shares[try row.get("label"), default: []].append(
+      periods[try row.get("label"), default: Period()].add(
         Share(
           agencyID: try row.get("agency_id"), isRequest: try row.get("is_request"), lead: try row.get("name"),
           carried: Carried(state: try row.get("state"), doneOn: try row.get("done_on"))))
@@ -38,19 +48,17 @@ struct CarriedStates {
   }
 
   /// The occurrences that it had.
-  var labels: Set<String> { Set(shares.keys) }
+  var labels: Set<String> { Set(periods.keys) }
 
   /// These states for a task with those periods: what was to be done once, and still is, goes on whatever its day is now.
   func following(_ slots: [OccurrenceSlot]) -> CarriedStates {
-    guard slots.count == 1, let only = slots.first, shares.count == 1 else { return self }
+    guard slots.count == 1, let only = slots.first, periods.count == 1 else { return self }
     var moved = self
-    moved.shares = Dictionary(uniqueKeysWithValues: zip([only.label], shares.values))
+    moved.periods = Dictionary(uniqueKeysWithValues: zip([only.label], periods.values))
     return moved
   }
 
-  subscript(label: String, agencyID: AgencyID?) -> Carried? {
-    shares[label]?.first { $0.agencyID == agencyID }?.carried
-  }
+  subscript(label: String, agencyID: AgencyID?) -> Carried? { periods[label]?.byUnit[agencyID] }
 
   /// Who has a share in a period of the later version, and how far they are: what somebody has begun stays theirs, who took a
   /// share over keeps it while the plan names the same lead, and nobody new is asked for what is done.
@@ -58,19 +66,28 @@ struct CarriedStates {
   func sharing(
     _ wanted: [(share: FanOut.Share, lead: String?)], in label: String, isAlive: (AgencyID) throws -> Bool
   ) rethrows -> [(share: FanOut.Share, carried: Carried)] {
-    guard let before = shares[label] else { return wanted.map { ($0.share, .fresh) } }
-    let isDone = RollUp(before.map(\.carried.state)).state == .done
+    guard let before = periods[label] else { return wanted.map { ($0.share, .fresh) } }
+    let isDone = RollUp(before.shares.map(\.carried.state)).state == .done
+    let single = Self.ofOneUnit(wanted.map(\.lead))
+    let held = Dictionary(grouping: before.shares) { $0.lead }
+    var taken: Set<AgencyID?> = []
     var all: [(share: FanOut.Share, carried: Carried)] = []
     for (share, lead) in wanted {
-      let held = try holder(of: share, lead, among: wanted.map(\.lead), before, isAlive)
-      let known = self[label, held.agencyID]
-      guard !all.contains(where: { $0.share.agencyID == held.agencyID }), known != nil || !isDone else {
-        continue
+      var share = share
+      // A lead that is one unit and has one share keeps it with whoever holds it.
+      if let lead, single.contains(lead), let own = held[lead], own.count == 1, let unit = own[0].agencyID,
+        try isAlive(unit)
+      {
+        (share.agencyID, share.isRequest) = (unit, own[0].isRequest)
       }
-      all.append((held, known ?? .fresh))
+      let known = before.byUnit[share.agencyID]
+      // Leads that nobody knows yet have a share each.
+      let isNew = taken.insert(share.agencyID).inserted || share.agencyID == nil
+      guard isNew, known != nil || !isDone else { continue }
+      all.append((share, known ?? .fresh))
     }
-    for share in before where share.carried.state != .notStarted {
-      guard !all.contains(where: { $0.share.agencyID == share.agencyID }) else { continue }
+    for share in before.shares
+    where share.carried.state != .notStarted && taken.insert(share.agencyID).inserted {
       all.append(
         (
           FanOut.Share(responsibilityID: nil, agencyID: share.agencyID, isRequest: share.isRequest),
@@ -80,15 +97,7 @@ struct CarriedStates {
     return all
   }
 
-  /// A lead that is one unit and has one share keeps it with whoever holds it.
-  private func holder(
-    of share: FanOut.Share, _ lead: String?, among leads: [String?], _ before: [Share],
-    _ isAlive: (AgencyID) throws -> Bool
-  ) rethrows -> FanOut.Share {
-    let own = before.filter { $0.lead == lead }
-    guard lead != nil, leads.count(where: { $0 == lead }) == 1, own.count == 1, let unit = own[0].agencyID,
-      try isAlive(unit)
-    else { return share }
-    return FanOut.Share(responsibilityID: share.responsibilityID, agencyID: unit, isRequest: own[0].isRequest)
+  private static func ofOneUnit(_ leads: [String?]) -> Set<String> {
+    Set(Dictionary(grouping: leads.compactMap(\.self)) { $0 }.filter { $0.value.count == 1 }.keys)
   }
 }
