@@ -15,7 +15,8 @@ CPU_MS, PAGE_BYTES, GROWTH, P95_MS, RESIDENT = 10, 150_000, 1.5, 100, 150_000_00
 # A page below this costs what answering at all costs; a ratio of two such figures says nothing.
 LEAST_MS = 0.3
 TURNS = 4
-FULL = (Size(plans=14, draft=2_000), Size(plans=200, draft=20_000))
+# A plan has at most 5,000 tasks.
+FULL = (Size(plans=14, draft=400), Size(plans=200, draft=4_000))
 QUICK = (Size(plans=3, draft=200), Size(plans=20, draft=2_000))
 
 

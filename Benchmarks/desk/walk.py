@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from province import run
 
 # Addresses that answer with a file or lead on: their cost is that of the file, or of the page they lead to.
-NO_PAGES = {"/", "/administration", "/files/*/download", "/files/*/pictures/*", "/drafts/*/source"}
+NO_PAGES = {"/", "/administration", "/agencies/import/sample", "/files/*/download", "/files/*/pictures/*", "/drafts/*/source"}
 # How many of a kind are looked at: a province has small and large plans.
 MOST = 4
 
@@ -51,6 +51,11 @@ def kinds(serving):
             # The page of a file is behind the link to look at it.
             if re.fullmatch(r"/drafts/\d+/source\?look=1", link) and not found.get("/files/*"):
                 waiting.append(link)
+    # What is offered only where there is something to do stands below its page.
+    for pattern in wanted:
+        page, _, last = pattern.rpartition("/")
+        if not found[pattern]:
+            found[pattern] = [f"{address}/{last}" for address in found.get(page, [])]
     missing = [pattern for pattern in wanted if not found[pattern]]
     if missing:
         raise SystemExit(f"no page was found for {', '.join(missing)}")

@@ -72,6 +72,44 @@ import Testing
     #expect(try await periods(database, moved.taskID) == ["2027 2027-12-31 in-progress"])
   }
 
+  @Test func whatWasMergedAndCutIsNotSaidTwice() async throws {
+    let (database, _, _, tasks) = try await begin()
+    let correction = Correction(reason: "Trùng")
+    try await MergeTasks(taskIDs: [tasks[2], tasks[3]], correcting: correction)
+      .run(in: database, by: SamplePlan.officer)
+    let joined = try await database.read { try RegisteredTask.find(tasks[2], in: $0) }
+    try await SplitTask(
+      taskID: tasks[2], edition: joined.edition, parts: [SamplePlan.tasks[2].text, SamplePlan.tasks[3].text],
+      correcting: correction
+    ).run(in: database, by: SamplePlan.officer)
+    #expect(await refusal(RestoreTask(taskID: tasks[3]), database)?.has("said-elsewhere") == true)
+  }
+
+  /// A document that still says both goes on with how far each was.
+  @Test func whatWasMergedIsDoneInANewVersionToo() async throws {
+    let database = try TestDatabase.current.database
+    var plan = SamplePlan.tasks
+    plan[2].timing = nil
+    let first = try await SamplePlan.request(in: database, tasks: plan)
+      .run(in: database, by: SamplePlan.officer)
+    let tasks = try await AcceptTasks(versionID: first.versionID, choice: .all)
+      .run(in: database, by: SamplePlan.officer).tasks.map(\.taskID)
+    let done = try await shares(database, tasks[3])
+    try await ChangeDuties(dutyIDs: done.map(\.id), event: .complete).run(
+      in: database, by: SamplePlan.officer)
+    try await MergeTasks(taskIDs: [tasks[2], tasks[3]], correcting: Correction(reason: "Trùng"))
+      .run(in: database, by: SamplePlan.officer)
+    let newer = try await SamplePlan.request(in: database, bytes: "bản hai", tasks: plan)
+      .run(in: database, by: SamplePlan.officer)
+    let accepted = try await AcceptTasks(versionID: newer.versionID, choice: .all)
+      .run(in: database, by: SamplePlan.officer)
+    let last = try #require(accepted.tasks.last).taskID
+    #expect(try await shares(database, last).map(\.state) == [.done])
+    try await UndoAcceptance(acceptanceID: accepted.acceptanceID).run(in: database, by: SamplePlan.officer)
+    let standing = try await database.read { try RegisteredTask.find(tasks[3], in: $0).standing }
+    #expect(standing == .dropped)
+  }
+
   /// Who may review a draft may not undo or correct what is on the board.
   @Test func theBoardNeedsTheRightToTheBoard() async throws {
     let (database, _, accepted, tasks) = try await begin()

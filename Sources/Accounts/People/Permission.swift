@@ -26,7 +26,11 @@ package enum Permission: String, Sendable, Hashable, CaseIterable {
 
 extension Role {
   /// The table of who may do what: one line a role, besides what everybody may.
-  package var permissions: Set<Permission> { own.union([.useAccount]) }
+  package var permissions: Set<Permission> { Self.table[self] ?? [] }
+
+  /// Pages ask it for every button.
+  private static let table = Dictionary(
+    uniqueKeysWithValues: allCases.map { ($0, $0.own.union([.useAccount])) })
 
   private var own: Set<Permission> {
     switch self {

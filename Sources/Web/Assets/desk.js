@@ -60,7 +60,10 @@ document.addEventListener("keydown", (event) => {
 });
 
 // A form that was opened to be written in; one that was refused begins at what is wrong.
-if (!document.querySelector(".error-summary")) document.querySelector("[data-focus] textarea")?.focus({ preventScroll: true });
+// The place in the address takes the focus while the page comes.
+addEventListener("load", () => setTimeout(() => {
+  if (!document.querySelector(".error-summary")) document.querySelector("[data-focus] textarea")?.focus({ preventScroll: true });
+}));
 
 document.querySelector("[data-close-keys]")?.addEventListener("click", ({ target }) => target.closest("dialog").close());
 document.querySelector("[data-show-keys]")?.addEventListener("click", (event) => {

@@ -29,7 +29,7 @@ struct BoardEntry {
       """)
     if let earlier { try Responsibility.takeHolders(of: earlier, for: task.id, transaction) }
     let named = try Responsibility.ofTask(task.id, in: transaction)
-    let known = try earlier.map { try CarriedStates($0, transaction) }
+    let known = try (earlier ?? task.earlierAbsorbed(transaction)).map { try CarriedStates($0, transaction) }
     let slots = OccurrencePlanner.slots(for: task.timing, over: years, keeping: known?.labels ?? [])
     let carried = known?.following(slots)
     for slot in slots {

@@ -28,7 +28,20 @@ package struct RestoreTask: Action {
     let task = try RegisteredTask.find(taskID, in: reader)
     let kept = try task.mergedInto.map { try RegisteredTask.find($0, in: reader) }
     return try task.reviewRefusals(reader, standing: .dropped)
-      + [.unless(kept?.standing != .dropped, .mergedFurther)].compactMap(\.self)
+      + [
+        .unless(kept?.standing != .dropped, .mergedFurther),
+        .unless(try kept == nil || !isSaidElsewhere(task, reader), .saidElsewhere),
+      ].compactMap(\.self)
+  }
+
+  /// What it was merged into was cut again since, and a part says what it says.
+  private func isSaidElsewhere(_ task: RegisteredTask, _ reader: Reader) throws -> Bool {
+    try reader.row(
+      """
+      SELECT id FROM task WHERE version_id = \(task.versionID) AND standing IN ('proposed', 'accepted')
+        AND folded = \(Folding.fold(task.text)) AND ref = \(task.mergedInto.map { try RegisteredTask.find($0, in: reader).ref })
+      LIMIT 1
+      """) != nil
   }
 
   /// The task that it was merged into.
@@ -126,6 +139,12 @@ extension String {
 }
 
 extension Refusal {
+  static let saidElsewhere = Refusal(
+    "said-elsewhere",
+    Localised(
+      vi: "Nội dung này đã là một nhiệm vụ riêng do tách ra, nên tách lại sẽ thành hai.",
+      en: "A task that was cut out says this already, so parting would double it."))
+
   static let mergedFurther = Refusal(
     "merged-further",
     Localised(

@@ -54,7 +54,7 @@ package struct VersionDifferences: Hashable, Sendable {
     return try reader.row(
       """
       SELECT max(v.ordinal) AS ordinal FROM plan_version v WHERE v.plan_id = \(version.planID)
-        AND v.ordinal < \(version.ordinal) AND v.state IN ('accepted', 'superseded')
+        AND v.ordinal < \(version.ordinal) AND v.state IN ('accepted', 'superseded', 'withdrawn')
       """)?.get("ordinal", as: Int?.self)
   }
 
@@ -100,6 +100,21 @@ extension RegisteredTask {
       WHERE t.id = \(id) AND e.standing = 'accepted'
       """)
     return try known?.get("id") ?? twin(.earlier, in: reader)
+  }
+}
+
+extension RegisteredTask {
+  /// One of these words that went into another task of an earlier version, which is or was on the board: how far it was counts,
+  /// though its place is taken.
+  func earlierAbsorbed(_ reader: Reader) throws -> ID<RegisteredTask>? {
+    try reader.row(
+      """
+      SELECT e.id FROM task e JOIN task k ON k.id = e.merged_into_id
+      JOIN plan_version v ON v.id = e.version_id
+      WHERE e.plan_id = \(planID) AND e.standing = 'dropped' AND e.folded = \(Folding.fold(text))
+        AND e.acceptance_id IS NOT NULL AND k.standing IN ('accepted', 'superseded') AND v.id <> \(versionID)
+      ORDER BY v.ordinal DESC, e.id LIMIT 1
+      """)?.get("id")
   }
 }
 

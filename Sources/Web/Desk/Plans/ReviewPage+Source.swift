@@ -33,6 +33,7 @@ extension ReviewPage {
       }
       div(.class("source"), .tabindex(0), .role(.region), .label(frame(Words.originalText))) {
         elsewhere(model.review.source.before, frame(Words.linesBefore), model)
+        if adds(model, frame) { span(.id("add-it"), .hidden()) { frame(Words.addOfLine) } }
         ol(.class("lines")) { lines(model, frame) }
         elsewhere(model.review.source.after, frame(Words.linesAfter), model)
       }
@@ -84,7 +85,7 @@ extension ReviewPage {
       span { line.text.abridged(mostOfLine) }
       if task == nil, adds(model, frame), !line.text.allSatisfy(\.isWhitespace) {
         a(
-          .class("add-line"), .label(frame(Words.addOfLine)),
+          .class("add-line"), .labelledBy("add-it"),
           .href(model.place.address.adding("add", String(number)).at("add"))
         ) { "+" }
       }
