@@ -42,7 +42,8 @@ package struct AgencyInUse: Hashable, Sendable, RowReadable, Decodable {
       """)
   }
 
-  private static var inUse: SQL {
+  /// Identities of those that something on the board names.
+  static var inUse: SQL {
     """
     SELECT DISTINCT agency_id FROM board_tally
     WHERE facet = \(KeptTally.Facet.any) AND value = '' AND year = \(KeptEntry.now)

@@ -16,14 +16,8 @@ package struct AgencyPost: Hashable, Sendable, RowReadable, Decodable {
     return ListQuery(
       """
       SELECT a.id, a.name, a.place, a.folded_name, (SELECT count(*) FROM \(sql: people)) AS people_count
-      FROM agency a
-      """,
-      where: [
-        """
-        EXISTS (SELECT 1 FROM board_tally b WHERE b.facet = \(KeptTally.Facet.any) AND b.value = ''
-          AND b.year = \(KeptEntry.now) AND b.agency_id = a.id)
-        """
-      ] + missing, by: ListOrder(.text("a.place"), .text("a.folded_name"), .integer("a.id")))
+      FROM (\(sql: AgencyInUse.inUse)) u JOIN agency a ON a.id = u.agency_id
+      """, where: missing, by: ListOrder(.text("a.place"), .text("a.folded_name"), .integer("a.id")))
   }
 
   /// The names of some of each agency's people, by the time of joining.

@@ -67,16 +67,17 @@ extension NotStarted {
     _ board: BoardReader, plan: ID<Plan>? = nil, _ body: (NotStarted, [TaskRow]) throws -> Void
   ) throws {
     let open: Set<ShownState> = [.late, .notStarted]
+    let others = Set(ShownState.allCases).subtracting(open)
     var count = 0
     var place = PageKey?.none
     repeat {
       let part = try Self.agencies(board, plan: plan, at: place)
       for agency in part.items {
-        for filter in [
-          filter(of: agency.agencyID, plan: plan, states: open),
-          filter(
-            of: agency.agencyID, plan: plan, states: Set(ShownState.allCases).subtracting(open), missed: true),
-        ] {
+        var filters = [filter(of: agency.agencyID, plan: plan, states: open)]
+        if agency.missed > 0 {
+          filters.append(filter(of: agency.agencyID, plan: plan, states: others, missed: true))
+        }
+        for filter in filters {
           try TaskList.each(board, filter, upTo: TaskList.exportLimit - count) { rows in
             count += rows.count
             try body(agency, rows)
