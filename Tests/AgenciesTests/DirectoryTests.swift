@@ -106,6 +106,24 @@ import Testing
     #expect(try await fixture.refusal { try CreateAgency(wrong).run($0, $1) } == "agency-not-assignable")
   }
 
+  @Test func aUnitThatMayNotExistIsNamedButNotCounted() async throws {
+    let fixture = try AgencyFixture()
+    _ = try await fixture.add("Sở Một")
+    let presumed = Agency(name: "Sở Hai", place: "An Hải", confidence: .presumed)
+    try await fixture.change { try CreateAgency(presumed).run($0, $1) }
+    #expect(try await fixture.resolve("Sở Hai") == presumed.id)
+    func members() async throws -> [String] {
+      try await fixture.database.read {
+        try AgencyDirectory.members($0, ofCollective: "các sở", in: "An Hải", on: Moment.before).map(\.name)
+      }
+    }
+    #expect(try await members() == ["Sở Một"])
+    try await fixture.change { try VouchForAgency(presumed.id).run($0, $1) }
+    #expect(try await members() == ["Sở Hai", "Sở Một"])
+    let twice = try await fixture.refusal { try VouchForAgency(presumed.id).run($0, $1) }
+    #expect(twice == "agency-is-confirmed")
+  }
+
   @Test func anUnknownNameBecomesAProposalToDecide() async throws {
     let fixture = try AgencyFixture()
     let known = try await fixture.add("Sở Một")
@@ -135,7 +153,21 @@ import Testing
     try await fixture.change { try ReopenProposal(noise.id).run($0, $1) }
     #expect(try await propose("Ông Trời").state == .open)
     let twice = try await fixture.refusal { try ReopenProposal(noise.id).run($0, $1) }
-    #expect(twice == "not-rejected")
+    #expect(twice == "not-decided")
+    // So is another name, and a unit that nothing hangs on yet.
+    try await fixture.change { try ReopenProposal(alias.id).run($0, $1) }
+    #expect(try await fixture.resolve("Sở số 1") == nil)
+    let made = try #require(try await fixture.resolve("Trung tâm Hai"))
+    let part = try await fixture.add("Phòng Ba", parent: made)
+    let held = try await fixture.refusal { try ReopenProposal(fresh.id).run($0, $1) }
+    #expect(held == "agency-in-use")
+    #expect(try await propose("Trung tâm Hai").agencyID == made)
+    try await fixture.change { transaction, _ in
+      try transaction.run("UPDATE agency SET parent_id = NULL WHERE id = \(part)")
+    }
+    try await fixture.change { try ReopenProposal(fresh.id).run($0, $1) }
+    #expect(try await fixture.resolve("Trung tâm Hai") == nil)
+    #expect(try await fixture.database.read { try AgencyProposal.open($0).count } == 3)
   }
 
   @Test func theQueriesOfListsUseIndexes() async throws {
@@ -157,6 +189,8 @@ import Testing
       _ = try AgencyDirectory.names(reader, of: [ID(rawValue: 1), ID(rawValue: 2)])
       _ = try reader.part(
         AgencyProposal.self, of: AgencyProposal.undecided, at: PageKey(.after, [.integer(7)]))
+      _ = try reader.part(
+        AgencyProposal.self, of: AgencyProposal.decided, at: PageKey(.after, [.integer(9), .integer(7)]))
       _ = try AgencyDirectory.events(reader, of: ID(rawValue: 1))
       _ = try AgencyDirectory.aliases(reader, of: ID(rawValue: 1))
       _ = try AgencyDirectory.predecessors(reader, of: ID(rawValue: 1))

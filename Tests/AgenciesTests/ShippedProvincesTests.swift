@@ -44,7 +44,8 @@ import Testing
         for name in [
           "Công an \(level)", "UBND \(level)", "UBND \(level) \(province.name)", "Ủy ban nhân dân \(level)",
           "HĐND \(level)", "Văn phòng UBND \(level)", "Sở KH&CN", "Sở Nông nghiệp và Môi trường \(level)",
-          "Sở Tài chính \(level) \(province.name)", "Đài Truyền hình Việt Nam", "Bộ Công an",
+          "Sở Tài chính \(level) \(province.name)", "Sở Ngoại vụ", "Sở Dân tộc và Tôn giáo",
+          "Đài Truyền hình Việt Nam", "Bộ Công an",
           province.kind == .city ? "Thành ủy" : "Tỉnh ủy",
           "Ban Tuyên giáo và Dân vận \(province.kind == .city ? "Thành ủy" : "Tỉnh ủy")",
         ] {
@@ -55,7 +56,15 @@ import Testing
       }
       let foreign = try AgencyDirectory.list(
         reader, AgencyDirectory.Filter(text: "Sở Ngoại vụ", day: Moment.later))
-      #expect(foreign.count > 20 && Set(foreign.map(\.place)).count == foreign.count)
+      // Every province is understood when it names one; whether it has one is not known of each.
+      #expect(foreign.count == 34 && Set(foreign.map(\.place)).count == foreign.count)
+      let presumed = foreign.filter { $0.confidence == .presumed }
+      #expect(presumed.count == 8 && presumed.allSatisfy { !$0.legalSource.isEmpty })
+      for unit in presumed {
+        let members = try AgencyDirectory.members(
+          reader, ofCollective: "các sở", in: unit.place, on: Moment.later)
+        #expect(members.count > 10 && !members.contains { $0.id == unit.id }, "\(unit.place)")
+      }
       for unit in foreign {
         #expect(try Self.unit("SNgV", in: unit.place, on: Moment.later, directory, reader) == unit)
       }

@@ -18,6 +18,8 @@ import Web
     agency.load-shipped manage-agencies
     agency.reassign-work accept-plan
     agency.rename manage-agencies
+    agency.undo-import manage-agencies
+    agency.vouch manage-agencies
     agreement.add manage-registers
     agreement.attach manage-registers
     agreement.change manage-registers
@@ -51,6 +53,7 @@ import Web
     proposal.decide manage-agencies
     proposal.decide-name manage-agencies
     proposal.reopen manage-agencies
+    proposal.reopen-name manage-agencies
     schedule.change manage-system
     schedule.run manage-system
     task.add review-plan

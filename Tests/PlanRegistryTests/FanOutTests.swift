@@ -147,6 +147,34 @@ import Testing
     try await DecideName(DecideProposal(proposal.id, .alias(of: agencies.foreign.id)))
       .run(in: database, by: SamplePlan.officer)
     #expect(holders(try await detail(database).times.first) == ["Sở Ngoại vụ", "Sở Văn hóa"])
+    // It was somebody else after all: nobody has the part again, until the name is decided anew.
+    try await ReopenName(proposal.id).run(in: database, by: SamplePlan.officer)
+    #expect(holders(try await detail(database).times.first) == [nil, "Sở Văn hóa"])
+    #expect(try await database.read { try AgencyProposal.open($0) }.map(\.name) == ["Phòng Lạ Lùng"])
+    let fresh = Agency(name: "Phòng Lạ Lùng", place: "An Hải")
+    try await DecideName(DecideProposal(proposal.id, .agency(fresh))).run(
+      in: database, by: SamplePlan.officer)
+    #expect(holders(try await detail(database).times.first) == ["Phòng Lạ Lùng", "Sở Văn hóa"])
+    try await ReopenName(proposal.id).run(in: database, by: SamplePlan.officer)
+    #expect(holders(try await detail(database).times.first) == [nil, "Sở Văn hóa"])
+    #expect(try await database.read { try AgencyDirectory.any(fresh.id, in: $0) } == nil)
+  }
+
+  /// A unit that has begun its work is not taken out of the directory; a name that was given to one leaves it the work.
+  @Test func aNameIsReopenedOnlyWhileItsUnitHasDoneNothing() async throws {
+    let database = try TestDatabase.current.database
+    _ = try await board(["Phòng Lạ Lùng"], nil)
+    let proposal = try #require(try await database.read { try AgencyProposal.open($0) }.first)
+    let fresh = Agency(name: "Phòng Lạ Lùng", place: "An Hải")
+    try await DecideName(DecideProposal(proposal.id, .agency(fresh))).run(
+      in: database, by: SamplePlan.officer)
+    let share = try #require(try await detail(database).times.first?.members.first)
+    try await ChangeDuties(dutyIDs: [share.duty.id], event: .start).run(in: database, by: SamplePlan.officer)
+    await #expect(throws: Refused([.agencyInUse])) {
+      try await ReopenName(proposal.id).run(in: database, by: SamplePlan.officer)
+    }
+    #expect(holders(try await detail(database).times.first) == ["Phòng Lạ Lùng"])
+    #expect(try await database.read { try AgencyProposal.open($0) } == [])
   }
 
   @Test func anAgencySeesItsOwnState() async throws {

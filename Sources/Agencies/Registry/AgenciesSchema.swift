@@ -8,5 +8,8 @@ package enum AgenciesSchema {
       name: "agencies_0002_open_enums", sqlite: PackageResources.agencies_0002_open_enums_sqlite_sql,
       postgres: PackageResources.agencies_0002_open_enums_postgres_sql, isRebuild: true),
     Migration(name: "agencies_0003_lists", sql: PackageResources.agencies_0003_lists_sql),
+    Migration(
+      name: "agencies_0004_confidence_and_imports",
+      sql: PackageResources.agencies_0004_confidence_and_imports_sql),
   ]
 }

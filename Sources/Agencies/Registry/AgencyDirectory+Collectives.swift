@@ -30,7 +30,7 @@ extension AgencyDirectory {
     if collective.kinds.contains(.ministry) {
       members += try list(reader, Filter(kinds: [.ministry], place: "", day: day))
     }
-    return members
+    return members.filter(\.countsInCollectives)
   }
 
   private static func members(
@@ -38,7 +38,11 @@ extension AgencyDirectory {
   ) throws -> [Agency] {
     let kinds = try reader.rows("SELECT kind FROM collective_kind WHERE collective_id = \(id)")
       .map { try $0.get("kind", as: UnitKind.self) }
-    var members = kinds.isEmpty ? [] : try list(reader, Filter(kinds: kinds, place: place, day: day))
+    var members =
+      kinds.isEmpty
+      ? []
+      : try list(reader, Filter(kinds: kinds, place: place, day: day))
+        .filter(\.countsInCollectives)
     if let parent {
       members += try reader.all(
         Agency.self, "SELECT \(sql: Agency.columns) FROM agency WHERE parent_id = \(parent)")
@@ -56,4 +60,9 @@ extension AgencyDirectory {
     var seen = excluded
     return members.filter { $0.isAlive(on: day) && seen.insert($0.id).inserted }
   }
+}
+
+extension Agency {
+  /// Nobody gets work because there may be such a unit.
+  fileprivate var countsInCollectives: Bool { confidence != .presumed }
 }

@@ -23,12 +23,14 @@ package struct AgencyProposal: Hashable, Sendable, RowReadable, Decodable {
   package var seenIn: String
   /// The unit it comes nearest to.
   package var nearestID: AgencyID?
+  /// How near, 0 to 1.
+  package var nearestConfidence: Double?
   package var state: State
   /// What it turned out to be.
   package var agencyID: AgencyID?
 
   private static let columns: SQL =
-    "id, name, place, kind, seen_in, nearest_id, state, agency_id"
+    "id, name, place, kind, seen_in, nearest_id, nearest_confidence, state, agency_id"
 
   /// Throws a `Refusal` when there is none.
   package static func find(_ id: ID<AgencyProposal>, in reader: Reader) throws -> AgencyProposal {
@@ -41,6 +43,11 @@ package struct AgencyProposal: Hashable, Sendable, RowReadable, Decodable {
   package static let undecided = ListQuery(
     "SELECT \(sql: columns) FROM agency_proposal", where: ["state = \(State.open)"],
     by: ListOrder(.integer("id")))
+
+  /// Those that were decided, the last decision first.
+  package static let decided = ListQuery(
+    "SELECT \(sql: columns), decided_at FROM agency_proposal", where: ["decided_at IS NOT NULL"],
+    by: ListOrder(.integer("decided_at"), .integer("id"), descending: true))
 
   /// The first of them.
   package static func open(_ reader: Reader, limit: Int = 500) throws -> [AgencyProposal] {

@@ -50,15 +50,7 @@ package struct FileDoor: Sendable {
   package func admit<Outcome>(
     _ arrivals: [Arrival], for task: DoorTask<Outcome>
   ) async throws -> (files: [Passed], outcome: Outcome) {
-    var files: [DoorFile] = []
-    for (index, arrival) in arrivals.enumerated() {
-      do {
-        files.append(try await look(at: arrival))
-      } catch {
-        throw FileFaults(arrivals.map { FileName.cleaned($0.name) }).naming(index, error)
-      }
-    }
-    let outcome = try await worker.run(task, files).outcome(of: files)
+    let (files, outcome) = try await examine(arrivals, for: task)
     var passed: [Passed] = []
     for (arrival, file) in zip(arrivals, files) {
       let enteredAt = try await bring(arrival.file)
@@ -69,6 +61,25 @@ package struct FileDoor: Sendable {
           name: file.name))
     }
     return (passed, outcome)
+  }
+
+  /// Checks files alike and makes of them what `task` says; none of them is kept.
+  package func read<Outcome>(_ arrival: Arrival, for task: DoorTask<Outcome>) async throws -> Outcome {
+    try await examine([arrival], for: task).outcome
+  }
+
+  private func examine<Outcome>(
+    _ arrivals: [Arrival], for task: DoorTask<Outcome>
+  ) async throws -> (files: [DoorFile], outcome: Outcome) {
+    var files: [DoorFile] = []
+    for (index, arrival) in arrivals.enumerated() {
+      do {
+        files.append(try await look(at: arrival))
+      } catch {
+        throw FileFaults(arrivals.map { FileName.cleaned($0.name) }).naming(index, error)
+      }
+    }
+    return (files, try await worker.run(task, files).outcome(of: files))
   }
 
   /// One file that is kept as it is.

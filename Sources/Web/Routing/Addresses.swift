@@ -42,6 +42,9 @@ enum AgencyRoute {
   /// Agencies out of a table: shown as they will be, then taken in; and a table to begin with.
   static let importTable = PlainRoute("agencies/import")
   static let sampleTable = PlainRoute("agencies/import/sample")
+  static let undoImport = Route<ID<AgencyImport>>("agencies/import/*/undo")
+  /// Says that a unit is there as the directory has it.
+  static let vouch = Route<AgencyID>("agencies/*/confirm")
   /// Which agencies have a focal officer.
   static let posts = PlainRoute("agencies/posts")
 }

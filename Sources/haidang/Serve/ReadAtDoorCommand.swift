@@ -16,6 +16,7 @@ struct ReadAtDoorCommand: AsyncParsableCommand {
       switch task {
       case DoorTask.keep.name: try await DoorWorker.report(.keep, try doorFiles())
       case DoorTask.plan.name: try await DoorWorker.report(.plan, try doorFiles())
+      case DoorTask.table.name: try await DoorWorker.report(.table, try doorFiles())
       default: throw ValidationError("No such task.")
       }
     try FileHandle.standardOutput.write(contentsOf: report)

@@ -150,7 +150,7 @@ import Testing
       "UPDATE duty SET state = 'done' WHERE id = 500",
       "UPDATE person SET agency_id = NULL WHERE id = 11", "DELETE FROM agency WHERE id = 52",
       "UPDATE agency_event SET successor_id = NULL WHERE id = 60",
-      "INSERT INTO agency VALUES (57, 'Sở Hai', 'so hai', 'department', 'An Hải', 50, NULL, NULL, 1, '')",
+      "INSERT INTO agency (id, name, folded_name, kind, place, may_be_assigned) VALUES (57, 'Sở Hai', 'so hai', 'department', 'An Hải', 1)",
       "INSERT INTO duty VALUES (502, 400, 201, 300, 51, 0, 'done', 6, '2025-01-01')",
     ])
   func relationsStillHold(_ statement: String) async throws {

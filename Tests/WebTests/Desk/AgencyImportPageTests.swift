@@ -1,6 +1,7 @@
 import Accounts
 import Agencies
 import Core
+import OfficeFiles
 import Store
 import TestKit
 import Testing
@@ -44,9 +45,35 @@ import Testing
       let next = try #require(done.field("Location"))
       #expect(try await browser.get(next).body.contains("Đã nhập 2 đơn vị mới, thêm tên cho 1 đơn vị."))
       #expect(try await Self.count(site) == 3)
+      let undo = try #require(
+        try await browser.get(next).body.firstMatch(of: #/action="(/agencies/import/[0-9]+/undo)"/#)?.1)
+      #expect(try await browser.get(Self.path).body.contains(undo))
+      #expect(try await browser.post(String(undo), []).field("Location")?.contains("done=undone") == true)
+      #expect(try await Self.count(site) == 1)
+      #expect(try await !browser.get(next).body.contains("Đã nhập"))
+      #expect(try await browser.post(String(undo), []).status == 404)
       let again = try await browser.upload(
         Self.path, [Part("place", "An Hải"), Part("table", text), Part("act", "preview")])
-      #expect(again.status == 200 && !again.body.contains("name=\"seen\""))
+      #expect(again.status == 200 && again.body.contains("name=\"seen\""))
+    }
+  }
+
+  /// With the columns of the list of agencies, as it hands them out.
+  @Test func aSpreadsheetIsRead() async throws {
+    let sheet = Sheet(
+      name: "Danh sách",
+      columns: AgencyListPage.columns.filter { $0.value != nil }.map { Sheet.Column($0.heading.vi) },
+      rows: [["Sở Một, hai", "Sở", "An Hải", CellValue(Day(year: 2025, month: 7, day: 1))]])
+    let bytes = try XLSXWriter.write([sheet])
+    try await TestSite.serve { site in
+      var browser = try await site.browser()
+      _ = try await browser.get(Self.path)
+      let unknown = try await browser.upload(Self.path, name: "ds.xlsx", bytes)
+      #expect(unknown.status == 422 && unknown.body.contains("không có tỉnh"))
+      try await CreateAgency(Agency(name: "Sở Hai", place: "An Hải")).run(in: site.database, by: .program())
+      let shown = try await browser.upload(Self.path, name: "ds.xlsx", bytes)
+      #expect(shown.status == 200 && shown.body.contains("Nhập 1 đơn vị"))
+      #expect(shown.body.contains("Sở Một, hai") && shown.body.contains("01/07/2025"))
     }
   }
 
@@ -99,7 +126,7 @@ import Testing
             Part("place", "An Hải"),
             Part("file", file: "a.xlsx", "PK\u{3}\u{4}" + String(repeating: "\0", count: 99)),
           ],
-          "CSV UTF-8"
+          "Tệp bị hỏng"
         ),
       ] {
         let reply = try await browser.upload(Self.path, parts)

@@ -16,6 +16,7 @@ extension PageSnapshot {
     PageSnapshot("AgencyPage-ended", at: AgencyRoute.page, AgencyPage.view(.ended, .mock)),
     PageSnapshot("ProposalsPage", at: AgencyRoute.proposals, ProposalsPage.view(.mock, .mock)),
     PageSnapshot("ProposalsPage-nothing", at: AgencyRoute.proposals, ProposalsPage.view(.nothing, .mock)),
+    PageSnapshot("ProposalsPage-decided", at: AgencyRoute.proposals, ProposalsPage.view(.decided, .mock)),
     PageSnapshot("ProposalsPage-refused", at: AgencyRoute.proposals, ProposalsPage.view(.refused, .mock)),
     PageSnapshot("AgencyListPage-imported", at: AgencyRoute.list, AgencyListPage.view(.imported, .mock)),
     PageSnapshot("AgencyImportPage", at: AgencyRoute.importTable, AgencyImportPage.view(.mock, .mock)),
@@ -30,7 +31,9 @@ extension PageSnapshot {
 
 extension Agency {
   static let tourism = Agency(id: 51, name: "Sở Du lịch", place: "An Hải", validFrom: "2026-03-01")
-  static let foreign = Agency(id: 52, name: "Sở Ngoại vụ", place: "An Hải")
+  static let foreign = Agency(
+    id: 52, name: "Sở Ngoại vụ", place: "An Hải", confidence: .presumed, legalSource: "Nghị định 1/2025/NĐ-CP"
+  )
   /// Merged into `tourism`.
   static let former = Agency(
     id: 53, name: "Sở Văn hóa và Du lịch", place: "An Hải", validTo: "2026-02-28")
@@ -56,11 +59,11 @@ extension AgencyListPage.Model {
 extension AgencyListPage.Model {
   static let imported = AgencyListPage.Model(
     part: ListPart(items: [.tourism]), total: 1, places: ["An Hải"], text: "",
-    imported: ImportAgencies.Outcome(added: 135, updated: 2))
+    imported: .mock)
 }
 
 extension AgencyImportPage.Model {
-  static let mock = AgencyImportPage.Model(places: ["An Hải", "Bình Sơn"])
+  static let mock = AgencyImportPage.Model(places: ["An Hải", "Bình Sơn"], recent: [.mock])
 
   static var shown: AgencyImportPage.Model {
     var model = mock
@@ -100,6 +103,12 @@ extension AgencyImportPage.Model {
   }
 }
 
+extension AgencyImport {
+  static let mock = AgencyImport(
+    id: 81, importedAt: Timestamp(milliseconds: 1_790_000_000_000), importedBy: "Nguyễn Thị Mẫu", added: 135,
+    updated: 2)
+}
+
 extension AgencyPage.Model {
   static let mock = AgencyPage.Model(
     agency: .tourism, parent: Agency(id: 55, name: "Ủy ban nhân dân tỉnh An Hải", place: "An Hải"),
@@ -110,12 +119,14 @@ extension AgencyPage.Model {
     ], successors: [], predecessors: [.former],
     people: [Person(id: 12, name: "Trần Văn Thử", email: "thu@an-hai.example", role: .agencyOfficer)],
     work: AgencyPage.TaskExcerpt(rows: [.mock, .late], total: 31),
-    guiding: AgencyPage.TaskExcerpt(rows: [.mock], total: 1), openCount: 5, reassigning: Offer([]))
+    guiding: AgencyPage.TaskExcerpt(rows: [.mock], total: 1), openCount: 5, reassigning: Offer([]),
+    vouching: Offer([]))
   static let ended = AgencyPage.Model(
     agency: .former, aliases: [], events: [],
     successors: [Successor(agency: .tourism, scope: "du lịch"), Successor(agency: .foreign, scope: "")],
     predecessors: [], people: [], work: AgencyPage.TaskExcerpt(rows: [], total: 0),
     guiding: AgencyPage.TaskExcerpt(rows: [], total: 0), openCount: 3, reassigning: Offer([]),
+    vouching: Offer([]),
     sentHandover: DraftForm(AgencyPage.Handover.fields([]), of: AgencyPage.Handover())
       .refused([:], [FormProblem(field: "successor", "Chưa rõ cơ quan nào kế thừa.")]))
 }
@@ -129,12 +140,23 @@ extension ProposalsPage.Model {
       id: 72, name: "Cổng <lạ>", place: "", kind: .part, seenIn: "12/KH-UBND", state: .open),
   ]
   static let mock = ProposalsPage.Model(
-    part: ListPart(items: names, after: .mock), nearest: [51: "Sở Du lịch"], picker: .mock,
+    part: ListPart(items: names, after: .mock), units: [51: "Sở Du lịch"], picker: .mock,
     deciding: Offer([]))
   static let nothing = ProposalsPage.Model(
-    part: ListPart(items: []), nearest: [:], picker: .mock, deciding: Offer([]))
+    part: ListPart(items: []), units: [:], picker: .mock, deciding: Offer([]))
+  static let decided = ProposalsPage.Model(
+    part: ListPart(
+      items: [
+        AgencyProposal(
+          id: 71, name: "Sở Du Lịc", place: "An Hải", kind: .department, seenIn: "12/KH-UBND", state: .alias,
+          agencyID: 51),
+        AgencyProposal(
+          id: 73, name: "Ban Mới", place: "An Hải", kind: .board, seenIn: "", state: .agency, agencyID: 52),
+        AgencyProposal(
+          id: 72, name: "Cổng <lạ>", place: "", kind: .part, seenIn: "12/KH-UBND", state: .rejected),
+      ]), areDecided: true, units: [51: "Sở Du lịch", 52: "Ban Mới"], picker: .mock, deciding: Offer([]))
   static let refused = ProposalsPage.Model(
-    part: ListPart(items: names), at: .mock, nearest: [51: "Sở Du lịch"], picker: .mock, deciding: Offer([]),
+    part: ListPart(items: names), at: .mock, units: [51: "Sở Du lịch"], picker: .mock, deciding: Offer([]),
     sent: (
       72,
       DraftForm(ProposalsPage.fields, of: NameMeaning(), suffix: "-72")

@@ -32,14 +32,15 @@ package struct AddAlias: Action {
   package func record(of outcome: Void) -> AuditRecord? { AuditRecord("agency", agencyID, ["alias": alias]) }
 
   static func insert(
-    _ transaction: Transaction, _ agency: AgencyID, _ name: String, isAbbreviation: Bool
+    _ transaction: Transaction, _ agency: AgencyID, _ name: String, isAbbreviation: Bool,
+    of importID: ID<AgencyImport>? = nil
   ) throws {
     let name = name.collapsed
     if let refusal = AgencyDirectory.nameRefusal(name) { throw refusal }
     try transaction.run(
       """
-      INSERT INTO agency_alias (agency_id, name, folded_name, is_abbreviation)
-      VALUES (\(agency), \(name), \(AgencyDirectory.foldedName(name)), \(isAbbreviation))
+      INSERT INTO agency_alias (agency_id, name, folded_name, is_abbreviation, import_id)
+      VALUES (\(agency), \(name), \(AgencyDirectory.foldedName(name)), \(isAbbreviation), \(importID))
       ON CONFLICT (agency_id, folded_name, is_abbreviation) DO NOTHING
       """)
   }

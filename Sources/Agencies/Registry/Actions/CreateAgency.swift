@@ -54,6 +54,7 @@ extension Agency {
     [
       "id": id, "name": name, "folded_name": foldedName, "kind": kind, "place": place, "parent_id": parentID,
       "valid_from": validFrom, "valid_to": validTo, "may_be_assigned": mayBeAssigned, "note": note,
+      "confidence": confidence, "legal_source": legalSource,
     ]
   }
 

@@ -2,10 +2,11 @@ import Accounts
 import Core
 import Store
 
-/// Puts a name that was said to be no unit before the people who keep the directory again.
+/// Puts a name that was decided on before the people who keep the directory again, as it was before: the name that it gave
+/// to a unit goes, and so does the unit that it made, unless something hangs on it.
 package struct ReopenProposal: Action {
   package static let name = "proposal.reopen"
-  package static let title = Localised(vi: "Xét lại tên đã loại", en: "Look at a rejected name again")
+  package static let title = Localised(vi: "Xét lại tên đã quyết định", en: "Look at a decided name again")
   package static let permission = DecideProposal.permission
 
   package var proposalID: ID<AgencyProposal>
@@ -16,22 +17,36 @@ package struct ReopenProposal: Action {
 
   package func refusals(_ reader: Reader, _ context: ActionContext) throws -> [Refusal] {
     let proposal = try AgencyProposal.find(proposalID, in: reader)
-    return [.unless(proposal.state == .rejected, .notRejected)].compactMap(\.self)
+    return [.unless(proposal.state != .open, .notDecided)].compactMap(\.self)
   }
 
   package func act(_ transaction: Transaction, _ context: ActionContext) throws {
+    let proposal = try AgencyProposal.find(proposalID, in: transaction)
     try transaction.run(
-      "UPDATE agency_proposal SET state = \(AgencyProposal.State.open), decided_at = NULL WHERE id = \(proposalID)"
-    )
+      """
+      UPDATE agency_proposal SET state = \(AgencyProposal.State.open), agency_id = NULL, decided_at = NULL
+      WHERE id = \(proposalID)
+      """)
+    guard let agency = proposal.agencyID else { return }
+    switch proposal.state {
+    case .alias:
+      try transaction.run(
+        """
+        DELETE FROM agency_alias WHERE agency_id = \(agency) AND is_abbreviation = 0
+          AND folded_name = \(AgencyDirectory.foldedName(proposal.name))
+        """)
+    case .agency: try AgencyDirectory.remove("SELECT id FROM agency WHERE id = \(agency)", transaction)
+    case .open, .rejected: break
+    }
   }
 
   package func record(of outcome: Void) -> AuditRecord? { AuditRecord("proposal", proposalID) }
 }
 
 extension Refusal {
-  static let notRejected = Refusal(
-    "not-rejected",
+  static let notDecided = Refusal(
+    "not-decided",
     Localised(
-      vi: "Tên này đang chờ quyết định hoặc đã là tên của một đơn vị. Hãy tải lại trang.",
-      en: "This name waits for a decision, or is that of an agency. Reload the page."))
+      vi: "Tên này đang chờ quyết định. Hãy tải lại trang.",
+      en: "This name waits for a decision. Reload the page."))
 }

@@ -48,10 +48,10 @@ package struct AgencyTable: Hashable, Sendable {
     /// Folded names under which the column is known.
     var names: [String] {
       switch self {
-      case .name: ["name", "ten", "ten co quan", "co quan"]
+      case .name: ["name", "ten", "ten don vi", "don vi", "ten co quan", "co quan"]
       case .kind: ["kind", "loai"]
       case .place: ["place", "province", "tinh"]
-      case .parent: ["parent", "truc thuoc", "co quan cap tren"]
+      case .parent: ["parent", "truc thuoc", "don vi cap tren", "co quan cap tren"]
       case .aliases: ["aliases", "ten khac"]
       case .abbreviations: ["abbreviations", "viet tat", "ten viet tat"]
       case .validFrom: ["valid from", "tu ngay"]
@@ -67,6 +67,16 @@ package struct AgencyTable: Hashable, Sendable {
   /// A file as the text that stands in it, whatever its encoding. Throws a `Refusal` for what is no text.
   package static func text(of bytes: [UInt8]) throws -> String {
     String(decoding: try DelimitedText.decoded(bytes), as: UTF8.self)
+  }
+
+  /// Rows of cells as text in the form that is read here.
+  package static func text(of rows: [[String]]) -> String {
+    rows.map { row in
+      row.map { cell in
+        let isPlain = !cell.hasPrefix("\"") && !cell.contains { $0.isNewline || $0 == "\t" }
+        return isPlain ? cell : "\"\(cell.replacing("\"", with: "\"\""))\""
+      }.joined(separator: "\t") + "\n"
+    }.joined()
   }
 
   /// Lists (aliases, abbreviations) are parted by "|". Units without a province get `place`.

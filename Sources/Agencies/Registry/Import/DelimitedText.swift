@@ -53,12 +53,13 @@ struct DelimitedText {
       ))
   }
 
+  /// A table of one column has none: the commas of its names part nothing.
   private static func separator(of body: ArraySlice<UInt8>) -> UInt8 {
     let first = body.prefix { $0 != 0x0A }
     let counts = [UInt8(ascii: "\t"), UInt8(ascii: ";"), UInt8(ascii: ",")].map { separator in
       (separator, first.count { $0 == separator })
     }
-    return counts.max { $0.1 < $1.1 }?.0 ?? UInt8(ascii: ",")
+    return counts.max { $0.1 < $1.1 }.flatMap { $0.1 > 0 ? $0.0 : nil } ?? UInt8(ascii: "\t")
   }
 }
 

@@ -36,11 +36,12 @@ struct ProvinceLife: Hashable, Sendable {
   func stands(on day: Day) -> Bool { until.map { day < $0 } ?? true }
 
   /// A name with what differs from province to province: {X} its name, {tỉnh} its level, {Tỉnh} the level as the Party
-  /// has it ("Thành ủy").
+  /// has it ("Thành ủy"), {nguồn} what made it.
   func filled(_ pattern: String) -> String {
     guard pattern.utf8.contains(UInt8(ascii: "{")) else { return pattern }
     let isCity = province.kind == .city
     return pattern.replacing("{tỉnh}", with: province.kind.rawValue)
       .replacing("{Tỉnh}", with: isCity ? "Thành" : "Tỉnh").replacing("{X}", with: province.name)
+      .replacing("{nguồn}", with: province.validFrom == nil ? "" : province.source)
   }
 }

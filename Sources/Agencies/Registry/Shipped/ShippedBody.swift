@@ -23,15 +23,18 @@ struct ShippedBody: Sendable {
   var scopes: [String]
   /// What ends it on `until`; else what ended its province, unless this says otherwise.
   var source: String
-  var isConfirmed: Bool
+  var confidence: AgencyConfidence
+  /// What it rests on; "{nguồn}" for what made its province.
+  var basis: String
 
   /// Columns: code, provinces, name, kind, parent, aliases, first day, day from which it no longer is, heirs, scopes,
-  /// legal source, certainty.
+  /// legal source, certainty, basis.
   static func read(_ bytes: [UInt8]) throws -> [ShippedBody] {
     let known = Set(ProvinceLife.all.map(\.code))
     return try DelimitedText.read(bytes).dropFirst().map { record in
       let fields = record.fields
-      guard fields.count == 12, let kind = UnitKind(rawValue: fields[3]),
+      guard fields.count == 13, let kind = UnitKind(rawValue: fields[3]),
+        let confidence = AgencyConfidence(letter: fields[11]),
         [fields[6], fields[7]].allSatisfy({ $0.isEmpty || Day($0) != nil })
       else { throw ShippedDirectory.Malformed(line: record.line) }
       let isAllBut = fields[1].hasPrefix("!")
@@ -42,11 +45,24 @@ struct ShippedBody: Sendable {
         kind: kind, parent: fields[4], aliases: ShippedDirectory.list(fields[5]), from: Day(fields[6]),
         until: Day(fields[7]),
         heirs: ShippedDirectory.list(fields[8]).map { $0.split(separator: "/").map(String.init) },
-        scopes: ShippedDirectory.list(fields[9]), source: fields[10], isConfirmed: fields[11] == "V")
+        scopes: ShippedDirectory.list(fields[9]), source: fields[10], confidence: confidence,
+        basis: fields[12])
     }
   }
 
   func belongs(to life: ProvinceLife) -> Bool { provinces.contains(life.code) != isAllBut }
+}
+
+extension AgencyConfidence {
+  /// As the data files say it.
+  init?(letter: String) {
+    switch letter {
+    case "V": self = .confirmed
+    case "K": self = .unconfirmed
+    case "P": self = .presumed
+    default: return nil
+    }
+  }
 }
 
 /// A body in the life of one province.
@@ -75,7 +91,8 @@ struct StandingBody: Sendable {
     ShippedDirectory.Unit(
       code: code, parent: body.parent.isEmpty ? "" : "\(life.code).\(body.parent)",
       name: life.filled(body.name), kind: body.kind, place: life.place,
-      aliases: body.aliases.map(life.filled), from: from, until: until, isConfirmed: body.isConfirmed)
+      aliases: body.aliases.map(life.filled), from: from, until: until, confidence: body.confidence,
+      basis: life.filled(body.basis))
   }
 
   /// The code of the province that has its work once it has ended.

@@ -13,7 +13,9 @@ extension ShippedDirectory {
     var from: Day?
     /// The first day on which it no longer is.
     var until: Day?
-    var isConfirmed: Bool
+    var confidence: AgencyConfidence
+    /// The document that it rests on; "" where none is known.
+    var basis: String
 
     /// Its last day.
     var validTo: Day? { until?.adding(days: -1) }
@@ -37,16 +39,18 @@ extension ShippedDirectory {
   }
 
   /// Units that stand line by line. Columns: code, name, kind, province, parent, aliases, first day, day from which it no
-  /// longer is, certainty.
+  /// longer is, certainty, basis.
   static let lines = Result {
     try DelimitedText.read(PackageResources.units_tsv).dropFirst().map { record in
       let fields = record.fields
-      guard fields.count == 9, let kind = UnitKind(rawValue: fields[2]),
+      guard fields.count == 10, let kind = UnitKind(rawValue: fields[2]),
+        let confidence = AgencyConfidence(letter: fields[8]),
         fields[6].isEmpty || Day(fields[6]) != nil, fields[7].isEmpty || Day(fields[7]) != nil
       else { throw Malformed(line: record.line) }
       return Unit(
         code: fields[0], parent: fields[4], name: fields[1], kind: kind, place: fields[3],
-        aliases: list(fields[5]), from: Day(fields[6]), until: Day(fields[7]), isConfirmed: fields[8] == "V")
+        aliases: list(fields[5]), from: Day(fields[6]), until: Day(fields[7]), confidence: confidence,
+        basis: fields[9])
     }
   }
 

@@ -22,7 +22,9 @@ extension ShippedDirectory {
     return standing.compactMap { ended in
       guard let day = ended.until else { return nil }
       func heir(_ codes: [String]) -> String? {
-        codes.map { "\(ended.home(on: day)).\($0)" }.first { byCode[$0]?.stands(on: day) == true }
+        codes.map { "\(ended.home(on: day)).\($0)" }.first {
+          byCode[$0].map { $0.stands(on: day) && $0.body.confidence != .presumed } == true
+        }
       }
       let body = ended.body
       let heirs: [Heir] =
@@ -35,7 +37,7 @@ extension ShippedDirectory {
         }
       return Event(
         unit: ended.code, day: day, heirs: heirs.count == 1 ? [Heir(code: heirs[0].code)] : heirs,
-        source: ended.source, isConfirmed: body.isConfirmed)
+        source: ended.source, isConfirmed: body.confidence == .confirmed)
     }
   }
 }

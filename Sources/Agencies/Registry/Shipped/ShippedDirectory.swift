@@ -15,7 +15,7 @@ package enum ShippedDirectory {
     package var code: String
   }
 
-  /// What stands beside an entry that no rule's text was read for.
+  /// What stands beside an event that no rule's text was read for.
   package static let unconfirmed = "Cần xác nhận"
 
   /// The shipped names without a database, for reading a document on the command line.

@@ -21,7 +21,7 @@ struct ShippedRows {
   private mutating func add(_ unit: ShippedDirectory.Unit) {
     let agency = Agency(
       name: unit.name, kind: unit.kind, place: unit.place, parentID: ids[unit.parent], validFrom: unit.from,
-      validTo: unit.validTo, note: unit.isConfirmed ? "" : ShippedDirectory.unconfirmed)
+      validTo: unit.validTo, confidence: unit.confidence, legalSource: unit.basis)
     ids[unit.code] = agency.id
     agencies.append(agency.cells(foldedName: fold(unit.name)))
     var seen: Set<String> = []

@@ -18,12 +18,14 @@ extension Area {
       .post(AgencyRoute.decide, needs: .viewAgencies, ProposalsPage.decide),
       .post(AgencyRoute.reopen, needs: .viewAgencies, ProposalsPage.reopen),
       .form(AgencyRoute.importTable, intake: .files, needs: .manageAgencies, AgencyImportPage.answer),
+      .post(AgencyRoute.undoImport, needs: .manageAgencies, AgencyImportPage.undo),
+      .post(AgencyRoute.vouch, needs: .viewAgencies, AgencyPage.vouch),
       .get(AgencyRoute.sampleTable, needs: .manageAgencies, AgencyImportPage.sample),
       .get(AgencyRoute.posts, needs: .viewAgencies, PostsPage.answer),
     ],
     migrations: AgenciesSchema.migrations,
     actions: [
       LoadShippedDirectory.self, ImportAgencies.self, CreateAgency.self, AddAlias.self, RenameAgency.self,
-      EndAgency.self, DecideProposal.self, ReopenProposal.self,
+      EndAgency.self, DecideProposal.self, ReopenProposal.self, UndoAgencyImport.self, VouchForAgency.self,
     ], api: [.agencies], samples: [AgenciesSample.self, PeopleSample.self])
 }

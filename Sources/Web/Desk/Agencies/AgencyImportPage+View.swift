@@ -29,8 +29,29 @@ extension AgencyImportPage {
       if let preview = model.preview {
         lines(preview, frame)
       } else {
+        recent(model.recent, frame)
         help(frame)
       }
+    }
+  }
+
+  private static func recent(_ imports: [AgencyImport], _ frame: PageFrame) -> HTML {
+    guard !imports.isEmpty else { return .nothing }
+    return group {
+      h2 { frame(Words.recentImports) }
+      dataTable(
+        frame, Words.recentImports,
+        [
+          .shown(Words.importTime) { done, frame in momentText(frame, done.importedAt) },
+          .shown(Words.importedBy, .name) { done, _ in text(done.importedBy) },
+          .shown(Words.importNew, .figure) { done, _ in text(String(done.added)) },
+          .shown(Words.importNames, .figure) { done, _ in text(String(done.updated)) },
+          .shown(Words.undo) { done, frame in
+            postForm(frame, AgencyRoute.undoImport(done.id)) {
+              button(.type(.submit), .class("quiet")) { frame(Words.undo) }
+            }
+          },
+        ], imports)
     }
   }
 
@@ -48,7 +69,7 @@ extension AgencyImportPage {
       input(
         .type(.file), .id("file"), .name("file"),
         .describedBy(problem == nil ? "file-help" : "file-help file-error"), .invalid(problem != nil),
-        .accept(".csv,.tsv,.txt"))
+        .accept(".csv,.tsv,.txt,.xlsx"))
     }
   }
 

@@ -10,8 +10,9 @@ import OfficeFiles
 import Store
 
 /// Agencies out of a table: sent or pasted, shown as they will be, then taken in. What was sent stands as text in the form
-/// that comes back, so that a wrong line is put right there and the server keeps nothing that nobody confirmed. It is text
-/// that the program's own scanner splits at separators, with nothing to unpack: it is read here, not in a child (ADR 19).
+/// that comes back, so that a wrong line is put right there and the server keeps nothing that nobody confirmed. A text is split at
+/// separators by the program's own scanner, with nothing to unpack: it is read here. A spreadsheet is read at the door, in
+/// a child (ADR 19).
 enum AgencyImportPage {
   /// Bytes of a file, and lines of a table: all communes of the country, taken in while the others wait a moment. More is for
   /// `haidang agency import`.
@@ -20,6 +21,7 @@ enum AgencyImportPage {
   private static let mostFieldBytes = 4 << 20
   /// Lines that are shown.
   static let mostShown = 50
+  private static let mostRecent = 5
   /// In place of a province: the lines that name none are about bodies of the whole country.
   static let country = "*"
 
@@ -29,6 +31,8 @@ enum AgencyImportPage {
     var table = ""
     var problems: [FormProblem] = []
     var preview: Preview?
+    /// The imports before, the newest first.
+    var recent: [AgencyImport] = []
   }
 
   /// What would be done.
@@ -46,7 +50,11 @@ enum AgencyImportPage {
   }
 
   static func answer(_ visit: SignedIn) async throws -> Answer {
-    var model = Model(places: try await visit.database.read(AgencyDirectory.livingPlaces))
+    var model = try await visit.database.read { reader in
+      Model(
+        places: try AgencyDirectory.livingPlaces(reader),
+        recent: try AgencyImport.recent(reader, most: mostRecent))
+    }
     model.place = visit.query["place"].flatMap { model.places.contains($0) ? $0 : nil } ?? ""
     guard visit.visit.isPost else { return .page(view(model, visit.frame)) }
     return try await visit.acting {
@@ -64,7 +72,7 @@ enum AgencyImportPage {
     model.place = form["place"] ?? ""
     model.table = form["table"] ?? ""
     if let sent = form.files("file").first {
-      model.table = try AgencyTable.text(of: [UInt8](Data(contentsOf: URL(filePath: sent.file.path))))
+      model.table = try await text(of: sent, visit.visit.site.files.door)
     }
     model.table = model.table.withPlainLineEnds
     let table = try table(model)
@@ -77,7 +85,7 @@ enum AgencyImportPage {
       let outcome = try await ImportAgencies(table).run(in: visit.database, by: visit.context)
       return .redirect(
         to: AgencyRoute.list().adding("place", model.place == country ? nil : model.place)
-          .adding("added", String(outcome.added)).adding("updated", String(outcome.updated)))
+          .adding("imported", outcome.importID?.description))
     }
     model.preview = preview
     return .page(
@@ -97,6 +105,22 @@ enum AgencyImportPage {
       throw Refusal("too-many-lines", Words.tooManyTableLines(mostLines), field: "file")
     }
     return table
+  }
+
+  private static func text(of sent: ReceivedForm.File, _ door: FileDoor) async throws -> String {
+    let type = try await ContentType.of(sent.file.path, named: sent.name)
+    guard type.isText else {
+      let arrival = FileDoor.Arrival(
+        sent.file, named: sent.name, rule: .table(byteCount: Int64(mostBytes)))
+      return AgencyTable.text(of: try await door.read(arrival, for: .table))
+    }
+    return try AgencyTable.text(of: [UInt8](Data(contentsOf: URL(filePath: sent.file.path))))
+  }
+
+  /// Takes an import back.
+  static func undo(_ visit: SignedIn, _ id: ID<AgencyImport>) async throws -> Answer {
+    try await UndoAgencyImport(id).run(in: visit.database, by: visit.context)
+    return .redirect(to: AgencyRoute.importTable().saying(.undone))
   }
 
   /// A table to begin with.

@@ -21,7 +21,7 @@ enum AgencyListPage {
     /// "ended" for those that no longer exist, "all" for both.
     var life: String?
     /// What an import just brought.
-    var imported: ImportAgencies.Outcome?
+    var imported: AgencyImport?
   }
 
   static func answer(_ visit: SignedIn) async throws -> Answer {
@@ -36,7 +36,8 @@ enum AgencyListPage {
         part: try reader.part(Agency.self, of: list, at: query.at),
         total: Int(try reader.integer(list.count(upTo: mostCounted))),
         places: try AgencyDirectory.places(reader), place: filter.place, kind: filter.kinds.first,
-        text: filter.text, life: query["life"], imported: imported(query))
+        text: filter.text, life: query["life"],
+        imported: try query.id("imported").flatMap { try AgencyImport.any(ID(rawValue: $0), in: reader) })
     }
     return .page(view(model, visit.frame))
   }
@@ -47,11 +48,6 @@ enum AgencyListPage {
       place: query["place"],
       life: query["life"] == nil
         ? .alive(on: today) : query["life"] == "ended" ? .ended(before: today) : nil)
-  }
-
-  private static func imported(_ query: FormFields) -> ImportAgencies.Outcome? {
-    guard let added = query.number("added"), let updated = query.number("updated") else { return nil }
-    return ImportAgencies.Outcome(added: added, updated: updated)
   }
 
   static func view(_ model: Model, _ frame: PageFrame) -> HTML {
@@ -69,7 +65,7 @@ enum AgencyListPage {
         exportLinks(frame, kept)
       }
     ) {
-      if let imported = model.imported { notice(.success) { frame(Words.agenciesImported(imported)) } }
+      if let imported = model.imported { taken(imported, frame) }
       agencyTabs(frame, Words.agencies)
       filterBar(
         frame, address, filters(model, frame), search: model.text, count: model.total, most: mostCounted)
@@ -82,6 +78,13 @@ enum AgencyListPage {
         partLinks(frame, model.part, kept)
       }
     }
+  }
+
+  private static func taken(_ done: AgencyImport, _ frame: PageFrame) -> HTML {
+    guard frame.rights.contains(.manageAgencies) else {
+      return notice(.success) { frame(Words.agenciesImported(done)) }
+    }
+    return undoBar(frame, frame(Words.agenciesImported(done)), undo: AgencyRoute.undoImport(done.id))
   }
 
   private static func filters(_ model: Model, _ frame: PageFrame) -> [Filter] {
@@ -109,6 +112,9 @@ enum AgencyListPage {
       .named("valid_from", .day, optional: true),
     .inFiles(Words.validTo, width: 12) { agency, _ in CellValue(agency.validTo) }
       .named("valid_to", .day, optional: true),
+    .inFiles(Words.confidence, width: 20) { agency, language in .text(agency.confidence.title[language]) }
+      .named("confidence") { .text($0.confidence.rawValue) },
+    .inFiles(Words.legalSource, width: 40) { agency, _ in .text(agency.legalSource) }.named("legal_source"),
     .shown(Words.state) { agency, frame in lifeBadge(frame, agency) },
   ]
 }
@@ -131,6 +137,10 @@ func lifeBadge(_ frame: PageFrame, _ agency: Agency) -> HTML {
       badge(.neutral, "\(frame(Words.endedOnly)) \(end.printed(frame.language))")
     } else {
       badge(.done, frame(Words.activeOnly))
+      if agency.confidence == .presumed {
+        " "
+        badge(.soon, frame(agency.confidence), title: frame(Words.presumedHelp))
+      }
     }
     if !agency.mayBeAssigned {
       " "

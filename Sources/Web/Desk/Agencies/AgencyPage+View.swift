@@ -82,6 +82,12 @@ extension AgencyPage {
         dd { frame(model.agency.kind) }
         dt { frame(Words.state) }
         dd { lifeBadge(frame, model.agency) }
+        dt { frame(Words.confidence) }
+        dd { frame(model.agency.confidence) }
+        if !model.agency.legalSource.isEmpty {
+          dt { frame(Words.legalSource) }
+          dd { model.agency.legalSource }
+        }
         if let parent = model.parent {
           dt { frame(Words.parentAgency) }
           dd { link(parent) }
@@ -92,6 +98,11 @@ extension AgencyPage {
         }
         dt { frame(Words.focalOfficers) }
         dd { model.people.isEmpty ? frame(Words.noPost) : model.people.map(\.name).joined(separator: ", ") }
+      }
+      if model.vouching.isOpen {
+        postForm(frame, AgencyRoute.vouch(model.agency.id)) {
+          button(.type(.submit), .class("plain")) { frame(Words.vouch) }
+        }
       }
     }
   }

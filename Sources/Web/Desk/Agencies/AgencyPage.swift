@@ -21,6 +21,7 @@ enum AgencyPage {
     /// Shares still open, which a successor should take; of a unit that exists no one asks.
     var openCount: Int
     var reassigning: Offer
+    var vouching: Offer
     /// The form of the handover, as it was sent, when it was refused.
     var sentHandover: DraftForm<Handover>?
   }
@@ -64,6 +65,12 @@ enum AgencyPage {
     }
   }
 
+  /// Says that it is there as the directory has it.
+  static func vouch(_ visit: SignedIn, _ id: AgencyID) async throws -> Answer {
+    try await VouchForAgency(id).run(in: visit.database, by: visit.context)
+    return .redirect(to: AgencyRoute.page(id).saying(.changed))
+  }
+
   private static func load(_ visit: SignedIn, _ id: AgencyID) async throws -> Model {
     let (today, context) = (visit.frame.today, visit.context)
     return try await visit.database.readBoard(on: today) { board in
@@ -82,7 +89,8 @@ enum AgencyPage {
         people: try Person.active(ofAgency: id, in: reader), work: try work(.lead),
         guiding: try work(.monitor),
         openCount: agency.isAlive(on: today) ? 0 : try OpenWork.count(reader, of: id),
-        reassigning: try ReassignToSuccessor(agencyID: id).offer(reader, context))
+        reassigning: try ReassignToSuccessor(agencyID: id).offer(reader, context),
+        vouching: try VouchForAgency(id).offer(reader, context))
     }
   }
 }

@@ -11,10 +11,12 @@ import Store
 enum ProposalsPage {
   struct Model: Sendable {
     var part: ListPart<AgencyProposal>
+    /// Those that were decided are shown, to look at them again.
+    var areDecided = false
     /// Where the part begins.
     var at: PageKey?
-    /// The units that come nearest to the names.
-    var nearest: [AgencyID: String]
+    /// The units that come nearest to the names, or that they turned out to be.
+    var units: [AgencyID: String]
     var picker: AgencyPicker
     /// Whether the person decides on names: what is listed is open, so one answer holds for all.
     var deciding: Offer
@@ -44,14 +46,17 @@ enum ProposalsPage {
     } done: { _ in
       let list = AgencyRoute.proposals().adding("at", visit.query.at?.description)
       return .redirect(
-        to: answer == "reject" ? list.saying(.nameRejected, to: id.rawValue) : list.saying(.nameDecided))
+        to: answer == "reject"
+          ? list.saying(.nameRejected, to: id.rawValue) : list.saying(.nameDecided, to: id.rawValue))
     }
   }
 
   static func reopen(_ visit: SignedIn, _ id: ID<AgencyProposal>) async throws -> Answer {
-    try await ReopenProposal(id).run(in: visit.database, by: visit.context)
+    try await ReopenName(id).run(in: visit.database, by: visit.context)
     return .redirect(to: AgencyRoute.proposals().saying(.undone))
   }
+
+  static let decidedState = "decided"
 
   static let fields = NameMeaning.fields(Words.meansAgency)
 
@@ -68,15 +73,20 @@ enum ProposalsPage {
 
   private static func load(_ visit: SignedIn) async throws -> Model {
     let (context, today, key) = (visit.context, visit.frame.today, visit.query.at)
+    let areDecided = visit.query["state"] == decidedState
     return try await visit.database.read { reader in
-      let part = try reader.part(AgencyProposal.self, of: AgencyProposal.undecided, at: key)
+      let list = areDecided ? AgencyProposal.decided : AgencyProposal.undecided
+      let part = try reader.part(AgencyProposal.self, of: list, at: key)
       let deciding = try part.items.first.map {
-        try DecideName(DecideProposal($0.id, .rejected)).offer(reader, context)
+        areDecided
+          ? try ReopenName($0.id).offer(reader, context)
+          : try DecideName(DecideProposal($0.id, .rejected)).offer(reader, context)
       }
       let places = Set(part.items.map(\.place).filter { !$0.isEmpty }).sorted()
       return Model(
-        part: part, at: key,
-        nearest: try AgencyDirectory.names(reader, of: Set(part.items.compactMap(\.nearestID))),
+        part: part, areDecided: areDecided, at: key,
+        units: try AgencyDirectory.names(
+          reader, of: Set(part.items.compactMap { $0.agencyID ?? $0.nearestID })),
         picker: try AgencyPicker(reader, near: places, on: today), deciding: deciding ?? Offer([]))
     }
   }

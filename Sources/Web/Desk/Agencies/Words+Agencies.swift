@@ -27,9 +27,32 @@ extension Words {
   package static let noProposalsHelp = Both(
     vi: "Mọi tên trong các kế hoạch đều đã rõ là đơn vị nào.",
     en: "Every name in the plans is known.")
+  package static let waitingNames = Both(vi: "Chờ xác nhận", en: "To confirm")
+  package static let decidedNames = Both(vi: "Đã quyết định", en: "Decided")
+  package static let noDecidedNames = Both(
+    vi: "Chưa có tên nào được quyết định", en: "No name was decided yet")
+  package static let noDecidedNamesHelp = Both(
+    vi: "Tên đã quyết định được liệt kê tại đây để xem lại khi cần.",
+    en: "Names that were decided are listed here, to look at again.")
+  package static let reconsider = Both(vi: "Xét lại", en: "Reconsider")
+  package static func otherNameOf(_ agency: String) -> Both {
+    Both(vi: "Tên khác của \(agency)", en: "Another name of \(agency)")
+  }
+  package static func newAgencyNamed(_ agency: String) -> Both {
+    Both(vi: "Đơn vị mới: \(agency)", en: "A new agency: \(agency)")
+  }
+  package static let confidence = Both(vi: "Độ tin cậy", en: "Confidence")
+  package static let legalSource = Both(vi: "Căn cứ", en: "Legal basis")
+  package static let presumedHelp = Both(
+    vi:
+      "Nhiều tỉnh có đơn vị này; chưa có văn bản cho biết tỉnh này có hay không. Chưa tính vào “các sở, ban, ngành”.",
+    en:
+      "Many provinces have one; no document tells whether this one does. It is not counted among “all departments”."
+  )
+  package static let vouch = Both(vi: "Xác nhận có đơn vị này", en: "Confirm that it exists")
   package static let noAgencies = Both(vi: "Danh bạ còn trống", en: "The directory is empty")
   package static let noAgenciesHelp = Both(
-    vi: "Nhập danh sách đơn vị từ tệp CSV.", en: "Import a list from a CSV file.")
+    vi: "Nhập danh sách đơn vị từ tệp Excel hoặc CSV.", en: "Import a list from a file of Excel or CSV.")
   package static let posts = Both(vi: "Đầu mối TTĐN", en: "Focal posts")
   package static let focalOfficers = Both(vi: "Cán bộ đầu mối", en: "Focal officers")
   package static let noPost = Both(vi: "Chưa có đầu mối", en: "No focal officer")

@@ -19,9 +19,9 @@ extension Words {
   package static func tableFileHelp(_ megabytes: Int) -> Both {
     Both(
       vi:
-        "CSV hoặc TSV, tối đa \(megabytes) MB. Từ Excel: Lưu thành “CSV UTF-8”, hoặc chép các ô rồi dán vào ô bên dưới.",
+        "Excel (.xlsx, bảng đầu tiên), CSV hoặc TSV, tối đa \(megabytes) MB. Cũng có thể chép các ô rồi dán vào ô bên dưới.",
       en:
-        "CSV or TSV, at most \(megabytes) MB. From Excel: save as “CSV UTF-8”, or copy the cells and paste them below."
+        "Excel (.xlsx, its first table), CSV or TSV, at most \(megabytes) MB. Or copy the cells and paste them below."
     )
   }
   package static let noTable = Both(
@@ -70,11 +70,14 @@ extension Words {
   package static let importNew = Both(vi: "Mới", en: "New")
   package static let importNames = Both(vi: "Thêm tên", en: "Gets names")
   package static let importKnown = Both(vi: "Đã có", en: "Known")
-  package static func agenciesImported(_ outcome: ImportAgencies.Outcome) -> Both {
+  package static func agenciesImported(_ outcome: AgencyImport) -> Both {
     Both(
       vi: "Đã nhập \(outcome.added) đơn vị mới, thêm tên cho \(outcome.updated) đơn vị.",
       en: "Imported \(outcome.added) new agencies; \(outcome.updated) got names.")
   }
+  package static let recentImports = Both(vi: "Các lần nhập gần đây", en: "Recent imports")
+  package static let importTime = Both(vi: "Lúc", en: "When")
+  package static let importedBy = Both(vi: "Người nhập", en: "By")
   package static let tableColumns = Both(vi: "Các cột của bảng", en: "Columns of the table")
   /// In the order of the table's columns.
   package static let columnHelp: [Both] = [
