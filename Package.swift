@@ -66,6 +66,7 @@ let package = Package(
     library("CLibXML2", pkgConfig: "libxml-2.0", apt: "libxml2-dev"),
     library("CCurl", pkgConfig: "libcurl", apt: "libcurl4-openssl-dev"),
     library("CZlib", pkgConfig: "zlib", apt: "zlib1g-dev"),
+    library("CMalloc", apt: "libc6-dev"),
     library("CZip", pkgConfig: "libzip", apt: "libzip-dev"),
     library("CXlsx", pkgConfig: "xlsxwriter", apt: "libxlsxwriter-dev"),
     library("CSodium", pkgConfig: "libsodium", apt: "libsodium-dev"),
@@ -154,7 +155,7 @@ let package = Package(
         "Jobs", "Mail", "Core", "VietnameseText", "OfficeFiles", "Store", "Accounts", "Attachments",
         "AgencyNames", "Agencies", "PlanReading", "WatchVerbs", "SampleProvince", "PlanRegistry",
         "PlanSamples", "Programmes",
-        "Operations", "Web", argumentParser, logging, lifecycle, signals, hummingbird,
+        "Operations", "Web", "CMalloc", argumentParser, logging, lifecycle, signals, hummingbird,
       ],
       path: "Sources/haidang", swiftSettings: strict),
 

@@ -22,7 +22,7 @@ import Testing
     "GRDB": ["Store"], "CPostgres": ["Store"], "Hummingbird": ["Web", "haidang"], "HummingbirdCore": ["Web"],
     "CSodium": ["Store", "Accounts"], "CLibXML2": ["Markup"], "CCurl": ["Mail", "Attachments"],
     "CZip": ["OfficeFiles"], "CZlib": ["WatchVerbs", "Web"],
-    "CXlsx": ["OfficeFiles"],
+    "CXlsx": ["OfficeFiles"], "CMalloc": ["haidang"],
     "CICU": ["VietnameseText", "Store"], "CLD2": ["VietnameseText"], "LanguageModel": ["VietnameseText"],
   ]
 

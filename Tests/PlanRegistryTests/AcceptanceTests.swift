@@ -83,6 +83,12 @@ import Testing
     await #expect(throws: Refused([.alreadyWorkedOn])) {
       try await undo.run(in: database, by: SamplePlan.officer)
     }
+    // It does not vanish without a word.
+    let recent = try await database.read { try RecentAcceptance.list($0, SamplePlan.officer) }
+    #expect(recent.map(\.acceptance.id) == [accepted.acceptanceID])
+    #expect(recent.first?.objection == Refusal.alreadyWorkedOn.message)
+    let now = later
+    #expect(try await database.read { try RecentAcceptance.list($0, now) }.isEmpty)
   }
 
   /// Else every task would stand on the board twice.

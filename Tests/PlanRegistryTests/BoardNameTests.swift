@@ -26,6 +26,25 @@ import Testing
     #expect(found == [agencies.foreign.id, nil, nil])
   }
 
+  /// Work is found by the new name of who holds it as well as by the old one.
+  @Test func workIsFoundByTheNewName() async throws {
+    let database = try TestDatabase.current.database
+    let agencies = try await AgencyFixture.make(in: database)
+    _ = try await SamplePlan.accepted(in: database)
+    func found(_ words: String) async throws -> Set<Int64> {
+      Set(try await database.read { try SearchIndex.search($0, words, kinds: ["task"]).map(\.id) })
+    }
+    let before = try await found("\"so ngoai vu\"")
+    let early = try await found("\"so doi ngoai moi\"")
+    #expect(!before.isEmpty && early.isEmpty)
+    let renaming = RenameAgency(
+      agencies.foreign.id, to: "Sở Đối ngoại Mới", on: SamplePlan.now.day, source: "Nghị quyết 1/NQ-HĐND")
+    let count = try await RenameHolder(renaming).run(in: database, by: SamplePlan.officer)
+    #expect(count > 0)
+    #expect(try await found("\"so doi ngoai moi\"") == before)
+    #expect(try await found("\"so ngoai vu\"") == before)
+  }
+
   @Test func namesakesSayTheirProvince() {
     let agencies = [
       AgencyInUse(id: ID(rawValue: 1), name: "Sở Tài chính", place: "Núi Cao"),

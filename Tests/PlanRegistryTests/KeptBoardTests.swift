@@ -176,6 +176,10 @@ import Testing
       #expect(year.missed == found.reduce(0) { $0 + $1.missedCount }, "\(deed)")
     }
     let now = try oracle.found(TaskFilter(planID: plan), board.reader)
+    let withYears = try Set(
+      years.flatMap { try oracle.found(TaskFilter(year: $0.year, planID: plan), board.reader) }.map(\.id))
+    let undated = try PlanYear.undated(board, plan: plan)
+    #expect(undated == Set(now.map(\.id)).subtracting(withYears).count, "\(deed)")
     #expect(years.reduce(0) { $0 + $1.missed } == now.reduce(0) { $0 + $1.missedCount }, "\(deed)")
   }
 

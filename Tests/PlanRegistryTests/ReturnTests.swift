@@ -80,6 +80,7 @@ import Testing
     // What was put away waits for nobody.
     #expect(all > 0)
     #expect(try await waiting() == 0)
+    #expect(try await database.read { try $0.part(PlanListItem.self, of: PlanListItem.list) }.items.isEmpty)
     let restored = try await RestoreDraft(discarded.binned).run(in: database, by: SamplePlan.officer)
     #expect(restored.id == first.versionID)
     #expect(try await database.read { try PlanVersion.find(first.versionID, in: $0) }.state == .draft)

@@ -56,6 +56,16 @@ import Testing
     #expect(try await resembled(database, another) == nil)
   }
 
+  /// Plans of the register from before documents were compared are compared, too.
+  @Test func whatCameBeforeThereWereSketchesIsComparedToo() async throws {
+    let database = try TestDatabase.current.database
+    let first = try await accepted(database)
+    try await database.write { try $0.run("DELETE FROM plan_sketch") }
+    let copy = try await load(
+      database, "hai", number: "17/KH-UBND", title: "Một tên khác hẳn của kế hoạch")
+    #expect(try await resembled(database, copy) == first.planID)
+  }
+
   @Test func nothingIsAcceptedBeforeTheAnswer() async throws {
     let database = try TestDatabase.current.database
     let first = try await accepted(database)

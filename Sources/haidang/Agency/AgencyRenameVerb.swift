@@ -2,6 +2,7 @@ import Accounts
 import Agencies
 import ArgumentParser
 import Core
+import PlanRegistry
 import Store
 
 /// `haidang agency rename A --to NAME`.
@@ -20,7 +21,8 @@ struct AgencyRenameVerb: AsyncParsableCommand {
     let line = try await AgencyCommand.run(data) { database in
       try await database.write { transaction in
         let found = try AgencyReference.find(transaction, agency, in: change.place, on: day)
-        try RenameAgency(found.id, to: to, on: day, source: change.source).run(transaction, .program())
+        let renaming = RenameAgency(found.id, to: to, on: day, source: change.source)
+        try RenameHolder(renaming).run(transaction, .program())
         return "\(found.name) → \(to)\n"
       }
     }

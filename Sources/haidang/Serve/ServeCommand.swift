@@ -1,5 +1,6 @@
 import ArgumentParser
 import Attachments
+import CMalloc
 import Core
 import Foundation
 import Hummingbird
@@ -23,6 +24,7 @@ struct ServeCommand: AsyncParsableCommand {
   @OptionGroup var work: WorkSettings
 
   func run() async throws {
+    Self.limitArenas()
     let logger = Wiring.logger(logging.log)
     let database = try await Wiring.database(data)
     // So that nobody's first page waits for it, after an upgrade or a night without a worker.
@@ -56,5 +58,11 @@ struct ServeCommand: AsyncParsableCommand {
       throw ValidationError(reason)
     }
     logger.info("stopped")
+  }
+
+  /// Each arena of the allocator keeps the most that a thread of its own ever held. With one for each thread that once wrote
+  /// a long list, the server would keep many times what it needs.
+  private static func limitArenas() {
+    _ = mallopt(M_ARENA_MAX, 2)
   }
 }

@@ -81,10 +81,11 @@ package struct ImportPlan: Action {
       title: stored.number ?? stored.title
     ).insert(transaction, context)
     let sketch = PlanSketch(read.lines)
+    try sketch.keep(of: version, transaction)
+    try PlanSketch.keepMissing(transaction)
     if ordinal == 1, let like = try Resemblance.plan(like: stored, sketch, in: transaction) {
       try transaction.run("UPDATE plan_version SET resembles_id = \(like) WHERE id = \(version)")
     }
-    try sketch.keep(of: version, transaction)
     try TaskMatching.keep(for: stored, transaction)
     return Outcome(
       planID: plan, versionID: version, ordinal: Int(ordinal), taskCount: tasks.count, wasKnown: false)

@@ -37,7 +37,9 @@ package struct PlanListItem: Hashable, Sendable {
       FROM plan_version w) v ON v.id = (
       SELECT w.id FROM plan_version w WHERE w.plan_id = p.id
       ORDER BY CASE w.state WHEN 'accepted' THEN 0 WHEN 'draft' THEN 1 WHEN 'discarded' THEN 3 ELSE 2 END, w.ordinal DESC LIMIT 1)
-    """, by: ListOrder(.integer("p.id"), descending: true))
+    """,
+    // Of a plan whose only draft was discarded nothing is in the register; the bin has it.
+    where: ["v.state <> 'discarded'"], by: ListOrder(.integer("p.id"), descending: true))
 }
 
 extension PlanListItem: RowReadable {

@@ -13,6 +13,16 @@ package struct PlanYear: Hashable, Sendable {
   package var done: Int { states[.done] ?? 0 }
   package var total: Int { states.values.reduce(0, +) }
 
+  /// Tasks without a deadline, which are in no year.
+  package static func undated(_ board: BoardReader, plan: ID<Plan>) throws -> Int {
+    Int(
+      try board.reader.integer(
+        """
+        SELECT count(*) AS undated FROM board_entry WHERE agency_id = \(KeptEntry.everybody)
+          AND year = \(KeptEntry.now) AND plan_id = \(plan) AND due_on = \(KeptEntry.noDay)
+        """))
+  }
+
   /// In order; work without a day is left out. As the board has it (`Database.readBoard`).
   package static func list(_ board: BoardReader, plan: ID<Plan>) throws -> [PlanYear] {
     let rows = try board.reader.rows(

@@ -52,6 +52,23 @@ extension PlanSketch {
     try transaction.insert(into: "plan_sketch", marks.map { ["version_id": version, "mark": $0] })
   }
 
+  private static let mostMissing = 200
+
+  /// Of the newest versions that have none: they came before there were sketches.
+  static func keepMissing(_ transaction: Transaction) throws {
+    let rows = try transaction.rows(
+      """
+      SELECT v.id FROM plan_version v WHERE v.state IN ('draft', 'accepted', 'superseded')
+        AND NOT EXISTS (SELECT 1 FROM plan_sketch s WHERE s.version_id = v.id)
+        AND EXISTS (SELECT 1 FROM plan_line l WHERE l.version_id = v.id AND length(l.text) >= \(shortest))
+      ORDER BY v.id DESC LIMIT \(count: mostMissing)
+      """)
+    for row in rows {
+      let version: ID<PlanVersion> = try row.get("id")
+      try PlanSketch(PlanSource.lines(transaction, version)).keep(of: version, transaction)
+    }
+  }
+
   static func find(of version: ID<PlanVersion>, in reader: Reader) throws -> PlanSketch {
     PlanSketch(
       marks: try reader.rows("SELECT mark FROM plan_sketch WHERE version_id = \(version)").map {

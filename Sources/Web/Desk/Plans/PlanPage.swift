@@ -11,6 +11,8 @@ enum PlanPage {
     var detail: PlanDetail
     var chain: LegalChain
     var years: [PlanYear]
+    /// Tasks that are in none of them.
+    var undated = 0
     /// Units that ended and still hold work of it.
     var endedUnits = 0
     var recent: [RecentAcceptance] = []
@@ -42,6 +44,7 @@ enum PlanPage {
         detail: detail,
         chain: try detail.shown.map { try LegalChain.load(reader, of: $0.id) } ?? LegalChain(links: []),
         years: try PlanYear.list(board, plan: detail.plan.id),
+        undated: try PlanYear.undated(board, plan: detail.plan.id),
         endedUnits: try Handover.holders(board, plan: id),
         recent: try RecentAcceptance.list(reader, plan: id, context),
         history: try AuditLog.entries(reader, subject: "plan", id: id.rawValue, limit: mostEvents),
@@ -149,6 +152,7 @@ enum PlanPage {
             taskNumber(year.missed, tasks(year, missed: true), .late)
           },
         ], model.years)
+      if model.undated > 0 { p(.class("note")) { frame(Words.undatedTasks(model.undated)) } }
     }
   }
 

@@ -17,11 +17,13 @@ private func acceptance(_ item: RecentAcceptance, _ frame: PageFrame) -> HTML {
       if let plan = item.plan { text("\(plan.abridged(80)): ") }
       frame(Words.enteredAt(item.taskCount, item.acceptance.acceptedAt.clock))
       text(" – ")
-      frame(Words.undoableUntil(item.acceptance.undoableUntil.clock))
+      frame(item.objection ?? Words.undoableUntil(item.acceptance.undoableUntil.clock))
     }
-    actionButton(
-      frame, DraftRoute.undo(item.acceptance.versionID), frame(Words.undo), style: .quiet,
-      fields: ["acceptance": item.acceptance.id.description])
+    if item.objection == nil {
+      actionButton(
+        frame, DraftRoute.undo(item.acceptance.versionID), frame(Words.undo), style: .quiet,
+        fields: ["acceptance": item.acceptance.id.description])
+    }
   }
 }
 

@@ -105,7 +105,8 @@ extension ReviewPage {
         li(.class(isKnown ? "known" : "proposed"), .title(frame(name.resolution))) {
           icon(isKnown ? .check : .ring)
           name.name
-          span(.class("unseen")) { " (\(frame(name.resolution)))" }
+          // What is as it should be needs no words.
+          if !isKnown { span(.class("unseen")) { " (\(frame(name.resolution)))" } }
           if !name.isSure, let agency = name.agencyID, model.changing.isOpen {
             change(name.taskID, "confirm:\(name.id):\(agency)", frame(Words.confirmAgency), model)
           }

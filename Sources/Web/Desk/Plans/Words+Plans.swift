@@ -15,6 +15,13 @@ extension Words {
   package static let version = Both(vi: "Bản", en: "Version")
   package static let download = Both(vi: "Tải tệp gốc", en: "Download the source file")
   package static let importedAt = Both(vi: "Nạp lúc", en: "Loaded")
+  package static func undatedTasks(_ count: Int) -> Both {
+    Both(
+      vi: "Ngoài ra có \(count) nhiệm vụ không ghi thời hạn, không thuộc năm nào.",
+      en: count == 1
+        ? "Besides, 1 task has no deadline and belongs to no year."
+        : "Besides, \(count) tasks have no deadline and belong to no year.")
+  }
   package static let legalChain = Both(vi: "Chuỗi căn cứ", en: "Chain of legal bases")
   package static let noBases = Both(vi: "Văn bản không nêu căn cứ.", en: "The document names no legal basis.")
   package static let derivedPlans = Both(
