@@ -30,7 +30,10 @@ enum SignInPage {
       let then = asked.is(WorkspaceRoute.home) ? nil : visit.frame.here.text
       return .redirect(to: OpenRoute.signIn.address.adding("then", then))
     }
-    let model = Model(then: asked.address, kept: form, message: Words.sessionEnded)
+    // A file that was sent is not kept: its sender goes on from the page of its form.
+    let isLost = form == nil && !asked.page.methods.contains(.get)
+    let then = isLost ? visit.site.page(above: asked.address.text) : nil
+    let model = Model(then: then ?? asked.address, kept: form, message: Words.sessionEnded)
     return .page(view(model, visit.frame), status: .unauthorized)
   }
 

@@ -84,6 +84,20 @@ import Testing
     }
   }
 
+  /// A file that was sent when the session had ended is not kept; after the sign-in its sender is where its form is.
+  @Test func afterAnEndedSessionAnUploadLeadsToItsPage() async throws {
+    try await TestSite.serve { site in
+      var browser = try await site.browser()
+      _ = try await browser.get("/agreements")
+      browser.cookies["haidang_session"] = nil
+      let ended = try await browser.upload("/agreements/7/attach", name: "a.txt", Array("a".utf8))
+      #expect(ended.status == 401)
+      #expect(ended.body.contains("name=\"then\" value=\"/agreements/7\""))
+      let whole = try await browser.upload("/agencies/import", name: "a.csv", Array("ten".utf8))
+      #expect(whole.body.contains("name=\"then\" value=\"/agencies/import\""))
+    }
+  }
+
   /// Whoever may read plans reads drafts, too, and only some may change them (docs/rights.md).
   @Test func draftsAreReadByWhoeverReadsPlans() async throws {
     try await TestSite.serve { site in

@@ -78,7 +78,7 @@ extension NotStarted {
           filters.append(filter(of: agency.agencyID, plan: plan, states: others, missed: true))
         }
         for filter in filters {
-          try TaskList.each(board, filter, upTo: TaskList.exportLimit - count) { rows in
+          try TaskList.each(board.anew(), filter, upTo: TaskList.exportLimit - count) { rows in
             count += rows.count
             try body(agency, rows)
           }

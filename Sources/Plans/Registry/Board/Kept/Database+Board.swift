@@ -15,6 +15,9 @@ package struct BoardReader {
     self.bounds = bounds
   }
 
+  /// The same lists for something else: what was looked for until now is not kept along.
+  func anew() -> BoardReader { BoardReader(reader, today: today, bounds: bounds) }
+
   /// How many rows a statement has, at most one more than `bounds.few`. A page asks the same of many lists, and nothing changes
   /// meanwhile: it is counted once. What an index finds as a whole before it gives the first, as PostgreSQL's index of words
   /// does, is not counted where many more are expected; should that be wrong, a page lacks its numbers.
