@@ -63,6 +63,25 @@ extension Register {
       body: body.filter { !$0.isEmpty }.joined(separator: "\n"))
   }
 
+  /// An agency has another name: entries that name it are found by it.
+  package func agencyRenamed(
+    _ agency: AgencyID, _ transaction: Transaction, _ context: ActionContext
+  ) throws {
+    for field in fields {
+      let column = field.name
+      let holders: SQL? =
+        switch field.kind {
+        case .agencies(let table):
+          "SELECT entry_id AS id FROM \(raw: table.table) WHERE agency_id = \(agency)"
+        case .agency: "SELECT id FROM \(raw: kind) WHERE \(raw: column) = \(agency)"
+        default: nil
+        }
+      guard let holders else { continue }
+      let ids: [ID<Entry>] = try transaction.rows(holders).map { try $0.get("id") }
+      for entry in try all(ids, in: transaction) { try index(entry, transaction) }
+    }
+  }
+
   private func cells(_ entry: Entry) -> Cells {
     let own: [(StaticString, any SQLBindable)] = fields.compactMap { field in
       if case .agencies = field.kind { nil } else { (field.name, field.get(entry)) }

@@ -64,6 +64,9 @@ import Testing
     let table = try AgencyTable(csv: Array(AgencyTable.text(of: rows).utf8))
     #expect(table.entries.map(\.name) == ["\"Sở\" Một", "Sở Hai; ba, bốn"])
     #expect(table.entries.first?.note == "hai ba \"bốn\" năm")
+    let titled = [["DANH SÁCH XÃ", ""], ["", ""], ["Tên", "Loại"], ["UBND xã Một", ""]]
+    let below = try AgencyTable(csv: Array(AgencyTable.text(of: titled).utf8))
+    #expect(below.entries.map(\.name) == ["UBND xã Một"] && below.mistakes.isEmpty)
   }
 
   private func list() async throws -> [Agency] {

@@ -35,7 +35,6 @@ enum ActionSamples {
       LoadShippedDirectory(), ImportAgencies(try AgencyTable(csv: Array("ten\nSở Một\n".utf8))),
       CreateAgency(Agency(name: "Sở Một", place: "An Hải")), AddAlias(ID(rawValue: 7), "S1"),
       RenameAgency(ID(rawValue: 7), to: "Sở Hai", on: day, source: "Quyết định"),
-      RenameHolder(RenameAgency(ID(rawValue: 7), to: "Sở Hai", on: day, source: "Quyết định")),
       EndAgency.abolish(ID(rawValue: 7), on: day, source: "Quyết định"), proposal, DecideName(proposal),
       ReopenProposal(ID(rawValue: 7)), ReopenName(ID(rawValue: 7)), UndoAgencyImport(ID(rawValue: 7)),
       VouchForAgency(ID(rawValue: 7)),

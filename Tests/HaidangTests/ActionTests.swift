@@ -18,7 +18,6 @@ import Web
     agency.load-shipped manage-agencies
     agency.reassign-work accept-plan
     agency.rename manage-agencies
-    agency.rename-holder manage-agencies
     agency.undo-import manage-agencies
     agency.vouch manage-agencies
     agreement.add manage-registers

@@ -39,8 +39,10 @@ import Testing
     #expect(!before.isEmpty && early.isEmpty)
     let renaming = RenameAgency(
       agencies.foreign.id, to: "Sở Đối ngoại Mới", on: SamplePlan.now.day, source: "Nghị quyết 1/NQ-HĐND")
-    let count = try await RenameHolder(renaming).run(in: database, by: SamplePlan.officer)
-    #expect(count > 0)
+    try await database.write { transaction in
+      try renaming.run(transaction, SamplePlan.officer)
+      try RegisteredTask.agencyRenamed(agencies.foreign.id, transaction, SamplePlan.officer)
+    }
     #expect(try await found("\"so doi ngoai moi\"") == before)
     #expect(try await found("\"so ngoai vu\"") == before)
   }

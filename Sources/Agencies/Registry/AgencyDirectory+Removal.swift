@@ -29,8 +29,8 @@ extension Refusal {
     "agency-in-use",
     Localised(
       vi:
-        "Không hoàn tác được: đã có nhiệm vụ, người hoặc đơn vị trực thuộc gắn với đơn vị. Hãy chuyển những phần đó sang đơn vị khác trước.",
+        "Không hoàn tác được: đã có nhiệm vụ, người, đơn vị trực thuộc hoặc thay đổi tổ chức gắn với đơn vị. Hãy gỡ những phần đó trước.",
       en:
-        "This cannot be undone: there is work, people or parts of an agency in it. Move them to another agency first."
+        "This cannot be undone: there is work, people, parts or changes of an agency in it. Take those away first."
     ))
 }

@@ -1,17 +1,16 @@
 import Core
 import OfficeFiles
 
-extension DoorTask where Outcome == [[String]] {
-  /// The rows of the first table of a spreadsheet, or its lines where it has one column only.
-  package static let table = DoorTask("table", readsTables: true) { files in
-    guard let blocks = files.first?.text?.blocks else { return [] }
-    for block in blocks {
-      guard case .table(let table) = block.kind else { continue }
-      return table.rows.map { row in
-        row.cells.map { $0?.paragraphs.joined(separator: " ") ?? "" }
-      }
-    }
-    return blocks.map { [$0.text] }
+/// A list out of a spreadsheet: the rows of its first sheet.
+package struct SheetRows: Codable, Hashable, Sendable {
+  package var rows: [[String]]
+  /// Rows or columns that are hidden were left out.
+  package var isPartHidden: Bool
+}
+
+extension DoorTask where Outcome == SheetRows {
+  package static let table = DoorTask("table", reads: .rows) { files in
+    files.first?.rows ?? SheetRows(rows: [], isPartHidden: false)
   }
 }
 

@@ -18,21 +18,29 @@ package struct DoorFile: Sendable {
 /// What is made of the texts of files that belong together, besides looking for stamps. It happens in the process that reads
 /// the files, which knows no database; only its outcome comes out.
 package struct DoorTask<Outcome: Codable & Sendable>: Sendable {
-  /// A file with its text; nil for kinds that `DocumentReader` does not read.
-  package typealias Text = (name: String, text: DocumentText?)
+  /// A file with its text; nil for kinds that `DocumentReader` does not read, and where rows are asked for.
+  package typealias Text = (name: String, text: DocumentText?, rows: SheetRows?)
+
+  /// What is read of spreadsheets, of which a stamp needs the head only.
+  package enum Sheets: Sendable {
+    case nothing
+    /// As of any document.
+    case text
+    /// As a list.
+    case rows
+  }
 
   /// Names it between the two processes.
   package let name: String
-  /// Whether it reads tables (XLSX), too, of which a stamp needs the head only.
-  let readsTables: Bool
+  let sheets: Sheets
   /// May throw `UnreadableDocument`.
   let make: @Sendable ([Text]) throws -> Outcome
 
   package init(
-    _ name: String, readsTables: Bool = false, make: @escaping @Sendable ([Text]) throws -> Outcome
+    _ name: String, reads sheets: Sheets = .nothing, make: @escaping @Sendable ([Text]) throws -> Outcome
   ) {
     self.name = name
-    self.readsTables = readsTables
+    self.sheets = sheets
     self.make = make
   }
 
@@ -45,10 +53,14 @@ package struct DoorTask<Outcome: Codable & Sendable>: Sendable {
         if let text = reading.stamped, let stamp = SecrecyStamp.found(in: text) {
           return .stamped(stamp, file: index)
         }
-        let document =
-          file.type == .xlsx && readsTables
-          ? try await DocumentReader.read(file: file.path, name: "file.xlsx") : reading.document
-        texts.append((file.name, document))
+        switch (file.type, sheets) {
+        case (.xlsx, .text):
+          texts.append((file.name, try await DocumentReader.read(file: file.path, name: "file.xlsx"), nil))
+        case (.xlsx, .rows):
+          let (rows, isPartHidden) = try await FileLane.run { try SheetReader.rows(file: file.path) }
+          texts.append((file.name, nil, SheetRows(rows: rows, isPartHidden: isPartHidden)))
+        default: texts.append((file.name, reading.document, nil))
+        }
       } catch let error as UnreadableDocument {
         return .unreadable(error, file: index)
       }

@@ -12,6 +12,22 @@ package enum SheetReader {
     try read(ZipArchive(file: path, as: "XLSX", limits: limits), limits)
   }
 
+  /// The first sheet with anything in it as a list: every row as it stands, nothing taken for a title or a line below.
+  package static func rows(
+    file path: String, limits: ReadingLimits = .standard
+  ) throws -> (rows: [[String]], isPartHidden: Bool) {
+    let book = try SheetBook(ZipArchive(file: path, as: "XLSX", limits: limits), limits: limits)
+    for sheet in book.sheets where !sheet.isHidden {
+      guard let root = try book.root(sheet.path)?.first("worksheet") else { continue }
+      let grid = try SheetGrid(root, book: book, limits: limits)
+      guard !grid.isEmpty else { continue }
+      return (
+        grid.rows.map { row in row.map { $0?.paragraphs.joined(separator: " ") ?? "" } }, book.hasHiddenRows
+      )
+    }
+    return ([], book.hasHiddenRows)
+  }
+
   private static func read(_ archive: ZipArchive, _ limits: ReadingLimits) throws -> DocumentText {
     let book = try SheetBook(archive, limits: limits)
     var output = DocumentAssembly(limits: limits)

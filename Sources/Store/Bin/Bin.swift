@@ -103,8 +103,12 @@ extension Transaction {
       let columns = places.map { kept.columns[$0] }
       for row in kept.rows {
         let values = places.map { "\(row[$0].value)" as SQL }.joined(by: ", ")
-        try run(
-          "INSERT INTO \(identifier: kept.table) (\(identifiers: columns)) VALUES (\(sql: values))")
+        do {
+          try run(
+            "INSERT INTO \(identifier: kept.table) (\(identifiers: columns)) VALUES (\(sql: values))")
+        } catch StoreError.constraint(.foreignKey, _) {
+          throw Refusal.restsOnWhatIsGone
+        }
       }
     }
     try run("DELETE FROM bin WHERE id = \(id)")
@@ -112,6 +116,12 @@ extension Transaction {
 }
 
 extension Refusal {
+  package static let restsOnWhatIsGone = Refusal(
+    "rests-on-what-is-gone",
+    Localised(
+      vi: "Không khôi phục được: mục này gắn với một đơn vị hoặc mục khác không còn trong danh bạ.",
+      en: "It cannot be restored: it names an agency or another thing that is gone."))
+
   package static let notInTheBin = Refusal(
     "not-in-the-bin",
     Localised(

@@ -28,6 +28,8 @@ package struct Area: Sendable {
   /// What it does later or again and again.
   package var jobs: @Sendable (JobTools) -> [JobKind]
   package var schedule: [ScheduledJob]
+  /// What of it bears the name of an agency that has another one now: what the search finds by it is made anew.
+  package var agencyRenamed: @Sendable (AgencyID, Transaction, ActionContext) throws -> Void
   /// What it adds to the made-up province of `haidang sample`.
   package var samples: [any SamplePart.Type]
 
@@ -37,6 +39,7 @@ package struct Area: Sendable {
     bin: [BinKind] = [], api: [ApiResource] = [], registers: [RegisterPlace] = [],
     jobs: @escaping @Sendable (JobTools) -> [JobKind] = { _ in [] },
     schedule: [ScheduledJob] = [],
+    agencyRenamed: @escaping @Sendable (AgencyID, Transaction, ActionContext) throws -> Void = { _, _, _ in },
     samples: [any SamplePart.Type] = []
   ) {
     self.section = section
@@ -50,6 +53,7 @@ package struct Area: Sendable {
     self.registers = registers
     self.jobs = jobs
     self.schedule = schedule
+    self.agencyRenamed = agencyRenamed
     self.samples = samples
   }
 }

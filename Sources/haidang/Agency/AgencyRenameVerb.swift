@@ -2,8 +2,8 @@ import Accounts
 import Agencies
 import ArgumentParser
 import Core
-import PlanRegistry
 import Store
+import Web
 
 /// `haidang agency rename A --to NAME`.
 struct AgencyRenameVerb: AsyncParsableCommand {
@@ -21,8 +21,9 @@ struct AgencyRenameVerb: AsyncParsableCommand {
     let line = try await AgencyCommand.run(data) { database in
       try await database.write { transaction in
         let found = try AgencyReference.find(transaction, agency, in: change.place, on: day)
-        let renaming = RenameAgency(found.id, to: to, on: day, source: change.source)
-        try RenameHolder(renaming).run(transaction, .program())
+        let context = ActionContext.program()
+        try RenameAgency(found.id, to: to, on: day, source: change.source).run(transaction, context)
+        for area in Areas.all { try area.agencyRenamed(found.id, transaction, context) }
         return "\(found.name) → \(to)\n"
       }
     }

@@ -63,7 +63,10 @@ import Testing
     let sheet = Sheet(
       name: "Danh sách",
       columns: AgencyListPage.columns.filter { $0.value != nil }.map { Sheet.Column($0.heading.vi) },
-      rows: [["Sở Một, hai", "Sở", "An Hải", CellValue(Day(year: 2025, month: 7, day: 1))]])
+      rows: [
+        ["Sở Một, hai", "Sở", "An Hải", CellValue(Day(year: 2025, month: 7, day: 1))],
+        ["Sở Ba", "", "An Hải"],
+      ])
     let bytes = try XLSXWriter.write([sheet])
     try await TestSite.serve { site in
       var browser = try await site.browser()
@@ -72,8 +75,16 @@ import Testing
       #expect(unknown.status == 422 && unknown.body.contains("không có tỉnh"))
       try await CreateAgency(Agency(name: "Sở Hai", place: "An Hải")).run(in: site.database, by: .program())
       let shown = try await browser.upload(Self.path, name: "ds.xlsx", bytes)
-      #expect(shown.status == 200 && shown.body.contains("Nhập 1 đơn vị"))
+      #expect(shown.status == 200 && shown.body.contains("Nhập 2 đơn vị"))
       #expect(shown.body.contains("Sở Một, hai") && shown.body.contains("01/07/2025"))
+      // A list of names alone, under the titles of all columns.
+      let names = Sheet(
+        name: "Xã", columns: ["Tên", "Loại", "Ghi chú"].map { Sheet.Column($0) },
+        rows: (1...40).map { [.text("UBND xã Số \($0)")] })
+      let sheets = try XLSXWriter.write([names, sheet])
+      let listed = try await browser.upload(Self.path, name: "xa.xlsx", sheets)
+      #expect(listed.status == 422 && listed.body.contains("Hãy chọn tỉnh"))
+      #expect(listed.body.contains("UBND xã Số 1") && listed.body.contains("UBND xã Số 40"))
     }
   }
 

@@ -32,8 +32,10 @@ package struct ReopenProposal: Action {
     case .alias:
       try transaction.run(
         """
-        DELETE FROM agency_alias WHERE agency_id = \(agency) AND is_abbreviation = 0
+        DELETE FROM agency_alias WHERE agency_id = \(agency) AND is_abbreviation = 0 AND import_id IS NULL
           AND folded_name = \(AgencyDirectory.foldedName(proposal.name))
+          AND NOT EXISTS (SELECT 1 FROM agency_proposal p WHERE p.agency_id = agency_alias.agency_id
+            AND p.folded_name = agency_alias.folded_name)
         """)
     case .agency: try AgencyDirectory.remove("SELECT id FROM agency WHERE id = \(agency)", transaction)
     case .open, .rejected: break

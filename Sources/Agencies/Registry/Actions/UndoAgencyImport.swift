@@ -23,6 +23,14 @@ package struct UndoAgencyImport: Action {
   /// What it had brought.
   package func act(_ transaction: Transaction, _ context: ActionContext) throws -> AgencyImport {
     let done = try AgencyImport.find(importID, in: transaction)
+    // A name that somebody decided on since stays theirs.
+    let decided: SQL =
+      """
+      EXISTS (SELECT 1 FROM agency_proposal p WHERE p.agency_id = agency_alias.agency_id
+        AND p.folded_name = agency_alias.folded_name)
+      """
+    try transaction.run(
+      "UPDATE agency_alias SET import_id = NULL WHERE import_id = \(importID) AND \(sql: decided)")
     try transaction.run("DELETE FROM agency_alias WHERE import_id = \(importID)")
     try AgencyDirectory.remove("SELECT id FROM agency WHERE import_id = \(importID)", transaction)
     try transaction.run("DELETE FROM agency_import WHERE id = \(importID)")

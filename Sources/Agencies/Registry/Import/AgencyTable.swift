@@ -69,9 +69,14 @@ package struct AgencyTable: Hashable, Sendable {
     String(decoding: try DelimitedText.decoded(bytes), as: UTF8.self)
   }
 
-  /// Rows of cells as text in the form that is read here.
+  private static let mostAboveHead = 20
+
+  /// Rows of cells as text in the form that is read here, without what stands above the names of the columns.
   package static func text(of rows: [[String]]) -> String {
-    rows.map { row in
+    let head = rows.prefix(mostAboveHead).firstIndex { row in
+      row.contains { Column.name.names.contains(AgencyDirectory.foldedName($0)) }
+    }
+    return rows[(head ?? 0)...].map { row in
       row.map { cell in
         let isPlain = !cell.hasPrefix("\"") && !cell.contains { $0.isNewline || $0 == "\t" }
         return isPlain ? cell : "\"\(cell.replacing("\"", with: "\"\""))\""

@@ -36,7 +36,9 @@ package struct CorrectTask: Action {
     let named = try Responsibility.ofTask(task.id, in: transaction)
     guard TaskContent(of: task, named) != content else { return [] }
     let changes = try content.write(to: task, transaction, context)
-    try RegisteredTask.renew([taskID], after: [taskID: named], transaction, context)
+    let isRetimed = try RegisteredTask.find(taskID, in: transaction).timing != task.timing
+    try RegisteredTask.renew(
+      [taskID], after: [taskID: named], isRetimed ? .ofTask : .none, transaction, context)
     return changes
   }
 
@@ -50,7 +52,8 @@ extension RegisteredTask {
   /// the names of those whose names changed.
   static func renew(
     _ tasks: [ID<RegisteredTask>], after before: [ID<RegisteredTask>: [Responsibility]] = [:],
-    carrying carried: CarriedStates? = nil, _ transaction: Transaction, _ context: ActionContext
+    _ retiming: BoardEntry.Retiming, carrying carried: CarriedStates? = nil, _ transaction: Transaction,
+    _ context: ActionContext
   ) throws {
     var boards: [ID<PlanVersion>: BoardEntry] = [:]
     for id in tasks {
@@ -60,7 +63,7 @@ extension RegisteredTask {
         ?? BoardEntry(of: PlanVersion.find(task.versionID, in: transaction), transaction, context)
       boards[task.versionID] = board
       let named = try before[id] ?? Responsibility.ofTask(id, in: transaction)
-      try board.renew(task, after: named, carrying: carried, transaction)
+      try board.renew(task, after: named, retiming, carrying: carried, transaction)
     }
     try changed(tasks, on: context.now.day, transaction)
   }

@@ -36,6 +36,12 @@ package struct DecideName: Action {
     return try adopt(proposal, unit, transaction, context)
   }
 
+  /// Of `task t`: it is on the board, or an undo brings it back there with the shares that it had.
+  static let mayBeOnBoard: SQL =
+    """
+    (t.standing IN ('accepted', 'superseded', 'withdrawn') OR t.standing = 'dropped' AND t.acceptance_id IS NOT NULL)
+    """
+
   package func record(of outcome: Outcome) -> AuditRecord? {
     AuditRecord("proposal", decision.proposalID, ["names": "\(outcome.names)"])
   }
@@ -68,7 +74,7 @@ package struct DecideName: Action {
         """
         SELECT d.* FROM duty d JOIN responsibility r ON r.id = d.responsibility_id
         JOIN task t ON t.id = d.task_id
-        WHERE t.id = r.task_id AND t.standing IN ('accepted', 'superseded', 'withdrawn') AND r.id = \(responsibility)
+        WHERE t.id = r.task_id AND \(sql: Self.mayBeOnBoard) AND r.id = \(responsibility)
           AND ((d.agency_id IS NULL AND d.state <> 'done')
             OR (d.agency_id = \(guess) AND d.agency_id <> \(agencyID) AND d.state = 'not-started'))
         """)

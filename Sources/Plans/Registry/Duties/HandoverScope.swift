@@ -43,8 +43,10 @@ package enum HandoverScope: Hashable, Sendable {
   }
 
   /// Units that ended before `day` and still hold something: agency_id, task_id, is_share.
-  func heldByEnded(before day: Day) -> SQL {
-    let unit: SQL = if case .agency(let id) = self { " AND a.id = \(id)" } else { "" }
+  /// - Parameter one: only what this unit holds.
+  func heldByEnded(before day: Day, by one: AgencyID? = nil) -> SQL {
+    let asked: AgencyID? = if case .agency(let id) = self { id } else { one }
+    let unit: SQL = asked.map { " AND a.id = \($0)" } ?? ""
     return """
       SELECT a.id AS agency_id, d.task_id, 1 AS is_share FROM task t JOIN duty d ON d.task_id = t.id
       JOIN agency a ON a.id = d.agency_id

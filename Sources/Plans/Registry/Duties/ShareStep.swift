@@ -18,6 +18,7 @@ package struct ShareStep: Hashable, Sendable {
   /// The acts that take such steps.
   static let acts = [
     ChangeDuties.name, UndoDutyChange.name, AssignDuties.name, ReassignToSuccessor.name, DecideName.name,
+    ReopenName.name,
   ]
 
   func record(_ reason: String?) -> AuditRecord {

@@ -83,12 +83,22 @@ package struct ImportPlan: Action {
     let sketch = PlanSketch(read.lines)
     try sketch.keep(of: version, transaction)
     try PlanSketch.keepMissing(transaction)
-    if ordinal == 1, let like = try Resemblance.plan(like: stored, sketch, in: transaction) {
+    if try isAlone(version, of: plan, transaction),
+      let like = try Resemblance.plan(like: stored, sketch, in: transaction)
+    {
       try transaction.run("UPDATE plan_version SET resembles_id = \(like) WHERE id = \(version)")
     }
     try TaskMatching.keep(for: stored, transaction)
     return Outcome(
       planID: plan, versionID: version, ordinal: Int(ordinal), taskCount: tasks.count, wasKnown: false)
+  }
+
+  /// No other version of its plan is in the register: it may be one of another plan.
+  private static func isAlone(_ version: ID<PlanVersion>, of plan: ID<Plan>, _ reader: Reader) throws -> Bool
+  {
+    try reader.row(
+      "SELECT id FROM plan_version WHERE plan_id = \(plan) AND id <> \(version) AND state <> 'discarded' LIMIT 1"
+    ) == nil
   }
 
   package func record(of outcome: Outcome) -> AuditRecord? {

@@ -14,7 +14,7 @@ extension DoorTask where Outcome == PlanReport? {
   private static let mostTasks = 5000
 
   /// The first file is the plan, the others its annexes. Nil when the first has no text.
-  package static let plan = DoorTask("plan", readsTables: true) { files in
+  package static let plan = DoorTask("plan", reads: .text) { files in
     guard let plan = files.first?.text else { return nil }
     let annexes = files.dropFirst().compactMap { file in file.text.map { (name: file.name, text: $0) } }
     let whole = plan.with(annexes: annexes)

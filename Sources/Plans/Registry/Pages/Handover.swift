@@ -31,15 +31,19 @@ package struct Handover: Hashable, Sendable {
     }
   }
 
-  /// How many units that ended hold work of a plan in the periods that count now. As the board has it.
+  /// As `count`, of a plan, asked only of those ended units that have work anywhere: they are few, a plan's tasks are many.
   package static func holders(_ board: BoardReader, plan: ID<Plan>) throws -> Int {
-    Int(
-      try board.reader.integer(
-        """
-        SELECT count(DISTINCT w.agency_id) AS tally FROM board_tally w JOIN agency a ON a.id = w.agency_id
-        WHERE w.facet = \(KeptTally.Facet.leadInPlan) AND w.value = \(plan.description)
-          AND w.year = \(KeptEntry.now) AND w.shown <> \(ShownState.done) AND a.valid_to < \(board.today)
-        """))
+    let ended = try board.reader.rows(
+      """
+      SELECT DISTINCT w.agency_id FROM board_tally w JOIN agency a ON a.id = w.agency_id
+      WHERE w.facet = \(KeptTally.Facet.any) AND w.value = '' AND w.year = \(KeptEntry.now)
+        AND a.valid_to < \(board.today) LIMIT \(count: most)
+      """)
+    return try ended.count { row in
+      let unit: AgencyID = try row.get("agency_id")
+      let held = HandoverScope.plan(plan).heldByEnded(before: board.today, by: unit)
+      return try board.reader.row("SELECT h.task_id FROM (\(sql: held)) h LIMIT 1") != nil
+    }
   }
 
   /// How many units wait for it, counted up to `most`.

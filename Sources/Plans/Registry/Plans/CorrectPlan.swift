@@ -40,7 +40,9 @@ package struct CorrectPlan: Action {
       .unless(heading.isIssuedNearItsPeriod, .issuedFarFromPeriod),
       .unless(heading.issuedOn.map { $0 <= context.now.day.adding(days: 366) } ?? true, .impossibleDay),
       .unless(heading.from.map { from in heading.to.map { from <= $0 } ?? true } ?? true, .periodTurned),
-      try namesake(version, reader).map { Refusal.anotherHasTheNumber($0) },
+      try Plan.titleOfAnother(
+        than: version.planID, number: heading.number, issuer: heading.issuer, in: reader
+      ).map { Refusal.anotherHasTheNumber($0) },
       .unless(
         try heading.province == version.province ?? "" || isProvince(reader),
         .noSuchProvince(heading.province)),
@@ -104,10 +106,16 @@ package struct CorrectPlan: Action {
           WHERE id = \(named.id)
           """)
       }
+      // Names that nobody knows are asked about in the province that it is of now.
+      for named in try Responsibility.ofTasks(open + onBoard, in: transaction) where !named.isSure {
+        try agencies.propose(
+          named.name, agencies.unit(named: named.name), seenIn: version.number ?? version.title, transaction,
+          context)
+      }
     }
     try TaskDoubts.refresh(open, transaction)
     if (before.from, before.to, before.issuedOn) != (heading.from, heading.to, heading.issuedOn) {
-      try RegisteredTask.renew(onBoard, transaction, context)
+      try RegisteredTask.renew(onBoard, .ofPlan, transaction, context)
     } else {
       try RegisteredTask.changed(onBoard, on: context.now.day, transaction)
     }
@@ -121,16 +129,6 @@ package struct CorrectPlan: Action {
       SELECT id FROM plan_version WHERE plan_id = \(version.planID) AND id <> \(version.id)
         AND state IN ('accepted', 'draft') LIMIT 1
       """) == nil
-  }
-
-  /// Another plan with that number and issuer: two plans would be one.
-  private func namesake(_ version: PlanVersion, _ reader: Reader) throws -> String? {
-    guard !heading.number.isEmpty, try speaks(for: version, reader) else { return nil }
-    return try reader.row(
-      """
-      SELECT title FROM plan WHERE number_key = \(Plan.key(heading.number))
-        AND issuer_key = \(Plan.issuerKey(heading.issuer)) AND id <> \(version.planID)
-      """)?.get("title")
   }
 }
 

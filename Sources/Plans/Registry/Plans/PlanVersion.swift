@@ -112,6 +112,15 @@ extension PlanVersion {
 
   /// The plan is what this version says of it.
   func speak(_ transaction: Transaction) throws {
+    if let number {
+      try transaction.run(
+        """
+        UPDATE plan SET number_key = NULL
+        WHERE number_key = \(Plan.key(number)) AND issuer_key = \(Plan.issuerKey(issuer)) AND id <> \(planID)
+          AND NOT EXISTS (
+            SELECT 1 FROM plan_version v WHERE v.plan_id = plan.id AND v.state <> 'discarded')
+        """)
+    }
     try transaction.run(
       """
       UPDATE plan SET number = \(number), number_key = \(number.map(Plan.key)), issuer = \(issuer),

@@ -56,6 +56,9 @@ package struct AcceptTasks: Action {
       .unless(newer == 0, .newerAccepted),
       .unless(version.resembles == nil, .isItANewVersion),
       .unless(withdrawn == nil, .planIsWithdrawn),
+      try Plan.titleOfAnother(
+        than: version.planID, number: version.number ?? "", issuer: version.issuer, in: reader
+      ).map { .anotherHasTheNumber($0) },
       .unless(try reader.row(chosen("id", limit: 1)) != nil, .nothingToAccept),
     ].compactMap(\.self)
   }

@@ -95,20 +95,35 @@ struct BoardEntry {
 }
 
 extension BoardEntry {
+  /// What became of the time of a task on the board.
+  enum Retiming {
+    /// Its periods are those that it has.
+    case none
+    /// Another time is printed; what it had of an earlier version stays owed.
+    case ofTask
+    /// The plan runs over other years, or is of another day.
+    case ofPlan
+  }
+
   /// Brings the periods and shares of a task on the board to what its time and its leads are now; `before` are those who were
   /// named until now. Nothing is lost: a period or a share that somebody has begun stays, and so does what was given to somebody
   /// by hand. What is new begins as `carried` says.
   func renew(
-    _ task: RegisteredTask, after before: [Responsibility], carrying carried: CarriedStates? = nil,
-    _ transaction: Transaction
+    _ task: RegisteredTask, after before: [Responsibility], _ retiming: Retiming,
+    carrying carried: CarriedStates? = nil, _ transaction: Transaction
   ) throws {
     let leads = try Responsibility.ofTask(task.id, in: transaction).filter { $0.role == .lead }
     let change = (from: before.filter { $0.role == .lead }, to: leads)
-    let slots = OccurrencePlanner.slots(for: task.timing, over: years)
-    var present: [String: ID<Occurrence>] = [:]
-    for row in try transaction.rows("SELECT id, label FROM occurrence WHERE task_id = \(task.id)") {
-      present[try row.get("label")] = try row.get("id")
-    }
+    let periods = try transaction.all(
+      Occurrence.self, "SELECT * FROM occurrence WHERE task_id = \(task.id) ORDER BY id")
+    var present = Dictionary(periods.map { ($0.slot.label, $0.id) }, uniquingKeysWith: { first, _ in first })
+    let slots =
+      if retiming == .none, !periods.isEmpty {
+        periods.map(\.slot)
+      } else {
+        OccurrencePlanner.slots(
+          for: task.timing, over: years, keeping: retiming == .ofPlan ? [] : Set(present.keys))
+      }
     // What was to be done once, and still is, moves with its day.
     if slots.count == 1, present.count == 1 {
       present = Dictionary(uniqueKeysWithValues: zip(slots.map(\.label), present.values))
@@ -144,26 +159,53 @@ extension BoardEntry {
     _ transaction: Transaction
   ) throws {
     let fanOut = FanOut(agencies: agencies)
-    let former = Set(try fanOut.shares(of: leads.from, on: membership(slot)).map(\.agencyID))
+    let names = Names(leads.from + leads.to)
+    let former = Set(try fanOut.shares(of: leads.from, on: membership(slot)).map(names.holder))
     let wanted = try fanOut.shares(of: leads.to, on: membership(slot))
     let present = try transaction.all(Duty.self, "SELECT * FROM duty WHERE occurrence_id = \(id) ORDER BY id")
     let isDone = !present.isEmpty && RollUp(present.map(\.state)).state == .done
+    var left = present
     for share in wanted {
-      if let kept = present.first(where: { $0.agencyID == share.agencyID }) {
+      if let place = left.firstIndex(where: { names.holder($0) == names.holder(share) }) {
+        let kept = left.remove(at: place)
         try transaction.run(
           "UPDATE duty SET responsibility_id = \(share.responsibilityID) WHERE id = \(kept.id)")
         if let more = carried?[slot.label, kept.agencyID] { try kept.join(more, transaction, context) }
-      } else if !former.contains(share.agencyID), !isDone || carried?[slot.label, share.agencyID] != nil {
+      } else if !former.contains(names.holder(share)),
+        !isDone || carried?[slot.label, share.agencyID] != nil
+      {
         try insert(
           share, carried?[slot.label, share.agencyID] ?? .fresh, id, task,
           transaction)
       }
     }
-    let gone = former.subtracting(wanted.map(\.agencyID))
-    for left in present where left.state == .notStarted && gone.contains(left.agencyID) {
-      try transaction.run("DELETE FROM duty WHERE id = \(left.id)")
+    let gone = former.subtracting(wanted.map(names.holder))
+    for duty in left where duty.state == .notStarted && gone.contains(names.holder(duty)) {
+      try transaction.run("DELETE FROM duty WHERE id = \(duty.id)")
     }
     try Occurrence.recount(id, in: transaction)
+  }
+}
+
+/// Who holds a share: a unit, or a printed name that nobody knows yet.
+private struct Names {
+  enum Holder: Hashable {
+    case unit(AgencyID)
+    case name(String?)
+  }
+
+  private var names: [ID<Responsibility>: String] = [:]
+
+  init(_ responsibilities: [Responsibility]) {
+    for responsibility in responsibilities { names[responsibility.id] = responsibility.name }
+  }
+
+  func holder(_ share: FanOut.Share) -> Holder { holder(share.agencyID, share.responsibilityID) }
+
+  func holder(_ duty: Duty) -> Holder { holder(duty.agencyID, duty.responsibilityID) }
+
+  private func holder(_ unit: AgencyID?, _ from: ID<Responsibility>?) -> Holder {
+    unit.map { .unit($0) } ?? .name(from.flatMap { names[$0] })
   }
 }
 

@@ -88,9 +88,10 @@ package struct MergeTasks: Action {
   ) throws {
     for absorbed in tasks.dropFirst() {
       try SearchIndex.remove(transaction, kind: "task", id: absorbed.id.rawValue)
+      let isRetimed = try RegisteredTask.find(tasks[0].id, in: transaction).timing != tasks[0].timing
       try RegisteredTask.renew(
-        [tasks[0].id], after: [tasks[0].id: named], carrying: CarriedStates(absorbed.id, transaction),
-        transaction, context)
+        [tasks[0].id], after: [tasks[0].id: named], isRetimed ? .ofTask : .none,
+        carrying: CarriedStates(absorbed.id, transaction), transaction, context)
     }
     try KeptBoard.refresh(tasks.dropFirst().map(\.id), on: context.now.day, in: transaction)
   }

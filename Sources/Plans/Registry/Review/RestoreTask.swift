@@ -106,7 +106,9 @@ package struct RestoreTask: Action {
       "DELETE FROM responsibility WHERE task_id = \(kept) AND from_task_id = \(task.id)")
     try TaskDoubts.refresh([kept], transaction)
     if joined.standing == .accepted {
-      try RegisteredTask.renew([kept], after: [kept: named], transaction, context)
+      let isRetimed = try RegisteredTask.find(kept, in: transaction).timing != joined.timing
+      try RegisteredTask.renew(
+        [kept], after: [kept: named], isRetimed ? .ofTask : .none, transaction, context)
     }
   }
 }

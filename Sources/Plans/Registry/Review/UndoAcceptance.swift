@@ -54,13 +54,25 @@ package struct UndoAcceptance: Action {
   private static let changes = [CorrectTask.name, SplitTask.name, MergeTasks.name]
 
   private func isWorkedOn(_ reader: Reader) throws -> Bool {
-    try reader.integer(
+    try hasWithdrawn(reader)
+      || reader.integer(
+        """
+        SELECT count(*) AS touched FROM task t
+        WHERE t.acceptance_id = \(acceptanceID) AND (t.standing <> 'accepted' OR EXISTS (
+          SELECT 1 FROM audit_entry e
+          WHERE e.subject = 'task' AND e.subject_id = t.id AND e.id > \(acceptanceID) AND e.action IN \(list: ShareStep.acts + Self.changes)))
+        """) > 0
+  }
+
+  /// What its version no longer has was taken off the board since, and would be missing.
+  private func hasWithdrawn(_ reader: Reader) throws -> Bool {
+    let version = try Acceptance.find(acceptanceID, in: reader).versionID
+    let plan = try PlanVersion.find(version, in: reader).planID
+    return try reader.row(
       """
-      SELECT count(*) AS touched FROM task t
-      WHERE t.acceptance_id = \(acceptanceID) AND (t.standing <> 'accepted' OR EXISTS (
-        SELECT 1 FROM audit_entry e
-        WHERE e.subject = 'task' AND e.subject_id = t.id AND e.id > \(acceptanceID) AND e.action IN \(list: ShareStep.acts + Self.changes)))
-      """) > 0
+      SELECT id FROM audit_entry WHERE subject = 'plan' AND subject_id = \(plan) AND id > \(acceptanceID)
+        AND action = \(WithdrawGone.name) LIMIT 1
+      """) != nil
   }
 
   private func takeBack(_ task: RegisteredTask, _ transaction: Transaction) throws {

@@ -11,6 +11,7 @@ extension AgencyImportPage {
       actions: linkButton(AgencyRoute.sampleTable(), frame(Words.sampleTable), style: .quiet)
     ) {
       errorSummary(frame, model.problems)
+      if model.isPartHidden { notice(.warning) { p { frame(Words.hiddenInTable) } } }
       if let preview = model.preview { outcome(of: preview, frame) }
       postForm(frame, AgencyRoute.importTable(), .enctype(.multipart)) {
         Field(

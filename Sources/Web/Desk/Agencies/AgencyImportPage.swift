@@ -29,6 +29,8 @@ enum AgencyImportPage {
     var places: [String]
     var place = ""
     var table = ""
+    /// Parts of the spreadsheet are hidden and were left out.
+    var isPartHidden = false
     var problems: [FormProblem] = []
     var preview: Preview?
     /// The imports before, the newest first.
@@ -72,7 +74,7 @@ enum AgencyImportPage {
     model.place = form["place"] ?? ""
     model.table = form["table"] ?? ""
     if let sent = form.files("file").first {
-      model.table = try await text(of: sent, visit.visit.site.files.door)
+      (model.table, model.isPartHidden) = try await text(of: sent, visit.visit.site.files.door)
     }
     model.table = model.table.withPlainLineEnds
     let table = try table(model)
@@ -107,14 +109,17 @@ enum AgencyImportPage {
     return table
   }
 
-  private static func text(of sent: ReceivedForm.File, _ door: FileDoor) async throws -> String {
+  private static func text(
+    of sent: ReceivedForm.File, _ door: FileDoor
+  ) async throws -> (text: String, isPartHidden: Bool) {
     let type = try await ContentType.of(sent.file.path, named: sent.name)
     guard type.isText else {
       let arrival = FileDoor.Arrival(
         sent.file, named: sent.name, rule: .table(byteCount: Int64(mostBytes)))
-      return AgencyTable.text(of: try await door.read(arrival, for: .table))
+      let sheet = try await door.read(arrival, for: .table)
+      return (AgencyTable.text(of: sheet.rows), sheet.isPartHidden)
     }
-    return try AgencyTable.text(of: [UInt8](Data(contentsOf: URL(filePath: sent.file.path))))
+    return (try AgencyTable.text(of: [UInt8](Data(contentsOf: URL(filePath: sent.file.path)))), false)
   }
 
   /// Takes an import back.

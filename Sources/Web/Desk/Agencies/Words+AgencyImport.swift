@@ -75,6 +75,11 @@ extension Words {
       vi: "Đã nhập \(outcome.added) đơn vị mới, thêm tên cho \(outcome.updated) đơn vị.",
       en: "Imported \(outcome.added) new agencies; \(outcome.updated) got names.")
   }
+  package static let hiddenInTable = Both(
+    vi: "Bảng Excel có dòng hoặc cột bị ẩn; các ô ẩn không được đọc. Hãy bỏ ẩn rồi gửi lại nếu cần.",
+    en:
+      "Rows or columns of the spreadsheet are hidden and were not read. Show them and send it again if needed."
+  )
   package static let recentImports = Both(vi: "Các lần nhập gần đây", en: "Recent imports")
   package static let importTime = Both(vi: "Lúc", en: "When")
   package static let importedBy = Both(vi: "Người nhập", en: "By")

@@ -36,7 +36,7 @@ extension Area {
     actions: [
       ImportPlan.self, EditTask.self, SplitTask.self, MergeTasks.self, DropTask.self, RestoreTask.self,
       ConfirmAgency.self, DiscardDraft.self, AcceptTasks.self, UndoAcceptance.self, DecideName.self,
-      ReopenName.self, RenameHolder.self,
+      ReopenName.self,
       RestoreDraft.self, SeeFinding.self, AddTask.self, AnswerResemblance.self, WithdrawGone.self,
       CorrectPlan.self, WithdrawPlan.self, ReturnPlan.self,
     ],

@@ -57,7 +57,7 @@ extension Area {
       ],
       api: [register.api],
       registers: [RegisterPlace(register.plural, register.purpose, route.list(), needs: register.seeing)],
-      samples: samples)
+      agencyRenamed: { try register.agencyRenamed($0, $1, $2) }, samples: samples)
   }
 }
 

@@ -40,5 +40,6 @@ extension Area {
     ],
     bin: [BinKind(task) { ReturnTask($0) }],
     api: [.tasks],
-    jobs: { _ in [.database(TurnBoard.self)] }, schedule: [.turnBoard])
+    jobs: { _ in [.database(TurnBoard.self)] }, schedule: [.turnBoard],
+    agencyRenamed: { try RegisteredTask.agencyRenamed($0, $1, $2) })
 }
