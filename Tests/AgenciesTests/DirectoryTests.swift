@@ -106,6 +106,24 @@ import Testing
     #expect(try await fixture.refusal { try CreateAgency(wrong).run($0, $1) } == "agency-not-assignable")
   }
 
+  /// A name that two documents mean alike is not lost to the one when the other is looked at again.
+  @Test func anAliasOfTwoDecisionsStaysForTheOther() async throws {
+    let fixture = try AgencyFixture()
+    let known = try await fixture.add("Bộ Một", place: "")
+    let both = try await fixture.database.write { [context = fixture.context] transaction in
+      try ["An Hải", "Bình Hải"].map {
+        try AgencyProposal.propose(transaction, context, name: "Bộ Số 1", place: $0, seenIn: "kế hoạch").id
+      }
+    }
+    try await fixture.change { transaction, context in
+      for one in both { try DecideProposal(one, .alias(of: known)).run(transaction, context) }
+      try ReopenProposal(both[0]).run(transaction, context)
+    }
+    #expect(try await fixture.resolve("Bộ Số 1") == known)
+    try await fixture.change { try ReopenProposal(both[1]).run($0, $1) }
+    #expect(try await fixture.resolve("Bộ Số 1") == nil)
+  }
+
   @Test func aUnitThatMayNotExistIsNamedButNotCounted() async throws {
     let fixture = try AgencyFixture()
     _ = try await fixture.add("Sở Một")

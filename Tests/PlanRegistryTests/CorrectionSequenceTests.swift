@@ -72,6 +72,21 @@ import Testing
     #expect(try await periods(database, moved.taskID) == ["2027 2027-12-31 in-progress"])
   }
 
+  /// A correction of words or leads is no pardon: what a later version carries over, and what was over long ago, stays owed.
+  @Test func aCorrectionForgetsNoMissedPeriod() async throws {
+    let (database, _, _, tasks) = try await begin()
+    let before = try await periods(database, tasks[0])
+    #expect(before.first == "2025 2025-12-31 not-started")
+    try await database.write { transaction in
+      try transaction.run(
+        "UPDATE occurrence SET label = '2024', starts_on = '2024-01-01', due_on = '2024-12-31' WHERE label = '2025' AND task_id = \(tasks[0])"
+      )
+    }
+    try await correct(database, tasks[0], text: "Xây dựng chuyên trang tiếng Pháp")
+    #expect(try await periods(database, tasks[0]).first == "2024 2024-12-31 not-started")
+    #expect(try await periods(database, tasks[0]).count == before.count)
+  }
+
   @Test func whatWasMergedAndCutIsNotSaidTwice() async throws {
     let (database, _, _, tasks) = try await begin()
     let correction = Correction(reason: "Trùng")

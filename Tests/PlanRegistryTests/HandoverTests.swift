@@ -61,6 +61,25 @@ import Testing
     #expect(found.1 == 2 && found.2 == 2)
   }
 
+  /// The plan's page leads to what the page of the handover lists, also where an ended unit only helps.
+  @Test func thePlanCountsWhoOnlyHelps() async throws {
+    let database = try TestDatabase.current.database
+    _ = try await AgencyFixture.make(in: database)
+    var task = SamplePlan.task("1", "Mở lớp tập huấn", line: 5, leads: ["Sở Văn hóa"], Self.yearly)
+    task.coordinators = ["UBND huyện Bắc Hải"]
+    let imported = try await SamplePlan.request(in: database, tasks: [task])
+      .run(in: database, by: SamplePlan.officer)
+    try await AcceptTasks(versionID: imported.versionID, choice: .all).run(
+      in: database, by: SamplePlan.officer)
+    let counts = try await database.readBoard(on: Self.today) { board in
+      [
+        try Handover.holders(board, plan: imported.planID),
+        try Handover.count(board.reader, .plan(imported.planID), today: Self.today),
+      ]
+    }
+    #expect(counts == [1, 1])
+  }
+
   @Test func oneActMovesAllOfAPlan() async throws {
     let (database, agencies, plan) = try await begin()
     let before = try await rows(database, TaskFilter(agencyID: agencies.north.id))

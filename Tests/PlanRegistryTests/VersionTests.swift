@@ -56,6 +56,62 @@ import Testing
     #expect(try await resembled(database, another) == nil)
   }
 
+  /// A draft that was discarded, for an annex was missing, is asked about again when it comes again.
+  @Test func whatCameAgainAfterADiscardedDraftIsAskedFor() async throws {
+    let database = try TestDatabase.current.database
+    let first = try await accepted(database)
+    let draft = try await load(database, "hai", number: "16/KH-UBND")
+    #expect(try await resembled(database, draft) == first.planID)
+    try await DiscardDraft(versionID: draft.versionID).run(in: database, by: SamplePlan.officer)
+    let again = try await load(database, "hai", number: "16/KH-UBND")
+    #expect(again.versionID != draft.versionID)
+    #expect(try await resembled(database, again) == first.planID)
+  }
+
+  /// A number belongs to one plan: said before anything is written, whichever way two would come to bear it.
+  @Test func twoPlansDoNotBearOneNumber() async throws {
+    let database = try TestDatabase.current.database
+    let first = try await accepted(database)
+    let other = try await load(
+      database, "khác", number: "20/KH-UBND", title: "Kế hoạch của một việc khác",
+      lines: [SourceLine("khác")])
+    let second = try await load(database, "hai", number: "15/KH-UBND")
+    #expect(second.planID == first.planID)
+    var heading = PlanHeading(try await database.read { try PlanVersion.find(second.versionID, in: $0) })
+    heading.number = "20/KH-UBND"
+    let refused = await #expect(throws: Refused.self) {
+      try await CorrectPlan(versionID: second.versionID, heading).run(in: database, by: SamplePlan.officer)
+    }
+    #expect(refused?.has("another-has-the-number") == true)
+    try await database.write { [id = second.versionID] transaction in
+      try transaction.run("UPDATE plan_version SET number = '20/KH-UBND' WHERE id = \(id)")
+    }
+    let accept = AcceptTasks(versionID: second.versionID, choice: .all)
+    let stopped = await #expect(throws: Refused.self) {
+      _ = try await accept.run(in: database, by: SamplePlan.officer)
+    }
+    #expect(stopped?.has("another-has-the-number") == true)
+    // A plan of which nothing is left gives its number away.
+    try await DiscardDraft(versionID: other.versionID).run(in: database, by: SamplePlan.officer)
+    _ = try await accept.run(in: database, by: SamplePlan.officer)
+    let plan = try await database.read { try PlanListItem.find(first.planID, in: $0).plan }
+    #expect(plan.number == "20/KH-UBND")
+  }
+
+  /// What was taken off the board because of a version would be missing without it.
+  @Test func anAcceptanceStaysAfterWhatIsGoneWasWithdrawn() async throws {
+    let database = try TestDatabase.current.database
+    let first = try await accepted(database)
+    let copy = try await load(database, "hai", number: "15/KH-UBND", tasks: Array(SamplePlan.tasks.prefix(3)))
+    #expect(copy.planID == first.planID)
+    let accepted = try await AcceptTasks(versionID: copy.versionID, choice: .all)
+      .run(in: database, by: SamplePlan.officer)
+    try await WithdrawGone(versionID: copy.versionID).run(in: database, by: SamplePlan.officer)
+    await #expect(throws: Refused([.alreadyWorkedOn])) {
+      try await UndoAcceptance(acceptanceID: accepted.acceptanceID).run(in: database, by: SamplePlan.officer)
+    }
+  }
+
   /// Plans of the register from before documents were compared are compared, too.
   @Test func whatCameBeforeThereWereSketchesIsComparedToo() async throws {
     let database = try TestDatabase.current.database

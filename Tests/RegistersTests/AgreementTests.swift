@@ -41,6 +41,17 @@ import Testing
       try SearchIndex.search($0, "so mot", kinds: ["agreement"]).map(\.id)
     }
     #expect(hits == [added.id.rawValue])
+    // A party that has another name is found by it.
+    let renaming = RenameAgency(
+      draft.parties[0], to: "Sở Đổi tên", on: Day(year: 2026, month: 1, day: 1)!, source: "Nghị quyết")
+    try await database.write { [context] transaction in
+      try renaming.run(transaction, context)
+      try Agreement.register.agencyRenamed(renaming.agencyID, transaction, context)
+    }
+    let renamed = try await database.read {
+      try SearchIndex.search($0, "\"so doi ten\"", kinds: ["agreement"]).map(\.id)
+    }
+    #expect(renamed == [added.id.rawValue])
   }
 
   @Test func everythingWrongIsSaidAtItsField() async throws {
