@@ -11,7 +11,7 @@ struct SQLiteEngine: Engine {
   private let patience: Duration
   private let statements = SQLiteStatements()
   /// What a connection remembers of the file: about as much as the widest page reads.
-  private static let cachedKiB = 4096
+  private static let cachedKiB = 6144
 
   init(path: String, limits: DatabaseLimits) throws {
     patience = .milliseconds(limits.waitMilliseconds)
