@@ -30,10 +30,12 @@ import Testing
     try await database.read { reader in
       try reader.rows(
         """
-        SELECT r.name, a.name AS holder FROM duty d JOIN responsibility r ON r.id = d.responsibility_id
+        SELECT r.name, a.name AS holder FROM duty d LEFT JOIN responsibility r ON r.id = d.responsibility_id
         LEFT JOIN agency a ON a.id = d.agency_id WHERE d.task_id = \(task) ORDER BY r.name, d.id
         """
-      ).map { "\(try $0.get("name", as: String.self)) \(try $0.get("holder", as: String?.self) ?? "–")" }
+      ).map { row in
+        try ["name", "holder"].map { try row.get($0, as: String?.self) ?? "–" }.joined(separator: " ")
+      }
     }
   }
 
@@ -74,6 +76,18 @@ import Testing
     #expect(try await holders(database, tasks[0]) == ["Hội A Sở Văn hóa", "Hội C –"])
     try await correct(database, tasks[0], lead: ["Hội A", "Hội C"])
     #expect(try await holders(database, tasks[0]) == ["Hội A Sở Văn hóa", "Hội C –"])
+  }
+
+  /// Parted again, each has the share of its own names.
+  @Test func whatIsPartedHasItsOwnShares() async throws {
+    _ = try await AgencyFixture.make(in: try TestDatabase.current.database)
+    let (database, tasks) = try await begin(["Hội A"], ["Hội B"])
+    try await MergeTasks(taskIDs: tasks, correcting: Correction(reason: "Trùng"))
+      .run(in: database, by: SamplePlan.officer)
+    #expect(try await holders(database, tasks[0]) == ["Hội A –", "Hội B –"])
+    try await RestoreTask(taskID: tasks[1]).run(in: database, by: SamplePlan.officer)
+    #expect(try await holders(database, tasks[0]) == ["Hội A –"])
+    #expect(try await holders(database, tasks[1]) == ["Hội B –"])
   }
 
   /// A share that was given to somebody by hand is not owed again by the name that it came from.

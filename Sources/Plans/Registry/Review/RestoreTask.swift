@@ -97,13 +97,7 @@ package struct RestoreTask: Action {
           WHERE t.version_id = \(task.versionID) AND f.position = plan_diagnostic.position)
         """)
     }
-    try transaction.run(
-      """
-      UPDATE duty SET responsibility_id = NULL WHERE responsibility_id IN (
-        SELECT r.id FROM responsibility r WHERE r.task_id = \(kept) AND r.from_task_id = \(task.id))
-      """)
-    try transaction.run(
-      "DELETE FROM responsibility WHERE task_id = \(kept) AND from_task_id = \(task.id)")
+    try Responsibility.drop("r.task_id = \(kept) AND r.from_task_id = \(task.id)", transaction)
     try TaskDoubts.refresh([kept], transaction)
     if joined.standing == .accepted {
       let isRetimed = try RegisteredTask.find(kept, in: transaction).timing != joined.timing

@@ -85,6 +85,21 @@ extension Responsibility {
       ])
   }
 
+  /// Takes names off their tasks: a share that nobody holds goes with the name that it waited for, one that somebody holds stays
+  /// without it.
+  /// - Parameter which: a condition on `responsibility r`.
+  static func drop(_ which: SQL, _ transaction: Transaction) throws {
+    let meant: SQL = "SELECT r.id FROM responsibility r WHERE \(sql: which)"
+    try transaction.run(
+      """
+      DELETE FROM duty WHERE responsibility_id IN (\(sql: meant)) AND agency_id IS NULL
+        AND state = \(DutyState.notStarted)
+      """)
+    try transaction.run(
+      "UPDATE duty SET responsibility_id = NULL WHERE responsibility_id IN (\(sql: meant))")
+    try transaction.run("DELETE FROM responsibility WHERE id IN (\(sql: meant))")
+  }
+
   /// However well a name fits: 1 is kept for what a person said.
   static let surestReading = 0.99
 }

@@ -89,11 +89,7 @@ package struct TaskContent: Hashable, Sendable {
       guard old.map(\.name) != wanted else { continue }
       let gone = old.filter { !wanted.contains($0.name) }
       let dropped = gone.map(\.id)
-      if !dropped.isEmpty {
-        try transaction.run(
-          "UPDATE duty SET responsibility_id = NULL WHERE responsibility_id IN \(list: dropped)")
-        try transaction.run("DELETE FROM responsibility WHERE id IN \(list: dropped)")
-      }
+      if !dropped.isEmpty { try Responsibility.drop("r.id IN \(list: dropped)", transaction) }
       // Positions are unique: out of the way first.
       try transaction.run(
         """
