@@ -18,6 +18,12 @@ import Testing
     }
     #expect(try await names(.init()).count == 4)
     #expect(try await names(.init(text: "đường S")) == ["Sở Đường sắt"])
+    let aliased = try await fixture.add("Sở Đường bộ", place: "Cao Hải", aliases: ["SĐB"])
+    #expect(try await names(.init(text: "sdb")) == ["Sở Đường bộ"])
+    try await fixture.change { transaction, _ in
+      try transaction.run("DELETE FROM agency_alias WHERE agency_id = \(aliased)")
+      try transaction.run("DELETE FROM agency WHERE id = \(aliased)")
+    }
     #expect(try await names(.init(text: "100%")) == [])
     #expect(try await names(.init(kinds: [.district])) == ["UBND huyện Hòn Một"])
     #expect(try await names(.init(place: "Bình Hải")) == ["Sở Đường biển"])
@@ -140,6 +146,12 @@ import Testing
     #expect(try await members() == ["Sở Hai", "Sở Một"])
     let twice = try await fixture.refusal { try VouchForAgency(presumed.id).run($0, $1) }
     #expect(twice == "agency-is-confirmed")
+    let vouched = try await fixture.database.read { try Vouching.last(of: presumed.id, in: $0) }
+    #expect(vouched?.by == "test" && vouched?.before == .presumed)
+    try await fixture.change { try UndoVouching(presumed.id).run($0, $1) }
+    #expect(try await members() == ["Sở Một"])
+    let gone = try await fixture.refusal { try UndoVouching(presumed.id).run($0, $1) }
+    #expect(gone == "not-vouched")
   }
 
   @Test func anUnknownNameBecomesAProposalToDecide() async throws {

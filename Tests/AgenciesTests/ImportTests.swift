@@ -54,6 +54,27 @@ import Testing
     #expect(try await last() == done)
   }
 
+  /// A name that waits for a decision is offered the unit that came in since.
+  @Test func anImportedUnitIsOfferedToTheNamesThatWait() async throws {
+    let fixture = try AgencyFixture()
+    let proposal = try await fixture.database.write { [context = fixture.context] in
+      try AgencyProposal.propose($0, context, name: "Trung tâm Sách", place: "An Hải", seenIn: "kế hoạch")
+    }
+    #expect(proposal.nearestID == nil)
+    _ = try await run("name\nTrung tâm Sách\n")
+    let unit = try #require(try await fixture.resolve("Trung tâm Sách"))
+    #expect(try await fixture.database.read { try AgencyProposal.open($0) }.map(\.nearestID) == [unit])
+    try await fixture.change { try DecideProposal(proposal.id, .alias(of: unit)).run($0, $1) }
+    // It is called so: that is no other name.
+    #expect(try await fixture.database.read { try AgencyDirectory.aliases($0, of: unit).isEmpty })
+  }
+
+  @Test func columnsThatMeanNothingAreSaid() throws {
+    let table = try AgencyTable(csv: Array("TT,Tên,Loại hình,Địa chỉ,\n1,Trung tâm S,Sở,Phố Một,\n".utf8))
+    #expect(table.unread == ["Địa chỉ"])
+    #expect(table.entries.map(\.kind) == [.department])
+  }
+
   @Test func aTableOfOneColumnKeepsItsCommas() async throws {
     #expect(try await run("Tên\nSở Văn hóa, Thể thao; Du lịch\n") == ImportAgencies.Outcome(added: 1))
     #expect(try await list().map(\.name) == ["Sở Văn hóa, Thể thao; Du lịch"])

@@ -65,7 +65,8 @@ import Testing
     ("Bộ Chỉ huy Quân sự tỉnh", .armedForce), ("Hội Nhà báo tỉnh", .association),
     ("Thuế tỉnh", .centralBranch),
     ("Văn phòng UBND tỉnh", .office), ("UBND tỉnh", .province), ("Phòng Quản lý Năng lượng", .part),
-    ("Lữ hành Phương Nam", .other),
+    ("Lữ hành Phương Nam", .other), ("Xã Đắk Pơ", .commune), ("phường Tân Hiệp", .commune),
+    ("Đặc khu Phú Quốc", .commune), ("Thị xã An Khê", .district), ("Huyện ủy Chư Sê", .party),
   ])
   func kindsAreGuessed(name: String, kind: UnitKind) {
     #expect(UnitKind.guess(from: name) == kind)

@@ -37,7 +37,7 @@ enum ActionSamples {
       RenameAgency(ID(rawValue: 7), to: "Sở Hai", on: day, source: "Quyết định"),
       EndAgency.abolish(ID(rawValue: 7), on: day, source: "Quyết định"), proposal, DecideName(proposal),
       ReopenProposal(ID(rawValue: 7)), ReopenName(ID(rawValue: 7)), UndoAgencyImport(ID(rawValue: 7)),
-      VouchForAgency(ID(rawValue: 7)),
+      VouchForAgency(ID(rawValue: 7)), UndoVouching(ID(rawValue: 7)),
     ]
   }
 

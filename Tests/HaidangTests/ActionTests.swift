@@ -19,6 +19,7 @@ import Web
     agency.reassign-work accept-plan
     agency.rename manage-agencies
     agency.undo-import manage-agencies
+    agency.undo-vouch manage-agencies
     agency.vouch manage-agencies
     agreement.add manage-registers
     agreement.attach manage-registers

@@ -1,4 +1,5 @@
 import Accounts
+import Agencies
 import Core
 import Store
 import TestKit
@@ -89,6 +90,32 @@ import Testing
     #expect(recent.first?.objection == Refusal.alreadyWorkedOn.message)
     let now = later
     #expect(try await database.read { try RecentAcceptance.list($0, now) }.isEmpty)
+  }
+
+  /// What was undone, and what a name was decided to mean, is no work.
+  @Test func canBeUndoneWhenNothingIsLeftOfWhatWasDone() async throws {
+    let database = try TestDatabase.current.database
+    _ = try await AgencyFixture.make(in: database)
+    let task = SamplePlan.task("1", "Việc chung", line: 4, leads: ["Hội A"], nil)
+    let imported = try await SamplePlan.request(in: database, tasks: [task])
+      .run(in: database, by: SamplePlan.officer)
+    let accepted = try await AcceptTasks(versionID: imported.versionID, choice: .all)
+      .run(in: database, by: SamplePlan.officer)
+    let proposal = try #require(try await database.read { try AgencyProposal.open($0) }.first)
+    let unit = Agency(name: "Hội A", place: AgencyFixture.place)
+    try await DecideName(DecideProposal(proposal.id, .agency(unit))).run(in: database, by: SamplePlan.officer)
+    let undo = UndoAcceptance(acceptanceID: accepted.acceptanceID)
+    func objections() async throws -> [Refusal] {
+      try await database.read { try undo.objections($0, SamplePlan.officer) }
+    }
+    #expect(try await objections() == [])
+    let duty: ID<Duty> = try await database.read { try $0.row("SELECT id FROM duty")!.get("id") }
+    try await ChangeDuties(dutyIDs: [duty], event: .start).run(in: database, by: SamplePlan.officer)
+    #expect(try await objections() == [.alreadyWorkedOn])
+    try await UndoDutyChange(dutyID: duty).run(in: database, by: SamplePlan.officer)
+    #expect(try await objections() == [])
+    let undone = try await undo.run(in: database, by: SamplePlan.officer)
+    #expect(undone.taskIDs.count == 1)
   }
 
   /// Else every task would stand on the board twice.

@@ -141,6 +141,24 @@ import Testing
     #expect(try await holders(database, tasks[1]) == ["Hội A Sở Văn hóa"])
   }
 
+  /// That a name is no unit is known where the plan is reviewed: somebody else must lead.
+  @Test func aRejectedNameIsSaidInTheReview() async throws {
+    _ = try await AgencyFixture.make(in: try TestDatabase.current.database)
+    let (database, _) = try await begin(["Ông Trời"], ["Hội A"])
+    let version: ID<PlanVersion> = try await database.read {
+      try $0.row("SELECT id FROM plan_version")!.get("id")
+    }
+    func rejected() async throws -> Set<String> {
+      try await database.read { try DraftReview.load($0, version).rejected }
+    }
+    #expect(try await rejected().isEmpty)
+    let proposal = try await proposal(database, "Ông Trời")
+    try await DecideName(DecideProposal(proposal, .rejected)).run(in: database, by: SamplePlan.officer)
+    #expect(try await rejected() == ["Ông Trời"])
+    try await ReopenName(proposal).run(in: database, by: SamplePlan.officer)
+    #expect(try await rejected().isEmpty)
+  }
+
   /// In another province the name is another one's.
   @Test func aCorrectedProvinceAsksAnew() async throws {
     _ = try await AgencyFixture.make(in: try TestDatabase.current.database)

@@ -12,138 +12,9 @@ import Testing
 /// A corrected copy of a plan goes on with the plan, and what differs is seen before it is accepted.
 @Suite(.database(AgencyFixture.migrations)) struct VersionTests {
   private static let today = SamplePlan.now.day
-  private static let lines = (1...40).map {
-    SourceLine("Dòng số \($0): nội dung của một kế hoạch đủ dài để so sánh \($0 * 7919)")
-  }
-
-  private func load(
-    _ database: Database, _ bytes: String, number: String?, title: String? = nil, lines: [SourceLine] = lines,
-    tasks: [PlanTask] = SamplePlan.tasks
-  ) async throws -> ImportPlan.Outcome {
-    var request = try await SamplePlan.request(in: database, number: number, bytes: bytes, tasks: tasks)
-    request.plan?.lines = lines
-    request.plan?.document.document.title = title ?? SamplePlan.title(nil)
-    return try await request.run(in: database, by: SamplePlan.officer)
-  }
-
-  private func accepted(_ database: Database) async throws -> ImportPlan.Outcome {
-    _ = try await AgencyFixture.make(in: database)
-    let first = try await load(database, "một", number: "15/KH-UBND")
-    try await AcceptTasks(versionID: first.versionID, choice: .all).run(in: database, by: SamplePlan.officer)
-    return first
-  }
-
-  private func resembled(_ database: Database, _ outcome: ImportPlan.Outcome) async throws -> ID<Plan>? {
-    try await database.read { try PlanVersion.find(outcome.versionID, in: $0).resembles }
-  }
-
-  @Test func whatLooksLikeAPlanIsAskedFor() async throws {
-    let database = try TestDatabase.current.database
-    let first = try await accepted(database)
-    // The same title and issuer; then most lines, under another title; then few lines.
-    let sameTitle = try await load(database, "hai", number: "16/KH-UBND", lines: [SourceLine("khác")])
-    #expect(try await resembled(database, sameTitle) == first.planID)
-    let changed =
-      Array(Self.lines.prefix(32)) + (1...8).map { SourceLine("Dòng mới thêm vào bản sửa đổi, số \($0)") }
-    let sameLines = try await load(
-      database, "ba", number: "17/KH-UBND", title: "Một tên khác hẳn của kế hoạch", lines: changed)
-    #expect(try await resembled(database, sameLines) == first.planID)
-    let other =
-      Array(Self.lines.prefix(8))
-      + (1...32).map { SourceLine("Kế hoạch khác có các dòng khác, số \($0 * 31)") }
-    let another = try await load(
-      database, "bốn", number: "18/KH-UBND", title: "Kế hoạch của một việc khác", lines: other)
-    #expect(try await resembled(database, another) == nil)
-  }
-
-  /// A draft that was discarded, for an annex was missing, is asked about again when it comes again.
-  @Test func whatCameAgainAfterADiscardedDraftIsAskedFor() async throws {
-    let database = try TestDatabase.current.database
-    let first = try await accepted(database)
-    let draft = try await load(database, "hai", number: "16/KH-UBND")
-    #expect(try await resembled(database, draft) == first.planID)
-    try await DiscardDraft(versionID: draft.versionID).run(in: database, by: SamplePlan.officer)
-    let again = try await load(database, "hai", number: "16/KH-UBND")
-    #expect(again.versionID != draft.versionID)
-    #expect(try await resembled(database, again) == first.planID)
-  }
-
-  /// A number belongs to one plan: said before anything is written, whichever way two would come to bear it.
-  @Test func twoPlansDoNotBearOneNumber() async throws {
-    let database = try TestDatabase.current.database
-    let first = try await accepted(database)
-    let other = try await load(
-      database, "khác", number: "20/KH-UBND", title: "Kế hoạch của một việc khác",
-      lines: [SourceLine("khác")])
-    let second = try await load(database, "hai", number: "15/KH-UBND")
-    #expect(second.planID == first.planID)
-    var heading = PlanHeading(try await database.read { try PlanVersion.find(second.versionID, in: $0) })
-    heading.number = "20/KH-UBND"
-    let refused = await #expect(throws: Refused.self) {
-      try await CorrectPlan(versionID: second.versionID, heading).run(in: database, by: SamplePlan.officer)
-    }
-    #expect(refused?.has("another-has-the-number") == true)
-    try await database.write { [id = second.versionID] transaction in
-      try transaction.run("UPDATE plan_version SET number = '20/KH-UBND' WHERE id = \(id)")
-    }
-    let accept = AcceptTasks(versionID: second.versionID, choice: .all)
-    let stopped = await #expect(throws: Refused.self) {
-      _ = try await accept.run(in: database, by: SamplePlan.officer)
-    }
-    #expect(stopped?.has("another-has-the-number") == true)
-    // A plan of which nothing is left gives its number away.
-    try await DiscardDraft(versionID: other.versionID).run(in: database, by: SamplePlan.officer)
-    _ = try await accept.run(in: database, by: SamplePlan.officer)
-    let plan = try await database.read { try PlanListItem.find(first.planID, in: $0).plan }
-    #expect(plan.number == "20/KH-UBND")
-  }
-
-  /// What was taken off the board because of a version would be missing without it.
-  @Test func anAcceptanceStaysAfterWhatIsGoneWasWithdrawn() async throws {
-    let database = try TestDatabase.current.database
-    let first = try await accepted(database)
-    let copy = try await load(database, "hai", number: "15/KH-UBND", tasks: Array(SamplePlan.tasks.prefix(3)))
-    #expect(copy.planID == first.planID)
-    let accepted = try await AcceptTasks(versionID: copy.versionID, choice: .all)
-      .run(in: database, by: SamplePlan.officer)
-    try await WithdrawGone(versionID: copy.versionID).run(in: database, by: SamplePlan.officer)
-    await #expect(throws: Refused([.alreadyWorkedOn])) {
-      try await UndoAcceptance(acceptanceID: accepted.acceptanceID).run(in: database, by: SamplePlan.officer)
-    }
-  }
-
-  /// Plans of the register from before documents were compared are compared, too.
-  @Test func whatCameBeforeThereWereSketchesIsComparedToo() async throws {
-    let database = try TestDatabase.current.database
-    let first = try await accepted(database)
-    try await database.write { try $0.run("DELETE FROM plan_sketch") }
-    let copy = try await load(
-      database, "hai", number: "17/KH-UBND", title: "Một tên khác hẳn của kế hoạch")
-    #expect(try await resembled(database, copy) == first.planID)
-  }
-
-  @Test func nothingIsAcceptedBeforeTheAnswer() async throws {
-    let database = try TestDatabase.current.database
-    let first = try await accepted(database)
-    let copy = try await load(database, "hai", number: "16/KH-UBND")
-    let accept = AcceptTasks(versionID: copy.versionID, choice: .all)
-    let refused = await #expect(throws: Refused.self) {
-      _ = try await accept.run(in: database, by: SamplePlan.officer)
-    }
-    #expect(refused?.has("is-it-a-new-version") == true)
-    try await AnswerResemblance(versionID: copy.versionID, isNewVersion: false)
-      .run(in: database, by: SamplePlan.officer)
-    _ = try await accept.run(in: database, by: SamplePlan.officer)
-    #expect(copy.planID != first.planID)
-    await #expect(throws: Refused([.notAsked])) {
-      try await AnswerResemblance(versionID: copy.versionID, isNewVersion: true)
-        .run(in: database, by: SamplePlan.officer)
-    }
-  }
-
   @Test func aNewVersionGoesOnAndSaysWhatDiffers() async throws {
     let database = try TestDatabase.current.database
-    let first = try await accepted(database)
+    let first = try await PlanCopies.accepted(database)
     let ids = try await database.readBoard(on: Self.today) {
       try TaskList.part($0, TaskFilter()).items.map(\.id)
     }
@@ -160,7 +31,7 @@ import Testing
     tasks[0].text = "Xây dựng chuyên trang tiếng Anh trên cổng"
     tasks[1].ref = "1.5"
     tasks[3] = SamplePlan.task("2.2", "Mời phóng viên nước ngoài", line: 8, leads: ["Sở Ngoại vụ"], nil)
-    let copy = try await load(database, "hai", number: "16/KH-UBND", tasks: tasks)
+    let copy = try await PlanCopies.load(database, "hai", number: "16/KH-UBND", tasks: tasks)
     let plan = try await AnswerResemblance(versionID: copy.versionID, isNewVersion: true)
       .run(in: database, by: SamplePlan.officer)
     #expect(plan == first.planID)
@@ -190,7 +61,7 @@ import Testing
   /// Who and when are a part of what a task says; what is done stays done, by whoever did it.
   @Test func anotherLeadOrTimeIsAChangeAndKeepsWhatIsDone() async throws {
     let database = try TestDatabase.current.database
-    _ = try await accepted(database)
+    _ = try await PlanCopies.accepted(database)
     let ids = try await database.readBoard(on: Self.today) {
       try TaskList.part($0, TaskFilter(sort: .plan)).items.sorted { $0.ref < $1.ref }.map(\.id)
     }
@@ -285,7 +156,7 @@ import Testing
   /// The pages about versions, handover, tasks and saved views, and what stands against their acts.
   @Test func theseReadNoWholeTable() async throws {
     let database = try TestDatabase.current.database
-    let first = try await accepted(database)
+    let first = try await PlanCopies.accepted(database)
     let unit = AgencyID(rawValue: 5)
     let next = try await SamplePlan.request(in: database, bytes: "bản hai")
       .run(in: database, by: SamplePlan.officer)

@@ -94,5 +94,8 @@ extension UnitKind {
     ("vien", .school), ("cong ty", .enterprise), ("dien luc", .enterprise), ("tap doan", .enterprise),
     ("tong cong ty", .enterprise), ("phong", .part), ("trung tam", .part), ("cong thong tin", .part),
     ("thanh tra", .department), ("vp", .office),
+    // As lists of communes have them, without their committee.
+    ("xa hoi", .other), ("xa", .commune), ("phuong", .commune), ("thi tran", .commune), ("dac khu", .commune),
+    ("huyen doan", .front), ("huyen", .district), ("thi xa", .district), ("tx", .district),
   ]
 }

@@ -12,7 +12,7 @@ extension AgencyDirectory {
       case ended(before: Day)
     }
 
-    /// Part of a name, case and marks aside.
+    /// Part of a name, of another name or a short form, case and marks aside.
     package var text = ""
     package var kinds: [UnitKind] = []
     package var place: String?
@@ -34,7 +34,14 @@ extension AgencyDirectory {
     var conditions: [SQL] {
       var parts: [SQL] = []
       let folded = foldedName(text)
-      if !folded.isEmpty { parts.append("agency.folded_name LIKE \("%" + folded + "%")") }
+      if !folded.isEmpty {
+        let words = "%" + folded + "%"
+        parts.append(
+          """
+          (agency.folded_name LIKE \(words)
+            OR agency.id IN (SELECT x.agency_id FROM agency_alias x WHERE x.folded_name LIKE \(words)))
+          """)
+      }
       if !kinds.isEmpty { parts.append("agency.kind IN \(list: kinds)") }
       if let place { parts.append("agency.place = \(place)") }
       switch life {

@@ -54,6 +54,37 @@ package struct AgencyProposal: Hashable, Sendable, RowReadable, Decodable {
     try reader.part(AgencyProposal.self, of: undecided, size: limit).items
   }
 
+  /// Which of these names in documents of a province were said to be no unit.
+  package static func rejected(
+    _ reader: Reader, among names: some Sequence<String>, in place: String
+  ) throws -> Set<String> {
+    let folded = Dictionary(grouping: Set(names), by: AgencyDirectory.foldedName)
+    guard !folded.isEmpty else { return [] }
+    let rows = try reader.rows(
+      """
+      SELECT folded_name FROM agency_proposal WHERE place IN (\(place), '')
+        AND folded_name IN \(list: folded.keys.sorted()) AND state = \(State.rejected)
+      """)
+    return Set(try rows.flatMap { folded[try $0.get("folded_name")] ?? [] })
+  }
+
+  private static let mostSought = 1000
+
+  /// Seeks the units that come nearest to the names that wait, anew: the directory has more than when they were read.
+  static func seekNearest(_ transaction: Transaction) throws {
+    let directory = try AgencyDirectory.resolver(transaction)
+    for proposal in try open(transaction, limit: mostSought) {
+      let found = try directory.resolve(
+        proposal.name, in: proposal.place.isEmpty ? nil : proposal.place, on: nil)
+      guard let found, found.unit != proposal.nearestID else { continue }
+      try transaction.run(
+        """
+        UPDATE agency_proposal SET nearest_id = \(found.unit), nearest_confidence = \(found.confidence)
+        WHERE id = \(proposal.id)
+        """)
+    }
+  }
+
   /// The proposal for a name, made when it is new; a name decided before stays decided.
   @discardableResult
   package static func propose(

@@ -45,6 +45,7 @@ enum AgencyRoute {
   static let undoImport = Route<ID<AgencyImport>>("agencies/import/*/undo")
   /// Says that a unit is there as the directory has it.
   static let vouch = Route<AgencyID>("agencies/*/confirm")
+  static let undoVouching = Route<AgencyID>("agencies/*/confirm/undo")
   /// Which agencies have a focal officer.
   static let posts = PlainRoute("agencies/posts")
 }

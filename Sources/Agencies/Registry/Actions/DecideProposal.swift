@@ -43,7 +43,11 @@ package struct DecideProposal: Action {
     switch answer {
     case .alias(nil): throw Refusal.agencyMissing
     case .alias(let agency?):
-      try AddAlias(agency, proposal.name).run(transaction, context)
+      let unit = try AgencyDirectory.find(agency, in: transaction)
+      // What it is called already is no other name.
+      if AgencyDirectory.foldedName(unit.name) != AgencyDirectory.foldedName(proposal.name) {
+        try AddAlias(agency, proposal.name).run(transaction, context)
+      }
       return try close(.alias, agency, transaction, context)
     case .agency(let agency):
       try CreateAgency(agency, aliases: agency.name == proposal.name ? [] : [proposal.name])

@@ -57,6 +57,7 @@ package struct ImportAgencies: Action {
       }
     }
     guard wrong.isEmpty else { throw Refused(wrong) }
+    try AgencyProposal.seekNearest(transaction)
     return outcome
   }
 

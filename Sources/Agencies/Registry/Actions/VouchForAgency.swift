@@ -17,15 +17,28 @@ package struct VouchForAgency: Action {
 
   package func refusals(_ reader: Reader, _ context: ActionContext) throws -> [Refusal] {
     let agency = try AgencyDirectory.find(agencyID, in: reader)
-    return [.unless(agency.confidence != .confirmed, .agencyIsConfirmed)].compactMap(\.self)
+    return [
+      .unless(agency.confidence != .confirmed, .agencyIsConfirmed),
+      .unless(agency.isAlive(on: context.now.day), .agencyEnded(agency.name)),
+    ].compactMap(\.self)
   }
 
-  package func act(_ transaction: Transaction, _ context: ActionContext) throws {
+  /// How sure it was before.
+  package func act(_ transaction: Transaction, _ context: ActionContext) throws -> AgencyConfidence {
+    let before = try AgencyDirectory.find(agencyID, in: transaction).confidence
     try transaction.run(
       "UPDATE agency SET confidence = \(AgencyConfidence.confirmed) WHERE id = \(agencyID)")
+    return before
   }
 
-  package func record(of outcome: Void) -> AuditRecord? { AuditRecord("agency", agencyID) }
+  package func record(of outcome: AgencyConfidence) -> AuditRecord? {
+    AuditRecord(
+      "agency", agencyID,
+      changes: [
+        AuditChange(
+          field: "confidence", before: outcome.rawValue, after: AgencyConfidence.confirmed.rawValue)
+      ])
+  }
 }
 
 extension Refusal {

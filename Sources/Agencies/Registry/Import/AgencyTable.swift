@@ -26,6 +26,8 @@ package struct AgencyTable: Hashable, Sendable {
 
   package var entries: [Entry] = []
   package var mistakes: [Mistake] = []
+  /// Titles of columns that mean nothing here.
+  package private(set) var unread: [String] = []
 
   private enum Column: CaseIterable {
     case name, kind, place, parent, aliases, abbreviations, validFrom, validTo, note
@@ -49,7 +51,7 @@ package struct AgencyTable: Hashable, Sendable {
     var names: [String] {
       switch self {
       case .name: ["name", "ten", "ten don vi", "don vi", "ten co quan", "co quan"]
-      case .kind: ["kind", "loai"]
+      case .kind: ["kind", "loai", "loai hinh", "loai don vi"]
       case .place: ["place", "province", "tinh"]
       case .parent: ["parent", "truc thuoc", "don vi cap tren", "co quan cap tren"]
       case .aliases: ["aliases", "ten khac"]
@@ -70,6 +72,7 @@ package struct AgencyTable: Hashable, Sendable {
   }
 
   private static let mostAboveHead = 20
+  private static let numbering: Set = ["tt", "stt", "so tt", "no"]
 
   /// Rows of cells as text in the form that is read here, without what stands above the names of the columns.
   package static func text(of rows: [[String]]) -> String {
@@ -93,6 +96,10 @@ package struct AgencyTable: Hashable, Sendable {
     let titles = head.fields.map(AgencyDirectory.foldedName)
     var columns: [Column: Int] = [:]
     for column in Column.allCases { columns[column] = titles.firstIndex(where: column.names.contains) }
+    unread = zip(head.fields, titles).filter { _, folded in
+      !folded.isEmpty && !Self.numbering.contains(folded)
+        && !Column.allCases.contains { $0.names.contains(folded) }
+    }.map(\.0)
     guard columns[.name] != nil else {
       throw Refusal(
         "import-no-name-column",

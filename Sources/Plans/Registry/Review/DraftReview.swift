@@ -1,3 +1,4 @@
+import Agencies
 import Attachments
 import Core
 import Store
@@ -39,6 +40,8 @@ package struct DraftReview: Sendable {
   package var resembled: Plan?
   /// Files that came beside the plan.
   package var annexes: [AttachedFile] = []
+  /// Names of this part that were said to be no agency: the task needs others.
+  package var rejected: Set<String> = []
 
   package var items: [Item] { part.items }
 
@@ -49,10 +52,11 @@ package struct DraftReview: Sendable {
     let version = try PlanVersion.find(id, in: reader)
     let (tasks, at) = try ask.part(of: id, size: size, reader)
     let isFirst = tasks.before == nil
+    let items = try items(tasks.items, version, reader)
     return DraftReview(
       version: version, counts: try ReviewCounts.load(reader, id),
       part: ListPart(
-        items: try items(tasks.items, version, reader), before: tasks.before, after: tasks.after), at: at,
+        items: items, before: tasks.before, after: tasks.after), at: at,
       loose: isFirst ? try loose(reader, id) : [], toLookAt: ask.toLookAt,
       source: try SourceWindow.load(
         reader, version, tasks: tasks, line: ask.line ?? ask.selected(in: tasks.items)?.place?.line),
@@ -60,7 +64,10 @@ package struct DraftReview: Sendable {
       differences: isFirst ? try VersionDifferences.load(reader, version) : nil,
       resembled: try version.resembles.flatMap {
         try reader.first(Plan.self, "SELECT * FROM plan WHERE id = \($0)")
-      }, annexes: try PlanSource.annexes(reader, id))
+      }, annexes: try PlanSource.annexes(reader, id),
+      rejected: try AgencyProposal.rejected(
+        reader, among: items.flatMap(\.responsibilities).filter { !$0.isSure }.map(\.name),
+        in: version.province ?? ""))
   }
 
   /// All tasks, or those that somebody should look at.

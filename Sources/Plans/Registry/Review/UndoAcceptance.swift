@@ -50,17 +50,20 @@ package struct UndoAcceptance: Action {
 
   package func parts(of outcome: Outcome) -> [AuditRecord] { outcome.taskIDs.map { AuditRecord("task", $0) } }
 
-  /// Changes of a task on the board, which would be taken back with it; those of the review before it are no matter.
-  private static let changes = [CorrectTask.name, SplitTask.name, MergeTasks.name]
+  /// What people did with a task on the board, which would be taken back with it; what was done in the review before is no matter,
+  /// nor is what a name was decided to mean, and a change that was undone counts for nothing.
+  private static let work =
+    [CorrectTask.name, SplitTask.name, MergeTasks.name] + ShareStep.acts.filter { !names.contains($0) }
+  private static let names = [DecideName.name, ReopenName.name]
 
   private func isWorkedOn(_ reader: Reader) throws -> Bool {
     try hasWithdrawn(reader)
       || reader.integer(
         """
         SELECT count(*) AS touched FROM task t
-        WHERE t.acceptance_id = \(acceptanceID) AND (t.standing <> 'accepted' OR EXISTS (
-          SELECT 1 FROM audit_entry e
-          WHERE e.subject = 'task' AND e.subject_id = t.id AND e.id > \(acceptanceID) AND e.action IN \(list: ShareStep.acts + Self.changes)))
+        WHERE t.acceptance_id = \(acceptanceID) AND (t.standing <> 'accepted' OR 0 < (
+          SELECT COALESCE(sum(CASE WHEN e.action = \(UndoDutyChange.name) THEN -1 ELSE 1 END), 0) FROM audit_entry e
+          WHERE e.subject = 'task' AND e.subject_id = t.id AND e.id > \(acceptanceID) AND e.action IN \(list: Self.work)))
         """) > 0
   }
 

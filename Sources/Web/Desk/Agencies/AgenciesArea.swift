@@ -20,6 +20,7 @@ extension Area {
       .form(AgencyRoute.importTable, intake: .files, needs: .manageAgencies, AgencyImportPage.answer),
       .post(AgencyRoute.undoImport, needs: .manageAgencies, AgencyImportPage.undo),
       .post(AgencyRoute.vouch, needs: .viewAgencies, AgencyPage.vouch),
+      .post(AgencyRoute.undoVouching, needs: .viewAgencies, AgencyPage.undoVouching),
       .get(AgencyRoute.sampleTable, needs: .manageAgencies, AgencyImportPage.sample),
       .get(AgencyRoute.posts, needs: .viewAgencies, PostsPage.answer),
     ],
@@ -27,5 +28,6 @@ extension Area {
     actions: [
       LoadShippedDirectory.self, ImportAgencies.self, CreateAgency.self, AddAlias.self, RenameAgency.self,
       EndAgency.self, DecideProposal.self, ReopenProposal.self, UndoAgencyImport.self, VouchForAgency.self,
+      UndoVouching.self,
     ], api: [.agencies], samples: [AgenciesSample.self, PeopleSample.self])
 }

@@ -12,6 +12,9 @@ extension AgencyImportPage {
     ) {
       errorSummary(frame, model.problems)
       if model.isPartHidden { notice(.warning) { p { frame(Words.hiddenInTable) } } }
+      if let unread = model.preview?.unread, !unread.isEmpty {
+        notice(.warning) { p { frame(Words.unreadColumns(unread)) } }
+      }
       if let preview = model.preview { outcome(of: preview, frame) }
       postForm(frame, AgencyRoute.importTable(), .enctype(.multipart)) {
         Field(

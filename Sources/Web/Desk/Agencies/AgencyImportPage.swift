@@ -46,6 +46,8 @@ enum AgencyImportPage {
     /// The first mistakes.
     var mistakes: [AgencyTable.Mistake]
     var mistakeCount: Int
+    /// Columns that nobody reads.
+    var unread: [String] = []
 
     /// How many units it would change, when nothing is wrong.
     var changes: Int { mistakeCount == 0 ? outcome.added + outcome.updated : 0 }
@@ -81,7 +83,8 @@ enum AgencyImportPage {
     let steps = try await visit.database.read { reader in
       try ImportSteps(table, of: Set(AgencyDirectory.places(reader)), reader)
     }
-    let preview = Preview(steps)
+    var preview = Preview(steps)
+    preview.unread = table.unread
     // What is taken in is what was shown.
     if form["act"] == "import", form["seen"] == model.mark, preview.changes > 0 {
       let outcome = try await ImportAgencies(table).run(in: visit.database, by: visit.context)

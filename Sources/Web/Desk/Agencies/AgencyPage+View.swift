@@ -83,7 +83,15 @@ extension AgencyPage {
         dt { frame(Words.state) }
         dd { lifeBadge(frame, model.agency) }
         dt { frame(Words.confidence) }
-        dd { frame(model.agency.confidence) }
+        dd {
+          frame(model.agency.confidence)
+          if let vouched = model.vouched {
+            p(.class("note")) {
+              "\(vouched.by), "
+              momentText(frame, vouched.at)
+            }
+          }
+        }
         if !model.agency.legalSource.isEmpty {
           dt { frame(Words.legalSource) }
           dd { model.agency.legalSource }
@@ -102,6 +110,11 @@ extension AgencyPage {
       if model.vouching.isOpen {
         postForm(frame, AgencyRoute.vouch(model.agency.id)) {
           button(.type(.submit), .class("plain")) { frame(Words.vouch) }
+        }
+      }
+      if model.unvouching.isOpen {
+        postForm(frame, AgencyRoute.undoVouching(model.agency.id)) {
+          button(.type(.submit), .class("quiet")) { frame(Words.unvouch) }
         }
       }
     }

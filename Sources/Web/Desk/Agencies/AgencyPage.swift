@@ -22,6 +22,9 @@ enum AgencyPage {
     var openCount: Int
     var reassigning: Offer
     var vouching: Offer
+    /// Who confirmed it, and whether the person may take that back.
+    var vouched: Vouching?
+    var unvouching = Offer([.notPermitted])
     /// The form of the handover, as it was sent, when it was refused.
     var sentHandover: DraftForm<Handover>?
   }
@@ -71,6 +74,11 @@ enum AgencyPage {
     return .redirect(to: AgencyRoute.page(id).saying(.changed))
   }
 
+  static func undoVouching(_ visit: SignedIn, _ id: AgencyID) async throws -> Answer {
+    try await UndoVouching(id).run(in: visit.database, by: visit.context)
+    return .redirect(to: AgencyRoute.page(id).saying(.undone))
+  }
+
   private static func load(_ visit: SignedIn, _ id: AgencyID) async throws -> Model {
     let (today, context) = (visit.frame.today, visit.context)
     return try await visit.database.readBoard(on: today) { board in
@@ -90,7 +98,9 @@ enum AgencyPage {
         guiding: try work(.monitor),
         openCount: agency.isAlive(on: today) ? 0 : try OpenWork.count(reader, of: id),
         reassigning: try ReassignToSuccessor(agencyID: id).offer(reader, context),
-        vouching: try VouchForAgency(id).offer(reader, context))
+        vouching: try VouchForAgency(id).offer(reader, context),
+        vouched: try Vouching.last(of: id, in: reader),
+        unvouching: try UndoVouching(id).offer(reader, context))
     }
   }
 }

@@ -50,6 +50,7 @@ extension Words {
       "Many provinces have one; no document tells whether this one does. It is not counted among “all departments”."
   )
   package static let vouch = Both(vi: "Xác nhận có đơn vị này", en: "Confirm that it exists")
+  package static let unvouch = Both(vi: "Hoàn tác xác nhận", en: "Take the confirmation back")
   package static let noAgencies = Both(vi: "Danh bạ còn trống", en: "The directory is empty")
   package static let noAgenciesHelp = Both(
     vi: "Nhập danh sách đơn vị từ tệp Excel hoặc CSV.", en: "Import a list from a file of Excel or CSV.")

@@ -80,6 +80,10 @@ extension Words {
     en:
       "Rows or columns of the spreadsheet are hidden and were not read. Show them and send it again if needed."
   )
+  package static func unreadColumns(_ titles: [String]) -> Both {
+    let listed = titles.prefix(10).joined(separator: ", ")
+    return Both(vi: "Các cột không được đọc: \(listed).", en: "Columns that are not read: \(listed).")
+  }
   package static let recentImports = Both(vi: "Các lần nhập gần đây", en: "Recent imports")
   package static let importTime = Both(vi: "Lúc", en: "When")
   package static let importedBy = Both(vi: "Người nhập", en: "By")

@@ -121,7 +121,9 @@ enum PlanPage {
   }
 
   private static func years(_ model: Model, _ frame: PageFrame) -> HTML {
-    guard !model.years.isEmpty else { return .nothing }
+    guard !model.years.isEmpty else {
+      return model.undated > 0 ? p(.class("note")) { frame(Words.undatedOnly(model.undated)) } : .nothing
+    }
     let plan = model.detail.plan.id
     @Sendable func tasks(_ year: PlanYear, _ states: Set<ShownState> = [], missed: Bool = false) -> TaskFilter
     {

@@ -102,11 +102,13 @@ extension ReviewPage {
     return ul(.class("names")) {
       for name in names.prefix(most) {
         let isKnown = name.isSure && !name.isVagueLead
-        li(.class(isKnown ? "known" : "proposed"), .title(frame(name.resolution))) {
+        let resolution =
+          !isKnown && model.review.rejected.contains(name.name) ? Words.noAgency : name.resolution
+        li(.class(isKnown ? "known" : "proposed"), .title(frame(resolution))) {
           icon(isKnown ? .check : .ring)
           name.name
           // What is as it should be needs no words.
-          if !isKnown { span(.class("unseen")) { " (\(frame(name.resolution)))" } }
+          if !isKnown { span(.class("unseen")) { " (\(frame(resolution)))" } }
           if !name.isSure, let agency = name.agencyID, model.changing.isOpen {
             change(name.taskID, "confirm:\(name.id):\(agency)", frame(Words.confirmAgency), model)
           }

@@ -15,6 +15,11 @@ extension Words {
   package static let version = Both(vi: "Bản", en: "Version")
   package static let download = Both(vi: "Tải tệp gốc", en: "Download the source file")
   package static let importedAt = Both(vi: "Nạp lúc", en: "Loaded")
+  package static func undatedOnly(_ count: Int) -> Both {
+    Both(
+      vi: "\(count) nhiệm vụ, đều không ghi thời hạn.",
+      en: count == 1 ? "1 task, without a deadline." : "\(count) tasks, none with a deadline.")
+  }
   package static func undatedTasks(_ count: Int) -> Both {
     Both(
       vi: "Ngoài ra có \(count) nhiệm vụ không ghi thời hạn, không thuộc năm nào.",

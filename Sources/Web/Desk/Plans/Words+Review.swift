@@ -27,6 +27,8 @@ extension Words {
     vi: "Đang hiện nhiệm vụ cần xem.", en: "Only what to look at is shown.")
   package static let showAllTasks = Both(vi: "Hiện tất cả", en: "Show all")
   package static let markSeen = Both(vi: "Đã xem", en: "Looked at")
+  package static let noAgency = Both(
+    vi: "không phải đơn vị; cần tên khác", en: "no agency; another name is needed")
   package static let lookAgain = Both(vi: "Xem lại", en: "Look again")
   package static let seen = Both(vi: "đã xem", en: "looked at")
   package static func onBoard(_ count: Int) -> Both {
