@@ -81,11 +81,15 @@ import Testing
     #expect(last?.backup == .init(at: Installation.noon, file: source.archive, bytes: made.bytes))
     let later = Installation.noon.adding(seconds: 3 * 86_400)
     #expect(LastBackup.sentence(last, now: later).vi.contains("3 ngày trước"))
+    // What a process left that was killed while it noted goes with the next note; what one is writing stays.
+    let (dead, alive) = (source.folder.lastBackup + ".part-999999999", source.folder.lastBackup + ".part-1")
+    for file in [dead, alive] { try "{".write(toFile: file, atomically: false, encoding: .utf8) }
     // Restoring the old one does not make the memory old.
     _ = try MakeBackup(of: source.folder, to: source.archive + "2", now: later).run()
     _ = try source.restore(from: source.archive)
     #expect(LastBackup.read(source.folder)?.backup?.at == later)
     #expect(LastBackup.read(source.folder)?.restore?.madeAt == Installation.noon)
+    #expect(!FolderTree.exists(dead) && FolderTree.exists(alive))
   }
 
   @Test func whatIsNoDatabaseOfOursIsRefused() async throws {

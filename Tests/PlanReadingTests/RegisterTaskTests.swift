@@ -35,6 +35,22 @@ struct RegisterTaskTests {
     #expect(plan.tasks.count == 2)
   }
 
+  @Test func `a report of a stage is due in the year in brackets behind it`() {
+    let plan = plan(
+      """
+      I. NHIỆM VỤ
+      1. Trồng rừng ngập mặn.
+      II. CHẾ ĐỘ BÁO CÁO
+      Sở Y tế báo cáo UBND tỉnh trước ngày 30/11 hằng năm. Báo cáo giữa kỳ thực hiện Kế hoạch (năm 2026) và báo cáo tổng kết thực hiện Kế hoạch (năm 2027), gửi UBND tỉnh và Bộ Y tế.
+      """)
+    let found = plan.registerTasks.filter { $0.origin == .report }
+    #expect(
+      found.map { $0.timing?.raw } == ["trước ngày 30/11 hằng năm", "năm 2026", "năm 2027"])
+    #expect(found.map { $0.timing?.kind } == [.annual, .year, .year])
+    #expect(found.dropFirst().map(\.monitors) == [["UBND tỉnh", "Bộ Y tế"], ["UBND tỉnh", "Bộ Y tế"]])
+    #expect(Set(found.map(\.text)).count == 3)
+  }
+
   @Test func `a task that is the report gets the time and has no double`() {
     let plan = plan(
       """

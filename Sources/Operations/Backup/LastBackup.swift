@@ -44,11 +44,25 @@ package struct LastBackup: Hashable, Sendable, Codable {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     // Two processes that note at the same time write two files; the last one renamed counts.
-    let partial = folder.lastBackup + ".part-\(getpid())"
+    let partial = folder.lastBackup + partialMark + "\(getpid())"
+    sweep(folder)
     let file = try OutputFile(partial)
     try file.write([UInt8](try encoder.encode(last)) + [UInt8(ascii: "\n")])
     try file.close(lasting: true)
     FolderTree.give(partial, likeOwnerOf: folder.path)
     try FolderTree.rename(partial, to: folder.lastBackup)
+  }
+
+  private static let partialMark = ".part-"
+
+  /// Takes away what processes left that were killed while they noted.
+  private static func sweep(_ folder: DataFolder) {
+    let begin = URL(filePath: folder.lastBackup).lastPathComponent + partialMark
+    for name in (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? [] {
+      guard name.hasPrefix(begin), let process = pid_t(name.dropFirst(begin.count)),
+        kill(process, 0) != 0, errno == ESRCH
+      else { continue }
+      try? FileManager.default.removeItem(atPath: folder.path + "/" + name)
+    }
   }
 }

@@ -125,5 +125,8 @@ package struct ReportingDuty: Hashable, Sendable, Codable {
     package var sentence = ""
     /// "Ngày 20 tháng cuối quý": the day of each period when `due` has none.
     package var day: String?
+    /// "Giữa kỳ", and the year of it.
+    package var stage: String?
+    package var year: Int?
   }
 }

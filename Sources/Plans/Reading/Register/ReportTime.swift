@@ -40,6 +40,8 @@ struct ReportTime {
     /// The end of each period.
     case periods
     case none(covers: String?)
+    /// A stage of the plan, in a year.
+    case stage(String, year: Int)
 
     init(_ duty: ReportingDuty, _ isOverYears: Bool) {
       switch duty.due?.utf8.count {
@@ -48,7 +50,11 @@ struct ReportTime {
       default:
         let rhythm = duty.covers.flatMap { ReportTime.rhythms[$0] }
         self =
-          if let day = duty.asked.day { .periodDay(covers: duty.covers, day: day) } else if rhythm != nil {
+          if duty.covers == nil, let stage = duty.asked.stage, let year = duty.asked.year {
+            .stage(stage, year: year)
+          } else if let day = duty.asked.day {
+            .periodDay(covers: duty.covers, day: day)
+          } else if rhythm != nil {
             .periods
           } else {
             .none(covers: duty.covers)
@@ -68,6 +74,10 @@ struct ReportTime {
     case .periodDay(let covers, let day): timing = Self.timing(covers, day)
     case .periods: timing = Self.timing(duties)
     case .none(let covers): timing = covers.flatMap { TimingRule.timing($0) }
+    case .stage(let stage, let year):
+      timing = TimingRule.timing("năm \(year)", planYear: planYear)
+      name = stage
+      return
     }
     name = covers.isEmpty ? timing?.raw ?? "" : covers.joined(separator: ", ")
   }

@@ -13,6 +13,8 @@ enum ReportPeriodRule {
     var span: Span
     /// The word at which it stands.
     var at: Int
+    /// Of a stage, whose year stands in brackets behind it: "báo cáo giữa kỳ (năm 2030)".
+    var stage: (name: String, year: Int)?
 
     var covers: String? { if case .named(let name) = span { name } else { nil } }
     var isAdHoc: Bool { span == .named("đột xuất") }
@@ -74,12 +76,32 @@ enum ReportPeriodRule {
       }
       if isYearAlone(passage, index, hasPeriod: !found.isEmpty) { add(.named("năm"), index) }
       if stages.match(passage, at: index) > 0 {
-        found.append(Period(span: .stage, at: index))
+        found.append(Period(span: .stage, at: index, stage: stage(passage, index, range)))
       } else if more.match(passage, at: index) > 0 {
         add(.stage, index)
       }
     }
     return found
+  }
+
+  private static let report: Phrase = "báo cáo"
+  /// Words between the name of a stage and its year: "thực hiện Kế hoạch".
+  private static let mostBetween = 8
+
+  /// The words of the stage without "báo cáo", and the year in brackets behind it, before the next stage.
+  private static func stage(
+    _ passage: Passage, _ index: Int, _ range: Range<Int>
+  ) -> (name: String, year: Int)? {
+    let end = index + stages.match(passage, at: index)
+    for next in end..<min(range.upperBound, end + mostBetween) {
+      if stages.match(passage, at: next) > 0 { return nil }
+      guard passage.gap(before: next).contains(.open) else { continue }
+      let number = year.matches(passage, at: next) ? next + 1 : next
+      guard let value = passage.number(number), (2000...2100).contains(value) else { return nil }
+      let start = report.matches(passage, at: index) ? index + 2 : index
+      return (passage.text(start, end), value)
+    }
+    return nil
   }
 
   private static let after = PhraseSet(

@@ -94,12 +94,16 @@ struct ReportingRule {
       }
       let addressees: [String?] = unit.addressees.isEmpty ? [nil] : unit.addressees
       let sentence = TextTrim.item(passage.wholeText(range))
-      return ReportPairing.pairs(unit.periods, unit.dues, isOnlyAdHoc: unit.isOnlyAdHoc).flatMap { pair in
+      let pairs = ReportPairing.pairs(unit.periods, unit.dues, isOnlyAdHoc: unit.isOnlyAdHoc)
+      let regular = unit.periods.filter { !$0.isAdHoc }
+      return pairs.enumerated().flatMap { index, pair in
+        let stage = unit.dues.isEmpty && regular.indices.contains(index) ? regular[index].stage : nil
         let day = ReportPairing.periodDay(of: pair.covers, unit.periods, unit.periodDays)
         return addressees.map {
           ReportingDuty(
             who: unit.passesOn ?? owner, to: $0, covers: pair.covers, due: pair.due, place: place,
-            asked: .init(sentence: sentence, day: pair.due == nil ? day : nil))
+            asked: .init(
+              sentence: sentence, day: pair.due == nil ? day : nil, stage: stage?.name, year: stage?.year))
         }
       }
     }
