@@ -131,7 +131,8 @@ extension ReviewPage {
     let version = model.review.version.id
     return div(.class("decide")) {
       p(.class("note")) {
-        frame(open == 0 ? Words.allReviewed : Words.left(toReview: open))
+        frame(
+          open == 0 ? Words.allReviewed(toLookAt: model.review.counts.toLookAt) : Words.left(toReview: open))
         if sound < open { text(" " + frame(Words.lacking(model.review.counts))) }
       }
       div(.class("decide-row")) {

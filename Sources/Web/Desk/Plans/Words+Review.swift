@@ -108,7 +108,13 @@ extension Words {
       en: count == 1 ? "1 task to review." : "\(count) tasks to review."
     )
   }
-  package static let allReviewed = Both(vi: "Đã rà soát xong.", en: "Everything is reviewed.")
+  package static func allReviewed(toLookAt count: Int) -> Both {
+    count == 0
+      ? Both(vi: "Đã rà soát xong.", en: "Everything is reviewed.")
+      : Both(
+        vi: "Mọi nhiệm vụ đã được quyết định; còn \(count) điều cần xem.",
+        en: "Every task is decided on; \(count) still to look at.")
+  }
   package static let nothingChosen = Both(
     vi: "Chưa chọn nhiệm vụ nào. Đánh dấu ô trước các nhiệm vụ cần đưa vào sổ.",
     en: "No task is selected. Tick the boxes of the tasks to accept.")
