@@ -225,6 +225,10 @@ import Testing
       _ = try AgencyDirectory.aliases(reader, of: ID(rawValue: 1))
       _ = try AgencyDirectory.predecessors(reader, of: ID(rawValue: 1))
       _ = try AgencyProposal.open(reader)
+      _ = try AgencyProposal.rejected(reader, among: ["Hội A"], in: "X")
+      _ = try AgencyImport.recent(reader, most: 5)
+      _ = try AgencyImport.any(ID(rawValue: 1), in: reader)
+      _ = try? Vouching.last(of: ID(rawValue: 1), in: reader)
       _ = try? AgencyDirectory.find(ID(rawValue: 1), in: reader)
     }
     #expect(scans == [])

@@ -175,7 +175,11 @@ import Testing
         _ = try reader.rows(scope.shares(of: unit))
         _ = try reader.rows(scope.names(of: unit))
       }
-      _ = try Handover.holders(BoardReader(reader, today: today), plan: first.planID)
+      let board = BoardReader(reader, today: today)
+      _ = try Handover.holders(board, plan: first.planID)
+      _ = try PlanYear.undated(board, plan: first.planID)
+      _ = try AcceptTasks(versionID: next.versionID, choice: .all).refusals(reader, SamplePlan.officer)
+      _ = try RecentAcceptance.list(reader, plan: first.planID, SamplePlan.officer)
       _ = try SavedView.list(reader, of: ID(rawValue: 1))
       _ = try CorrectPlan(versionID: first.versionID, PlanHeading(version)).refusals(
         reader, SamplePlan.officer)

@@ -9,8 +9,17 @@ package struct SheetRows: Codable, Hashable, Sendable {
 }
 
 extension DoorTask where Outcome == SheetRows {
+  /// Bytes of all cells: a packed file says one long text many times, and who sent it has the list before them as text.
+  private static let mostBytes = 2 << 20
+
   package static let table = DoorTask("table", reads: .rows) { files in
-    files.first?.rows ?? SheetRows(rows: [], isPartHidden: false)
+    let sheet = files.first?.rows ?? SheetRows(rows: [], isPartHidden: false)
+    var bytes = 0
+    for cell in sheet.rows.joined() {
+      bytes += cell.utf8.count
+      guard bytes <= mostBytes else { throw UnreadableDocument.tooLarge(bytes: mostBytes) }
+    }
+    return sheet
   }
 }
 

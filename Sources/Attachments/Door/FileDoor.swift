@@ -63,7 +63,7 @@ package struct FileDoor: Sendable {
     return (passed, outcome)
   }
 
-  /// Checks files alike and makes of them what `task` says; none of them is kept.
+  /// Checks a file as `admit` does and makes of it what `task` says; it is not kept.
   package func read<Outcome>(_ arrival: Arrival, for task: DoorTask<Outcome>) async throws -> Outcome {
     try await examine([arrival], for: task).outcome
   }

@@ -41,6 +41,11 @@ package struct AgenciesSample: SamplePart {
       }
     }
     changes = AgencyChange.plan(for: world)
+    // As an office brings its own list in: names that it uses, there to be taken back.
+    let names = world.agencies.prefix(3).map { [$0.name, "\($0.name) \(SampleWorld.place)"] }
+    let table = try AgencyTable(
+      csv: Array(AgencyTable.text(of: [["Tên", "Tên khác"]] + names).utf8), place: SampleWorld.place)
+    try await ImportAgencies(table).run(in: database, by: world.context(of: nil))
   }
 
   package static func tally(_ reader: Reader, on today: Day) throws -> [SampleTally] {

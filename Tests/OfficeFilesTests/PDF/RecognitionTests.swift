@@ -42,6 +42,20 @@ struct RecognitionTests {
     #expect(whole.pages.map(\.number).sorted() == Array(1...9))
   }
 
+  /// To the second, without a clock.
+  @Test func onlyPagesThatAreNotVietnameseUseTheTimeUp() {
+    var time = RecognitionTime(seconds: 1, fileBytes: 0)
+    time.note(nil, took: 0.6)
+    #expect(!time.isOver)
+    time.note(nil, took: 0.3)
+    #expect(!time.isOver)
+    time.note(nil, took: 0.1)
+    #expect(time.isOver)
+    var more = RecognitionTime(seconds: 1, fileBytes: 400_000)
+    more.note(nil, took: 1.9)
+    #expect(!more.isOver)
+  }
+
   /// A plan with annexes in another language, or with maps, is a plan.
   @Test func documentWithVietnameseTextIsReadOn() async throws {
     var own = PageContent(number: 1, width: 595, height: 842)

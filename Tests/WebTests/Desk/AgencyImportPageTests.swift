@@ -50,6 +50,9 @@ import Testing
       #expect(try await browser.get(Self.path).body.contains(undo))
       #expect(try await browser.post(String(undo), []).field("Location")?.contains("done=undone") == true)
       #expect(try await Self.count(site) == 1)
+      var viewer = try await site.browser(.viewer)
+      _ = try await viewer.get("/agencies")
+      #expect(try await viewer.post(String(undo), []).status == 403)
       #expect(try await !browser.get(next).body.contains("Đã nhập"))
       #expect(try await browser.post(String(undo), []).status == 404)
       let again = try await browser.upload(
@@ -85,6 +88,14 @@ import Testing
       let listed = try await browser.upload(Self.path, name: "xa.xlsx", sheets)
       #expect(listed.status == 422 && listed.body.contains("Hãy chọn tỉnh"))
       #expect(listed.body.contains("UBND xã Số 1") && listed.body.contains("UBND xã Số 40"))
+      // One long text in every cell is packed to little: what it unpacks to is bounded.
+      let long = String(repeating: "Sở Một Hai Ba ", count: 200)
+      let packed = try XLSXWriter.write([
+        Sheet(name: "", columns: [Sheet.Column("Tên")], rows: (1...4000).map { _ in [.text(long)] })
+      ])
+      #expect(packed.count < 1 << 20)
+      let bomb = try await browser.upload(Self.path, name: "lon.xlsx", packed)
+      #expect(bomb.status == 422 && bomb.body.contains("bung ra quá lớn") && bomb.body.utf8.count < 100_000)
     }
   }
 

@@ -54,12 +54,12 @@ extension PlanSketch {
 
   private static let mostMissing = 200
 
-  /// Of the newest versions that have none: they came before there were sketches.
+  /// Of the newest versions from before there were sketches: those older than the oldest that has one.
   static func keepMissing(_ transaction: Transaction) throws {
     let rows = try transaction.rows(
       """
-      SELECT v.id FROM plan_version v WHERE v.state IN ('draft', 'accepted', 'superseded')
-        AND NOT EXISTS (SELECT 1 FROM plan_sketch s WHERE s.version_id = v.id)
+      SELECT v.id FROM plan_version v WHERE v.id < (SELECT min(s.version_id) FROM plan_sketch s)
+        AND v.state IN ('draft', 'accepted', 'superseded')
         AND EXISTS (SELECT 1 FROM plan_line l WHERE l.version_id = v.id AND length(l.text) >= \(shortest))
       ORDER BY v.id DESC LIMIT \(count: mostMissing)
       """)

@@ -54,11 +54,7 @@ enum AgencyImportPage {
   }
 
   static func answer(_ visit: SignedIn) async throws -> Answer {
-    var model = try await visit.database.read { reader in
-      Model(
-        places: try AgencyDirectory.livingPlaces(reader),
-        recent: try AgencyImport.recent(reader, most: mostRecent))
-    }
+    var model = try await empty(visit)
     model.place = visit.query["place"].flatMap { model.places.contains($0) ? $0 : nil } ?? ""
     guard visit.visit.isPost else { return .page(view(model, visit.frame)) }
     return try await visit.acting {
@@ -68,6 +64,14 @@ enum AgencyImportPage {
     } refused: { problems in
       model.problems = problems
       return view(model, visit.frame)
+    }
+  }
+
+  private static func empty(_ visit: SignedIn) async throws -> Model {
+    try await visit.database.read { reader in
+      Model(
+        places: try AgencyDirectory.livingPlaces(reader),
+        recent: try AgencyImport.recent(reader, most: mostRecent))
     }
   }
 
@@ -127,8 +131,14 @@ enum AgencyImportPage {
 
   /// Takes an import back.
   static func undo(_ visit: SignedIn, _ id: ID<AgencyImport>) async throws -> Answer {
-    try await UndoAgencyImport(id).run(in: visit.database, by: visit.context)
-    return .redirect(to: AgencyRoute.importTable().saying(.undone))
+    try await visit.acting {
+      try await UndoAgencyImport(id).run(in: visit.database, by: visit.context)
+      return .redirect(to: AgencyRoute.importTable().saying(.undone))
+    } refused: { problems in
+      var model = try await empty(visit)
+      model.problems = problems
+      return view(model, visit.frame)
+    }
   }
 
   /// A table to begin with.

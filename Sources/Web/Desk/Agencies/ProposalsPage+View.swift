@@ -14,7 +14,7 @@ extension ProposalsPage {
         ? frame.doneTo.map { Undo(AgencyRoute.reopen(ID(rawValue: $0))) } : nil
     ) {
       agencyTabs(frame, Words.proposals)
-      errorSummary(frame, model.sent?.form.linkedProblems ?? [])
+      errorSummary(frame, model.problems + (model.sent?.form.linkedProblems ?? []))
       states(model, frame)
       if model.part.items.isEmpty {
         model.areDecided

@@ -22,11 +22,13 @@ enum ProposalsPage {
     var deciding: Offer
     /// The form of the name that was refused.
     var sent: (id: ID<AgencyProposal>, form: DraftForm<NameMeaning>)?
+    /// Why a decision was not taken back.
+    var problems: [FormProblem] = []
   }
 
   static func answer(_ visit: SignedIn) async throws -> Answer {
     if let format = try visit.exportFormat() { return try await visit.answer(format, export) }
-    let model = try await load(visit)
+    let model = try await load(visit, areDecided: visit.query["state"] == decidedState)
     return .page(view(model, visit.frame))
   }
 
@@ -38,7 +40,7 @@ enum ProposalsPage {
     ) { _ in
       NameMeaning()
     } view: { form in
-      var model = try await load(visit)
+      var model = try await load(visit, areDecided: false)
       model.sent = (id, form)
       return view(model, visit.frame)
     } act: {
@@ -52,8 +54,14 @@ enum ProposalsPage {
   }
 
   static func reopen(_ visit: SignedIn, _ id: ID<AgencyProposal>) async throws -> Answer {
-    try await ReopenName(id).run(in: visit.database, by: visit.context)
-    return .redirect(to: AgencyRoute.proposals().saying(.undone))
+    try await visit.acting {
+      try await ReopenName(id).run(in: visit.database, by: visit.context)
+      return .redirect(to: AgencyRoute.proposals().saying(.undone))
+    } refused: { problems in
+      var model = try await load(visit, areDecided: true)
+      model.problems = problems
+      return view(model, visit.frame)
+    }
   }
 
   static let decidedState = "decided"
@@ -71,9 +79,8 @@ enum ProposalsPage {
     }
   }
 
-  private static func load(_ visit: SignedIn) async throws -> Model {
+  private static func load(_ visit: SignedIn, areDecided: Bool) async throws -> Model {
     let (context, today, key) = (visit.context, visit.frame.today, visit.query.at)
-    let areDecided = visit.query["state"] == decidedState
     return try await visit.database.read { reader in
       let list = areDecided ? AgencyProposal.decided : AgencyProposal.undecided
       let part = try reader.part(AgencyProposal.self, of: list, at: key)

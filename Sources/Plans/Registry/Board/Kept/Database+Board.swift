@@ -2,7 +2,7 @@ import Core
 import Store
 import Synchronization
 
-/// Reads the lists of tasks, on a day for which they hold. Only `Database.readBoard` makes one.
+/// Reads the lists of tasks, on a day for which they hold. Only `Database.readBoard` makes one, and one makes another.
 package struct BoardReader {
   package let reader: Reader
   package let today: Day
