@@ -45,14 +45,14 @@ struct RecognitionTests {
   /// To the second, without a clock.
   @Test func onlyPagesThatAreNotVietnameseUseTheTimeUp() {
     var time = RecognitionTime(seconds: 1, fileBytes: 0)
-    time.note(nil, took: 0.6)
+    time.note(nil, took: 0.5)
     #expect(!time.isOver)
-    time.note(nil, took: 0.3)
+    time.note(nil, took: 0.25)
     #expect(!time.isOver)
-    time.note(nil, took: 0.1)
+    time.note(nil, took: 0.25)
     #expect(time.isOver)
     var more = RecognitionTime(seconds: 1, fileBytes: 400_000)
-    more.note(nil, took: 1.9)
+    more.note(nil, took: 1.75)
     #expect(!more.isOver)
   }
 
