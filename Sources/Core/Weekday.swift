@@ -1,5 +1,5 @@
 /// A day of the week, counted as ISO 8601 does.
-package enum Weekday: Int, Hashable, Sendable, CaseIterable, Comparable {
+package enum Weekday: Int, Hashable, Sendable, Codable, CaseIterable, Comparable {
   case monday = 1
   case tuesday, wednesday, thursday, friday, saturday, sunday
 

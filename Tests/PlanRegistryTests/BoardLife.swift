@@ -34,6 +34,9 @@ struct BoardLife {
       SamplePlan.task(
         "2.3", "Gửi tin hằng tháng", line: 9, leads: ["UBND huyện Bắc Hải", "Sở Ngoại vụ"],
         .init(raw: "Hằng tháng", kind: .monthly)),
+      SamplePlan.task(
+        "2.4", "Báo cáo hằng tuần", line: 10, leads: ["Sở Ngoại vụ", "UBND huyện Bắc Hải"],
+        .init(raw: "Thứ Năm hằng tuần", kind: .other)),
     ]
 
   mutating func begin() async throws {

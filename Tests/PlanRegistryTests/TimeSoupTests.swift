@@ -13,7 +13,7 @@ struct TimeSoupTests {
     "15/11", "30/2", "2026", "29/02/2026", "31/12/2100", "01/01/1945", "lần", "mỗi", "6 tháng", "cuối", "đầu",
     "sau",
     "của", "kỳ", "các", "hoàn thành", "báo cáo", "Sở Y tế", "gửi về", ";", ".", "999999999", "0", "00",
-    "1/13", "13",
+    "1/13", "13", "tuần", "tuần một lần", "thứ Năm", "Chủ nhật", "16 giờ",
   ]
 
   @Test func `no words of time break a reading or a board`() throws {

@@ -36,6 +36,8 @@ package struct Timing: Hashable, Sendable, Codable {
     /// "Trước ngày 15/11 hằng năm", "ngày 25 hằng tháng": these days in each so many months of a year (12, 6, 3 or 1). With
     /// 12 months and a time that happens once: "trước ngày 30/9", of a year that the words leave out.
     case each(months: Int, [PeriodDay])
+    /// "Thứ Năm hằng tuần": no kind of its own, and any of those that come once or over years.
+    case weekly(Weeks)
   }
 
   /// As written.
@@ -78,5 +80,23 @@ package struct PeriodDay: Hashable, Sendable, Codable {
     self.month = month
     self.day = day
     self.opens = opens
+  }
+}
+
+/// What comes again each so many weeks.
+package struct Weeks: Hashable, Sendable, Codable {
+  /// 1 for each week.
+  package var every: Int
+  /// The days of the week on which it is due, ascending; none for the end of the week.
+  package var days: [Weekday]
+  /// Between which days, where the words say so.
+  package var from: Day?
+  package var to: Day?
+
+  package init(every: Int = 1, on days: [Weekday] = [], from: Day? = nil, to: Day? = nil) {
+    self.every = max(1, every)
+    self.days = Set(days).sorted()
+    self.from = from
+    self.to = to
   }
 }

@@ -73,7 +73,7 @@ package enum PlanJSON {
     case .onward(let year): json.field("onward_from", year)
     case .days(let days) where timing.kind != .range: json.field("day", days.first?.description)
     case .span(_, let last) where timing.kind != .range: json.field("day", last.description)
-    case .days, .span, .months, .starting, .each, .standing, nil: break
+    case .days, .span, .months, .starting, .each, .weekly, .standing, nil: break
     }
   }
 

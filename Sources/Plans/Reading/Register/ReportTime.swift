@@ -35,7 +35,7 @@ struct ReportTime {
     /// Days of a year that is left out.
     case once
     case days
-    /// A day of each period.
+    /// A day of each period; of each week when no period is named.
     case periodDay(covers: String?, day: String)
     /// The end of each period.
     case periods
@@ -71,7 +71,12 @@ struct ReportTime {
     switch key {
     case .yearly: timing = TimingRule.timing("trước ngày \(row) hằng năm", planYear: planYear)
     case .once, .days: timing = TimingRule.timing("trước ngày \(row)", planYear: planYear)
-    case .periodDay(let covers, let day): timing = Self.timing(covers, day)
+    case .periodDay(let period, let day):
+      timing = Self.timing(period, day)
+      if period == nil, timing != nil {
+        name = "hằng tuần"
+        return
+      }
     case .periods: timing = Self.timing(duties)
     case .none(let covers): timing = covers.flatMap { TimingRule.timing($0) }
     case .stage(let stage, let year):
@@ -94,8 +99,9 @@ struct ReportTime {
     "tháng": (1, "hằng tháng"),
   ]
 
-  /// "Trước ngày 25" of each month.
+  /// "Trước ngày 25" of each month, "thứ Năm hằng tuần".
   private static func timing(_ covers: String?, _ day: String) -> Timing? {
+    if covers == nil { return TimingRule.timing(day) }
     guard let (months, words) = covers.flatMap({ rhythms[$0] }) else { return nil }
     return TimingRule.timing(RhythmRule.months(Passage(day)) == months ? day : day + " " + words)
   }

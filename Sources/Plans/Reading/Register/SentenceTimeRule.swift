@@ -156,6 +156,7 @@ extension Timing {
     case .month(let month): lastDay(of: month)
     case .quarter(let quarter): lastDay(of: 3 * quarter)
     case .months(let months): lastDay(of: months.upperBound)
+    case .weekly(let weeks): weeks.to
     case .days, .starting, .each, .standing, .onward, nil: nil
     }
   }

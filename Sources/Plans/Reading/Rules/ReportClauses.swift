@@ -7,6 +7,8 @@ enum ReportClauses {
     var dues: [ReportDueRule.Due]
     /// Days of each month or quarter.
     var periodDays: [(text: String, at: Int)]
+    /// Of a report of each week: "16 giờ thứ Năm hằng tuần".
+    var weekly: String?
     /// "Báo cáo đột xuất": nothing regular is asked for.
     var isOnlyAdHoc = false
     /// Who passes on what others sent: "… về Sở A để tổng hợp, báo cáo UBND tỉnh trước ngày 30/11".
@@ -86,6 +88,7 @@ enum ReportClauses {
     var unit = Unit(
       addressees: addressees(passage, verb, range), periods: ReportPeriodRule.periods(passage, range),
       dues: ReportDueRule.dues(passage, range), periodDays: ReportDueRule.periodDays(passage, range),
+      weekly: WeekRule.text(passage, range),
       isOnlyAdHoc: adHoc.contains(in: passage, from: range.lowerBound, to: range.upperBound))
     guard let first else {
       inherit(&unit, all)
@@ -109,7 +112,7 @@ enum ReportClauses {
 
   private static func isBound(_ passage: Passage, _ range: Range<Int>) -> Bool {
     !ReportDueRule.dues(passage, range).isEmpty
-      || ReportPeriodRule.periods(passage, range).contains { $0.span == .weekly }
+      || ReportPeriodRule.periods(passage, range).contains { $0.span.isShort }
   }
 
   private static let adHoc = PhraseSet(

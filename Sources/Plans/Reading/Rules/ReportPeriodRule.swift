@@ -6,8 +6,10 @@ enum ReportPeriodRule {
       case named(String)
       /// A report of a stage: "báo cáo giữa kỳ".
       case stage
-      /// Shorter than a month; the plan format has no word for it.
-      case weekly
+      /// The plan format has no word for these.
+      case weekly, daily
+
+      var isShort: Bool { self == .weekly || self == .daily }
     }
 
     var span: Span
@@ -41,9 +43,7 @@ enum ReportPeriodRule {
       ), "tháng"
     ),
   ]
-  private static let weekly = PhraseSet(
-    "hằng tuần|hàng tuần|báo cáo tuần|kết quả tuần|mỗi tuần|hằng ngày|hàng ngày|mỗi ngày|báo cáo ngày|báo cáo nhanh"
-  )
+  private static let daily = PhraseSet("hằng ngày|hàng ngày|mỗi ngày|báo cáo ngày|báo cáo nhanh")
   private static let adHoc: Phrase = "đột xuất"
   private static let onRequest = PhraseSet("khi có yêu cầu|khi được yêu cầu|theo yêu cầu đột xuất")
   private static let stages = PhraseSet(
@@ -70,7 +70,8 @@ enum ReportPeriodRule {
       where phrases.match(passage, at: index) > 0 && !isNumbered(passage, index) && !isAfter(passage, index) {
         add(.named(name), index)
       }
-      if weekly.match(passage, at: index) > 0 { add(.weekly, index) }
+      if RhythmRule.weeks(passage, in: index..<index + 1) != nil { add(.weekly, index) }
+      if daily.match(passage, at: index) > 0 { add(.daily, index) }
       if adHoc.matches(passage, at: index) || !found.isEmpty && onRequest.match(passage, at: index) > 0 {
         add(.named("đột xuất"), index)
       }

@@ -87,7 +87,7 @@ struct ReportingRule {
       if unit.addressees.isEmpty, unit.periods.isEmpty, unit.dues.isEmpty, isVague(passage, range) {
         return []
       }
-      if unit.addressees.isEmpty, unit.dues.isEmpty, unit.periods.allSatisfy({ $0.span == .weekly }),
+      if unit.addressees.isEmpty, unit.dues.isEmpty, unit.periods.allSatisfy(\.span.isShort),
         Self.incidents.contains(in: passage, from: range.lowerBound, to: range.upperBound)
       {
         return []
@@ -97,8 +97,11 @@ struct ReportingRule {
       let pairs = ReportPairing.pairs(unit.periods, unit.dues, isOnlyAdHoc: unit.isOnlyAdHoc)
       let regular = unit.periods.filter { !$0.isAdHoc }
       return pairs.enumerated().flatMap { index, pair in
-        let stage = unit.dues.isEmpty && regular.indices.contains(index) ? regular[index].stage : nil
-        let day = ReportPairing.periodDay(of: pair.covers, unit.periods, unit.periodDays)
+        let period = pair.due == nil && regular.indices.contains(index) ? regular[index] : nil
+        let stage = unit.dues.isEmpty ? period?.stage : nil
+        let day =
+          period?.span == .weekly
+          ? unit.weekly : ReportPairing.periodDay(of: pair.covers, unit.periods, unit.periodDays)
         return addressees.map {
           ReportingDuty(
             who: unit.passesOn ?? owner, to: $0, covers: pair.covers, due: pair.due, place: place,

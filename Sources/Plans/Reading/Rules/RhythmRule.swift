@@ -1,4 +1,4 @@
-/// How often a time comes again: "mỗi quý", "3 tháng/lần", "định kỳ hằng năm", "2 lần mỗi năm".
+/// How often a time comes again: "mỗi quý", "3 tháng/lần", "định kỳ hằng năm", "2 lần mỗi năm", "hằng tuần".
 enum RhythmRule {
   /// The finest rhythm that the words name, by the months between two times; nil when they name none. A number of months
   /// that is no kind of its own ("2 năm/lần") comes as it is.
@@ -24,17 +24,31 @@ enum RhythmRule {
       if let months = alone.first(where: { isAlone(passage, index, $0.words) })?.months {
         found.append(months)
       }
-      guard let unit = RhythmUnit(passage, at: index) else { continue }
+      guard let unit = RhythmUnit(passage, at: index, .months) else { continue }
       let isInRow = previous.map { isRow(passage, $0.end, unit.start) } ?? false
       if let times = times(passage, unit) ?? (isInRow ? 1 : nil) {
-        found.append(unit.months(in: times))
+        found.append(unit.length(in: times))
         previous = unit
       } else if isBare(passage, unit) {
-        found.append(unit.months)
+        found.append(unit.length)
         previous = unit
       }
     }
     return found
+  }
+
+  private static let ofWeek = PhraseSet("báo cáo tuần|kết quả tuần")
+
+  /// The weeks between two times of the first rhythm of weeks; nil when the words name none.
+  static func weeks(_ passage: Passage, in range: Range<Int>) -> Int? {
+    for index in range {
+      let named = ofWeek.match(passage, at: index)
+      if named > 0, others.match(passage, at: index + named) == 0 { return 1 }
+      if let unit = RhythmUnit(passage, at: index, .weeks), let times = times(passage, unit) {
+        return max(1, unit.length(in: times))
+      }
+    }
+    return nil
   }
 
   private static let alone: [(words: PhraseSet, months: Int)] = [
@@ -51,7 +65,7 @@ enum RhythmRule {
   private static let about = PhraseSet(
     "ít nhất|tối thiểu|khoảng|không quá|từ|tối đa|tổ chức|thực hiện|báo cáo")
   /// "Các năm tiếp theo" go on, they do not come again.
-  private static let others = PhraseSet("tiếp theo|sau|kế tiếp|trước|qua|tới|gần đây|học|đầu|cuối")
+  private static let others = PhraseSet("tiếp theo|sau|kế tiếp|trước|qua|tới|gần đây|học|đầu|cuối|lễ")
 
   /// How often in the unit; nil when the words do not say that it comes again.
   private static func times(_ passage: Passage, _ unit: RhythmUnit) -> Int? {
@@ -63,13 +77,13 @@ enum RhythmRule {
 
   /// "Hằng quý", "định kỳ 3 tháng", "cuối mỗi năm".
   private static func isAnnounced(_ passage: Passage, _ unit: RhythmUnit) -> Bool {
-    guard ends(before, passage, at: unit.start),
+    guard before.ends(passage, at: unit.start),
       passage.gap(before: unit.start).isSubset(of: [.space, .colon])
     else {
       return false
     }
-    return !ends(plural, passage, at: unit.start)
-      || others.match(passage, at: unit.end) == 0 && unit.months < 12
+    return !plural.ends(passage, at: unit.start)
+      || others.match(passage, at: unit.end) == 0 && unit.length < 12
   }
 
   /// "Năm một lần", "năm/lần", "quý 01 lần", "mỗi năm ít nhất 2 lần".
@@ -117,8 +131,8 @@ enum RhythmRule {
     let isHalf = half.match(passage, at: unit.start) > 0
     let isCounted =
       unit.end - unit.start == 2
-      && (unit.months == 6 && !learning.contains(in: passage, from: unit.start, to: unit.end)
-        || unit.months == 3 && periodic.contains(in: passage))
+      && (unit.length == 6 && !learning.contains(in: passage, from: unit.start, to: unit.end)
+        || unit.length == 3 && periodic.contains(in: passage))
     return (isHalf || isCounted) && periods.match(passage, at: unit.start - 1) == 0
       && parts.match(passage, at: unit.end) == 0
   }
@@ -129,10 +143,5 @@ enum RhythmRule {
   private static func isAlone(_ passage: Passage, _ index: Int, _ words: PhraseSet) -> Bool {
     let length = words.match(passage, at: index)
     return length > 0 && !RhythmUnit.isNamed(passage, index + length)
-  }
-
-  /// Whether a phrase of the set stands right before the word.
-  private static func ends(_ phrases: PhraseSet, _ passage: Passage, at index: Int) -> Bool {
-    phrases.match(passage, at: index - 1) == 1 || phrases.match(passage, at: index - 2) == 2
   }
 }

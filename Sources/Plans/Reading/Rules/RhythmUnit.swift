@@ -1,22 +1,37 @@
-/// A year, quarter or month in the words of a rhythm, with the number before it: "3 tháng", "mười hai tháng", "quý".
+/// A year, quarter, month or week in the words of a rhythm, with the number before it: "3 tháng", "mười hai tháng", "quý".
 struct RhythmUnit {
+  /// In what its length is counted.
+  enum Scale {
+    case months, weeks
+
+    fileprivate var units: [(words: PhraseSet, length: Int)] {
+      switch self {
+      case .months: RhythmUnit.months
+      case .weeks: RhythmUnit.weeks
+      }
+    }
+  }
+
   /// The word at which it begins, with its number, and the one behind it.
   let start: Int
   let end: Int
-  let months: Int
+  let length: Int
+  private let scale: Scale
 
-  /// "2 lần/năm" comes each six months; "5 lần/năm" is due by the end of each year.
-  func months(in times: Int) -> Int {
-    guard times > 1, months % times == 0, RhythmRule.kind(ofMonths: months / times) != nil else {
-      return months
-    }
-    return months / times
+  /// "2 lần/năm" comes each six months; "5 lần/năm" is due by the end of each year, "3 lần/tuần" of each week.
+  func length(in times: Int) -> Int {
+    guard scale == .months, times > 1, length % times == 0, RhythmRule.kind(ofMonths: length / times) != nil
+    else { return length }
+    return length / times
   }
 
-  private static let units: [(words: PhraseSet, months: Int)] = [
+  private static let months: [(words: PhraseSet, length: Int)] = [
     (PhraseSet("nửa năm|học kỳ|học kì"), 6), (PhraseSet("năm"), 12), (PhraseSet("quý|quí"), 3),
     (PhraseSet("tháng"), 1),
   ]
+  private static let weeks: [(words: PhraseSet, length: Int)] = [(PhraseSet("tuần"), 1)]
+  /// "Mỗi tuần 3 buổi": the number behind is no name.
+  private static let each: Phrase = "mỗi"
   static let times = PhraseSet("lần|kỳ|đợt")
   private static let counts: [(words: PhraseSet, value: Int)] = [
     (PhraseSet("mười hai"), 12), (PhraseSet("một"), 1), (PhraseSet("hai"), 2), (PhraseSet("ba"), 3),
@@ -25,17 +40,18 @@ struct RhythmUnit {
   private static let numerals = PhraseSet("i|ii|iii|iv")
 
   /// Nil where none stands, and for one that is named, as in "tháng 6".
-  init?(_ passage: Passage, at index: Int) {
+  init?(_ passage: Passage, at index: Int, _ scale: Scale) {
     guard
-      let (length, months) = Self.units.lazy.compactMap({ unit -> (Int, Int)? in
-        let length = unit.words.match(passage, at: index)
-        return length > 0 ? (length, unit.months) : nil
-      }).first, !Self.isNamed(passage, index + length)
+      let (words, length) = scale.units.lazy.compactMap({ unit -> (Int, Int)? in
+        let words = unit.words.match(passage, at: index)
+        return words > 0 ? (words, unit.length) : nil
+      }).first, Self.each.matches(passage, at: index - 1) || !Self.isNamed(passage, index + words)
     else { return nil }
     let count = passage.gap(before: index).isPlain ? Self.count(passage, before: index) : nil
     start = index - (count?.length ?? 0)
-    end = index + length
-    self.months = months * min(count?.value ?? 1, 1000)
+    end = index + words
+    self.length = length * min(count?.value ?? 1, 1000)
+    self.scale = scale
   }
 
   /// "Tháng 6", "quý IV", "năm 2026"; but "năm 1 lần".

@@ -12,6 +12,13 @@ enum TimingMarkRule {
   static func mark(_ passage: Passage, _ kind: Timing.Kind) -> Timing.Mark? {
     let spans = NamedTime.spans(NamedTime.all(in: passage))
     switch kind {
+    case .year, .until, .range, .other:
+      if conditions.match(passage, at: 0) == 0, let weeks = WeekRule.weeks(passage, spans) {
+        return .weekly(weeks)
+      }
+    case .annual, .halfYearly, .quarterly, .monthly, .adHoc: break
+    }
+    switch kind {
     case .year: return once(passage, spans) ?? rhythm(passage)
     case .until: return days(spans) ?? end(passage, spans) ?? rhythm(passage)
     case .range: return range(spans) ?? rhythm(passage)
@@ -24,7 +31,7 @@ enum TimingMarkRule {
     }
   }
 
-  private typealias Span = (first: NamedTime, last: NamedTime)
+  typealias Span = (first: NamedTime, last: NamedTime)
 
   private static func goesOn(_ passage: Passage) -> Timing.Mark? {
     if onward.contains(in: passage), let year = passage.words.indices.lazy.compactMap(passage.year).first {

@@ -32,12 +32,15 @@ struct Phrase: Sendable, ExpressibleByStringLiteral {
 struct PhraseSet: Sendable, ExpressibleByArrayLiteral {
   private let byFirst: [UInt64: [Phrase]]
   private let plainly: Bool
+  /// Words of the longest phrase; 1 of none.
+  private let longest: Int
 
   init(arrayLiteral elements: Phrase...) { self.init(elements) }
 
   /// - Parameter plainly: marks make no difference.
   init(_ phrases: [Phrase], plainly: Bool = false) {
     self.plainly = plainly
+    longest = phrases.map(\.count).max().map { max(1, $0) } ?? 1
     byFirst = Dictionary(grouping: phrases.filter { $0.count > 0 }) {
       plainly ? UInt64($0.plain[0]) : $0.exact[0]
     }
@@ -59,6 +62,11 @@ struct PhraseSet: Sendable, ExpressibleByArrayLiteral {
       return phrase.count
     }
     return 0
+  }
+
+  /// Whether a phrase stands right before word `index`.
+  func ends(_ passage: Passage, at index: Int) -> Bool {
+    (1...longest).contains { match(passage, at: index - $0) == $0 }
   }
 
   /// The first place at or after `start`, before `end`, where a phrase stands.

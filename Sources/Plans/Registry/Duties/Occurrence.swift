@@ -36,11 +36,17 @@ extension Occurrence: RowReadable {
     rollUp = try RollUp(row)
   }
 
-  /// The first so many of a task.
-  static func ofTask(_ task: ID<RegisteredTask>, most: Int, in reader: Reader) throws -> [Occurrence] {
+  enum End { case first, last }
+
+  /// The first or last one of a task that comes every week.
+  static func ofWeeks(_ task: ID<RegisteredTask>, _ end: End, in reader: Reader) throws -> Occurrence? {
     try reader.all(
       Occurrence.self,
-      "SELECT * FROM occurrence WHERE task_id = \(task) ORDER BY due_on, label LIMIT \(count: most)")
+      """
+      SELECT * FROM occurrence WHERE task_id = \(task) AND kind = \(OccurrenceSlot.Kind.week)
+      ORDER BY due_on \(sql: end == .first ? "" : "DESC") LIMIT 1
+      """
+    ).first
   }
 
   /// "" for one that is gone.

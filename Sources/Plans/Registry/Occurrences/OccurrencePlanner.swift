@@ -2,15 +2,21 @@ import Core
 import PlanReading
 
 /// Timing to occurrences: "hằng năm" one a year, a range its years, "đến năm 2030" yearly evidence, "hằng quý" every
-/// quarter; stated days, months and quarters by their last day; the rest one open occurrence.
+/// quarter, "hằng tuần" some weeks ahead; stated days, months and quarters by their last day; the rest one open occurrence.
 package enum OccurrencePlanner {
-  /// In order of time, at least one, at most 24 a year over `PlanYears.longest` years, each label once. Of what comes again
-  /// those that were over before the plan was issued are not owed and left out.
-  /// - Parameter kept: Labels that stay whatever their time: an earlier version of the task has work on them.
+  /// In order of time, at least one, at most 24 a year over `PlanYears.longest` years, or the weeks of `window`, each label once.
+  /// Of what comes again those that were over before the plan was issued are not owed and left out.
+  /// - Parameters:
+  ///   - kept: Labels that stay whatever their time: an earlier version of the task has work on them.
+  ///   - window: Of what comes every week, the weeks that are put on the board now.
   package static func slots(
-    for timing: Timing?, over plan: PlanYears, keeping kept: Set<String> = []
+    for timing: Timing?, over plan: PlanYears, keeping kept: Set<String> = [], in window: WeekWindow
   ) -> [OccurrenceSlot] {
     guard let timing else { return [open] }
+    if case .weekly(let weeks) = timing.mark {
+      let slots = WeekPlanning(weeks, over: years(timing, plan)).slots(in: window)
+      return slots.isEmpty ? [open] : slots
+    }
     let found = found(timing, plan)
     let owed = owed(found, plan.issued, kept)
     if owed.isEmpty, !found.isEmpty, let issued = plan.issued {
@@ -20,6 +26,12 @@ package enum OccurrencePlanner {
       return coming.isEmpty ? distinct(found) : distinct(coming)
     }
     return owed.isEmpty ? [open] : distinct(owed)
+  }
+
+  /// The next ones of what comes every week; none of anything else.
+  static func further(for timing: Timing?, over plan: PlanYears, in window: WeekWindow) -> [OccurrenceSlot] {
+    guard let timing, case .weekly(let weeks) = timing.mark else { return [] }
+    return WeekPlanning(weeks, over: years(timing, plan)).further(in: window)
   }
 
   private static func owed(
@@ -49,7 +61,9 @@ package enum OccurrencePlanner {
   }
 
   private static func years(_ timing: Timing, _ plan: PlanYears) -> PlanYears {
-    PlanYears(from: timing.from ?? plan.from, to: timing.to ?? max(plan.to, timing.from ?? plan.to))
+    PlanYears(
+      from: timing.from ?? plan.from, to: timing.to ?? max(plan.to, timing.from ?? plan.to),
+      issued: plan.issued)
   }
 
   private static func yearly(_ years: PlanYears, _ kind: OccurrenceSlot.Kind) -> [OccurrenceSlot] {
@@ -84,7 +98,7 @@ package enum OccurrencePlanner {
     case .each(12, let days): return stated(days, in: year)
     case .each(let months, let days):
       return YearlyDays(months: months, days: days).slots(over: PlanYears(from: year, to: year))
-    case .day, .days, .span, .starting, .standing, .onward, nil:
+    case .day, .days, .span, .starting, .standing, .onward, .weekly, nil:
       return [.whole(year, kind: .once)].compactMap(\.self)
     }
   }
@@ -144,7 +158,7 @@ package enum OccurrencePlanner {
     case .starting(let day): return [OccurrenceSlot(.open, label: "open", startsOn: day, dueOn: nil)]
     case .months(let months): return coming(plan) { OccurrenceSlot.months(months, of: $0).map { [$0] } ?? [] }
     case .each(12, let days): return coming(plan) { stated(days, in: $0) }
-    case .days, .month, .quarter, .each, nil: return []
+    case .days, .month, .quarter, .each, .weekly, nil: return []
     }
   }
 

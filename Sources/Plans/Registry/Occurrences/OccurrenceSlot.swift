@@ -13,6 +13,8 @@ package struct OccurrenceSlot: Hashable, Sendable {
     case halfYear = "half-year"
     case quarter
     case month
+    /// Comes each so many weeks: some weeks ahead are on the board, and the next ones follow.
+    case week
     /// One of several stated days: "trước 20/5 và 15/11 hằng năm".
     case day
     /// No time is stated, or it hangs on an event: never late.
@@ -20,7 +22,7 @@ package struct OccurrenceSlot: Hashable, Sendable {
   }
 
   package var kind: Kind
-  /// Unique within the task and stable over versions: "2025", "2025-H1", "2025-Q3", "2025-07", "2025-11-15", "open". Of a time
+  /// Unique within the task and stable over versions: "2025", "2025-H1", "2025-Q3", "2025-07", "2025-W12", "2025-11-15", "open". Of a time
   /// that comes once in its year, half-year, quarter or month it is this period, whatever its day.
   package var label: String
   package var startsOn: Day?
@@ -52,7 +54,7 @@ extension OccurrenceSlot {
       case .halfYear: "\(year)-H\(part)"
       case .quarter: "\(year)-Q\(part)"
       case .month: "\(year)-\(part < 10 ? "0" : "")\(part)"
-      case .once, .year, .evidence, .day, .open: "\(year)"
+      case .once, .year, .evidence, .week, .day, .open: "\(year)"
       }
     guard let start = Day(year: year, month: lastMonth - months + 1, day: 1),
       let end = Day(year: year, month: lastMonth, day: Day.length(ofMonth: lastMonth, year: year))
@@ -94,7 +96,7 @@ extension OccurrenceSlot.Kind {
 }
 
 extension OccurrenceSlot {
-  /// "2025", "6 tháng đầu năm 2025", "Quý III/2025", "31/12/2026": what a label says.
+  /// "2025", "6 tháng đầu năm 2025", "Quý III/2025", "Tuần 12/2026", "31/12/2026": what a label says.
   package static func name(ofLabel label: String) -> Localised<String> {
     let parts = label.split(separator: "-", maxSplits: 1)
     guard parts.count == 2 else {
@@ -114,7 +116,10 @@ extension OccurrenceSlot {
     case "Q2": return Localised(vi: "Quý II/\(year)", en: "Q2 \(year)")
     case "Q3": return Localised(vi: "Quý III/\(year)", en: "Q3 \(year)")
     case "Q4": return Localised(vi: "Quý IV/\(year)", en: "Q4 \(year)")
-    default: return Localised(vi: "Tháng \(parts[1])/\(year)", en: "\(parts[1])/\(year)")
+    case let week where week.hasPrefix("W"):
+      let number = week.drop { $0 == "W" || $0 == "0" }
+      return Localised(vi: "Tuần \(number)/\(year)", en: "Week \(number), \(year)")
+    case let month: return Localised(vi: "Tháng \(month)/\(year)", en: "\(month)/\(year)")
     }
   }
 }

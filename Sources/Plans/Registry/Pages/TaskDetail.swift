@@ -22,15 +22,17 @@ package struct TaskDetail: Sendable {
     package var members: [Member]
   }
 
-  /// Periods, and shares of one period, that one page shows.
-  private static let mostTimes = 150
+  /// Shares of one period that one page shows.
   private static let mostMembers = 100
   private static let mostEvents = 100
 
   package var task: RegisteredTask
   package var version: PlanVersion
   package var named: [Responsibility.Role: [NamedAgency]]
+  /// Some about the one shown; `earlier` and `later` are to be shown for those beyond.
   package var times: [Time]
+  package var earlier: ID<Occurrence>?
+  package var later: ID<Occurrence>?
   /// The period whose shares were read, and where they go on.
   package var shown: ID<Occurrence>?
   package var before: PageKey?
@@ -51,9 +53,8 @@ package struct TaskDetail: Sendable {
     members key: PageKey? = nil, of agency: AgencyID? = nil
   ) throws -> TaskDetail {
     let task = try RegisteredTask.find(id, in: reader)
-    let occurrences = try Occurrence.ofTask(id, most: mostTimes, in: reader)
-    let current = occurrences.current(on: today)
-    let shown = occurrences.first { $0.id == time } ?? current
+    let near = try TaskTimes(reader, of: id, about: time, today: today)
+    let (occurrences, current, shown) = (near.times, near.current, near.shown)
     var part = try shown.map { try Self.members(reader, of: $0.id, at: key, today: today) }
     if let shown, let agency, part?.items.contains(where: { $0.duty.agencyID == agency }) == false {
       part?.items += try members(reader, of: shown.id, agency: agency, today: today).items
@@ -65,7 +66,9 @@ package struct TaskDetail: Sendable {
       times: occurrences.map {
         Time(occurrence: $0, isCurrent: $0.id == current?.id, members: $0.id == shown?.id ? shares : [])
       },
-      shown: shown?.id, before: part?.before, after: part?.after, history: try history(reader, task),
+      earlier: near.hasEarlier ? occurrences.first?.id : nil,
+      later: near.hasLater ? occurrences.last?.id : nil, shown: shown?.id, before: part?.before,
+      after: part?.after, history: try history(reader, task),
       source: try source(reader, task),
       into: try task.mergedInto.map { try RegisteredTask.find($0, in: reader) },
       absorbed: try absorbed(reader, task))

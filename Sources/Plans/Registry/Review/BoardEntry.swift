@@ -29,8 +29,10 @@ struct BoardEntry {
       """)
     if let earlier { try Responsibility.takeHolders(of: earlier, for: task.id, transaction) }
     let named = try Responsibility.ofTask(task.id, in: transaction)
-    let known = try (earlier ?? task.earlierAbsorbed(transaction)).map { try CarriedStates($0, transaction) }
-    let slots = OccurrencePlanner.slots(for: task.timing, over: years, keeping: known?.labels ?? [])
+    let before = try earlier ?? task.earlierAbsorbed(transaction)
+    let known = try before.map { try CarriedStates($0, transaction) }
+    let slots = OccurrencePlanner.slots(
+      for: task.timing, over: years, keeping: known?.labels ?? [], in: try window(before, transaction))
     let carried = known?.following(slots)
     for slot in slots {
       try enter(slot, of: task, leads: named.filter { $0.role == .lead }, carried, transaction)
@@ -44,18 +46,7 @@ struct BoardEntry {
     _ slot: OccurrenceSlot, of task: RegisteredTask, leads: [Responsibility], _ carried: CarriedStates?,
     _ transaction: Transaction
   ) throws {
-    let occurrence = ID<Occurrence>.next()
-    let shares = try shares(in: slot, leads, carried)
-    let rollUp = RollUp(shares.map(\.carried.state))
-    try transaction.insert(
-      into: "occurrence",
-      [
-        "id": occurrence, "task_id": task.id, "kind": slot.kind, "label": slot.label,
-        "starts_on": slot.startsOn, "due_on": slot.dueOn, "state": rollUp.state,
-        "not_started_count": rollUp.notStarted, "in_progress_count": rollUp.inProgress,
-        "done_count": rollUp.done, "suspended_count": rollUp.suspended,
-      ])
-    for (share, state) in shares { try insert(share, state, occurrence, task.id, transaction) }
+    try Occurrence.enter(slot, of: task.id, shares(in: slot, leads, carried), at: context.now, transaction)
   }
 
   private func shares(
@@ -68,18 +59,11 @@ struct BoardEntry {
     ) { try agencies.unit($0).isAlive(on: context.now.day) }
   }
 
-  private func insert(
-    _ share: FanOut.Share, _ state: CarriedStates.Carried, _ occurrence: ID<Occurrence>,
-    _ task: ID<RegisteredTask>, _ transaction: Transaction
-  ) throws {
-    try transaction.insert(
-      into: "duty",
-      [
-        "id": ID<Duty>.next(), "occurrence_id": occurrence, "task_id": task,
-        "responsibility_id": share.responsibilityID, "agency_id": share.agencyID,
-        "is_request": share.isRequest, "state": state.state, "changed_at": context.now,
-        "done_on": state.doneOn,
-      ])
+  /// The weeks that a task is to have on the board, when it comes every week; it has had them since the first.
+  private func window(_ task: ID<RegisteredTask>?, _ reader: Reader) throws -> WeekWindow {
+    let today = context.now.day
+    let first = try task.flatMap { try Occurrence.ofWeeks($0, .first, in: reader)?.slot.startsOn }
+    return WeekWindow(since: min(first ?? today, today), today: today)
   }
 
   /// The day whose membership counts: the start of the occurrence, not before the plan and not in the future.
@@ -122,7 +106,8 @@ extension BoardEntry {
         periods.map(\.slot)
       } else {
         OccurrencePlanner.slots(
-          for: task.timing, over: years, keeping: retiming == .ofPlan ? [] : Set(present.keys))
+          for: task.timing, over: years, keeping: retiming == .ofPlan ? [] : Set(present.keys),
+          in: try window(task.id, transaction))
       }
     // What was to be done once, and still is, moves with its day.
     if slots.count == 1, present.count == 1 {
@@ -174,8 +159,8 @@ extension BoardEntry {
       } else if !former.contains(names.holder(share)),
         !isDone || carried?[slot.label, share.agencyID] != nil
       {
-        try insert(
-          share, carried?[slot.label, share.agencyID] ?? .fresh, id, task,
+        try Duty.enter(
+          share, carried?[slot.label, share.agencyID] ?? .fresh, in: id, of: task, at: context.now,
           transaction)
       }
     }

@@ -12,6 +12,7 @@ extension TaskPage {
     let times = model.detail.times
     return section(.labelledBy("times")) {
       if !times.isEmpty { h2(.id("times")) { frame(Words.times) } }
+      further(model.detail.earlier, Words.earlierTimes, model, frame)
       for time in times {
         let id = time.occurrence.id
         if id == model.detail.shown {
@@ -26,7 +27,17 @@ extension TaskPage {
           }
         }
       }
+      further(model.detail.later, Words.laterTimes, model, frame)
     }
+  }
+
+  /// The way to the periods beyond those that are shown.
+  private static func further(
+    _ time: ID<Occurrence>?, _ words: Localised<String>, _ model: Model, _ frame: PageFrame
+  ) -> HTML {
+    guard let time else { return .nothing }
+    let address = TaskRoute.page(model.detail.task.id).adding("time", time.description)
+    return p { a(.href(address.at("times"))) { frame(words) } }
   }
 
   private static func shares(_ time: TaskDetail.Time, _ model: Model, _ frame: PageFrame) -> HTML {

@@ -36,6 +36,9 @@ extension Words {
   package static let continuesEarlier = Both(
     vi: "Tiếp nối nhiệm vụ của bản trước.", en: "Continues the task of the earlier version.")
 
+  package static let earlierTimes = Both(vi: "Các kỳ trước đó", en: "Earlier periods")
+  package static let laterTimes = Both(vi: "Các kỳ sau đó", en: "Later periods")
+
   package static func formerly(_ agency: String) -> Both {
     Both(vi: "Trước đó: \(agency)", en: "Before: \(agency)")
   }

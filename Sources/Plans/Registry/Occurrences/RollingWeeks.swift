@@ -1,0 +1,43 @@
+import Core
+import PlanReading
+import Store
+
+/// Puts the next weeks of tasks that come every week on the board, when a day has turned.
+enum RollingWeeks {
+  /// Those of `tasks` that come every week get the weeks that are due soon; whoever holds a share of the last week has one in the
+  /// next ones, also who was given it by hand.
+  static func extend(_ tasks: [ID<RegisteredTask>], to day: Day, in transaction: Transaction) throws {
+    let rolling = try transaction.all(
+      RegisteredTask.self,
+      """
+      SELECT * FROM task WHERE id IN \(list: tasks) AND standing = 'accepted'
+        AND id IN (SELECT task_id FROM occurrence WHERE task_id IN \(list: tasks) AND kind = \(OccurrenceSlot.Kind.week))
+      ORDER BY id
+      """)
+    var years: [ID<PlanVersion>: PlanYears] = [:]
+    for task in rolling {
+      guard let last = try Occurrence.ofWeeks(task.id, .last, in: transaction), let due = last.slot.dueOn
+      else {
+        continue
+      }
+      let known =
+        try years[task.versionID]
+        ?? AcceptTasks.years(
+          of: PlanVersion.find(task.versionID, in: transaction), day, transaction)
+      years[task.versionID] = known
+      let next = OccurrencePlanner.further(
+        for: task.timing, over: known, in: WeekWindow(since: due.adding(days: 1), today: day))
+      guard !next.isEmpty else { continue }
+      let shares = try transaction.all(
+        Duty.self, "SELECT * FROM duty WHERE occurrence_id = \(last.id) ORDER BY id"
+      ).map { duty in
+        FanOut.Share(
+          responsibilityID: duty.responsibilityID, agencyID: duty.agencyID, isRequest: duty.isRequest)
+      }
+      for slot in next {
+        try Occurrence.enter(
+          slot, of: task.id, shares.map { ($0, .fresh) }, at: Timestamp(day, minute: 0), transaction)
+      }
+    }
+  }
+}
