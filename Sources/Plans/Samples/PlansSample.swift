@@ -75,8 +75,12 @@ package struct PlansSample: SamplePart {
       let version = try await desk.load(amended, named: "sua-doi-" + plan.fileName, &world)
       office.agenda.add(.accept(version, isPart: false), on: day.adding(days: PlanAgenda.daysOfReview))
     case .accept(let version, let isPart):
-      if try await desk.accept(version, isPart: isPart, &world) {
-        try await office.progress.begin(version, on: day, database)
+      if let accepted = try await desk.accept(version, isPart: isPart, &world) {
+        try await office.progress.begin(accepted, on: day, database)
+      }
+    case .addWeekly:
+      if let accepted = try await desk.addWeekly(&world) {
+        try await office.progress.begin(accepted, on: day, database)
       }
     case .decideName: try await desk.decideName(&world)
     case .assign: try await desk.assign(&world)

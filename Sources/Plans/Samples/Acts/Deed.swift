@@ -26,15 +26,15 @@ struct OpenDuty: Sendable {
   var startsOn: Day?
   var dueOn: Day?
 
-  /// Those of a version that somebody holds and has not done, `count` at a time.
+  /// Those that an acceptance put on the board, which somebody holds and has not done, `count` at a time.
   static func page(
-    _ reader: Reader, of version: ID<PlanVersion>, after last: ID<Duty>?, count: Int
+    _ reader: Reader, of acceptance: ID<Acceptance>, after last: ID<Duty>?, count: Int
   ) throws -> [OpenDuty] {
     try reader.rows(
       """
       SELECT d.id, d.agency_id, d.state, o.kind, o.starts_on, o.due_on FROM duty d
       JOIN task t ON t.id = d.task_id JOIN occurrence o ON o.id = d.occurrence_id
-      WHERE t.version_id = \(version) AND t.standing = 'accepted' AND d.agency_id IS NOT NULL
+      WHERE t.acceptance_id = \(acceptance) AND t.standing = 'accepted' AND d.agency_id IS NOT NULL
         AND d.state <> 'done' AND d.id > \(last?.rawValue ?? 0)
       ORDER BY d.id LIMIT \(count: count)
       """

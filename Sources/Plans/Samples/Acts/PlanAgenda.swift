@@ -19,6 +19,8 @@ struct PlanAgenda {
     case withdraw
     /// Says a task on the board in better words.
     case correct
+    /// Asks for a report each week, beside the document.
+    case addWeekly
     /// Loads a draft of the next version of the first plan: discarded, or left for the reviewer.
     case propose(isDiscarded: Bool)
   }
@@ -72,6 +74,7 @@ extension PlanAgenda {
       add(.propose(isDiscarded: false), on: world.today.adding(days: -8))
     }
     add(.correct, on: first.adding(days: span * 70 / 100))
+    add(.addWeekly, on: world.today.adding(days: -24))
     add(.decideName, on: first.adding(days: 40))
     add(.withdraw, on: first.adding(days: span * 60 / 100))
     for percent in [20, 45, 75] { add(.assign, on: first.adding(days: 30 + span * percent / 100)) }

@@ -42,15 +42,17 @@ struct PlanDesk {
     return try await request.run(in: database, by: world.context(of: world.staff.officers.first)).versionID
   }
 
-  /// All of it, or two thirds of what nobody need look at when the review is to go on. Says whether anything came on the board: a document
+  /// All of it, or two thirds of what nobody need look at when the review is to go on. Nil when nothing came on the board: a document
   /// from outside may hold no task.
-  func accept(_ version: ID<PlanVersion>, isPart: Bool, _ world: inout SampleWorld) async throws -> Bool {
+  func accept(
+    _ version: ID<PlanVersion>, isPart: Bool, _ world: inout SampleWorld
+  ) async throws -> ID<Acceptance>? {
     let proposed = try await database.read { reader in
       try reader.rows(
         "SELECT id FROM task WHERE version_id = \(version) AND standing = 'proposed' ORDER BY position, id"
       ).map { try $0.get("id", as: ID<RegisteredTask>.self) }
     }
-    guard !proposed.isEmpty else { return false }
+    guard !proposed.isEmpty else { return nil }
     // Plans of one year may bear one title here.
     if try await database.read({ try PlanVersion.find(version, in: $0).resembles }) != nil {
       try await AnswerResemblance(versionID: version, isNewVersion: false)
@@ -65,9 +67,29 @@ struct PlanDesk {
       ).map { try $0.get("id", as: ID<RegisteredTask>.self) }
     }
     let part = Array((sound.isEmpty ? proposed : sound).prefix(max(1, proposed.count * 2 / 3)))
-    _ = try await AcceptTasks(versionID: version, choice: isPart ? .these(part) : .all)
-      .run(in: database, by: world.context(of: world.staff.leaders.first))
-    return true
+    return try await AcceptTasks(versionID: version, choice: isPart ? .these(part) : .all)
+      .run(in: database, by: world.context(of: world.staff.leaders.first)).acceptanceID
+  }
+
+  /// What the committee asks for beside the document, every week: a task that is written by hand.
+  func addWeekly(_ world: inout SampleWorld) async throws -> ID<Acceptance>? {
+    let year = world.today.year
+    let version = try await database.read { reader in
+      try reader.row(
+        """
+        SELECT id FROM plan_version WHERE state = 'accepted' AND period_to >= \(year)
+        ORDER BY id DESC LIMIT 1
+        """)?.get("id", as: ID<PlanVersion>.self)
+    }
+    guard let version else { return nil }
+    let content = TaskContent(
+      text: "Gửi Văn phòng UBND tỉnh danh mục tin, bài về tỉnh đã đăng trong tuần",
+      timing: Timing(raw: "16 giờ thứ Năm hằng tuần", kind: .other),
+      names: [.lead: ["Sở Ngoại vụ", "Sở Văn hóa, Thể thao và Du lịch"]])
+    let task = try await AddTask(versionID: version, content)
+      .run(in: database, by: world.context(of: world.staff.officers.first))
+    return try await AcceptTasks(versionID: version, choice: .these([task]))
+      .run(in: database, by: world.context(of: world.staff.leaders.first)).acceptanceID
   }
 
   /// The name with a slip of the pen becomes another name of the unit that it means; a second one is turned down.

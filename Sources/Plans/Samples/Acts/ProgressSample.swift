@@ -18,13 +18,13 @@ struct ProgressSample {
     random = world.random("reasons")
   }
 
-  /// The tasks of a version came on the board on `day`.
-  mutating func begin(_ version: ID<PlanVersion>, on day: Day, _ database: Database) async throws {
+  /// Tasks came on the board on `day`.
+  mutating func begin(_ acceptance: ID<Acceptance>, on day: Day, _ database: Database) async throws {
     var last: ID<Duty>?
     repeat {
       let after = last
       let duties = try await database.read {
-        try OpenDuty.page($0, of: version, after: after, count: Self.page)
+        try OpenDuty.page($0, of: acceptance, after: after, count: Self.page)
       }
       for duty in duties {
         for (day, deed) in planning.deeds(for: duty, from: day) { calendar[day, default: []].append(deed) }
