@@ -92,7 +92,10 @@ import Testing
     let holder = agencies.police.id
     let last = try await share(database, task, "2026-W27")
     try await database.write { transaction in
-      try transaction.run("UPDATE duty SET agency_id = \(holder), state = 'done', done_on = '2026-06-02' WHERE id = \(last)")
+      try transaction.run(
+        """
+        UPDATE duty SET agency_id = \(holder), state = 'done', done_on = '2026-06-02' WHERE id = \(last)
+        """)
     }
     _ = try await row(database, on: "2026-06-12")
     let next = try await database.read { reader in
