@@ -35,6 +35,17 @@ struct WeekTests {
       (
         "Hằng tuần từ tháng 5 đến tháng 9/2026", Weeks(from: Day("2026-05-01"), to: Day("2026-09-30"))
       ),
+      ("Hằng tuần, hằng tháng", Weeks()),
+      ("T2, T4, T6 hằng tuần", Weeks(on: [.monday, .wednesday, .friday])),
+      ("Mỗi thứ Sáu", Weeks(on: [.friday])),
+      ("Thứ 7, CN hằng tuần", Weeks(on: [.saturday, .sunday])),
+      ("Hằng tuần; tổng kết tháng 12/2027", Weeks()),
+      ("Hằng tuần, từ năm 2026", Weeks(from: Day("2026-01-01"))),
+      (
+        "Hằng tuần từ tháng 5 đến tháng 9 hằng năm",
+        Weeks(season: PeriodDay(month: 9, day: 31, opens: .init(month: 5, day: 1)))
+      ),
+      ("Thứ Sáu hằng tuần, đến ngày 15/12", Weeks(on: [.friday], season: PeriodDay(month: 12, day: 15))),
     ] as [(String, Weeks)])
   func `what comes every week says on which days, and since when`(text: String, weeks: Weeks) throws {
     #expect(try Self.weeks(text) == weeks)
@@ -43,7 +54,8 @@ struct WeekTests {
   @Test(arguments: [
     "Tuần 12", "Sau 2 tuần", "Trong vòng hai tuần", "Cuối tuần", "Tuần đầu của tháng 6/2026",
     "Tuần lễ Du lịch",
-    "Các Tuần lễ văn hóa", "Theo lịch họp hằng tuần", "Hằng tuần, hằng tháng", "Lần thứ hai trong tuần",
+    "Các Tuần lễ văn hóa", "Theo lịch họp hằng tuần", "Lần thứ hai trong tuần", "Báo cáo tuần trước",
+    "Tuần thứ 2 hằng tháng",
   ])
   func `a week that is named or measured does not come again`(text: String) throws {
     #expect(try Self.weeks(text) == nil)
@@ -52,7 +64,8 @@ struct WeekTests {
   @Test(
     arguments: [
       (
-        "Báo cáo tiến độ về Sở Nội vụ vào 16 giờ thứ Năm hằng tuần.", "vào 16 giờ thứ Năm hằng tuần",
+        "Các phòng báo cáo tiến độ về Sở Nội vụ vào 16 giờ thứ Năm hằng tuần.",
+        "vào 16 giờ thứ Năm hằng tuần",
         Weeks(on: [.thursday])
       ),
       (
@@ -68,12 +81,31 @@ struct WeekTests {
         "vào chiều thứ Sáu hằng tuần", Weeks(on: [.friday])
       ),
       ("Hai tuần một lần, các phòng báo cáo kết quả về Văn phòng Sở.", "2 tuần một lần", Weeks(every: 2)),
+      (
+        "Các phòng gửi báo cáo tuần trước 15h00 ngày thứ Năm về Văn phòng Sở.",
+        "trước 15h00 ngày thứ Năm hằng tuần",
+        Weeks(on: [.thursday])
+      ),
+      (
+        "Các phòng báo cáo kết quả nhiệm vụ thứ hai tại các KCN, cụm CN về Văn phòng Sở trước 16 giờ thứ Năm hằng tuần.",
+        "trước 16 giờ thứ Năm hằng tuần", Weeks(on: [.thursday])
+      ),
+      (
+        "Các phòng báo cáo Văn phòng Sở tiến độ (số liệu từ thứ Sáu tuần trước đến thứ Năm tuần này) trước 9 giờ thứ Sáu hằng tuần.",
+        "trước 9 giờ thứ Sáu hằng tuần", Weeks(on: [.friday])
+      ),
+      (
+        "Từ ngày 01/12/2026 đến ngày 31/01/2027, hằng tuần các phòng báo cáo tiến độ về Văn phòng Sở trước 16 giờ thứ Sáu.",
+        "trước 16 giờ thứ Sáu hằng tuần, Từ ngày 01/12/2026 đến ngày 31/01/2027",
+        Weeks(on: [.friday], from: Day("2026-12-01"), to: Day("2027-01-31"))
+      ),
     ] as [(String, String, Weeks)])
   func `a report of each week is a task with its day`(text: String, raw: String, weeks: Weeks) throws {
     let plan = Self.plan(text)
     let timing = try #require(plan.registerTasks.first?.timing)
-    #expect(plan.registerTasks.count == 1 && timing.raw == raw && timing.kind == .other)
+    #expect(plan.registerTasks.count == 1 && timing.raw == raw)
     #expect(timing.mark == .weekly(weeks))
+    #expect(plan.registerTasks[0].leads.count == 1, "\(plan.registerTasks[0].leads)")
   }
 
   @Test func `reports of weeks and of months are two tasks`() throws {
@@ -83,6 +115,24 @@ struct WeekTests {
       Set(plan.registerTasks.map { $0.timing?.raw }) == [
         "vào sáng thứ Năm hằng tuần", "trước ngày 28 hằng tháng",
       ])
+  }
+
+  @Test func `what has its week in its name is no report of each week`() {
+    for text in [
+      "Các phòng báo cáo kết quả chuyên mục phát sóng hằng tuần về Văn phòng Sở trước ngày 20 tháng cuối quý.",
+      "Các phòng báo cáo Sở việc thực hiện chế độ giao ban hằng tuần trước ngày 15/12 hằng năm.",
+    ] {
+      let tasks = Self.plan(text).registerTasks
+      #expect(tasks.count == 1 && tasks[0].timing.map { $0.raw.contains("tuần") } == false, "\(tasks)")
+    }
+  }
+
+  @Test func `months beside weeks keep their days`() {
+    let days = Self.plan("Các phòng báo cáo tiến độ về Sở vào thứ Hai hằng tuần và trước ngày 25 hằng tháng.")
+    #expect(
+      Set(days.registerTasks.map { $0.timing?.raw }) == ["vào thứ Hai hằng tuần", "trước ngày 25 hằng tháng"])
+    let row = Self.plan("Các phòng báo cáo định kỳ hằng tuần, tháng, quý, 6 tháng và năm về Văn phòng Sở.")
+    #expect(Set(row.registerTasks.map { $0.timing?.raw }) == ["hằng tuần", "hằng tháng"])
   }
 
   @Test func `a report of each day has no period`() throws {

@@ -37,13 +37,15 @@ struct WeekPlanningTests {
         "2026-03-20 2026-03-18 2026-03-20", "2026-03-24 2026-03-23 2026-03-24",
         "2026-03-27 2026-03-25 2026-03-27",
       ])
-    // The first of all is the week of 14 January.
     let turns = try Self.slots("Hai tuần một lần", since: "2026-01-20", today: "2026-01-20")
     #expect(
       turns == [
-        "2026-W05 2026-01-26 2026-02-01", "2026-W07 2026-02-09 2026-02-15", "2026-W09 2026-02-23 2026-03-01",
+        "2026-W04 2026-01-19 2026-01-25", "2026-W06 2026-02-02 2026-02-08", "2026-W08 2026-02-16 2026-02-22",
       ])
-    let further = try Self.slots("Hai tuần một lần", since: "2026-02-03", today: "2026-02-03")
+    // Whatever the day of the plan.
+    let further = try Self.slots(
+      "Hai tuần một lần", since: "2026-01-26", today: "2026-01-26",
+      over: PlanYears(from: 2026, to: 2026, issued: Day("2026-01-21")))
     #expect(further.first == turns[1])
   }
 
@@ -56,7 +58,26 @@ struct WeekPlanningTests {
       try Self.slots("Hằng tuần trong tháng 3/2026", since: "2026-02-25", today: "2026-02-25").map {
         $0.suffix(10)
       }
-        == ["2026-03-01", "2026-03-08", "2026-03-15", "2026-03-22", "2026-03-29", "2026-03-31"])
+        == ["2026-03-08", "2026-03-15", "2026-03-22", "2026-03-29"])
+    #expect(
+      try Self.slots(
+        "Hằng tuần, từ tháng 12/2026", since: "2026-12-20", today: "2026-12-20",
+        over: PlanYears(from: 2026, to: 2030)
+      ).last == "2027-W03 2027-01-18 2027-01-24")
+  }
+
+  @Test func `a season comes each year`() throws {
+    let years = PlanYears(from: 2026, to: 2028)
+    func first(_ raw: String, _ day: String) throws -> String? {
+      try Self.slots(raw, since: day, today: day, over: years).first
+    }
+    let summer = "Thứ Hai hằng tuần từ tháng 5 đến tháng 9 hằng năm"
+    #expect(try first(summer, "2026-10-05") == "2027-W18 2027-05-03 2027-05-03")
+    #expect(try first(summer, "2027-06-01") == "2027-W23 2027-06-07 2027-06-07")
+    #expect(try first(summer, "2028-12-01") == "2028-W39 2028-09-25 2028-09-25")
+    let winter = "Hằng tuần từ tháng 11 đến tháng 3"
+    #expect(try first(winter, "2027-01-04") == "2027-W01 2027-01-04 2027-01-10")
+    #expect(try first(winter, "2027-06-01") == "2027-W44 2027-11-01 2027-11-07")
   }
 
   @Test func `a task of weeks has one before they begin and when all are over`() throws {

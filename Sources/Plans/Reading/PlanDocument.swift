@@ -123,8 +123,10 @@ package struct ReportingDuty: Hashable, Sendable, Codable {
     package var pillar: String?
     /// The sentence, or the row of a table.
     package var sentence = ""
-    /// "Ngày 20 tháng cuối quý", "thứ Năm hằng tuần": the day of each period when `due` has none.
+    /// "Ngày 20 tháng cuối quý": the day of each period when `due` has none.
     package var day: String?
+    /// "Thứ Năm hằng tuần": a report of each week, beside or without a day that `due` says.
+    package var week: String?
     /// "Giữa kỳ", and the year of it.
     package var stage: String?
     package var year: Int?

@@ -36,7 +36,7 @@ package struct Timing: Hashable, Sendable, Codable {
     /// "Trước ngày 15/11 hằng năm", "ngày 25 hằng tháng": these days in each so many months of a year (12, 6, 3 or 1). With
     /// 12 months and a time that happens once: "trước ngày 30/9", of a year that the words leave out.
     case each(months: Int, [PeriodDay])
-    /// "Thứ Năm hằng tuần": no kind of its own, and any of those that come once or over years.
+    /// "Thứ Năm hằng tuần": no kind of its own; of a kind with a longer rhythm the weeks count.
     case weekly(Weeks)
   }
 
@@ -89,14 +89,19 @@ package struct Weeks: Hashable, Sendable, Codable {
   package var every: Int
   /// The days of the week on which it is due, ascending; none for the end of the week.
   package var days: [Weekday]
-  /// Between which days, where the words say so.
+  /// Between which days, where the words say so with their years.
   package var from: Day?
   package var to: Day?
+  /// The part of each year in which it comes, where they leave the year out: "từ tháng 5 đến tháng 9".
+  package var season: PeriodDay?
 
-  package init(every: Int = 1, on days: [Weekday] = [], from: Day? = nil, to: Day? = nil) {
+  package init(
+    every: Int = 1, on days: [Weekday] = [], from: Day? = nil, to: Day? = nil, season: PeriodDay? = nil
+  ) {
     self.every = max(1, every)
     self.days = Set(days).sorted()
     self.from = from
     self.to = to
+    self.season = season
   }
 }

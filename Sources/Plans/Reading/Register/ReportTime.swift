@@ -20,9 +20,10 @@ struct ReportTime {
     var order: [Key] = []
     var groups: [Key: [ReportingDuty]] = [:]
     for duty in duties {
-      let key = Key(duty, isOverYears)
-      if groups[key] == nil { order.append(key) }
-      groups[key, default: []].append(duty)
+      for key in Key.keys(duty, isOverYears, planYear) {
+        if groups[key] == nil { order.append(key) }
+        groups[key, default: []].append(duty)
+      }
     }
     let times = order.map { ReportTime($0, groups[$0] ?? [], planYear) }
     let timed = times.filter { $0.timing.map { $0.kind != .adHoc } ?? false }
@@ -35,13 +36,26 @@ struct ReportTime {
     /// Days of a year that is left out.
     case once
     case days
-    /// A day of each period; of each week when no period is named.
+    /// A day of each period.
     case periodDay(covers: String?, day: String)
+    case week(String)
     /// The end of each period.
     case periods
     case none(covers: String?)
     /// A stage of the plan, in a year.
     case stage(String, year: Int)
+
+    /// Those of a duty: of each week, and at a day that is not merely the end of the weeks.
+    static func keys(_ duty: ReportingDuty, _ isOverYears: Bool, _ planYear: Int?) -> [Key] {
+      guard let week = duty.asked.week else { return [Key(duty, isOverYears)] }
+      guard let due = duty.due else { return [.week(week)] }
+      let timing = TimingRule.timing(week, planYear: planYear)
+      guard case .weekly(let weeks) = timing?.mark else { return [Key(duty, isOverYears)] }
+      let isBound =
+        [weeks.from, weeks.to].contains { $0?.description == due }
+        || weeks.season.map { due == PeriodDay.key($0.month, $0.day) } ?? false
+      return isBound ? [.week(week)] : [.week(week), Key(duty, isOverYears)]
+    }
 
     init(_ duty: ReportingDuty, _ isOverYears: Bool) {
       switch duty.due?.utf8.count {
@@ -71,12 +85,11 @@ struct ReportTime {
     switch key {
     case .yearly: timing = TimingRule.timing("trước ngày \(row) hằng năm", planYear: planYear)
     case .once, .days: timing = TimingRule.timing("trước ngày \(row)", planYear: planYear)
-    case .periodDay(let period, let day):
-      timing = Self.timing(period, day)
-      if period == nil, timing != nil {
-        name = "hằng tuần"
-        return
-      }
+    case .periodDay(let covers, let day): timing = Self.timing(covers, day)
+    case .week(let words):
+      timing = TimingRule.timing(words, planYear: planYear)
+      name = "hằng tuần"
+      return
     case .periods: timing = Self.timing(duties)
     case .none(let covers): timing = covers.flatMap { TimingRule.timing($0) }
     case .stage(let stage, let year):
@@ -99,9 +112,8 @@ struct ReportTime {
     "tháng": (1, "hằng tháng"),
   ]
 
-  /// "Trước ngày 25" of each month, "thứ Năm hằng tuần".
+  /// "Trước ngày 25" of each month.
   private static func timing(_ covers: String?, _ day: String) -> Timing? {
-    if covers == nil { return TimingRule.timing(day) }
     guard let (months, words) = covers.flatMap({ rhythms[$0] }) else { return nil }
     return TimingRule.timing(RhythmRule.months(Passage(day)) == months ? day : day + " " + words)
   }
@@ -116,5 +128,12 @@ struct ReportTime {
       finest.months < 12 || !duties.allSatisfy({ school.contains(in: Passage($0.asked.sentence)) })
     else { return nil }
     return TimingRule.timing(finest.words)
+  }
+}
+
+extension PeriodDay {
+  /// "05-20", as a duty says a day of each year.
+  fileprivate static func key(_ month: Int, _ day: Int) -> String {
+    "\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)"
   }
 }

@@ -19,6 +19,8 @@ enum ReportPairing {
   static func periodDay(
     of covers: String?, _ periods: [Period], _ days: [(text: String, at: Int)]
   ) -> String? {
+    // What comes every week has days of its own.
+    let periods = periods.filter { !$0.span.isShort }
     guard let covers, let own = periods.firstIndex(where: { $0.covers == covers }) else { return nil }
     func nearest(_ word: Int) -> Int? {
       periods.indices.min { abs(periods[$0].at - word) < abs(periods[$1].at - word) }

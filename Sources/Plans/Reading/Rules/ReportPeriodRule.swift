@@ -65,12 +65,14 @@ enum ReportPeriodRule {
     func add(_ span: Period.Span, _ index: Int) {
       if !found.contains(where: { $0.span == span }) { found.append(Period(span: span, at: index)) }
     }
+    let weekly = WeekRule.report(passage, range)?.words.lowerBound
     for index in range {
       for (phrases, name) in spans
       where phrases.match(passage, at: index) > 0 && !isNumbered(passage, index) && !isAfter(passage, index) {
         add(.named(name), index)
       }
-      if RhythmRule.weeks(passage, in: index..<index + 1) != nil { add(.weekly, index) }
+      if weekly == index { add(.weekly, index) }
+      if weekly != nil, isMonthInRow(passage, index) { add(.named("tháng"), index) }
       if daily.match(passage, at: index) > 0 { add(.daily, index) }
       if adHoc.matches(passage, at: index) || !found.isEmpty && onRequest.match(passage, at: index) > 0 {
         add(.named("đột xuất"), index)
@@ -83,6 +85,17 @@ enum ReportPeriodRule {
       }
     }
     return found
+  }
+
+  private static let month: Phrase = "tháng"
+  private static let week: Phrase = "tuần"
+
+  /// "Định kỳ hằng tuần, tháng, quý".
+  private static func isMonthInRow(_ passage: Passage, _ index: Int) -> Bool {
+    guard month.matches(passage, at: index), passage.number(index + 1) == nil else { return false }
+    let before = Links.and.match(passage, at: index - 1) == 1 ? index - 2 : index - 1
+    return week.matches(passage, at: before)
+      && (before == index - 2 || passage.gap(before: index).contains(.comma))
   }
 
   private static let report: Phrase = "báo cáo"

@@ -97,16 +97,15 @@ struct ReportingRule {
       let pairs = ReportPairing.pairs(unit.periods, unit.dues, isOnlyAdHoc: unit.isOnlyAdHoc)
       let regular = unit.periods.filter { !$0.isAdHoc }
       return pairs.enumerated().flatMap { index, pair in
-        let period = pair.due == nil && regular.indices.contains(index) ? regular[index] : nil
-        let stage = unit.dues.isEmpty ? period?.stage : nil
-        let day =
-          period?.span == .weekly
-          ? unit.weekly : ReportPairing.periodDay(of: pair.covers, unit.periods, unit.periodDays)
+        let stage = unit.dues.isEmpty && regular.indices.contains(index) ? regular[index].stage : nil
+        let isWeekly = pair.covers == nil && regular.contains { $0.span == .weekly }
+        let day = ReportPairing.periodDay(of: pair.covers, unit.periods, unit.periodDays)
         return addressees.map {
           ReportingDuty(
             who: unit.passesOn ?? owner, to: $0, covers: pair.covers, due: pair.due, place: place,
             asked: .init(
-              sentence: sentence, day: pair.due == nil ? day : nil, stage: stage?.name, year: stage?.year))
+              sentence: sentence, day: pair.due == nil ? day : nil, week: isWeekly ? unit.weekly : nil,
+              stage: stage?.name, year: stage?.year))
         }
       }
     }

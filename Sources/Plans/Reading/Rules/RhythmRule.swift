@@ -38,17 +38,26 @@ enum RhythmRule {
   }
 
   private static let ofWeek = PhraseSet("báo cáo tuần|kết quả tuần")
+  private static let day: Phrase = "thứ"
 
-  /// The weeks between two times of the first rhythm of weeks; nil when the words name none.
-  static func weeks(_ passage: Passage, in range: Range<Int>) -> Int? {
+  /// The weeks between two times of the first rhythm of weeks, and where it stands; nil when the words name none.
+  static func weeks(_ passage: Passage, in range: Range<Int>) -> (every: Int, words: Range<Int>)? {
     for index in range {
       let named = ofWeek.match(passage, at: index)
-      if named > 0, others.match(passage, at: index + named) == 0 { return 1 }
+      if named > 0, !isPast(passage, index + named) { return (1, index..<index + named) }
       if let unit = RhythmUnit(passage, at: index, .weeks), let times = times(passage, unit) {
-        return max(1, unit.length(in: times))
+        let start = unit.start - before.ending(passage, at: unit.start)
+        return (max(1, unit.length(in: times)), start..<unit.end)
       }
     }
     return nil
+  }
+
+  /// "Báo cáo tuần trước" is of last week, "báo cáo tuần trước 15 giờ thứ Năm" is not.
+  private static func isPast(_ passage: Passage, _ index: Int) -> Bool {
+    let length = others.match(passage, at: index)
+    guard length > 0, index + length < passage.count else { return length > 0 }
+    return !passage.words[index + length].startsInDigit(passage) && !day.matches(passage, at: index + length)
   }
 
   private static let alone: [(words: PhraseSet, months: Int)] = [
@@ -77,12 +86,12 @@ enum RhythmRule {
 
   /// "Hằng quý", "định kỳ 3 tháng", "cuối mỗi năm".
   private static func isAnnounced(_ passage: Passage, _ unit: RhythmUnit) -> Bool {
-    guard before.ends(passage, at: unit.start),
+    guard before.ending(passage, at: unit.start) > 0,
       passage.gap(before: unit.start).isSubset(of: [.space, .colon])
     else {
       return false
     }
-    return !plural.ends(passage, at: unit.start)
+    return plural.ending(passage, at: unit.start) == 0
       || others.match(passage, at: unit.end) == 0 && unit.length < 12
   }
 

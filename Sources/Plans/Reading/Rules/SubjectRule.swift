@@ -22,7 +22,12 @@ enum SubjectRule {
     """
     căn cứ|trên cơ sở|trên cơ cở|theo|trong quá trình|nếu|khi|để|hằng năm|hàng năm|định kỳ|trước|sau khi|nhằm|thông qua|bên cạnh|trong thời gian|đồng thời
     từ nguồn|ngoài|ngoài ra|hằng quý|hàng quý|hằng tháng|hàng tháng|trong phạm vi
+    hằng tuần|hàng tuần|mỗi tuần|mỗi tháng|hai tuần|vào|từ ngày|chậm nhất|thứ hai|thứ ba|thứ tư|thứ năm|thứ sáu|thứ bảy|chủ nhật|sáng thứ|chiều thứ|thứ 2|thứ 3|thứ 4|thứ 5|thứ 6|thứ 7
     """)
+  /// Between a clause and its subject: "từ ngày …, hằng tuần các sở …".
+  private static let rhythms = PhraseSet(
+    "hằng tuần|hàng tuần|mỗi tuần|hằng tháng|hàng tháng|hằng quý|hàng quý|hằng năm|hàng năm|định kỳ|định kỳ hằng tuần|định kỳ hằng tháng|định kỳ hằng quý|định kỳ hằng năm"
+  )
   private static let difficulties = PhraseSet("vướng mắc|khó khăn, vướng mắc|phát sinh")
 
   static func subject(of passage: Passage, isHeading: Bool = false) -> Subject? {
@@ -170,7 +175,8 @@ enum SubjectRule {
       let isTurn = gap.contains(.comma) || gap.contains(.semicolon)
       var start = length > 0 ? index + length : index
       if isTurn || length > 0, start < passage.count {
-        if orders.match(passage, at: start) > 0 { start += orders.match(passage, at: start) }
+        start += rhythms.match(passage, at: start)
+        start += orders.match(passage, at: start)
         if NameStart.isStart(passage, start),
           passage.words[start].isCapital || strong.match(passage, at: start) > 0
         {

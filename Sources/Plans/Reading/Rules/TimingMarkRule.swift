@@ -11,12 +11,8 @@ enum TimingMarkRule {
 
   static func mark(_ passage: Passage, _ kind: Timing.Kind) -> Timing.Mark? {
     let spans = NamedTime.spans(NamedTime.all(in: passage))
-    switch kind {
-    case .year, .until, .range, .other:
-      if conditions.match(passage, at: 0) == 0, let weeks = WeekRule.weeks(passage, spans) {
-        return .weekly(weeks)
-      }
-    case .annual, .halfYearly, .quarterly, .monthly, .adHoc: break
+    if kind != .adHoc, conditions.match(passage, at: 0) == 0, let weeks = WeekRule.weeks(passage, spans) {
+      return .weekly(weeks)
     }
     switch kind {
     case .year: return once(passage, spans) ?? rhythm(passage)

@@ -1,106 +1,105 @@
 import Core
 
-/// What comes every week: "16 giờ thứ Năm hằng tuần", "hai tuần một lần", "thứ Ba, thứ Sáu hằng tuần".
+/// What comes every week: "16 giờ thứ Năm hằng tuần", "hai tuần một lần", "thứ Ba, thứ Sáu hằng tuần, từ tháng 3/2026".
 enum WeekRule {
-  private static let beginnings = PhraseSet("từ|từ ngày|bắt đầu|kể từ|kể từ ngày|sau ngày")
-  private static let ends = PhraseSet("đến|đến hết|đến ngày|tới|trước|trước ngày|hết|chậm nhất")
-
   /// - Parameter spans: The days and months that the words name: between which it comes.
   static func weeks(_ passage: Passage, _ spans: [TimingMarkRule.Span]) -> Weeks? {
-    guard let every = RhythmRule.weeks(passage, in: 0..<passage.count) else { return nil }
-    var weeks = Weeks(every: every, on: days(passage).map(\.day))
-    guard let first = spans.first?.first, let last = spans.last?.last else { return weeks }
-    let isAlone = spans.count == 1 && first.words == last.words
-    func follows(_ phrases: PhraseSet) -> Bool { phrases.ends(passage, at: first.words.lowerBound) }
-    if !(isAlone && follows(ends)) { weeks.from = first.first }
-    if !(isAlone && follows(beginnings)) { weeks.to = last.last }
-    if let from = weeks.from, let to = weeks.to, to < from { (weeks.from, weeks.to) = (nil, nil) }
+    guard let rhythm = rhythm(passage, 0..<passage.count) else { return nil }
+    let row = WeekdayRule.row(passage, near: rhythm.words, in: 0..<passage.count)
+    var weeks = Weeks(every: rhythm.every, on: row?.days ?? [])
+    let near = spans.filter { isNear($0, rhythm.words, passage) }
+    if let first = near.first?.first, let last = near.last?.last {
+      bound(&weeks, first, last, passage)
+    } else {
+      weeks.from = firstYear(passage).flatMap { Day(year: $0, month: 1, day: 1) }
+    }
     return weeks
   }
 
-  /// The time that a clause names for a report of each week: "16 giờ thứ Năm hằng tuần", also of "hằng tuần báo cáo … vào chiều
-  /// thứ Sáu" and "báo cáo tuần vào sáng thứ Năm".
-  static func text(_ passage: Passage, _ range: Range<Int>) -> String? {
-    guard let every = RhythmRule.weeks(passage, in: range) else { return nil }
-    let rhythm = every == 1 ? "hằng tuần" : "\(every) tuần một lần"
-    let named = days(passage).map(\.words).filter { range.contains($0.lowerBound) }
-    guard let first = named.first?.lowerBound, let last = named.last?.upperBound else { return rhythm }
-    return passage.text(first - hour(passage, before: first), last) + " " + rhythm
+  private static let beginnings = PhraseSet(
+    "từ|từ ngày|bắt đầu|bắt đầu từ|bắt đầu từ ngày|kể từ|kể từ ngày|sau ngày|từ năm|kể từ năm|bắt đầu từ năm")
+  private static let ends = PhraseSet(
+    "đến|đến hết|đến ngày|đến hết ngày|cho đến|cho đến ngày|tới|tới ngày|hết|trước|trước ngày|chậm nhất")
+
+  private static func bound(_ weeks: inout Weeks, _ first: NamedTime, _ last: NamedTime, _ passage: Passage) {
+    let start = first.words.lowerBound
+    let isAlone = first.words == last.words
+    let hasNoStart = isAlone && ends.ending(passage, at: start) > 0
+    let hasNoEnd = isAlone && beginnings.ending(passage, at: start) > 0
+    if first.year == nil, last.year == nil {
+      // Each year, "từ tháng 11 đến tháng 3" over its end.
+      weeks.season = PeriodDay(
+        month: hasNoEnd ? 12 : last.months.upperBound, day: hasNoEnd ? 31 : last.day ?? 31,
+        opens: hasNoStart ? nil : .init(month: first.months.lowerBound, day: first.day ?? 1))
+      return
+    }
+    if !hasNoStart { weeks.from = first.first }
+    if !hasNoEnd { weeks.to = last.last }
+    if let from = weeks.from, let to = weeks.to, to < from { (weeks.from, weeks.to) = (nil, nil) }
+  }
+
+  /// "Hằng tuần, từ năm 2026".
+  private static func firstYear(_ passage: Passage) -> Int? {
+    passage.words.indices.lazy.compactMap { index in
+      beginnings.ending(passage, at: index) > 0 ? passage.year(index) : nil
+    }.first
+  }
+
+  /// "Hằng tuần; tổng kết tháng 12/2027": the month belongs to something else.
+  private static func isNear(_ span: TimingMarkRule.Span, _ rhythm: Range<Int>, _ passage: Passage) -> Bool {
+    let (first, last) = (
+      min(span.first.words.lowerBound, rhythm.upperBound), max(span.first.words.lowerBound, rhythm.lowerBound)
+    )
+    return !(first..<max(first, last)).contains {
+      passage.gap(before: $0).contains(.semicolon) && $0 > min(first, rhythm.lowerBound)
+    }
+  }
+
+  private static let every = PhraseSet("mỗi|các ngày|vào các ngày")
+
+  /// "Hằng tuần", "mỗi thứ Sáu".
+  private static func rhythm(_ passage: Passage, _ range: Range<Int>) -> (every: Int, words: Range<Int>)? {
+    if let found = RhythmRule.weeks(passage, in: range) { return found }
+    for index in range {
+      let length = every.match(passage, at: index)
+      if length > 0, WeekdayRule.isDay(passage, at: index + length) { return (1, index..<index + length) }
+    }
+    return nil
   }
 }
 
 extension WeekRule {
-  private static let prefix: Phrase = "thứ"
-  private static let sunday = PhraseSet("chủ nhật|chúa nhật|cn")
-  private static let names: [(words: PhraseSet, day: Weekday)] = [
-    (PhraseSet("hai|2"), .monday), (PhraseSet("ba|3"), .tuesday), (PhraseSet("tư|bốn|4"), .wednesday),
-    (PhraseSet("năm|5"), .thursday), (PhraseSet("sáu|6"), .friday), (PhraseSet("bảy|bẩy|7"), .saturday),
-  ]
-  /// "Lần thứ ba" is no day.
-  private static let counted = PhraseSet("lần|tháng|quý|quí|năm|kỳ|đợt|tuần|người|nhóm|loại")
-  private static let through = PhraseSet("đến|tới|đến hết")
+  /// What has its week in its name: "giao ban hằng tuần" is a topic of a report, not its time.
+  private static let topics = PhraseSet(
+    "giao ban|họp|phiên họp|phiên giao ban|lịch|lịch công tác|chuyên mục|chuyên trang|bản tin|phát sóng|chương trình|sinh hoạt"
+  )
+  private static let periods = PhraseSet(
+    "trong|từ|từ ngày|bắt đầu|bắt đầu từ|bắt đầu từ ngày|kể từ|kể từ ngày|đến|đến ngày|đến hết|đến hết ngày|cho đến|cho đến ngày|cho đến hết"
+  )
 
-  /// Days of the week, in the order of the text; of "thứ Hai đến thứ Sáu" the last.
-  private static func days(_ passage: Passage) -> [(day: Weekday, words: Range<Int>)] {
-    var found: [(day: Weekday, words: Range<Int>)] = []
-    var index = 0
-    while index < passage.count {
-      guard let read = day(passage, at: index) ?? next(passage, at: index, found.last?.words.upperBound)
-      else {
-        index += 1
-        continue
-      }
-      if let before = found.last, isThrough(passage, before.words.upperBound, index) {
-        found[found.count - 1] = (read.day, before.words.lowerBound..<read.end)
-      } else {
-        found.append((read.day, index..<read.end))
-      }
-      index = read.end
+  /// Where a clause asks for a report each week; nil when it asks for none.
+  static func report(_ passage: Passage, _ range: Range<Int>) -> (every: Int, words: Range<Int>)? {
+    guard let found = rhythm(passage, range), topics.ending(passage, at: found.words.lowerBound) == 0 else {
+      return nil
     }
     return found
   }
 
-  private static func day(_ passage: Passage, at index: Int) -> (day: Weekday, end: Int)? {
-    let length = sunday.match(passage, at: index)
-    if length > 0 { return (.sunday, index + length) }
-    guard prefix.matches(passage, at: index), counted.match(passage, at: index - 1) == 0 else { return nil }
-    return named(passage, at: index + 1)
-  }
-
-  /// "Thứ 2, 4 và 6".
-  private static func next(_ passage: Passage, at index: Int, _ end: Int?) -> (day: Weekday, end: Int)? {
-    guard let end else { return nil }
-    let isInRow =
-      index == end && passage.gap(before: index).contains(.comma)
-      || index == end + 1 && Links.and.match(passage, at: end) == 1
-    return isInRow ? named(passage, at: index) : nil
-  }
-
-  private static func named(_ passage: Passage, at index: Int) -> (day: Weekday, end: Int)? {
-    names.first { $0.words.match(passage, at: index) > 0 }.map { ($0.day, index + 1) }
-  }
-
-  private static func isThrough(_ passage: Passage, _ end: Int, _ start: Int) -> Bool {
-    let length = through.match(passage, at: end)
-    return length > 0 && end + length == start || end == start && passage.gap(before: start).contains(.dash)
-  }
-
-  private static let clock = PhraseSet(
-    "giờ|phút|h|h00|h30|sáng|chiều|trưa|tối|cuối ngày|lúc|vào|trước|chậm nhất|chậm nhất vào|muộn nhất|định kỳ|ngày"
-  )
-
-  /// How many words before the day say the hour: "vào 16 giờ", "sáng".
-  private static func hour(_ passage: Passage, before start: Int) -> Int {
-    var first = start
-    while first > 0, start - first < 6, passage.gap(before: first).isPlain,
-      passage.words[first - 1].isNumber || clock.match(passage, at: first - 1) > 0
-    {
-      first -= 1
+  /// The time of such a report: "16 giờ thứ Năm hằng tuần", also of "hằng tuần báo cáo … vào chiều thứ Sáu", "báo cáo tuần vào
+  /// sáng thứ Năm" and "hằng tuần, từ ngày 01/12/2026 đến ngày 31/01/2027".
+  static func text(_ passage: Passage, _ range: Range<Int>) -> String? {
+    guard let rhythm = report(passage, range) else { return nil }
+    let row = WeekdayRule.row(passage, near: rhythm.words, in: range)
+    let day = row.map { passage.text($0.words.lowerBound, $0.words.upperBound) }
+    let spans = NamedTime.spans(NamedTime.all(in: passage)).filter {
+      range.contains($0.first.words.lowerBound) && isNear($0, rhythm.words, passage)
     }
-    // A number alone is a label or a count.
-    while first < start, passage.words[first].isNumber, clock.match(passage, at: first + 1) == 0 {
-      first += 1
+    let bounds = spans.compactMap { span -> String? in
+      let start = span.first.words.lowerBound
+      let opening = periods.ending(passage, at: start)
+      return opening > 0 ? passage.text(start - opening, span.last.words.upperBound) : nil
     }
-    return start - first
+    let times = rhythm.every == 1 ? "hằng tuần" : "\(rhythm.every) tuần một lần"
+    return ([[day, times].compactMap(\.self).joined(separator: " ")] + bounds).joined(separator: ", ")
   }
 }

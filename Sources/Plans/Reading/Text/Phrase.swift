@@ -64,9 +64,9 @@ struct PhraseSet: Sendable, ExpressibleByArrayLiteral {
     return 0
   }
 
-  /// Whether a phrase stands right before word `index`.
-  func ends(_ passage: Passage, at index: Int) -> Bool {
-    (1...longest).contains { match(passage, at: index - $0) == $0 }
+  /// The length in words of the longest phrase that stands right before word `index`, 0 when none does.
+  func ending(_ passage: Passage, at index: Int) -> Int {
+    (1...longest).last { match(passage, at: index - $0) == $0 } ?? 0
   }
 
   /// The first place at or after `start`, before `end`, where a phrase stands.

@@ -20,6 +20,7 @@ struct CarriedStates {
   }
 
   private struct Period {
+    var slot: OccurrenceSlot
     var shares: [Share] = []
     var byUnit: [AgencyID?: Carried] = [:]
 
@@ -35,12 +36,13 @@ struct CarriedStates {
   init(_ task: ID<RegisteredTask>, _ reader: Reader) throws {
     let rows = try reader.rows(
       """
-      SELECT o.label, d.agency_id, d.is_request, d.state, d.done_on, r.name FROM duty d
+      SELECT o.kind, o.label, o.starts_on, o.due_on, d.agency_id, d.is_request, d.state, d.done_on, r.name FROM duty d
       JOIN occurrence o ON o.id = d.occurrence_id LEFT JOIN responsibility r ON r.id = d.responsibility_id
       WHERE d.task_id = \(task) ORDER BY d.id
       """)
     for row in rows {
-      periods[try row.get("label"), default: Period()].add(
+      let slot = try OccurrenceSlot(row)
+      periods[slot.label, default: Period(slot: slot)].add(
         Share(
           agencyID: try row.get("agency_id"), isRequest: try row.get("is_request"), lead: try row.get("name"),
           carried: Carried(state: try row.get("state"), doneOn: try row.get("done_on"))))
@@ -50,11 +52,16 @@ struct CarriedStates {
   /// The occurrences that it had.
   var labels: Set<String> { Set(periods.keys) }
 
-  /// These states for a task with those periods: what was to be done once, and still is, goes on whatever its day is now.
+  /// These states for a task with those periods: what was to be done once, and still is, goes on whatever its day is now, and a
+  /// week whatever the days are on which it is due.
   func following(_ slots: [OccurrenceSlot]) -> CarriedStates {
-    guard slots.count == 1, let only = slots.first, periods.count == 1 else { return self }
     var moved = self
-    moved.periods = Dictionary(uniqueKeysWithValues: zip([only.label], periods.values))
+    for (from, to) in OccurrenceSlot.renamedWeeks(periods.values.map(\.slot), as: slots) {
+      moved.periods[to] = moved.periods.removeValue(forKey: from)
+    }
+    if slots.count == 1, let only = slots.first, periods.count == 1 {
+      moved.periods = Dictionary(uniqueKeysWithValues: zip([only.label], periods.values))
+    }
     return moved
   }
 

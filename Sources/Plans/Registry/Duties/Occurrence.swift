@@ -26,25 +26,30 @@ extension [Occurrence] {
   }
 }
 
+extension OccurrenceSlot {
+  /// Out of the columns of an occurrence.
+  init(_ row: Row) throws {
+    self.init(
+      try row.get("kind"), label: try row.get("label"), startsOn: try row.get("starts_on"),
+      dueOn: try row.get("due_on"))
+  }
+}
+
 extension Occurrence: RowReadable {
   package init(_ row: Row) throws {
     id = try row.get("id")
     taskID = try row.get("task_id")
-    slot = OccurrenceSlot(
-      try row.get("kind"), label: try row.get("label"), startsOn: try row.get("starts_on"),
-      dueOn: try row.get("due_on"))
+    slot = try OccurrenceSlot(row)
     rollUp = try RollUp(row)
   }
 
-  enum End { case first, last }
-
-  /// The first or last one of a task that comes every week.
-  static func ofWeeks(_ task: ID<RegisteredTask>, _ end: End, in reader: Reader) throws -> Occurrence? {
+  /// The last one of a task that comes every week.
+  static func lastWeek(of task: ID<RegisteredTask>, in reader: Reader) throws -> Occurrence? {
     try reader.all(
       Occurrence.self,
       """
       SELECT * FROM occurrence WHERE task_id = \(task) AND kind = \(OccurrenceSlot.Kind.week)
-      ORDER BY due_on \(sql: end == .first ? "" : "DESC") LIMIT 1
+      ORDER BY due_on DESC LIMIT 1
       """
     ).first
   }

@@ -14,7 +14,7 @@ package enum OccurrencePlanner {
   ) -> [OccurrenceSlot] {
     guard let timing else { return [open] }
     if case .weekly(let weeks) = timing.mark {
-      let slots = WeekPlanning(weeks, over: years(timing, plan)).slots(in: window)
+      let slots = WeekPlanning(weeks, over: years(timing, weeks, plan)).slots(in: window)
       return slots.isEmpty ? [open] : slots
     }
     let found = found(timing, plan)
@@ -31,7 +31,7 @@ package enum OccurrencePlanner {
   /// The next ones of what comes every week; none of anything else.
   static func further(for timing: Timing?, over plan: PlanYears, in window: WeekWindow) -> [OccurrenceSlot] {
     guard let timing, case .weekly(let weeks) = timing.mark else { return [] }
-    return WeekPlanning(weeks, over: years(timing, plan)).further(in: window)
+    return WeekPlanning(weeks, over: years(timing, weeks, plan)).further(in: window)
   }
 
   private static func owed(
@@ -64,6 +64,13 @@ package enum OccurrencePlanner {
     PlanYears(
       from: timing.from ?? plan.from, to: timing.to ?? max(plan.to, timing.from ?? plan.to),
       issued: plan.issued)
+  }
+
+  /// "Hằng tuần, từ tháng 12/2026" goes on to the end of the plan.
+  private static func years(_ timing: Timing, _ weeks: Weeks, _ plan: PlanYears) -> PlanYears {
+    let years = years(timing, plan)
+    guard weeks.from != nil, weeks.to == nil else { return years }
+    return PlanYears(from: years.from, to: max(years.to, plan.to), issued: plan.issued)
   }
 
   private static func yearly(_ years: PlanYears, _ kind: OccurrenceSlot.Kind) -> [OccurrenceSlot] {

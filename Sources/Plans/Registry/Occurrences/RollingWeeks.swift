@@ -1,11 +1,12 @@
+import Agencies
 import Core
 import PlanReading
 import Store
 
-/// Puts the next weeks of tasks that come every week on the board, when a day has turned.
+/// Puts the next weeks of tasks that come every week on the board.
 enum RollingWeeks {
   /// Those of `tasks` that come every week get the weeks that are due soon; whoever holds a share of the last week has one in the
-  /// next ones, also who was given it by hand.
+  /// next ones, also who was given it by hand, and the one heir of a unit that ended.
   static func extend(_ tasks: [ID<RegisteredTask>], to day: Day, in transaction: Transaction) throws {
     let rolling = try transaction.all(
       RegisteredTask.self,
@@ -16,7 +17,7 @@ enum RollingWeeks {
       """)
     var years: [ID<PlanVersion>: PlanYears] = [:]
     for task in rolling {
-      guard let last = try Occurrence.ofWeeks(task.id, .last, in: transaction), let due = last.slot.dueOn
+      guard let last = try Occurrence.lastWeek(of: task.id, in: transaction), let due = last.slot.dueOn
       else {
         continue
       }
@@ -28,16 +29,26 @@ enum RollingWeeks {
       let next = OccurrencePlanner.further(
         for: task.timing, over: known, in: WeekWindow(since: due.adding(days: 1), today: day))
       guard !next.isEmpty else { continue }
-      let shares = try transaction.all(
-        Duty.self, "SELECT * FROM duty WHERE occurrence_id = \(last.id) ORDER BY id"
-      ).map { duty in
-        FanOut.Share(
-          responsibilityID: duty.responsibilityID, agencyID: duty.agencyID, isRequest: duty.isRequest)
-      }
+      let shares = try shares(last, on: day, transaction)
       for slot in next {
         try Occurrence.enter(
           slot, of: task.id, shares.map { ($0, .fresh) }, at: Timestamp(day, minute: 0), transaction)
       }
+    }
+  }
+
+  private static func shares(
+    _ last: Occurrence, on day: Day, _ transaction: Transaction
+  ) throws -> [FanOut.Share] {
+    let duties = try transaction.all(
+      Duty.self, "SELECT * FROM duty WHERE occurrence_id = \(last.id) ORDER BY id")
+    var taken: Set<AgencyID> = []
+    return try duties.compactMap { duty in
+      let heirs = try duty.agencyID.map { try AgencyDirectory.successors(transaction, of: $0, on: day) } ?? []
+      let holder = heirs.count == 1 ? heirs[0].agency.id : duty.agencyID
+      if let holder, !taken.insert(holder).inserted { return nil }
+      return FanOut.Share(
+        responsibilityID: duty.responsibilityID, agencyID: holder, isRequest: duty.isRequest)
     }
   }
 }

@@ -39,10 +39,12 @@ struct WeekPlanning {
   func slots(in window: WeekWindow) -> [OccurrenceSlot] {
     let owed = further(in: window)
     if !owed.isEmpty { return owed }
-    let (since, span) = (max(first, window.since), 7 * (weeks.every + 1))
-    return since > last
-      ? slots(from: max(first, last.adding(days: -span)), through: last).suffix(1)
-      : Array(slots(from: since, through: min(last, since.adding(days: span))).prefix(1))
+    let since = max(first, window.since)
+    // A season may be a year away.
+    let span = 7 * (weeks.every + 1) + (weeks.season == nil ? 0 : 366)
+    let coming = slots(from: since, through: min(last, since.adding(days: span))).prefix(1)
+    return coming.isEmpty
+      ? slots(from: max(first, last.adding(days: -span)), through: last).suffix(1) : Array(coming)
   }
 
   /// Those of the window, which may be none.
@@ -56,29 +58,75 @@ struct WeekPlanning {
     var found: [OccurrenceSlot] = []
     var monday = from.monday
     while monday <= through {
-      if first.monday.days(until: monday) / 7 % weeks.every == 0 { found += slots(ofWeek: monday) }
+      // The turn of two weeks is that of the calendar, so that no correction moves it.
+      if monday.days(until: Self.anchor) / 7 % weeks.every == 0 { found += slots(ofWeek: monday) }
       monday = monday.adding(days: 7)
     }
     return found.filter { slot in slot.dueOn.map { from <= $0 && $0 <= through } ?? false }
   }
 
+  /// A Monday.
+  private static let anchor = Day(daysSince1970: 4)
+
   private func slots(ofWeek monday: Day) -> [OccurrenceSlot] {
     guard weeks.days.count > 1 else {
-      let stated = weeks.days.first.map { monday.adding(days: $0.rawValue - 1) }
-      // The week in which all ends is shorter.
-      let due = stated ?? min(monday.adding(days: 6), max(monday, last))
-      return [OccurrenceSlot(.week, label: monday.weekLabel, startsOn: monday, dueOn: due)]
+      guard let stated = weeks.days.first else { return whole(monday).map { [$0] } ?? [] }
+      let due = monday.adding(days: stated.rawValue - 1)
+      return isOwed(due) ? [OccurrenceSlot(.week, label: monday.weekLabel, startsOn: monday, dueOn: due)] : []
     }
-    return weeks.days.enumerated().map { place, weekday in
+    return weeks.days.enumerated().compactMap { place, weekday in
       let begins = place == 0 ? 0 : weeks.days[place - 1].rawValue
       let due = monday.adding(days: weekday.rawValue - 1)
+      guard isOwed(due) else { return nil }
       return OccurrenceSlot(.week, label: due.description, startsOn: monday.adding(days: begins), dueOn: due)
     }
+  }
+
+  /// A week without a day: it counts where its Thursday does, as with years, and the one in which all ends is shorter.
+  private func whole(_ monday: Day) -> OccurrenceSlot? {
+    guard isOwed(monday.adding(days: 3)) else { return nil }
+    let sunday = (4...6).map { monday.adding(days: $0) }.last(where: isOwed) ?? monday.adding(days: 3)
+    return OccurrenceSlot(.week, label: monday.weekLabel, startsOn: monday, dueOn: sunday)
+  }
+
+  private func isOwed(_ day: Day) -> Bool {
+    guard first <= day, day <= last else { return false }
+    guard let season = weeks.season else { return true }
+    func place(_ month: Int, _ day: Int) -> Int { month * 32 + day }
+    let (here, end) = (place(day.month, day.day), place(season.month, season.day))
+    let start = season.opens.map { place($0.month, $0.day) } ?? 0
+    return start <= end ? (start...end).contains(here) : here >= start || here <= end
+  }
+}
+
+extension OccurrenceSlot {
+  /// Which of the periods known go on as which of these, by label: the same one, else that of the same day, else the last of the
+  /// same week. Those that stay what they are are not named.
+  static func renamedWeeks(
+    _ known: [OccurrenceSlot], as slots: [OccurrenceSlot]
+  ) -> [(from: String, to: String)] {
+    let labels = Set(known.map(\.label))
+    let wanted = Set(slots.map(\.label))
+    var left = known.filter { $0.kind == .week && !wanted.contains($0.label) }.sorted {
+      ($0.dueOn ?? KeptEntry.noDay, $0.label) < ($1.dueOn ?? KeptEntry.noDay, $1.label)
+    }
+    var free = slots.filter { $0.kind == .week && !labels.contains($0.label) }
+    var pairs: [(from: String, to: String)] = []
+    func join(_ isSame: (OccurrenceSlot, OccurrenceSlot) -> Bool) {
+      for old in left.reversed() {
+        guard let place = free.lastIndex(where: { isSame(old, $0) }) else { continue }
+        pairs.append((old.label, free.remove(at: place).label))
+        left.removeAll { $0.label == old.label }
+      }
+    }
+    join { $0.dueOn == $1.dueOn }
+    join { $0.dueOn?.monday == $1.dueOn?.monday }
+    return pairs
   }
 }
 
 extension Day {
-  fileprivate var monday: Day { adding(days: 1 - weekday.rawValue) }
+  var monday: Day { adding(days: 1 - weekday.rawValue) }
 
   /// "2026-W12", as ISO 8601 counts weeks: a week belongs to the year of its Thursday.
   fileprivate var weekLabel: String {

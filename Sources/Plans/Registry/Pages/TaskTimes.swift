@@ -3,8 +3,11 @@ import Store
 
 /// The periods of a task about one of them, in order of time: a report of each week has hundreds.
 struct TaskTimes {
-  private static let mostBefore = 30
-  private static let mostAfter = 120
+  /// Before the one that counts now, which is what people look for.
+  private static let mostBefore = 6
+  /// Before one that was asked for.
+  private static let mostBeforeAsked = 30
+  private static let mostAfter = 60
 
   var times: [Occurrence] = []
   /// The one that counts today, as `[Occurrence].current(on:)` says.
@@ -23,21 +26,22 @@ struct TaskTimes {
       )
     }
     let (onward, backward): (SQL, SQL) = ("due_on, label", "due_on DESC, label DESC")
+    let mostBefore = time == nil ? Self.mostBefore : Self.mostBeforeAsked
     let undated = try found("due_on IS NULL", "label", Self.mostAfter)
     current =
       try found("due_on >= \(today)", onward, 1).first ?? undated.first
       ?? found("due_on IS NOT NULL", backward, 1).first
     shown = try time.flatMap { try found("id = \($0)", "id", 1).first } ?? current
     guard let middle = shown?.slot.dueOn else {
-      let before = try found("due_on IS NOT NULL", backward, Self.mostBefore + 1)
-      hasEarlier = before.count > Self.mostBefore
-      times = before.prefix(Self.mostBefore).reversed() + undated
+      let before = try found("due_on IS NOT NULL", backward, mostBefore + 1)
+      hasEarlier = before.count > mostBefore
+      times = before.prefix(mostBefore).reversed() + undated
       return
     }
-    let before = try found("due_on < \(middle)", backward, Self.mostBefore + 1)
+    let before = try found("due_on < \(middle)", backward, mostBefore + 1)
     let after = try found("due_on >= \(middle)", onward, Self.mostAfter + 1)
-    (hasEarlier, hasLater) = (before.count > Self.mostBefore, after.count > Self.mostAfter)
-    times = before.prefix(Self.mostBefore).reversed() + after.prefix(Self.mostAfter)
+    (hasEarlier, hasLater) = (before.count > mostBefore, after.count > Self.mostAfter)
+    times = before.prefix(mostBefore).reversed() + after.prefix(Self.mostAfter)
     if !hasLater { times += undated }
   }
 }

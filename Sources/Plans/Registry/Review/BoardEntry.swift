@@ -32,7 +32,8 @@ struct BoardEntry {
     let before = try earlier ?? task.earlierAbsorbed(transaction)
     let known = try before.map { try CarriedStates($0, transaction) }
     let slots = OccurrencePlanner.slots(
-      for: task.timing, over: years, keeping: known?.labels ?? [], in: try window(before, transaction))
+      for: task.timing, over: years, keeping: known?.labels ?? [],
+      in: try window(before ?? task.id, transaction))
     let carried = known?.following(slots)
     for slot in slots {
       try enter(slot, of: task, leads: named.filter { $0.role == .lead }, carried, transaction)
@@ -59,12 +60,24 @@ struct BoardEntry {
     ) { try agencies.unit($0).isAlive(on: context.now.day) }
   }
 
-  /// The weeks that a task is to have on the board, when it comes every week; it has had them since the first.
-  private func window(_ task: ID<RegisteredTask>?, _ reader: Reader) throws -> WeekWindow {
+  /// The weeks that a task is to have on the board, when it comes every week: since it, or what it continues, came there.
+  private func window(_ task: ID<RegisteredTask>, _ reader: Reader) throws -> WeekWindow {
     let today = context.now.day
-    let first = try task.flatMap { try Occurrence.ofWeeks($0, .first, in: reader)?.slot.startsOn }
-    return WeekWindow(since: min(first ?? today, today), today: today)
+    var since = today
+    var (next, steps) = (ID<RegisteredTask>?.some(task), 0)
+    while let id = next, steps < Self.mostVersions {
+      let row = try reader.row(
+        """
+        SELECT t.continues_id, a.accepted_at FROM task t LEFT JOIN acceptance a ON a.id = t.acceptance_id
+        WHERE t.id = \(id)
+        """)
+      if let accepted = try row?.get("accepted_at", as: Timestamp?.self) { since = min(since, accepted.day) }
+      (next, steps) = (try row?.get("continues_id"), steps + 1)
+    }
+    return WeekWindow(since: since, today: today)
   }
+
+  private static let mostVersions = 20
 
   /// The day whose membership counts: the start of the occurrence, not before the plan and not in the future.
   private func membership(_ slot: OccurrenceSlot) -> Day {
@@ -109,6 +122,9 @@ extension BoardEntry {
           for: task.timing, over: years, keeping: retiming == .ofPlan ? [] : Set(present.keys),
           in: try window(task.id, transaction))
       }
+    for (from, to) in OccurrenceSlot.renamedWeeks(periods.map(\.slot), as: slots) {
+      present[to] = present.removeValue(forKey: from)
+    }
     // What was to be done once, and still is, moves with its day.
     if slots.count == 1, present.count == 1 {
       present = Dictionary(uniqueKeysWithValues: zip(slots.map(\.label), present.values))

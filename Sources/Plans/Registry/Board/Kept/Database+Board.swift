@@ -86,7 +86,6 @@ extension KeptBoard {
     let tasks = try transaction.rows(
       "SELECT task_id FROM board_task WHERE changes_on <= \(day) ORDER BY changes_on, task_id LIMIT \(count: step)"
     ).map { try $0.get("task_id", as: ID<RegisteredTask>.self) }
-    try RollingWeeks.extend(tasks, to: day, in: transaction)
     try refresh(tasks, on: day, in: transaction)
     return tasks.count == step
   }

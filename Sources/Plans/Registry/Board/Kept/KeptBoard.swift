@@ -6,7 +6,7 @@ enum KeptBoard {
   /// Tasks that are made anew in one go.
   static let step = 100
 
-  /// Makes what is kept of these tasks anew, as it is on `day`: every act that changes a task on the board, its periods,
+  /// Makes what is kept of these tasks anew, as it is on `day`, after the weeks that come by then: every act that changes a task on the board, its periods,
   /// shares or names ends with this, in its transaction. Only rows that differ are written.
   static func refresh(
     _ tasks: some Sequence<ID<RegisteredTask>>, on day: Day, in transaction: Transaction
@@ -22,6 +22,7 @@ enum KeptBoard {
   private static func refresh(
     _ tasks: [ID<RegisteredTask>], on day: Day, _ tally: inout KeptTally, _ transaction: Transaction
   ) throws {
+    try RollingWeeks.extend(tasks, to: day, in: transaction)
     let facts = try TaskFacts.load(tasks, transaction)
     let images = facts.map { BoardImage($0, on: day) }
     let entries = Difference(
