@@ -92,6 +92,7 @@ let package = Package(
       "PlanReading", path: "Plans/Reading",
       ["Core", "VietnameseText", "Markup", "OfficeFiles", "AgencyNames"],
       resources: [.embedInCode("Data")]),
+    module("OfficialForm", path: "Documents/Form", ["Core", "Markup", "OfficeFiles"]),
     module("MediaStages", path: "MediaWatch/Stages", ["Core", "VietnameseText", "Markup"]),
     module(
       "WatchVerbs", path: "MediaWatch/Verbs",
@@ -169,6 +170,10 @@ let package = Package(
       path: "Benchmarks/plan-reading", exclude: ["run"], swiftSettings: strict),
 
     .executableTarget(
+      name: "documents-benchmark", dependencies: ["Core", "OfficialForm"], path: "Benchmarks/documents",
+      swiftSettings: strict),
+
+    .executableTarget(
       name: "watch-benchmark", dependencies: ["WatchVerbs", argumentParser], path: "Benchmarks/watch/program",
       swiftSettings: strict),
 
@@ -188,6 +193,7 @@ let package = Package(
     tests("OfficeFiles", ["Core", "VietnameseText", "OfficeFiles", "Markup", "CZip"]),
     tests("AgencyNames", ["Core", "AgencyNames"]),
     tests("PlanReading", ["Core", "PlanReading", "OfficeFiles", "AgencyNames"], exclude: ["Levels"]),
+    tests("OfficialForm", ["Core", "OfficeFiles", "OfficialForm"]),
     tests("MediaStages", ["Core", "VietnameseText", "Markup", "MediaStages"], exclude: ["Pages"]),
     tests("WatchVerbs", ["Core", "VietnameseText", "Markup", "MediaStages", "WatchVerbs", argumentParser]),
     tests("Store", ["Core", "Store", "VietnameseText"]),

@@ -5,8 +5,8 @@ import Testing
 @Suite struct ArrowTests {
   /// A module may import only those before it.
   static let order = [
-    "Core", "VietnameseText", "Markup", "OfficeFiles", "AgencyNames", "PlanReading", "MediaStages",
-    "WatchVerbs", "Store", "Operations", "Jobs", "Mail", "Accounts", "Attachments", "Agencies",
+    "Core", "VietnameseText", "Markup", "OfficeFiles", "AgencyNames", "PlanReading", "OfficialForm",
+    "MediaStages", "WatchVerbs", "Store", "Operations", "Jobs", "Mail", "Accounts", "Attachments", "Agencies",
     "SampleProvince", "PlanRegistry", "PlanSamples", "Registers", "Programmes", "Administration", "Web",
     "haidang",
   ]
@@ -14,7 +14,7 @@ import Testing
   static let folders = [
     "Agencies/Names": "AgencyNames", "Agencies/Registry": "Agencies", "Plans/Reading": "PlanReading",
     "Plans/Registry": "PlanRegistry", "Plans/Samples": "PlanSamples", "MediaWatch/Stages": "MediaStages",
-    "MediaWatch/Verbs": "WatchVerbs",
+    "MediaWatch/Verbs": "WatchVerbs", "Documents/Form": "OfficialForm",
   ]
 
   /// Libraries that one module alone may see.

@@ -1,0 +1,79 @@
+import Core
+import Markup
+
+/// Who signs and who gets the document, side by side and never torn apart, and the annexes behind it.
+struct WordEnd {
+  let document: OfficialDocument
+
+  func write(_ xml: inout XMLWriter) {
+    let page = WordPage(isWide: false).line
+    let left = page * 45 / 100
+    if document.signers.count > 1 {
+      let signers = Array(document.signers.prefix(2))
+      return xml.columns([page / 2, page - page / 2], [signers.map { signer in { self.sign(signer, &$0) } }])
+    }
+    xml.columns(
+      [left, page - left],
+      [
+        [
+          recipients,
+          { xml in
+            if let signer = self.document.signers.first { self.sign(signer, &xml) } else { xml.space(6) }
+          },
+        ]
+      ])
+  }
+
+  private func recipients(_ xml: inout XMLWriter) {
+    guard !document.recipients.isEmpty || document.kind != .minutes else { return xml.space(6) }
+    xml.paragraph(.recipientsWord, "Nơi nhận:", keepsWithNext: true)
+    for recipient in document.recipients {
+      xml.paragraph(.recipients, "- \(recipient);", keepsWithNext: true)
+    }
+    let drafter = document.marks.drafter.map { ", \($0)" } ?? ""
+    xml.paragraph(.recipients, "- Lưu: \(document.archive)\(drafter).", keepsWithNext: true)
+  }
+
+  private func sign(_ signer: FormSigner, _ xml: inout XMLWriter) {
+    for line in signer.authority { xml.paragraph(.signerAuthority, line.uppercased(), keepsWithNext: true) }
+    xml.space(72, keepsWithNext: true)
+    xml.paragraph(.signerName, signer.name ?? "")
+  }
+
+  func annexes(_ xml: inout XMLWriter, _ sections: inout WordSections) {
+    for (place, annex) in document.annexes.enumerated() {
+      sections.beginAnew(across: annex.body.contains(where: \.isWide), &xml)
+      // A single annex has no number (Mục III.1).
+      xml.paragraph(.annexLabel, document.annexes.count > 1 ? "Phụ lục \(Self.roman(place + 1))" : "Phụ lục")
+      xml.paragraph(.annexTitle, annex.title.uppercased())
+      xml.paragraph(.annexReference, reference)
+      WordContent(document: document).write(annex.body, &xml, &sections, turns: false)
+    }
+  }
+
+  /// "(Kèm theo Kế hoạch số 05/KH-UBND ngày 12 tháng 01 năm 2026 của Ủy ban nhân dân tỉnh Gia Lai)".
+  private var reference: String {
+    let name = document.kind == .letter ? "Công văn" : document.kind.name ?? ""
+    let blank = "\u{A0}\u{A0}\u{A0}\u{A0}\u{A0}"
+    let date =
+      document.date.map { date in
+        let (day, month) = (
+          date.day < 10 ? "0\(date.day)" : "\(date.day)", date.month < 3 ? "0\(date.month)" : "\(date.month)"
+        )
+        return "\(day) tháng \(month) năm \(date.year)"
+      } ?? "\(blank)tháng\(blank)năm\(blank)"
+    return "(Kèm theo \(name) số \(document.number.printed) ngày \(date) của \(document.letterhead.name))"
+  }
+
+  static func roman(_ number: Int) -> String {
+    let signs = [(10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")]
+    var (rest, text) = (number, "")
+    for (value, sign) in signs {
+      while rest >= value {
+        text += sign
+        rest -= value
+      }
+    }
+    return text
+  }
+}
