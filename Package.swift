@@ -93,6 +93,7 @@ let package = Package(
       ["Core", "VietnameseText", "Markup", "OfficeFiles", "AgencyNames"],
       resources: [.embedInCode("Data")]),
     module("OfficialForm", path: "Documents/Form", ["Core", "Markup", "OfficeFiles"]),
+    module("PlanForm", path: "Plans/Form", ["Core", "PlanReading", "OfficialForm"]),
     module("MediaStages", path: "MediaWatch/Stages", ["Core", "VietnameseText", "Markup"]),
     module(
       "WatchVerbs", path: "MediaWatch/Verbs",
@@ -194,6 +195,7 @@ let package = Package(
     tests("AgencyNames", ["Core", "AgencyNames"]),
     tests("PlanReading", ["Core", "PlanReading", "OfficeFiles", "AgencyNames"], exclude: ["Levels"]),
     tests("OfficialForm", ["Core", "OfficeFiles", "OfficialForm"]),
+    tests("PlanForm", ["Core", "OfficeFiles", "PlanReading", "OfficialForm", "PlanForm"]),
     tests("MediaStages", ["Core", "VietnameseText", "Markup", "MediaStages"], exclude: ["Pages"]),
     tests("WatchVerbs", ["Core", "VietnameseText", "Markup", "MediaStages", "WatchVerbs", argumentParser]),
     tests("Store", ["Core", "Store", "VietnameseText"]),

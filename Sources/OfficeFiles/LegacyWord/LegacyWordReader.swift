@@ -48,6 +48,8 @@ package enum LegacyWordReader {
       _ = try await program.run(
         [
           "-env:UserInstallation=\(profile.absoluteString)", "--headless", "--norestore", "--nolockcheck",
+          // What is no Word file is not to be shown as the text of its bytes.
+          "--infilter=MS Word 97",
           "--convert-to", "docx:MS Word 2007 XML", "--outdir", folder.path, source.path,
         ], seconds: min(120, limits.seconds))
     } catch BoundedProgram.Failure.timedOut {

@@ -79,5 +79,5 @@ package struct FormTable: Hashable, Sendable {
   }
 
   /// So many columns want a page across (Mục I.1: bảng, biểu).
-  package var isWide: Bool { columns.count > 6 }
+  package var isWide: Bool { columns.count > 5 }
 }

@@ -3,6 +3,8 @@ import Core
 /// A document of an office before it becomes a file: what stands at each place of the form of Nghị định 30/2020/NĐ-CP.
 package struct OfficialDocument: Hashable, Sendable {
   package var kind: DocumentKind
+  /// "Kế hoạch", as its kind is called; nil of a letter.
+  package var typeName: String?
   package var letterhead: Letterhead
   package var number: DocumentNumber
   /// "Gia Lai" of "Gia Lai, ngày …".
@@ -32,6 +34,7 @@ package struct OfficialDocument: Hashable, Sendable {
     subject: String
   ) {
     self.kind = kind
+    typeName = kind.name
     self.letterhead = letterhead
     self.number = number
     self.place = place

@@ -4,14 +4,14 @@ import Markup
 struct WordContent {
   let document: OfficialDocument
 
-  func write(_ xml: inout XMLWriter, _ sections: inout WordSections) {
+  func write(_ xml: inout XMLWriter, _ sections: inout WordSections, turns: Bool) {
     addressees(&xml)
     if let authority = document.authority { xml.paragraph(.authority, authority.uppercased()) }
     for (place, basis) in document.bases.enumerated() {
       xml.paragraph(.basis, basis + (place == document.bases.count - 1 ? "." : ";"))
     }
     if document.kind == .decision { xml.paragraph(.resolution, "QUYẾT ĐỊNH:") }
-    write(document.body, &xml, &sections)
+    write(document.body, &xml, &sections, turns: turns)
   }
 
   private func addressees(_ xml: inout XMLWriter) {
@@ -27,7 +27,7 @@ struct WordContent {
 
   /// - Parameter turns: A wide table has a page across, and what follows a page upright again.
   func write(
-    _ elements: [FormElement], _ xml: inout XMLWriter, _ sections: inout WordSections, turns: Bool = true
+    _ elements: [FormElement], _ xml: inout XMLWriter, _ sections: inout WordSections, turns: Bool
   ) {
     for element in elements {
       if turns { sections.stand(across: element.isWide, &xml) }

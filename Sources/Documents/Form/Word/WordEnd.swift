@@ -5,8 +5,8 @@ import Markup
 struct WordEnd {
   let document: OfficialDocument
 
-  func write(_ xml: inout XMLWriter) {
-    let page = WordPage(isWide: false).line
+  func write(_ xml: inout XMLWriter, on page: WordPage) {
+    let page = page.line
     let left = page * 45 / 100
     if document.signers.count > 1 {
       let signers = Array(document.signers.prefix(2))
@@ -53,15 +53,8 @@ struct WordEnd {
 
   /// "(Kèm theo Kế hoạch số 05/KH-UBND ngày 12 tháng 01 năm 2026 của Ủy ban nhân dân tỉnh Gia Lai)".
   private var reference: String {
-    let name = document.kind == .letter ? "Công văn" : document.kind.name ?? ""
-    let blank = "\u{A0}\u{A0}\u{A0}\u{A0}\u{A0}"
-    let date =
-      document.date.map { date in
-        let (day, month) = (
-          date.day < 10 ? "0\(date.day)" : "\(date.day)", date.month < 3 ? "0\(date.month)" : "\(date.month)"
-        )
-        return "\(day) tháng \(month) năm \(date.year)"
-      } ?? "\(blank)tháng\(blank)năm\(blank)"
+    let name = document.typeName ?? "Công văn"
+    let date = OfficialDate.printed(document.date)
     return "(Kèm theo \(name) số \(document.number.printed) ngày \(date) của \(document.letterhead.name))"
   }
 

@@ -62,13 +62,15 @@ package enum WordFile {
     var xml = XMLWriter(capacity: 1 << 16)
     xml.element("w:document", ["xmlns:w": WordNames.word, "xmlns:r": WordNames.relations]) { xml in
       xml.element("w:body") { xml in
-        var sections = WordSections()
+        // A table that is the whole document has its pages across.
+        let isWide = document.kind == .summary && document.body.contains(where: \.isWide)
+        var sections = WordSections(across: isWide)
         let content = WordContent(document: document)
-        WordHead(document).write(&xml)
-        content.write(&xml, &sections)
-        sections.stand(across: false, &xml)
+        WordHead(document, on: sections.page).write(&xml)
+        content.write(&xml, &sections, turns: !isWide)
+        if !isWide { sections.stand(across: false, &xml) }
         let end = WordEnd(document: document)
-        end.write(&xml)
+        end.write(&xml, on: sections.page)
         end.annexes(&xml, &sections)
         sections.finish(&xml)
       }
@@ -192,7 +194,7 @@ package enum WordFile {
 
   private static func properties(_ document: OfficialDocument) -> [UInt8] {
     var xml = XMLWriter()
-    let title = [document.kind.name, document.subject].compactMap(\.self).joined(separator: " ")
+    let title = [document.typeName, document.subject].compactMap(\.self).joined(separator: " ")
     xml.element(
       "cp:coreProperties",
       [

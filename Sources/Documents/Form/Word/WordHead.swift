@@ -6,21 +6,27 @@ struct WordHead {
   private let document: OfficialDocument
   private static let nationalName = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
   private static let motto = "Độc lập - Tự do - Hạnh phúc"
+  private let page: WordPage
   /// Of the two columns, in twips.
-  private static let widths = [3700, WordPage(isWide: false).line - 3700]
+  private let widths: [Int]
   /// Of a rule, as a share of the line above it.
   private static let share = 0.4
 
-  init(_ document: OfficialDocument) { self.document = document }
+  init(_ document: OfficialDocument, on page: WordPage) {
+    self.document = document
+    self.page = page
+    let left = page.line * 2 / 5
+    widths = [left, page.line - left]
+  }
 
   func write(_ xml: inout XMLWriter) {
     xml.columns(
-      Self.widths,
+      widths,
       [
         [issuer, national],
         [number, { $0.paragraph(.dateline, dateline) }],
       ])
-    if document.kind != .letter { title(&xml) }
+    title(&xml)
   }
 
   private func issuer(_ xml: inout XMLWriter) {
@@ -28,19 +34,19 @@ struct WordHead {
     for line in document.letterhead.issuer { xml.paragraph(.issuer, line.uppercased()) }
     let longest = document.letterhead.issuer.last?.uppercased() ?? ""
     let width = TextWidth.points(longest, size: FormPlace.issuer.look.size, bold: true)
-    xml.rule(min(Self.widths[0], WordUnits.twips(points: width * Self.share)), in: Self.widths[0])
+    xml.rule(min(widths[0], WordUnits.twips(points: width * Self.share)), in: widths[0])
   }
 
   private func national(_ xml: inout XMLWriter) {
     xml.paragraph(.nationalName, Self.nationalName)
     xml.paragraph(.motto, Self.motto)
     let width = TextWidth.points(Self.motto, size: FormPlace.motto.look.size, bold: true)
-    xml.rule(WordUnits.twips(points: width), in: Self.widths[1])
+    xml.rule(WordUnits.twips(points: width), in: widths[1])
   }
 
   private func number(_ xml: inout XMLWriter) {
     xml.paragraph(.number, "Số: \(document.number.printed)")
-    if document.kind == .letter, !document.subject.isEmpty {
+    if document.typeName == nil, !document.subject.isEmpty {
       xml.paragraph(.letterSubject, "V/v \(document.subject)")
     }
     if let urgency = document.marks.urgency {
@@ -56,23 +62,14 @@ struct WordHead {
     xml.space(6)
   }
 
-  /// Days below ten and the first two months have a nought before them (Mục II.4).
-  private var dateline: String {
-    guard let date = document.date else {
-      let blank = "\u{A0}\u{A0}\u{A0}\u{A0}\u{A0}"
-      return "\(document.place), ngày\(blank)tháng\(blank)năm\(blank)"
-    }
-    let day = date.day < 10 ? "0\(date.day)" : "\(date.day)"
-    let month = date.month < 3 ? "0\(date.month)" : "\(date.month)"
-    return "\(document.place), ngày \(day) tháng \(month) năm \(date.year)"
-  }
+  private var dateline: String { "\(document.place), ngày \(OfficialDate.printed(document.date))" }
 
   private func title(_ xml: inout XMLWriter) {
-    guard let name = document.kind.name else { return }
+    guard let name = document.typeName else { return }
     xml.paragraph(.typeName, name.uppercased())
     if !document.subject.isEmpty { xml.paragraph(.subject, document.subject) }
     let line = document.subject.isEmpty ? name.uppercased() : document.subject
-    let page = WordPage(isWide: false).line
+    let page = page.line
     let width = min(
       page, WordUnits.twips(points: TextWidth.points(line, size: FormPlace.subject.look.size, bold: true)))
     xml.rule(Int(Double(width) * Self.share), in: page, keepsWithNext: true)

@@ -8,6 +8,8 @@ struct WordSections {
   /// It is the first of the document, whose first page has the address of the office.
   private var isFirst = true
 
+  init(across wide: Bool) { isWide = wide }
+
   var page: WordPage { WordPage(isWide: isWide) }
 
   /// Turns the page when it stands the other way.
