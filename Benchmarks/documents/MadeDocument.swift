@@ -18,7 +18,6 @@ enum MadeDocument {
     case .invitation: made.addressees = ["Sở Ngoại vụ"]
     case .decision:
       made.authority = "Chủ tịch Ủy ban nhân dân tỉnh An Hải"
-      made.number.symbol = "QĐ-UBND"
     default: break
     }
     if kind == .decision || kind == .plan {

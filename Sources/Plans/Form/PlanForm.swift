@@ -8,30 +8,26 @@ package enum PlanForm {
   package static func document(of plan: PlanDocument) -> OfficialDocument {
     let head = plan.document
     var made = OfficialDocument(
-      .plan, Issuer.letterhead(head), number: Self.number(head.number),
+      .plan, Issuer.letterhead(head),
+      number: head.number.map(DocumentNumber.init(printed:)) ?? DocumentNumber(symbol: "KH-UBND"),
       place: head.place ?? head.province ?? "",
       date: head.date, subject: head.title ?? "")
     made.typeName = head.type ?? made.typeName
     made.bases = plan.legalBases.map { basis($0, plan.citations) }
     made.body = body(plan)
     made.signers = [FormSigner(Issuer.authority(head), name: head.signer.name)]
-    let archive = plan.recipients.first(where: isArchive)
     made.recipients = plan.recipients.filter { !isArchive($0) }
-    made.archive = archive.map { String($0.drop { $0 != ":" }.dropFirst()).trimmed } ?? made.archive
+    made.archive = plan.recipients.first(where: isArchive).map(archive) ?? made.archive
     if !plan.tasks.isEmpty { made.annexes = [FormAnnex("Danh mục nhiệm vụ", [.table(table(plan.tasks))])] }
     return made
   }
 
-  private static func isArchive(_ recipient: String) -> Bool { recipient.hasPrefix("Lưu") }
-
-  /// "160/KH-UBND"; one that does not begin with a number stands as it is.
-  private static func number(_ printed: String?) -> DocumentNumber {
-    guard let printed, let slash = printed.firstIndex(of: "/") else {
-      return DocumentNumber(symbol: printed ?? "KH-UBND")
-    }
-    let digits = printed[..<slash]
-    return DocumentNumber(Int(digits), symbol: String(printed[printed.index(after: slash)...]))
+  /// What stands behind "Lưu:".
+  private static func archive(_ recipient: String) -> String {
+    String(recipient.dropFirst("Lưu".count).drop { $0 == ":" || $0 == " " })
   }
+
+  private static func isArchive(_ recipient: String) -> Bool { recipient.hasPrefix("Lưu") }
 
   /// "Căn cứ Kết luận số 57-KL/TW ngày 15 tháng 6 năm 2023 của Bộ Chính trị".
   private static func basis(_ number: String, _ citations: [Citation]) -> String {
@@ -44,7 +40,7 @@ package enum PlanForm {
   private static func body(_ plan: PlanDocument) -> [FormElement] {
     var body: [FormElement] = [
       .heading(.roman, label: "I.", title: "Nhiệm vụ"),
-      .paragraph("Các cơ quan, đơn vị thực hiện nhiệm vụ tại Phụ lục kèm theo."),
+      .paragraph("(Nhiệm vụ cụ thể tại Phụ lục kèm theo)"),
     ]
     let reports = plan.reporting.map(sentence)
     if !reports.isEmpty {
@@ -86,8 +82,4 @@ package enum PlanForm {
         .init("Thời gian thực hiện", width: 2, .center),
       ], rows)
   }
-}
-
-extension String {
-  fileprivate var trimmed: String { split(separator: " ").joined(separator: " ") }
 }

@@ -64,20 +64,21 @@ package struct Letterhead: Hashable, Sendable, Codable {
 
 /// "05/KH-UBND".
 package struct DocumentNumber: Hashable, Sendable {
-  /// As given by the numbering book; nil leaves a blank: no number is invented.
-  package var value: Int?
-  /// "KH-UBND".
-  package var symbol: String
+  /// As the head prints it behind "Số:".
+  package let printed: String
 
+  /// - Parameters:
+  ///   - value: As given by the numbering book; nil leaves a blank: no number is invented.
+  ///   - symbol: "KH-UBND".
   package init(_ value: Int? = nil, symbol: String) {
-    self.value = value
-    self.symbol = symbol
+    // Numbers below ten have a nought before them (Mục II.3).
+    printed = "\(value.map { $0 < 10 ? "0\($0)" : "\($0)" } ?? Self.blank)/\(symbol)"
   }
 
-  /// Numbers below ten have a nought before them (Mục II.3).
-  package var printed: String { "\(value.map { $0 < 10 ? "0\($0)" : "\($0)" } ?? Self.blank)/\(symbol)" }
+  /// One that a document has already: "57-KL/TW".
+  package init(printed: String) { self.printed = printed }
 
-  static let blank = String(repeating: "\u{A0}", count: 8)
+  private static let blank = String(repeating: "\u{A0}", count: 8)
 }
 
 /// Who signs.

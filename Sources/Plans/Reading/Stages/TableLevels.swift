@@ -80,7 +80,23 @@ struct TableLevels {
     switch label?.style {
     case .roman, .capital, .part: return true
     case .number(let depth) where depth > 1: return false
-    default: return entry.isBold || columns.hasLead
+    default: return entry.isBold || columns.hasLead && !isCounted(entries, labels, position)
     }
+  }
+
+  /// A row that nobody leads yet, counted between others: the row before or behind it has the number before or behind its own.
+  private static func isCounted(_ entries: [TaskTable.Entry], _ labels: [Label?], _ position: Int) -> Bool {
+    guard case .number(1)? = labels[position]?.style, let own = labels[position]?.numbers.first else {
+      return false
+    }
+    func number(_ positions: some Sequence<Int>) -> Int? {
+      guard let near = positions.first(where: { !entries[$0].isAlone }),
+        case .number(1)? = labels[near]?.style
+      else {
+        return nil
+      }
+      return labels[near]?.numbers.first
+    }
+    return number((0..<position).reversed()) == own - 1 || number(position + 1..<entries.count) == own + 1
   }
 }
