@@ -94,6 +94,10 @@ let package = Package(
       resources: [.embedInCode("Data")]),
     module("OfficialForm", path: "Documents/Form", ["Core", "Markup", "OfficeFiles"]),
     module("PlanForm", path: "Plans/Form", ["Core", "PlanReading", "OfficialForm"]),
+    module(
+      "DocumentCheck", path: "Documents/Check",
+      ["Core", "VietnameseText", "OfficeFiles", "AgencyNames", "PlanReading", "OfficialForm"],
+      resources: [.embedInCode("Data")]),
     module("MediaStages", path: "MediaWatch/Stages", ["Core", "VietnameseText", "Markup"]),
     module(
       "WatchVerbs", path: "MediaWatch/Verbs",
@@ -155,7 +159,7 @@ let package = Package(
       name: "haidang",
       dependencies: [
         "Jobs", "Mail", "Core", "VietnameseText", "OfficeFiles", "Store", "Accounts", "Attachments",
-        "AgencyNames", "Agencies", "PlanReading", "WatchVerbs", "SampleProvince", "PlanRegistry",
+        "AgencyNames", "Agencies", "PlanReading", "DocumentCheck", "WatchVerbs", "SampleProvince", "PlanRegistry",
         "PlanSamples", "Programmes",
         "Operations", "Web", "CMalloc", argumentParser, logging, lifecycle, signals, hummingbird,
       ],
@@ -171,7 +175,7 @@ let package = Package(
       path: "Benchmarks/plan-reading", exclude: ["run"], swiftSettings: strict),
 
     .executableTarget(
-      name: "documents-benchmark", dependencies: ["Core", "OfficialForm"], path: "Benchmarks/documents",
+      name: "documents-benchmark", dependencies: ["Core", "OfficialForm", "DocumentCheck"], path: "Benchmarks/documents",
       swiftSettings: strict),
 
     .executableTarget(
@@ -196,6 +200,7 @@ let package = Package(
     tests("PlanReading", ["Core", "PlanReading", "OfficeFiles", "AgencyNames"], exclude: ["Levels"]),
     tests("OfficialForm", ["Core", "OfficeFiles", "OfficialForm"]),
     tests("PlanForm", ["Core", "OfficeFiles", "PlanReading", "OfficialForm", "PlanForm"]),
+    tests("DocumentCheck", ["Core", "OfficeFiles", "OfficialForm", "DocumentCheck"]),
     tests("MediaStages", ["Core", "VietnameseText", "Markup", "MediaStages"], exclude: ["Pages"]),
     tests("WatchVerbs", ["Core", "VietnameseText", "Markup", "MediaStages", "WatchVerbs", argumentParser]),
     tests("Store", ["Core", "Store", "VietnameseText"]),

@@ -6,7 +6,8 @@ import Testing
   /// A module may import only those before it.
   static let order = [
     "Core", "VietnameseText", "Markup", "OfficeFiles", "AgencyNames", "PlanReading", "OfficialForm",
-    "PlanForm",    "MediaStages", "WatchVerbs", "Store", "Operations", "Jobs", "Mail", "Accounts", "Attachments", "Agencies",
+    "PlanForm", "DocumentCheck", "MediaStages", "WatchVerbs", "Store", "Operations", "Jobs", "Mail",
+    "Accounts", "Attachments", "Agencies",
     "SampleProvince", "PlanRegistry", "PlanSamples", "Registers", "Programmes", "Administration", "Web",
     "haidang",
   ]
@@ -15,7 +16,7 @@ import Testing
     "Agencies/Names": "AgencyNames", "Agencies/Registry": "Agencies", "Plans/Reading": "PlanReading",
     "Plans/Registry": "PlanRegistry", "Plans/Samples": "PlanSamples", "MediaWatch/Stages": "MediaStages",
     "MediaWatch/Verbs": "WatchVerbs", "Documents/Form": "OfficialForm",
-    "Plans/Form": "PlanForm",
+    "Plans/Form": "PlanForm", "Documents/Check": "DocumentCheck",
   ]
 
   /// Libraries that one module alone may see.

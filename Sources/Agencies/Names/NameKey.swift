@@ -5,7 +5,7 @@ package struct NameKey: Hashable, Sendable {
   /// Folded words without punctuation: "so tt tt".
   let words: [String]
   /// The words with long forms shortened ("uy ban nhan dan" as "ubnd") and "va", "cua" left out.
-  let canonical: [String]
+  package let canonical: [String]
 
   package init(_ name: String) {
     words = name.words.map(\.folded)

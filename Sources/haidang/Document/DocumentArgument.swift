@@ -1,5 +1,6 @@
 import ArgumentParser
 import Core
+import DocumentCheck
 import Foundation
 import OfficeFiles
 
@@ -20,12 +21,31 @@ struct DocumentArgument: ParsableArguments {
     return texts[0].with(annexes: Array(zip(names, texts.dropFirst())).map { (name: $0.0, text: $0.1) })
   }
 
+  /// What is wrong with it.
+  func checked() async throws -> [Diagnostic] {
+    let today = Timestamp.now.day
+    let limits = ReadingLimits.standard
+    do {
+      let head = try FileBytes.read(file, limit: limits.fileBytes, prefix: FileKind.headBytes)
+      guard try FileKind.detect(head, name: file) == .word else {
+        return DocumentCheck.findings(try await DocumentReader.read(file: file), on: today)
+      }
+      return try DocumentCheck.findings(word: FileBytes.read(file, limit: limits.fileBytes), on: today)
+    } catch let error as UnreadableDocument {
+      throw said(error, file)
+    }
+  }
+
+  private func said(_ error: UnreadableDocument, _ file: String) -> ExitCode {
+    FileHandle.standardError.write(Data("\(file): \(error.message.vi) | \(error.message.en)\n".utf8))
+    return ExitCode(error.exitCode)
+  }
+
   private func read(_ file: String) async throws -> DocumentText {
     do {
       return try await DocumentReader.read(file: file)
     } catch let error as UnreadableDocument {
-      FileHandle.standardError.write(Data("\(file): \(error.message.vi) | \(error.message.en)\n".utf8))
-      throw ExitCode(error.exitCode)
+      throw said(error, file)
     }
   }
 }

@@ -1,3 +1,5 @@
+import Core
+
 /// A place of the official form (Nghị định 30/2020/NĐ-CP, Phụ lục I), with how its text looks.
 package enum FormPlace: String, Hashable, Sendable, CaseIterable {
   case nationalName, motto, parentBody, issuer, number, dateline
@@ -116,4 +118,45 @@ package enum FormFigures {
   package static let lines = 1.0...1.5
   /// Of a rule below a name, as a share of the line above it; that below the motto is as long as the motto.
   package static let rule = (1.0 / 3)...(1.0 / 2)
+}
+
+/// As Word shows it in its list of styles, and messages name it.
+extension FormPlace: Titled {
+  package var title: Localised<String> {
+    switch self {
+    case .nationalName: Localised(vi: "Quốc hiệu", en: "National name")
+    case .motto: Localised(vi: "Tiêu ngữ", en: "Motto")
+    case .parentBody: Localised(vi: "Cơ quan chủ quản", en: "Parent body")
+    case .issuer: Localised(vi: "Cơ quan ban hành", en: "Issuer")
+    case .number: Localised(vi: "Số, ký hiệu", en: "Number and symbol")
+    case .dateline: Localised(vi: "Địa danh, thời gian", en: "Place and day")
+    case .typeName: Localised(vi: "Tên loại", en: "Type")
+    case .subject: Localised(vi: "Trích yếu", en: "Subject")
+    case .letterSubject: Localised(vi: "Trích yếu công văn", en: "Subject of the letter")
+    case .addressee: Localised(vi: "Kính gửi", en: "Addressees")
+    case .authority: Localised(vi: "Thẩm quyền ban hành", en: "Issuing authority")
+    case .basis: Localised(vi: "Căn cứ", en: "Legal bases")
+    case .resolution: Localised(vi: "Từ “Quyết định”", en: "The word “Quyết định”")
+    case .body: Localised(vi: "Nội dung", en: "Body")
+    case .division: Localised(vi: "Phần, Chương, Mục", en: "Part, chapter, section")
+    case .divisionTitle: Localised(vi: "Tên Phần, Chương, Mục", en: "Title of part, chapter, section")
+    case .article: Localised(vi: "Điều", en: "Article")
+    case .heading: Localised(vi: "Đề mục số La Mã", en: "Heading with a Roman number")
+    case .subheading: Localised(vi: "Khoản có tiêu đề", en: "Clause with a title")
+    case .tableHead: Localised(vi: "Đầu bảng", en: "Head of a table")
+    case .tableText: Localised(vi: "Chữ trong bảng", en: "Text of a table")
+    case .signerAuthority: Localised(vi: "Quyền hạn, chức vụ người ký", en: "Authority of the signer")
+    case .signerName: Localised(vi: "Họ tên người ký", en: "Name of the signer")
+    case .recipientsWord: Localised(vi: "Từ “Nơi nhận”", en: "The words “Nơi nhận”")
+    case .recipients: Localised(vi: "Danh sách nơi nhận", en: "Recipients")
+    case .annexLabel: Localised(vi: "Từ “Phụ lục”", en: "The word “Phụ lục”")
+    case .annexTitle: Localised(vi: "Tên phụ lục", en: "Title of the annex")
+    case .annexReference: Localised(vi: "Chỉ dẫn kèm theo", en: "Reference of the annex")
+    case .pageNumber: Localised(vi: "Số trang", en: "Page number")
+    case .urgency: Localised(vi: "Mức độ khẩn", en: "Urgency")
+    case .circulation: Localised(vi: "Phạm vi lưu hành", en: "Circulation")
+    case .address: Localised(vi: "Địa chỉ cơ quan", en: "Address")
+    case .copyMark: Localised(vi: "Chỉ dẫn bản sao điện tử", en: "Mark of an electronic copy")
+    }
+  }
 }

@@ -1,3 +1,4 @@
+import Core
 import Markup
 
 /// One paragraph style a place of the form, so that an office can change all of a kind at once.
@@ -48,7 +49,7 @@ enum WordStyleSheet {
   private static func style(_ place: FormPlace, _ xml: inout XMLWriter) {
     let look = place.look
     xml.element("w:style", ["w:type": "paragraph", "w:customStyle": "1", "w:styleId": place.styleID]) { xml in
-      xml.element("w:name", ["w:val": place.styleName])
+      xml.element("w:name", ["w:val": place.title.vi])
       xml.element("w:basedOn", ["w:val": "Normal"])
       xml.element("w:qFormat")
       xml.element("w:pPr") { xml in
@@ -87,45 +88,6 @@ enum WordStyleSheet {
 
 extension FormPlace {
   var styleID: String { "HD" + rawValue.prefix(1).uppercased() + rawValue.dropFirst() }
-
-  /// As Word shows it in its list of styles.
-  fileprivate var styleName: String {
-    switch self {
-    case .nationalName: "Quốc hiệu"
-    case .motto: "Tiêu ngữ"
-    case .parentBody: "Cơ quan chủ quản"
-    case .issuer: "Cơ quan ban hành"
-    case .number: "Số ký hiệu"
-    case .dateline: "Địa danh thời gian"
-    case .typeName: "Tên loại"
-    case .subject: "Trích yếu"
-    case .letterSubject: "Trích yếu công văn"
-    case .addressee: "Kính gửi"
-    case .authority: "Thẩm quyền ban hành"
-    case .basis: "Căn cứ"
-    case .resolution: "Quyết định"
-    case .body: "Nội dung"
-    case .division: "Phần Chương Mục"
-    case .divisionTitle: "Tên Phần Chương Mục"
-    case .article: "Điều"
-    case .heading: "Mục La Mã"
-    case .subheading: "Khoản có tiêu đề"
-    case .tableHead: "Đầu bảng"
-    case .tableText: "Chữ trong bảng"
-    case .signerAuthority: "Thẩm quyền ký"
-    case .signerName: "Họ tên người ký"
-    case .recipientsWord: "Nơi nhận"
-    case .recipients: "Danh sách nơi nhận"
-    case .annexLabel: "Số phụ lục"
-    case .annexTitle: "Tên phụ lục"
-    case .annexReference: "Kèm theo"
-    case .pageNumber: "Số trang"
-    case .urgency: "Độ khẩn"
-    case .circulation: "Phạm vi lưu hành"
-    case .address: "Địa chỉ cơ quan"
-    case .copyMark: "Bản sao điện tử"
-    }
-  }
 
   /// In points, and of lines as a share of a single one.
   fileprivate var spacing: (before: Double, after: Double, lines: Double) {

@@ -1,0 +1,39 @@
+import Core
+import OfficeFiles
+import PlanReading
+
+/// Checks a document against the form of Nghị định 30/2020/NĐ-CP and against itself: each breach with its place, what is wrong and
+/// what is right.
+package enum DocumentCheck {
+  /// Of a DOCX, form and content. Throws `UnreadableDocument`, and only that.
+  package static func findings(
+    word bytes: [UInt8], on today: Day, limits: ReadingLimits = .standard
+  ) throws -> [Diagnostic] {
+    let (text, looks) = try WordLookReader.read(bytes, limits: limits)
+    let form = ReadForm(looks)
+    return
+      (PageRules.findings(looks) + LookRules.findings(form) + HeadRules.findings(form)
+      + BasisRules.findings(form) + BodyRules.findings(form) + EndRules.findings(form)
+      + AnnexRules.findings(form) + content(text, form, today)).ordered
+  }
+
+  /// Of any other document, whose looks nobody can tell: content alone.
+  package static func findings(_ text: DocumentText, on today: Day) -> [Diagnostic] {
+    content(text, nil, today).ordered
+  }
+
+  private static func content(_ text: DocumentText, _ form: ReadForm?, _ today: Day) -> [Diagnostic] {
+    let plan = PlanReader.read(text)
+    return CitationRules.findings(plan) + PlaceRules.findings(text, plan, on: today)
+      + AgreementRules.findings(text, plan) + RecipientRules.findings(plan)
+  }
+}
+
+extension [Diagnostic] {
+  /// In the order of the document; what holds for all of it first.
+  fileprivate var ordered: [Diagnostic] {
+    enumerated().sorted {
+      ($0.element.place?.line ?? 0, $0.offset) < ($1.element.place?.line ?? 0, $1.offset)
+    }.map(\.element)
+  }
+}
