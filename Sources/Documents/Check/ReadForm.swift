@@ -62,18 +62,25 @@ extension ReadForm {
     if let national { issuer(beside: national) }
   }
 
-  /// The lines at the left of the national name: the last ones in bold issue the document.
+  /// The lines at the left of the national name and motto: the last ones in bold issue the document.
   private mutating func issuer(beside national: Int) {
     guard case .cell(let table, let row, let column, _) = paragraphs[national].look.home, column > 0 else {
       return
     }
-    let lines = paragraphs.indices.filter { index in
-      guard case .cell(table, row, 0, _) = paragraphs[index].look.home else { return false }
-      return paragraphs[index].place == nil && !paragraphs[index].look.text.isEmpty
-        && paragraphs[index].look.letters > 0
+    var last = row
+    for place in [FormPlace.motto, .number] {
+      guard let index = index(place), case .cell(table, let own, _, _) = paragraphs[index].look.home else {
+        continue
+      }
+      last = place == .number ? max(row, own - 1) : max(last, own)
+      if place == .number { break }
     }
-    guard let last = lines.last else { return }
-    let firstBold = lines.first { paragraphs[$0].look.share(\.isBold) > 0.5 } ?? last
+    let lines = paragraphs.indices.filter { index in
+      guard case .cell(table, row...last, ..<column, _) = paragraphs[index].look.home else { return false }
+      return paragraphs[index].place == nil && paragraphs[index].look.letters > 0
+    }
+    guard let end = lines.last else { return }
+    let firstBold = lines.first { paragraphs[$0].look.share(\.isBold) > 0.5 } ?? end
     for index in lines { paragraphs[index].place = index < firstBold ? .parentBody : .issuer }
   }
 
@@ -103,10 +110,12 @@ extension ReadForm {
         index += 1
         continue
       }
-      guard look.alignment == "center" || look.share(\.isBold) > 0.5,
-        !Self.opensBasis(paragraphs[index].folded)
+      let text = paragraphs[index].folded
+      guard look.alignment == "center" || look.share(\.isBold) > 0.5, !text.hasPrefix("can cu"),
+        !text.hasPrefix("kinh gui"), look.text != look.text.uppercased() || first(.subject) == nil
       else { break }
-      paragraphs[index].place = .subject
+      // "(Ban hành kèm theo …)" below the subject.
+      paragraphs[index].place = text.hasPrefix("(") ? .annexReference : .subject
       index += 1
     }
     bases(from: index)
@@ -209,7 +218,11 @@ extension ReadForm {
             paragraphs[next].place = .annexReference
             break
           }
-          if !own.look.text.isEmpty, own.look.alignment == "center" { paragraphs[next].place = .annexTitle }
+          if !own.look.text.isEmpty, own.look.alignment == "center",
+            next == index + 1 || own.look.text == own.look.text.uppercased()
+          {
+            paragraphs[next].place = .annexTitle
+          }
           next += 1
         }
         index = next
@@ -226,6 +239,7 @@ extension ReadForm {
     let start =
       [headEnd, paragraphs.lastIndex { [.subject, .basis, .addressee].contains($0.place) } ?? -1].max() ?? -1
     let end = index(.recipientsWord) ?? index(.annexLabel) ?? paragraphs.count
+    var before: FormPlace?
     for index in paragraphs.indices
     where paragraphs[index].place == nil && !paragraphs[index].look.text.isEmpty {
       let (look, folded) = (paragraphs[index].look, paragraphs[index].folded)
@@ -234,7 +248,9 @@ extension ReadForm {
         continue
       }
       guard index > start, index < end || index > (self.index(.annexLabel) ?? Int.max) else { continue }
-      paragraphs[index].place = Self.bodyPlace(look, folded)
+      paragraphs[index].place =
+        before == .division && look.alignment == "center" ? .divisionTitle : Self.bodyPlace(look, folded)
+      before = paragraphs[index].place
     }
   }
 
@@ -250,8 +266,7 @@ extension ReadForm {
     {
       return .heading
     }
-    if look.alignment == "center" { return isShort ? .divisionTitle : nil }
-    return .body
+    return look.alignment == "center" ? nil : .body
   }
 }
 

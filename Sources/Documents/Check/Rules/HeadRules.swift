@@ -72,8 +72,8 @@ enum HeadRules {
       if next.look.hasRule || isTyped(next.look.text) { return true }
       if next.look.letters > 0 { break }
     }
-    // Lines that float are anchored anywhere in the head.
-    return form.paragraphs.prefix(16).contains { $0.look.hasRule && $0.look.home.isBeside(home) }
+    // A line that floats may be anchored in any paragraph of the head.
+    return form.paragraphs.prefix(24).contains(where: \.look.hasDrawing)
   }
 
   private static func isTyped(_ text: String) -> Bool {

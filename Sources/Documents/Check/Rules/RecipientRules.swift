@@ -7,9 +7,8 @@ import VietnameseText
 enum RecipientRules {
   static func findings(_ plan: PlanDocument) -> [Diagnostic] {
     let recipients = plan.recipients.filter { !$0.hasPrefix("Lưu") }
-    // "Như trên", "Như Điều 3" mean everybody named.
     let folded = recipients.map { " " + Folding.fold($0).words + " " }
-    guard !recipients.isEmpty, !folded.contains(where: { $0.hasPrefix(" nhu ") }) else { return [] }
+    guard !recipients.isEmpty, !folded.contains(where: meansAll) else { return [] }
     var seen: Set<String> = []
     var found: [Diagnostic] = []
     for task in plan.tasks {
@@ -23,11 +22,18 @@ enum RecipientRules {
     return found
   }
 
+  /// "Như trên", "Như Điều 3", "Mục IV", "Các cơ quan tại mục 6": everybody who is named there.
+  private static func meansAll(_ recipient: String) -> Bool {
+    recipient.hasPrefix(" nhu ") || recipient.hasPrefix(" muc ") || recipient.contains(" tai muc ")
+      || recipient.contains(" neu tai ")
+  }
+
   /// Words of collectives, and the bodies that they cover.
   private static let collectives: [(words: [String], covers: [String])] = [
     (
       [
-        "cac so", "so ban nganh", "so nganh", "cac co quan", "cac don vi", "co quan don vi",
+        "cac so", "so ban nganh", "ban so nganh", "co quan chuyen mon", "so nganh", "cac co quan",
+        "cac don vi", "co quan don vi",
         "don vi lien quan",
       ],
       [
@@ -39,6 +45,7 @@ enum RecipientRules {
       ["ubnd cac", "uy ban nhan dan cac", "cac dia phuong", "ubnd xa", "ubnd cap xa"],
       ["ubnd ", "uy ban nhan dan ", "xa ", "phuong "]
     ),
+    (["cac phong", "phong ban"], ["phong ", "van phong", "trung tam", "chi cuc"]),
     (["cac bo", "bo nganh"], ["bo ", "tong cuc", "ngan hang nha nuoc"]),
     (
       ["doan the", "to chuc chinh tri", "cac hoi", "mat tran"],
@@ -46,14 +53,26 @@ enum RecipientRules {
     ),
   ]
 
+  /// How the name of a body begins; anything else is a person or a name that was read wrongly.
+  private static let kinds = [
+    "so", "phong", "ban", "ubnd", "uy ban", "cong an", "chi cuc", "cuc", "bo", "vien", "truong dai hoc",
+    "truong cao dang", "truong chinh tri", "truong thpt", "trung tam",
+    "van phong",
+    "bao", "dai", "hoi", "doan", "tinh doan", "lien doan", "lien hiep", "tap doan", "tong cong ty", "cong ty",
+    "ngan hang",
+    "kho bac", "hai quan", "toa an", "thanh tra", "hiep hoi", "benh vien", "thue", "bao hiem", "mat tran",
+    "hoc vien",
+  ]
+
   private static func isLacking(_ name: String, _ recipients: [String]) -> Bool {
     let own = Folding.fold(name).words
     // A collective is named in many ways; only single bodies are told.
-    guard CollectiveName(name) == nil, !own.hasPrefix("cac "), !own.hasPrefix("tung "),
-      !own.hasPrefix("moi "), own.split(separator: " ").count > 1
+    guard CollectiveName(name) == nil, kinds.contains(where: { own.hasPrefix($0 + " ") }),
+      own.split(separator: " ").count > 1
     else { return false }
     let (key, words) = (NameKey(name), " \(own) ")
     for recipient in recipients {
+      if isShort(own, recipient) { return false }
       if recipient.contains(words) || key.canonical.elementsEqual(NameKey(recipient).canonical) {
         return false
       }
@@ -65,5 +84,15 @@ enum RecipientRules {
       }
     }
     return true
+  }
+
+  /// "Chi cục QLTT" of "Chi cục Quản lý thị trường".
+  private static func isShort(_ own: String, _ recipient: String) -> Bool {
+    let words = own.split(separator: " ")
+    return (1..<max(1, words.count - 1)).contains { kept in
+      let initials = String(words[kept...].compactMap(\.first))
+      return recipient.contains(
+        " " + (words[..<kept].map(String.init) + [initials]).joined(separator: " ") + " ")
+    }
   }
 }

@@ -80,7 +80,7 @@ struct LookWalk {
         alignment: properties.alignment ?? "left", firstLine: properties.firstLine ?? 0,
         left: properties.left ?? 0, before: properties.before ?? 0, after: properties.after ?? 0,
         lineShare: properties.line == nil ? 1 : share,
-        hasRule: properties.hasRule ?? false || runs.hasDrawing,
+        hasRule: properties.hasRule ?? false, hasDrawing: runs.hasDrawing,
         keepsWithNext: properties.keepsWithNext ?? false, isListItem: properties.isListItem ?? false))
     if runs.hasPageNumber, numbered == nil { numbered = paragraphs.last }
     if let section = own?.first("w:sectPr") { sections.append(section) }

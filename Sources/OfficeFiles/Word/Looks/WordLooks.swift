@@ -46,8 +46,10 @@ package struct WordLooks: Hashable, Sendable {
     package var after: Double
     /// As a share of a single line; nil when it is fixed in points.
     package var lineShare: Double?
-    /// A line is drawn above or below it, or a drawn object stands in it.
+    /// A line is drawn above or below it.
     package var hasRule: Bool
+    /// A drawing is anchored in it: a line that may stand anywhere near.
+    package var hasDrawing: Bool
     package var keepsWithNext: Bool
     package var isListItem: Bool
   }
