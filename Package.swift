@@ -93,7 +93,8 @@ let package = Package(
       ["Core", "VietnameseText", "Markup", "OfficeFiles", "AgencyNames"],
       resources: [.embedInCode("Data")]),
     module("OfficialForm", path: "Documents/Form", ["Core", "Markup", "OfficeFiles"]),
-    module("PlanForm", path: "Plans/Form", ["Core", "PlanReading", "OfficialForm"]),
+    module(
+      "PlanForm", path: "Plans/Form", ["Core", "VietnameseText", "PlanReading", "OfficialForm"]),
     module(
       "DocumentCheck", path: "Documents/Check",
       ["Core", "VietnameseText", "OfficeFiles", "AgencyNames", "PlanReading", "OfficialForm"],
@@ -148,7 +149,8 @@ let package = Package(
       [
         "Jobs", "Mail", "Attachments", "SampleProvince", "PlanSamples", "Administration", "Core",
         "VietnameseText", "Markup", "OfficeFiles", "Store", "Accounts", "AgencyNames", "Agencies",
-        "PlanReading", "PlanRegistry", "Registers", "Programmes", "CZlib", hummingbird, nio,
+        "PlanReading", "OfficialForm", "PlanForm", "PlanRegistry", "Registers", "Programmes", "CZlib",
+        hummingbird, nio,
         nioHTTPTypes, httpTypes, logging,
       ],
       resources: [
@@ -159,7 +161,7 @@ let package = Package(
       name: "haidang",
       dependencies: [
         "Jobs", "Mail", "Core", "VietnameseText", "OfficeFiles", "Store", "Accounts", "Attachments",
-        "AgencyNames", "Agencies", "PlanReading", "DocumentCheck", "WatchVerbs", "SampleProvince", "PlanRegistry",
+        "AgencyNames", "Agencies", "PlanReading", "OfficialForm", "PlanForm", "DocumentCheck", "WatchVerbs", "SampleProvince", "PlanRegistry",
         "PlanSamples", "Programmes",
         "Operations", "Web", "CMalloc", argumentParser, logging, lifecycle, signals, hummingbird,
       ],

@@ -1,6 +1,7 @@
 import Core
 import OfficialForm
 import PlanReading
+import VietnameseText
 
 /// A plan as the register has it, as an official document: the heading, the legal bases, what is to be reported, and all tasks in
 /// one table as an annex. Read back it gives the same plan.
@@ -20,6 +21,13 @@ package enum PlanForm {
     made.archive = plan.recipients.first(where: isArchive).map(archive) ?? made.archive
     if !plan.tasks.isEmpty { made.annexes = [FormAnnex("Danh mục nhiệm vụ", [.table(table(plan.tasks))])] }
     return made
+  }
+
+  /// "ke-hoach-160-KH-UBND.docx".
+  package static func fileName(of plan: PlanDocument) -> String {
+    let words = [plan.document.type ?? "Kế hoạch", plan.document.number ?? ""].map { Folding.fold($0) }
+    let letters = words.joined(separator: " ").split { !$0.isASCII || !$0.isLetter && !$0.isNumber }
+    return letters.joined(separator: "-") + ".docx"
   }
 
   /// What stands behind "Lưu:".

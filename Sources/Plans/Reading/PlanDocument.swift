@@ -12,6 +12,19 @@ package struct PlanDocument: Hashable, Sendable, Codable {
   /// One entry a line under "Nơi nhận:".
   package var recipients: [String]
   package var diagnostics: [Diagnostic]
+
+  package init(
+    document: DocumentHeader, citations: [Citation], legalBases: [String], tasks: [PlanTask],
+    reporting: [ReportingDuty], recipients: [String], diagnostics: [Diagnostic]
+  ) {
+    self.document = document
+    self.citations = citations
+    self.legalBases = legalBases
+    self.tasks = tasks
+    self.reporting = reporting
+    self.recipients = recipients
+    self.diagnostics = diagnostics
+  }
 }
 
 /// What the letterhead, the title and the signature say.
@@ -29,6 +42,21 @@ package struct DocumentHeader: Hashable, Sendable, Codable {
   package var province: String?
   package var signer: Signer
   package var period: Period
+
+  package init(
+    type: String?, number: String?, place: String?, date: Day?, title: String?, issuer: String?,
+    province: String?, signer: Signer, period: Period
+  ) {
+    self.type = type
+    self.number = number
+    self.place = place
+    self.date = date
+    self.title = title
+    self.issuer = issuer
+    self.province = province
+    self.signer = signer
+    self.period = period
+  }
 
   package struct Signer: Hashable, Sendable, Codable {
     package var name: String?
@@ -68,6 +96,16 @@ package struct Citation: Hashable, Sendable, Codable {
   package var date: Day?
   package var issuer: String?
   package var place: SourcePlace
+
+  package init(
+    kind: String? = nil, number: String, date: Day? = nil, issuer: String? = nil, place: SourcePlace
+  ) {
+    self.kind = kind
+    self.number = number
+    self.date = date
+    self.issuer = issuer
+    self.place = place
+  }
 }
 
 /// One thing to do.
@@ -94,6 +132,24 @@ package struct PlanTask: Hashable, Sendable, Codable {
   /// Why this may be no task; review leaves such a task out unless a person takes it in.
   package var doubt: Doubt?
 
+  package init(
+    ref: String, text: String, leads: [String], coordinators: [String], monitors: [String] = [],
+    timing: Timing? = nil, place: SourcePlace, origin: Origin, pillar: String? = nil, confidence: Double,
+    doubt: Doubt? = nil
+  ) {
+    self.ref = ref
+    self.text = text
+    self.leads = leads
+    self.coordinators = coordinators
+    self.monitors = monitors
+    self.timing = timing
+    self.place = place
+    self.origin = origin
+    self.pillar = pillar
+    self.confidence = confidence
+    self.doubt = doubt
+  }
+
   package enum Doubt: String, Hashable, Sendable, Codable, CaseIterable {
     /// A principle or motto among tasks: "Phương châm: …", "Lấy người dân làm trung tâm".
     case principle
@@ -114,6 +170,17 @@ package struct ReportingDuty: Hashable, Sendable, Codable {
   package var place: SourcePlace
   /// Not printed.
   package var asked = Asked()
+
+  package init(
+    who: String?, to: String?, covers: String?, due: String?, place: SourcePlace, asked: Asked = Asked()
+  ) {
+    self.who = who
+    self.to = to
+    self.covers = covers
+    self.due = due
+    self.place = place
+    self.asked = asked
+  }
 
   /// How the document asks for it.
   package struct Asked: Hashable, Sendable, Codable {

@@ -77,6 +77,8 @@ enum DraftRoute {
 enum PlanRoute {
   static let list = PlainRoute("plans")
   static let page = Route<ID<Plan>>("plans/*")
+  /// In the official form, to take away.
+  static let document = Route<ID<Plan>>("plans/*/document")
   /// Number, day, issuer, title, province, period of a version.
   static let correct = Route<ID<PlanVersion>>("plans/versions/*/correct")
   static let withdraw = Route<ID<Plan>>("plans/*/withdraw")

@@ -6,5 +6,6 @@ struct PlanCommand: AsyncParsableCommand {
     commandName: "plan", abstract: "Reads plan documents and keeps the register of plans.",
     subcommands: [
       PlanExtractVerb.self, PlanScoreVerb.self, PlanImportVerb.self, PlanListVerb.self, PlanShowVerb.self,
+      PlanExportVerb.self,
     ])
 }

@@ -43,6 +43,9 @@ enum WordRelation: String, CaseIterable {
 
 /// Writes an official document as DOCX: the same document gives the same bytes.
 package enum WordFile {
+  package static let mediaType =
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+
   /// Throws `UnwritableDocument`.
   package static func bytes(of document: OfficialDocument) throws(UnwritableDocument) -> [UInt8] {
     try ZipWriter.pack([

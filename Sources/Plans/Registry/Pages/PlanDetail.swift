@@ -79,7 +79,7 @@ package struct PlanDetail: Sendable {
     return counts
   }
 
-  private static func reporting(_ reader: Reader, _ version: ID<PlanVersion>) throws -> [Reporting] {
+  static func reporting(_ reader: Reader, _ version: ID<PlanVersion>) throws -> [Reporting] {
     try reader.rows(
       "SELECT * FROM plan_reporting WHERE version_id = \(version) ORDER BY position LIMIT \(count: most)"
     ).map {

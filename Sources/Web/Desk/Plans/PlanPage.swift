@@ -64,7 +64,10 @@ enum PlanPage {
     return deskPage(
       frame, title: detail.plan.title, section: .plans,
       crumbs: [Crumb(frame(Words.plans), PlanRoute.list())], note: detail.plan.number,
-      actions: linkButton(board, frame(Words.openBoard), style: .primary),
+      actions: group {
+        linkButton(PlanRoute.document(detail.plan.id), frame(Words.takeDocument))
+        linkButton(board, frame(Words.openBoard), style: .primary)
+      },
       undo: Undo.ofDrop(frame, .planWithdrawn)
     ) {
       recentAcceptances(frame, model.recent)

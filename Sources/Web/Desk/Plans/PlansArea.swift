@@ -25,6 +25,7 @@ extension Area {
       .post(DraftRoute.undo, needs: .viewPlans, DraftActs.undo),
       .get(PlanRoute.list, needs: .viewPlans, PlanListPage.answer),
       .get(PlanRoute.page, needs: .viewPlans, PlanPage.answer),
+      .get(PlanRoute.document, needs: .viewPlans, PlanExport.answer),
       .post(PlanRoute.correct, needs: .viewPlans, PlanPage.correct),
       .post(PlanRoute.withdraw, needs: .viewPlans, PlanPage.withdraw),
     ],

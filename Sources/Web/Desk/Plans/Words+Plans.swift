@@ -41,6 +41,7 @@ extension Words {
         ? "1 task lacks a lead, has an unknown name or something odd"
         : "\(count) tasks lack a lead, have unknown names or something odd")
   }
+  package static let takeDocument = Both(vi: "Xuất văn bản (DOCX)", en: "Document (DOCX)")
   package static let reportingDuties = Both(vi: "Chế độ báo cáo", en: "Reporting duties")
   package static let reportsTo = Both(vi: "Gửi", en: "To")
   package static let covers = Both(vi: "Kỳ báo cáo", en: "Covers")
