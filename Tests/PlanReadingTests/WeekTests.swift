@@ -36,6 +36,11 @@ struct WeekTests {
         "Hằng tuần từ tháng 5 đến tháng 9/2026", Weeks(from: Day("2026-05-01"), to: Day("2026-09-30"))
       ),
       ("Hằng tuần, hằng tháng", Weeks()),
+      ("Thứ Sáu, 2 tuần một lần", Weeks(every: 2, on: [.friday])),
+      ("Thứ Sáu, ba tuần một lần", Weeks(every: 3, on: [.friday])),
+      ("Hằng tuần vào thứ Sáu, năm 2027", Weeks(on: [.friday])),
+      ("Sáng thứ Hai và chiều thứ Sáu hằng tuần", Weeks(on: [.monday, .friday])),
+      ("Trước 9 giờ thứ Hai và trước 16 giờ thứ Năm hằng tuần", Weeks(on: [.monday, .thursday])),
       ("T2, T4, T6 hằng tuần", Weeks(on: [.monday, .wednesday, .friday])),
       ("Mỗi thứ Sáu", Weeks(on: [.friday])),
       ("Thứ 7, CN hằng tuần", Weeks(on: [.saturday, .sunday])),
@@ -106,6 +111,27 @@ struct WeekTests {
     #expect(plan.registerTasks.count == 1 && timing.raw == raw)
     #expect(timing.mark == .weekly(weeks))
     #expect(plan.registerTasks[0].leads.count == 1, "\(plan.registerTasks[0].leads)")
+  }
+
+  @Test(arguments: [
+    "15h00 thứ Năm hằng tuần, Sở Nội vụ báo cáo tiến độ về Văn phòng UBND tỉnh.",
+    "Hằng tuần Sở Nội vụ báo cáo tiến độ về Văn phòng UBND tỉnh.",
+    "Mỗi thứ Sáu, Sở Nội vụ báo cáo tiến độ về Văn phòng UBND tỉnh.",
+    "Thứ Sáu hằng tuần, Sở Nội vụ báo cáo tiến độ về Văn phòng UBND tỉnh.",
+    "02 tuần một lần, Sở Nội vụ báo cáo tiến độ về Văn phòng UBND tỉnh.",
+    "Hằng tháng Sở Nội vụ báo cáo tiến độ về Văn phòng UBND tỉnh trước ngày 20.",
+  ])
+  func `who reports is read behind the time`(text: String) {
+    #expect(Self.plan(text).registerTasks.map(\.leads) == [["Sở Nội vụ"]])
+  }
+
+  @Test func `a day of the end of the weeks is no report of the year`() {
+    let tasks = Self.plan("Các phòng báo cáo hằng tuần về Văn phòng Sở đến hết năm 2027.").registerTasks
+    #expect(tasks.count == 1)
+    let three = Self.plan(
+      "Các phòng báo cáo hằng tuần vào thứ Sáu, tháng vào ngày 25 và quý vào ngày 20 tháng cuối quý về Văn phòng Sở."
+    )
+    #expect(three.registerTasks.count == 3, "\(three.registerTasks.map { $0.timing?.raw })")
   }
 
   @Test func `reports of weeks and of months are two tasks`() throws {

@@ -159,6 +159,37 @@ import Testing
       labels.prefix(3) == ["2026-06-02", "2026-06-04", "2026-06-09"] && !labels.contains { $0.contains("W") })
   }
 
+  @Test func `weeks before the day of a later version stay when the earlier one had them`() async throws {
+    let database = try TestDatabase.current.database
+    _ = try await AgencyFixture.make(in: database)
+    let first = try await accepted(database, bytes: "một", on: "2026-06-01")
+    try await ChangeDuties(dutyIDs: [share(database, first, "2026-W24")], event: .complete)
+      .run(in: database, by: Self.at("2026-06-04"))
+    let years = PlanYears(from: 2026, to: 2026, issued: Day("2026-07-20"))
+    let labels = Set(try await periods(database, first).map(\.slot.label))
+    let day = try #require(Day("2026-07-21"))
+    let window = WeekWindow(since: try #require(Day("2026-06-01")), today: day)
+    for timing in [Self.timing, Timing(raw: "Thứ Ba, thứ Sáu hằng tuần", kind: .other)] {
+      let kept = OccurrencePlanner.slots(for: timing, over: years, keeping: labels, in: window)
+      #expect(kept.contains { $0.dueOn.map { $0 < Day("2026-06-15")! } ?? false })
+      let fresh = OccurrencePlanner.slots(for: timing, over: years, in: window)
+      #expect(fresh.allSatisfy { $0.dueOn.map { $0 >= Day("2026-07-20")! } ?? false })
+    }
+  }
+
+  @Test func `a season that is over comes again in the next year`() async throws {
+    let database = try TestDatabase.current.database
+    _ = try await AgencyFixture.make(in: database)
+    let task = try await accepted(
+      database, bytes: "một",
+      timing: Timing(raw: "Hằng tuần trong tháng 12 hằng năm", kind: .range, from: 2026, to: 2028),
+      on: "2026-12-01")
+    for (day, label) in [("2027-02-01", "2027-W48"), ("2027-12-20", "2027-W51"), ("2028-03-01", "2028-W49")] {
+      #expect(try await row(database, on: day).slot.label == label, "\(day)")
+    }
+    #expect(try await periods(database, task).count > 8)
+  }
+
   @Test func `a task that comes back after all its weeks goes on`() async throws {
     let database = try TestDatabase.current.database
     _ = try await AgencyFixture.make(in: database)

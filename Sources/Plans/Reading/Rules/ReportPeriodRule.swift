@@ -68,7 +68,9 @@ enum ReportPeriodRule {
     let weekly = WeekRule.report(passage, range)?.words.lowerBound
     for index in range {
       for (phrases, name) in spans
-      where phrases.match(passage, at: index) > 0 && !isNumbered(passage, index) && !isAfter(passage, index) {
+      where phrases.match(passage, at: index) > 0 && !isNumbered(passage, index) && !isAfter(passage, index)
+        && !isEnd(passage, index)
+      {
         add(.named(name), index)
       }
       if weekly == index { add(.weekly, index) }
@@ -87,12 +89,21 @@ enum ReportPeriodRule {
     return found
   }
 
-  private static let month: Phrase = "tháng"
   private static let week: Phrase = "tuần"
 
-  /// "Định kỳ hằng tuần, tháng, quý".
+  private static let month: Phrase = "tháng"
+  private static let follows = PhraseSet("vào|trước|gửi|chậm nhất")
+  private static let closing: Phrase = "hết năm"
+
+  /// "Đến hết năm 2027" is an end, no report of the year.
+  private static func isEnd(_ passage: Passage, _ index: Int) -> Bool {
+    closing.matches(passage, at: index) && passage.year(index + 2) != nil
+  }
+
+  /// "Định kỳ hằng tuần, tháng, quý", "hằng tuần vào thứ Sáu, tháng vào ngày 25".
   private static func isMonthInRow(_ passage: Passage, _ index: Int) -> Bool {
     guard month.matches(passage, at: index), passage.number(index + 1) == nil else { return false }
+    if passage.gap(before: index).contains(.comma), follows.match(passage, at: index + 1) > 0 { return true }
     let before = Links.and.match(passage, at: index - 1) == 1 ? index - 2 : index - 1
     return week.matches(passage, at: before)
       && (before == index - 2 || passage.gap(before: index).contains(.comma))

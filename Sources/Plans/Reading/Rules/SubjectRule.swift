@@ -33,6 +33,12 @@ enum SubjectRule {
   static func subject(of passage: Passage, isHeading: Bool = false) -> Subject? {
     var start = orders.match(passage, at: 0)
     if start > 0, passage.words[start - 1].gap.contains(.comma) { return nil }
+    let rhythm = rhythms.match(passage, at: 0)
+    if rhythm > 0, passage.gap(before: rhythm).isPlain,
+      let found = names(passage, from: rhythm, isOrder: false, isHeading: false), found.hasPredicate
+    {
+      return found
+    }
     if start == 0, clauses.match(passage, at: 0) > 0 { return afterClause(passage) }
     let isOrder = start > 0
     if start < passage.count, start > 0, orders.match(passage, at: start) > 0 {
@@ -40,7 +46,16 @@ enum SubjectRule {
     }
     var subject = names(passage, from: start, isOrder: isOrder, isHeading: isHeading)
     subject?.isOrdered = handovers.match(passage, at: 0) > 0
-    return subject
+    return subject ?? (isHeading ? nil : afterTime(passage))
+  }
+
+  /// "15h00 thứ Năm hằng tuần, Sở …", "02 tuần một lần, các phòng …": the first words before a comma say how often.
+  private static func afterTime(_ passage: Passage) -> Subject? {
+    let comma = passage.words.indices.prefix(12).first { passage.words[$0].gap.contains(.comma) }
+    guard let comma, comma > 0 else { return nil }
+    let opening = Passage(passage.text(0, comma + 1))
+    let isTime = WeekRule.report(opening, 0..<opening.count) != nil || RhythmRule.months(opening) != nil
+    return isTime ? afterClause(passage) : nil
   }
 
   private static let topics = PhraseSet(

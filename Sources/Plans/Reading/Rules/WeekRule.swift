@@ -71,7 +71,7 @@ enum WeekRule {
 extension WeekRule {
   /// What has its week in its name: "giao ban hằng tuần" is a topic of a report, not its time.
   private static let topics = PhraseSet(
-    "giao ban|họp|phiên họp|phiên giao ban|lịch|lịch công tác|chuyên mục|chuyên trang|bản tin|phát sóng|chương trình|sinh hoạt"
+    "giao ban|họp|phiên họp|phiên giao ban|lịch|lịch công tác|chuyên mục|chuyên trang|bản tin|phát sóng|chương trình|sinh hoạt|họp báo|giao ban báo chí|phóng sự|chuyên mục định kỳ|hội nghị giao ban"
   )
   private static let periods = PhraseSet(
     "trong|từ|từ ngày|bắt đầu|bắt đầu từ|bắt đầu từ ngày|kể từ|kể từ ngày|đến|đến ngày|đến hết|đến hết ngày|cho đến|cho đến ngày|cho đến hết"
@@ -79,10 +79,12 @@ extension WeekRule {
 
   /// Where a clause asks for a report each week; nil when it asks for none.
   static func report(_ passage: Passage, _ range: Range<Int>) -> (every: Int, words: Range<Int>)? {
-    guard let found = rhythm(passage, range), topics.ending(passage, at: found.words.lowerBound) == 0 else {
-      return nil
+    var start = range.lowerBound
+    while start < range.upperBound, let found = rhythm(passage, start..<range.upperBound) {
+      if topics.ending(passage, at: found.words.lowerBound) == 0 { return found }
+      start = max(start + 1, found.words.upperBound)
     }
-    return found
+    return nil
   }
 
   /// The time of such a report: "16 giờ thứ Năm hằng tuần", also of "hằng tuần báo cáo … vào chiều thứ Sáu", "báo cáo tuần vào

@@ -78,7 +78,7 @@ enum WeekdayRule {
     names.first { $0.words.match(passage, at: index) > 0 }.map { ($0.day, index + 1) }
   }
 
-  /// The day that goes on a row: "thứ 2, 4 và 6", "thứ Hai đến thứ Sáu".
+  /// The day that goes on a row: "thứ 2, 4 và 6", "thứ Hai đến thứ Sáu", "sáng thứ Hai và chiều thứ Sáu".
   private static func next(_ passage: Passage, _ end: Int) -> (day: Weekday, end: Int, isLast: Bool)? {
     let gap = passage.gap(before: end)
     var start = end
@@ -91,7 +91,32 @@ enum WeekdayRule {
       guard length > 0 || gap.contains(.comma) || isLast else { return nil }
     }
     if short.matches(passage, at: start) { return (.sunday, start + 1, isLast) }
-    return (day(passage, at: start) ?? named(passage, at: start)).map { ($0.day, $0.end, isLast) }
+    let hour = clockLength(passage, from: start)
+    if let found = day(passage, at: start + hour) { return (found.day, found.end, isLast) }
+    guard let bare = named(passage, at: start), isBare(passage, start, like: end - 1) else { return nil }
+    return (bare.day, bare.end, isLast)
+  }
+
+  /// "4" of "thứ 2, 4": written like the one before it, and counting nothing: "thứ Sáu, 2 tuần một lần", "thứ Sáu, năm 2027".
+  private static func isBare(_ passage: Passage, _ index: Int, like before: Int) -> Bool {
+    passage.words[index].isNumber == passage.words[before].isNumber
+      && units.match(passage, at: index + 1) == 0
+      && passage.year(index + 1) == nil
+  }
+
+  private static let units = PhraseSet("tuần|lần|ngày|tháng|năm|giờ|buổi|số|tin|kỳ|quý|đợt|phiên|bài")
+
+  /// How many words from a place on say an hour.
+  private static func clockLength(_ passage: Passage, from start: Int) -> Int {
+    var end = start
+    while end < passage.count, end - start < 6,
+      passage.gap(before: end).isSubset(of: [.space, .colon, .comma])
+    {
+      let length = clock.match(passage, at: end)
+      guard length > 0 || passage.words[end].startsInDigit(passage) else { break }
+      end += max(1, length)
+    }
+    return end - start
   }
 
   /// "Thứ Năm" and "thứ 5" are days; "thứ hai" may be the second of something unless an hour stands before it.

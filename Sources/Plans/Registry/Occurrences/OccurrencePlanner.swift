@@ -14,7 +14,7 @@ package enum OccurrencePlanner {
   ) -> [OccurrenceSlot] {
     guard let timing else { return [open] }
     if case .weekly(let weeks) = timing.mark {
-      let slots = WeekPlanning(weeks, over: years(timing, weeks, plan)).slots(in: window)
+      let slots = WeekPlanning(weeks, over: years(timing, weeks, plan), keeping: kept).slots(in: window)
       return slots.isEmpty ? [open] : slots
     }
     let found = found(timing, plan)
@@ -28,10 +28,12 @@ package enum OccurrencePlanner {
     return owed.isEmpty ? [open] : distinct(owed)
   }
 
-  /// The next ones of what comes every week; none of anything else.
-  static func further(for timing: Timing?, over plan: PlanYears, in window: WeekWindow) -> [OccurrenceSlot] {
+  /// The next ones of what comes every week, behind the last; none of anything else.
+  static func further(
+    for timing: Timing?, over plan: PlanYears, behind due: Day, today: Day
+  ) -> [OccurrenceSlot] {
     guard let timing, case .weekly(let weeks) = timing.mark else { return [] }
-    return WeekPlanning(weeks, over: years(timing, weeks, plan)).further(in: window)
+    return WeekPlanning(weeks, over: years(timing, weeks, plan)).further(behind: due, today: today)
   }
 
   private static func owed(

@@ -27,7 +27,7 @@ enum RollingWeeks {
           of: PlanVersion.find(task.versionID, in: transaction), day, transaction)
       years[task.versionID] = known
       let next = OccurrencePlanner.further(
-        for: task.timing, over: known, in: WeekWindow(since: due.adding(days: 1), today: day))
+        for: task.timing, over: known, behind: due, today: day)
       guard !next.isEmpty else { continue }
       let shares = try shares(last, on: day, transaction)
       for slot in next {

@@ -26,34 +26,47 @@ struct WeekPlanning {
   /// Between which it is owed.
   private let first: Day
   private let last: Day
+  /// What was over before the plan was issued is not owed, but for these weeks, by their labels.
+  private let issued: Day
+  private let kept: Set<String>
 
-  init(_ weeks: Weeks, over years: PlanYears) {
+  /// - Parameter kept: Labels of periods that an earlier version of the task has.
+  init(_ weeks: Weeks, over years: PlanYears, keeping kept: Set<String> = []) {
     self.weeks = weeks
-    let start = [Day(year: years.from, month: 1, day: 1), years.issued, weeks.from].compactMap(\.self).max()
+    let start = [Day(year: years.from, month: 1, day: 1), weeks.from].compactMap(\.self).max()
     let end = [Day(year: years.to, month: 12, day: 31), weeks.to].compactMap(\.self).min()
     first = start ?? KeptEntry.noDay
     last = end ?? KeptEntry.noDay
+    issued = years.issued ?? first
+    self.kept = Set(kept.map { Day($0)?.monday.weekLabel ?? $0 })
   }
 
   /// Those of the window. Before it begins, the first of all; when all are over, the last: a task of weeks has always one.
   func slots(in window: WeekWindow) -> [OccurrenceSlot] {
-    let owed = further(in: window)
+    let owed = slots(from: window.since, through: window.end(of: weeks))
     if !owed.isEmpty { return owed }
-    let since = max(first, window.since)
-    // A season may be a year away.
-    let span = 7 * (weeks.every + 1) + (weeks.season == nil ? 0 : 366)
-    let coming = slots(from: since, through: min(last, since.adding(days: span))).prefix(1)
-    return coming.isEmpty
-      ? slots(from: max(first, last.adding(days: -span)), through: last).suffix(1) : Array(coming)
+    let coming = coming(from: window.since)
+    return coming.isEmpty ? slots(from: last.adding(days: -span), through: last).suffix(1) : coming
   }
 
-  /// Those of the window, which may be none.
-  func further(in window: WeekWindow) -> [OccurrenceSlot] {
-    slots(from: max(first, window.since), through: min(last, window.end(of: weeks)))
+  /// The next ones behind those that are over by `today` or to come; where a season is over, the first of the next one.
+  func further(behind due: Day, today: Day) -> [OccurrenceSlot] {
+    let (since, window) = (due.adding(days: 1), WeekWindow(since: due, today: today))
+    let next = slots(from: since, through: window.end(of: weeks))
+    return next.isEmpty && due < today ? coming(from: since) : next
   }
+
+  private func coming(from since: Day) -> [OccurrenceSlot] {
+    let start = max(first, since)
+    return Array(slots(from: start, through: start.adding(days: span)).prefix(1))
+  }
+
+  /// Within so many days there is one; a season may be a year away.
+  private var span: Int { 7 * (weeks.every + 1) + (weeks.season == nil ? 0 : 366) }
 
   /// Those whose last day is within these days.
-  private func slots(from: Day, through: Day) -> [OccurrenceSlot] {
+  private func slots(from start: Day, through end: Day) -> [OccurrenceSlot] {
+    let (from, through) = (max(first, start), min(last, end))
     guard first <= last, from <= through else { return [] }
     var found: [OccurrenceSlot] = []
     var monday = from.monday
@@ -62,7 +75,10 @@ struct WeekPlanning {
       if monday.days(until: Self.anchor) / 7 % weeks.every == 0 { found += slots(ofWeek: monday) }
       monday = monday.adding(days: 7)
     }
-    return found.filter { slot in slot.dueOn.map { from <= $0 && $0 <= through } ?? false }
+    return found.filter { slot in
+      guard let due = slot.dueOn, from <= due, due <= through else { return false }
+      return issued <= due || kept.contains(due.monday.weekLabel)
+    }
   }
 
   /// A Monday.
