@@ -113,7 +113,9 @@ let package = Package(
       resources: [.embedInCode("Schema"), .embedInCode("Data")]),
     module(
       "Attachments",
-      ["Core", "VietnameseText", "Markup", "OfficeFiles", "Store", "Jobs", "Accounts", "CCurl"],
+      [
+        "Core", "VietnameseText", "Markup", "OfficeFiles", "DocumentCheck", "Store", "Jobs", "Accounts", "CCurl",
+      ],
       resources: [.embedInCode("Schema")]),
     module(
       "Agencies", path: "Agencies/Registry", ["Core", "VietnameseText", "AgencyNames", "Store", "Accounts"],
@@ -149,7 +151,7 @@ let package = Package(
       [
         "Jobs", "Mail", "Attachments", "SampleProvince", "PlanSamples", "Administration", "Core",
         "VietnameseText", "Markup", "OfficeFiles", "Store", "Accounts", "AgencyNames", "Agencies",
-        "PlanReading", "OfficialForm", "PlanForm", "PlanRegistry", "Registers", "Programmes", "CZlib",
+        "PlanReading", "OfficialForm", "PlanForm", "DocumentCheck", "PlanRegistry", "Registers", "Programmes", "CZlib",
         hummingbird, nio,
         nioHTTPTypes, httpTypes, logging,
       ],
@@ -177,7 +179,7 @@ let package = Package(
       path: "Benchmarks/plan-reading", exclude: ["run"], swiftSettings: strict),
 
     .executableTarget(
-      name: "documents-benchmark", dependencies: ["Core", "OfficialForm", "DocumentCheck"], path: "Benchmarks/documents",
+      name: "documents-benchmark", dependencies: ["Core", "OfficialForm", "DocumentCheck"], path: "Benchmarks/documents", exclude: ["run"],
       swiftSettings: strict),
 
     .executableTarget(

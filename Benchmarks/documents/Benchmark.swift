@@ -1,4 +1,5 @@
 import Core
+import DocumentCheck
 import Foundation
 import OfficialForm
 
@@ -15,14 +16,22 @@ enum Benchmark {
       return try keep(MadeDocument.long(pages: 50), arguments[1] + "/long.docx")
     }
     let document = MadeDocument.long(pages: 50)
+    let bytes = try WordFile.bytes(of: document)
+    let today = Day(daysSince1970: 20_470)
+    try measure("write") { _ = try WordFile.bytes(of: document) }
+    try measure("check") { _ = try DocumentCheck.findings(word: bytes, on: today) }
+  }
+
+  private static func measure(_ name: String, _ work: () throws -> Void) rethrows {
     var times: [Double] = []
     for _ in 0..<15 {
       let start = cpu()
-      _ = try WordFile.bytes(of: document)
+      try work()
       times.append(cpu() - start)
     }
     times.sort()
-    print("write 50 pages, ten tables: \(Int((times[7] * 1000).rounded())) ms CPU (median of 15)")
+    print(
+      "\(name) 50 pages, ten tables: \(Int((times[7] * 1000).rounded())) ms CPU (median of 15; limit 300)")
   }
 
   private static func keep(_ document: OfficialDocument, _ path: String) throws {

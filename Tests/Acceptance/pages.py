@@ -24,6 +24,7 @@ def addresses(page, running, plan=SAMPLE):
     yield "plans-empty", "/plans"
     yield "tasks-empty", "/tasks"
     yield "upload", "/drafts/new"
+    yield "check", "/documents/check"
     yield "account", "/account"
     yield "password", "/account/password"
     review = draft(page, running, plan)

@@ -19,7 +19,9 @@ package struct DoorFile: Sendable {
 /// the files, which knows no database; only its outcome comes out.
 package struct DoorTask<Outcome: Codable & Sendable>: Sendable {
   /// A file with its text; nil for kinds that `DocumentReader` does not read, and where rows are asked for.
-  package typealias Text = (name: String, text: DocumentText?, rows: SheetRows?)
+  package typealias Text = (
+    name: String, path: String, type: ContentType, text: DocumentText?, rows: SheetRows?
+  )
 
   /// What is read of spreadsheets, of which a stamp needs the head only.
   package enum Sheets: Sendable {
@@ -48,6 +50,9 @@ package struct DoorTask<Outcome: Codable & Sendable>: Sendable {
   package func run(_ files: [DoorFile]) async throws -> DoorReport<Outcome> {
     var texts: [Text] = []
     for (index, file) in files.enumerated() {
+      func add(_ text: DocumentText?, _ rows: SheetRows? = nil) {
+        texts.append((file.name, file.path, file.type, text, rows))
+      }
       do {
         let reading = try await DoorReading.read(file.path, file.type, .standard)
         if let text = reading.stamped, let stamp = SecrecyStamp.found(in: text) {
@@ -55,11 +60,11 @@ package struct DoorTask<Outcome: Codable & Sendable>: Sendable {
         }
         switch (file.type, sheets) {
         case (.xlsx, .text):
-          texts.append((file.name, try await DocumentReader.read(file: file.path, name: "file.xlsx"), nil))
+          add(try await DocumentReader.read(file: file.path, name: "file.xlsx"))
         case (.xlsx, .rows):
           let (rows, isPartHidden) = try await FileLane.run { try SheetReader.rows(file: file.path) }
-          texts.append((file.name, nil, SheetRows(rows: rows, isPartHidden: isPartHidden)))
-        default: texts.append((file.name, reading.document, nil))
+          add(nil, SheetRows(rows: rows, isPartHidden: isPartHidden))
+        default: add(reading.document)
         }
       } catch let error as UnreadableDocument {
         return .unreadable(error, file: index)

@@ -73,6 +73,12 @@ enum DraftRoute {
   static let undo = Route<ID<PlanVersion>>("drafts/*/undo")
 }
 
+/// Official documents.
+enum DocumentRoute {
+  /// Checks a file that is dropped there.
+  static let check = PlainRoute("documents/check")
+}
+
 /// Plans in the register.
 enum PlanRoute {
   static let list = PlainRoute("plans")

@@ -17,6 +17,7 @@ struct ReadAtDoorCommand: AsyncParsableCommand {
       case DoorTask.keep.name: try await DoorWorker.report(.keep, try doorFiles())
       case DoorTask.plan.name: try await DoorWorker.report(.plan, try doorFiles())
       case DoorTask.table.name: try await DoorWorker.report(.table, try doorFiles())
+      case DoorTask.check.name: try await DoorWorker.report(.check, try doorFiles())
       default: throw ValidationError("No such task.")
       }
     try FileHandle.standardOutput.write(contentsOf: report)

@@ -43,7 +43,8 @@ struct PageSnapshot: Sendable, CustomTestStringConvertible {
     return isWhole ? markup : markup.replacing(shared, with: "")
   }
 
-  static let all = open + workspace + files + agencies + plans + tasks + registers + administration
+  static let all =
+    open + workspace + files + agencies + plans + tasks + documents + registers + administration
 }
 
 extension PageFrame {
