@@ -114,7 +114,8 @@ let package = Package(
     module(
       "Attachments",
       [
-        "Core", "VietnameseText", "Markup", "OfficeFiles", "DocumentCheck", "Store", "Jobs", "Accounts", "CCurl",
+        "Core", "VietnameseText", "Markup", "OfficeFiles", "DocumentCheck", "Store", "Jobs", "Accounts",
+        "CCurl",
       ],
       resources: [.embedInCode("Schema")]),
     module(
@@ -151,7 +152,8 @@ let package = Package(
       [
         "Jobs", "Mail", "Attachments", "SampleProvince", "PlanSamples", "Administration", "Core",
         "VietnameseText", "Markup", "OfficeFiles", "Store", "Accounts", "AgencyNames", "Agencies",
-        "PlanReading", "OfficialForm", "PlanForm", "DocumentCheck", "PlanRegistry", "Registers", "Programmes", "CZlib",
+        "PlanReading", "OfficialForm", "PlanForm", "DocumentCheck", "PlanRegistry", "Registers", "Programmes",
+        "CZlib",
         hummingbird, nio,
         nioHTTPTypes, httpTypes, logging,
       ],
@@ -163,7 +165,8 @@ let package = Package(
       name: "haidang",
       dependencies: [
         "Jobs", "Mail", "Core", "VietnameseText", "OfficeFiles", "Store", "Accounts", "Attachments",
-        "AgencyNames", "Agencies", "PlanReading", "OfficialForm", "PlanForm", "DocumentCheck", "WatchVerbs", "SampleProvince", "PlanRegistry",
+        "AgencyNames", "Agencies", "PlanReading", "OfficialForm", "PlanForm", "DocumentCheck", "WatchVerbs",
+        "SampleProvince", "PlanRegistry",
         "PlanSamples", "Programmes",
         "Operations", "Web", "CMalloc", argumentParser, logging, lifecycle, signals, hummingbird,
       ],
@@ -179,7 +182,8 @@ let package = Package(
       path: "Benchmarks/plan-reading", exclude: ["run"], swiftSettings: strict),
 
     .executableTarget(
-      name: "documents-benchmark", dependencies: ["Core", "OfficialForm", "DocumentCheck"], path: "Benchmarks/documents", exclude: ["run"],
+      name: "documents-benchmark", dependencies: ["Core", "OfficialForm", "DocumentCheck"],
+      path: "Benchmarks/documents", exclude: ["run"],
       swiftSettings: strict),
 
     .executableTarget(

@@ -98,14 +98,16 @@ enum Answers {
     struct Duty: Decodable { var who, to, covers, due: String? }
     var document: Head
     var citations: [Cited]
-    var legal_bases: [String]
+    var legalBases: [String]
     var tasks: [Task]
     var reporting: [Duty]
     var recipients: [String]
   }
 
   static func plan(_ file: URL) throws -> PlanDocument {
-    let answer = try JSONDecoder().decode(Answer.self, from: Data(contentsOf: file))
+    let decoder = JSONDecoder()
+    decoder.keyDecodingStrategy = .convertFromSnakeCase
+    let answer = try decoder.decode(Answer.self, from: Data(contentsOf: file))
     let (head, place) = (answer.document, SourcePlace(line: 1))
     return PlanDocument(
       document: DocumentHeader(
@@ -116,7 +118,7 @@ enum Answers {
         Citation(
           kind: $0.kind, number: $0.number, date: $0.date.flatMap { Day($0) }, issuer: $0.issuer, place: place
         )
-      }, legalBases: answer.legal_bases,
+      }, legalBases: answer.legalBases,
       tasks: answer.tasks.map { task in
         PlanTask(
           ref: task.ref, text: task.text, leads: task.leads ?? [], coordinators: task.coordinators ?? [],
