@@ -96,7 +96,8 @@ def agreement(page, running):
 
 
 # Addresses that answer a GET with something else than a page: a way on, a file, a picture.
-NO_PAGES = {"/", "/administration", "/agencies/import/sample", "/drafts/*/source", "/files/*/download", "/files/*/pictures/*"}
+NO_PAGES = {"/", "/administration", "/agencies/import/sample", "/drafts/*/source", "/files/*/download", "/files/*/pictures/*",
+            "/plans/*/document"}
 
 
 def patterns():

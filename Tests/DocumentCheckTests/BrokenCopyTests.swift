@@ -93,16 +93,13 @@ struct BrokenCopyTests {
         "recipient-missing", "Đơn vị chủ trì: Sở Ngoại vụ.", "Đơn vị chủ trì: Tập đoàn Viễn thông Quân đội."),
     ]
 
-  private static func parts(_ bytes: [UInt8]) throws -> [(name: String, bytes: [UInt8])] {
-    let archive = try ZipArchive(bytes, limits: .standard)
-    return try archive.names.map { ($0, try #require(try archive.part($0))) }
-  }
+  static func clean() throws -> [UInt8] { try WordFile.bytes(of: CleanDocument.make()) }
 
   /// The first place after the mark, when there is one.
-  private static func broken(_ change: Break) throws -> [UInt8] {
+  static func broken(_ change: Break, _ source: [UInt8]? = nil) throws -> [UInt8] {
     let marks = change.find.split(separator: "\u{1}").map(String.init)
     var isDone = false
-    let parts = try parts(WordFile.bytes(of: CleanDocument.make())).map { part in
+    let parts = try PackedParts.read(source ?? clean()).map { part in
       guard part.name == change.part else { return part }
       var text = String(decoding: part.bytes, as: UTF8.self)
       let start =

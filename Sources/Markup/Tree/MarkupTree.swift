@@ -39,6 +39,9 @@ package struct MarkupElement: Sendable {
   let tree: MarkupTree
   let index: Int32
 
+  /// Tells elements of one tree apart.
+  package var place: Int32 { index }
+
   /// The name: in HTML in lower case, in XML with the prefix that the reader asked for ("w:p").
   package var name: String { tree.names[Int(node.name)] }
 

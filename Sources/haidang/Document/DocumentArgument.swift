@@ -36,6 +36,16 @@ struct DocumentArgument: ParsableArguments {
     }
   }
 
+  /// A copy of a DOCX with what is certain mended.
+  func mended() throws -> Mending.Outcome {
+    do {
+      return try Mending.mend(
+        word: FileBytes.read(file, limit: ReadingLimits.standard.fileBytes), on: Timestamp.now.day)
+    } catch let error as UnreadableDocument {
+      throw said(error, file)
+    }
+  }
+
   private func said(_ error: UnreadableDocument, _ file: String) -> ExitCode {
     FileHandle.standardError.write(Data("\(file): \(error.message.vi) | \(error.message.en)\n".utf8))
     return ExitCode(error.exitCode)

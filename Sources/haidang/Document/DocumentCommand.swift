@@ -4,5 +4,5 @@ import ArgumentParser
 struct DocumentCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "document", abstract: "Reads documents: DOCX, PDF, HTML, Markdown, plain text.",
-    subcommands: [DocumentTextVerb.self, DocumentCheckVerb.self])
+    subcommands: [DocumentTextVerb.self, DocumentCheckVerb.self, DocumentMendVerb.self])
 }

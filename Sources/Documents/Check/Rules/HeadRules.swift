@@ -76,7 +76,7 @@ enum HeadRules {
     return form.paragraphs.prefix(24).contains(where: \.look.hasDrawing)
   }
 
-  private static func isTyped(_ text: String) -> Bool {
+  static func isTyped(_ text: String) -> Bool {
     text.count >= 3
       && text.unicodeScalars.allSatisfy { ["_", "-", "—", "–", "=", "*", " ", "…", "."].contains($0) }
   }

@@ -49,6 +49,12 @@ enum LookRules {
       }
   }
 
+  /// That of most letters.
+  static func size(of paragraph: WordLooks.Paragraph) -> Double {
+    let sizes = Dictionary(paragraph.runs.map { ($0.size, $0.letters) }, uniquingKeysWith: +)
+    return sizes.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? 0
+  }
+
   private static func look(_ place: FormPlace, _ form: ReadForm) -> [Diagnostic] {
     let paragraphs = form.all(place).map(\.look).filter { $0.letters > 0 }
     guard !paragraphs.isEmpty else { return [] }
@@ -67,14 +73,10 @@ enum LookRules {
           en: "\(title.en)\(more.en): \(en(first))")
       ]
     }
-    func size(_ paragraph: WordLooks.Paragraph) -> Double {
-      let sizes = Dictionary(paragraph.runs.map { ($0.size, $0.letters) }, uniquingKeysWith: +)
-      return sizes.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? 0
-    }
     var found = finding(
-      "size", { !look.sizes.contains(size($0)) },
-      vi: { "cỡ chữ \(Finding.number(size($0))), quy định \(Finding.sizes(look.sizes))" },
-      en: { "size \(Finding.number(size($0))); \(Finding.sizes(look.sizes)) is prescribed" })
+      "size", { !look.sizes.contains(size(of: $0)) },
+      vi: { "cỡ chữ \(Finding.number(size(of: $0))), quy định \(Finding.sizes(look.sizes))" },
+      en: { "size \(Finding.number(size(of: $0))); \(Finding.sizes(look.sizes)) is prescribed" })
     if look.isBold {
       found += finding(
         "bold", { $0.share(\.isBold) < most }, vi: { _ in "không đậm, quy định kiểu chữ đứng, đậm" },

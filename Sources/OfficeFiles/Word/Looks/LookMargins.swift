@@ -33,7 +33,7 @@ struct LookMargins {
           let root = try? package.parts.root(path, orPassOver: true),
           let part = root.first("w:hdr") ?? root.first("w:ftr")
         else { continue }
-        var walk = LookWalk(styles, [])
+        var walk = LookWalk(styles, part, [])
         walk.blocks(in: part, .body)
         if let numbered = walk.numbered { return WordLooks.Number(isInHead: isInHead, paragraph: numbered) }
       }

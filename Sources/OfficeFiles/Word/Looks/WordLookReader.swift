@@ -14,7 +14,8 @@ package enum WordLookReader {
     guard let body = try package.root(.document)?.first("w:document")?.first("w:body") else {
       throw UnreadableDocument.damaged("DOCX")
     }
-    var walk = LookWalk(LookStyles(try package.root(.styles), fonts: fonts), text.lines.map(\.text))
+    var walk = LookWalk(
+      LookStyles(try package.root(.styles), fonts: fonts), body, text.lines.map(\.text))
     walk.blocks(in: body, .body)
     let margins = try LookMargins(package, walk.styles)
     let pages = (walk.sections + [body.first("w:sectPr")]).map { margins.page($0) }
@@ -34,10 +35,14 @@ struct LookWalk {
   private let lines: [String]
   private var line = 0
   private var tables = 0
+  /// Of all paragraphs, by their places in the tree.
+  private let ordinals: [Int32: Int]
 
-  init(_ styles: LookStyles, _ lines: [String]) {
+  init(_ styles: LookStyles, _ root: MarkupElement, _ lines: [String]) {
     self.styles = styles
     self.lines = lines
+    ordinals = Dictionary(
+      uniqueKeysWithValues: root.descendants("w:p").enumerated().map { ($0.element.place, $0.offset) })
   }
 
   mutating func blocks(in element: MarkupElement, _ home: WordLooks.Paragraph.Home) {
@@ -76,7 +81,8 @@ struct LookWalk {
     let share = properties.line.flatMap { $0.isShare ? $0.value : nil }
     paragraphs.append(
       WordLooks.Paragraph(
-        text: text, line: place(text), home: home, section: sections.count, runs: runs.runs,
+        text: text, ordinal: ordinals[element.place] ?? 0, line: place(text), home: home,
+        section: sections.count, runs: runs.runs,
         alignment: properties.alignment ?? "left", firstLine: properties.firstLine ?? 0,
         left: properties.left ?? 0, before: properties.before ?? 0, after: properties.after ?? 0,
         lineShare: properties.line == nil ? 1 : share,

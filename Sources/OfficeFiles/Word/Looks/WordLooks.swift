@@ -31,6 +31,8 @@ package struct WordLooks: Hashable, Sendable {
     }
 
     package var text: String
+    /// Which paragraph of the whole body it is in reading order, counted from 0; those that are not shown count, too.
+    package var ordinal: Int
     /// The line of the readable source that holds it; nil when none does.
     package var line: Int?
     package var home: Home
