@@ -139,7 +139,7 @@ extension ReadForm {
       {
         paragraphs[index].place = .addressee
         index += 1
-      } else if text.hasPrefix("can cu")
+      } else if text.hasPrefix("can cu") && !text.hasSuffix(":")
         || first(.basis) != nil && ["theo de nghi", "xet de nghi"].contains(where: text.hasPrefix)
         || first(.basis) != nil && Self.opensBasis(text) && text.hasSuffix(";")
         || Self.opensBasis(text) && (text.hasSuffix(";") || look.share(\.isItalic) > 0.5)
