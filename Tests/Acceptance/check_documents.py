@@ -52,9 +52,17 @@ def main():
             broken(path, worse)
             text = check(worse)
             assert "Lề trái 20 mm" in text and "dấu chấm" in text, text
+            assert page.locator("tbody tr", has_text="Đã sửa trong bản tải về").count() == 2
+            with page.expect_download() as download:
+                page.get_by_role("link", name="Tải bản đã sửa").click()
+            mended = Path(folder) / download.value.suggested_filename
+            assert mended.name == "sai-da-sua.docx"
+            download.value.save_as(mended)
+            text = check(mended)
+            assert "Lề trái" not in text and "Phụ lục I, Mục" not in text, text
             text = check(kit.SAMPLE)
             assert "chỉ kiểm tra nội dung" in text, text
-            print("   a plan was taken away, checked, broken and checked again")
+            print("   a plan was taken away, checked, broken, mended and checked again")
 
 
 if __name__ == "__main__":

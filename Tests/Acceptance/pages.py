@@ -97,7 +97,7 @@ def agreement(page, running):
 
 # Addresses that answer a GET with something else than a page: a way on, a file, a picture.
 NO_PAGES = {"/", "/administration", "/agencies/import/sample", "/drafts/*/source", "/files/*/download", "/files/*/pictures/*",
-            "/plans/*/document"}
+            "/plans/*/document", "/documents/copies/*"}
 
 
 def patterns():

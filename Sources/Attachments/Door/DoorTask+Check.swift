@@ -13,26 +13,51 @@ package struct CheckedDocument: Codable, Hashable, Sendable {
   package var lines: [Int: SourceLine]
   /// The looks were checked, too: only a DOCX tells them.
   package var hasLooks: Bool
+  /// A copy in which is mended what is certain, and the codes of that; nil when nothing is.
+  package var copy: Data?
+  package var mended: Set<String>
 
-  package init(findings: [Diagnostic], lines: [Int: SourceLine], hasLooks: Bool) {
+  package init(
+    findings: [Diagnostic], lines: [Int: SourceLine], hasLooks: Bool, copy: Data? = nil,
+    mended: Set<String> = []
+  ) {
     self.findings = findings
     self.lines = lines
     self.hasLooks = hasLooks
+    self.copy = copy
+    self.mended = mended
   }
 }
 
 extension DoorTask where Outcome == CheckedDocument {
+  /// Bytes of a document that is mended along.
+  private static let mostMended = 20 << 20
+
   package static let check = DoorTask("check", reads: .text) { files in
     guard let file = files.first, let text = file.text else { throw UnreadableDocument.empty }
-    let (today, isWord) = (Timestamp.now.day, file.type == .docx)
-    let found =
-      isWord
-      ? try DocumentCheck.findings(word: [UInt8](Data(contentsOf: URL(filePath: file.path))), on: today)
-      : DocumentCheck.findings(text, on: today)
+    let today = Timestamp.now.day
+    guard file.type == .docx else {
+      return checked(text, DocumentCheck.findings(text, on: today), hasLooks: false)
+    }
+    let bytes = [UInt8](try Data(contentsOf: URL(filePath: file.path)))
+    guard bytes.count <= mostMended else {
+      return checked(text, try DocumentCheck.findings(word: bytes, on: today), hasLooks: true)
+    }
+    let outcome = try Mending.mend(word: bytes, on: today)
+    var found = checked(text, outcome.found, hasLooks: true)
+    if !outcome.mended.isEmpty {
+      (found.copy, found.mended) = (Data(outcome.bytes), Set(outcome.mended.map(\.code)))
+    }
+    return found
+  }
+
+  private static func checked(
+    _ text: DocumentText, _ found: [Diagnostic], hasLooks: Bool
+  ) -> CheckedDocument {
     let findings = Array(found.prefix(CheckedDocument.most))
     let named = Set(findings.compactMap(\.place?.line)).filter { text.lines.indices.contains($0 - 1) }
     return CheckedDocument(
       findings: findings, lines: Dictionary(uniqueKeysWithValues: named.map { ($0, text.lines[$0 - 1]) }),
-      hasLooks: isWord)
+      hasLooks: hasLooks)
   }
 }

@@ -238,7 +238,8 @@ extension ReadForm {
   private mutating func body() {
     let start =
       [headEnd, paragraphs.lastIndex { [.subject, .basis, .addressee].contains($0.place) } ?? -1].max() ?? -1
-    let end = index(.recipientsWord) ?? index(.annexLabel) ?? paragraphs.count
+    let annex = index(.annexLabel) ?? Int.max
+    let end = index(.recipientsWord) ?? min(annex, paragraphs.count)
     var before: FormPlace?
     for index in paragraphs.indices
     where paragraphs[index].place == nil && !paragraphs[index].look.text.isEmpty {
@@ -247,7 +248,7 @@ extension ReadForm {
         if index > start { paragraphs[index].place = .tableText }
         continue
       }
-      guard index > start, index < end || index > (self.index(.annexLabel) ?? Int.max) else { continue }
+      guard index > start, index < end || index > annex else { continue }
       paragraphs[index].place =
         before == .division && look.alignment == "center" ? .divisionTitle : Self.bodyPlace(look, folded)
       before = paragraphs[index].place

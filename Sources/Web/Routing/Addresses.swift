@@ -77,6 +77,8 @@ enum DraftRoute {
 enum DocumentRoute {
   /// Checks a file that is dropped there.
   static let check = PlainRoute("documents/check")
+  /// A mended copy that waits to be taken away.
+  static let copy = Route<Int64>("documents/copies/*")
 }
 
 /// Plans in the register.

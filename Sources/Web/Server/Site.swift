@@ -18,6 +18,7 @@ package struct Site: Sendable {
   /// How often wrong passwords are heard.
   package var signInRule: SignInRule
   let uploads: UploadQueue
+  let copies = HeldCopies()
   let writeProbe: WriteProbe
   /// When sessions and tokens were used.
   let uses: UseNotes

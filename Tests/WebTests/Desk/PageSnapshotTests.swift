@@ -15,7 +15,7 @@ import Testing
   private static let others: Set<RoutePattern> = [
     WorkspaceRoute.home.pattern, AdministrationRoute.overview.pattern, DraftRoute.source.pattern,
     FileRoute.download.pattern, FileRoute.picture.pattern, AgencyRoute.sampleTable.pattern,
-    PlanRoute.document.pattern,
+    PlanRoute.document.pattern, DocumentRoute.copy.pattern,
   ]
 
   @Test(arguments: PageSnapshot.all) func itLooksAsItDid(_ snapshot: PageSnapshot) throws {

@@ -25,7 +25,8 @@ extension CheckPage.Model {
           code: "basis-end",
           message: Localised(vi: "Căn cứ cuối cùng phải kết thúc bằng dấu chấm.", en: "A full stop."),
           place: SourcePlace(line: 7)),
-      ], lines: [7: SourceLine("Căn cứ Luật <Báo chí>;")], hasLooks: true))
+      ], lines: [7: SourceLine("Căn cứ Luật <Báo chí>;")], hasLooks: true,
+      mended: ["margin-top"]), copy: 77)
   static let clean = CheckPage.Model(
     megabytes: 50, name: "ke-hoach.pdf", checked: CheckedDocument(findings: [], lines: [:], hasLooks: false))
 }

@@ -8,7 +8,9 @@ import OfficialForm
 package enum Mending {
   package struct Outcome: Sendable {
     package var bytes: [UInt8]
-    /// What was mended.
+    /// What was wrong.
+    package var found: [Diagnostic]
+    /// What of it was mended.
     package var mended: [Diagnostic]
     /// What is left.
     package var left: [Diagnostic]
@@ -21,7 +23,7 @@ package enum Mending {
     word bytes: [UInt8], on today: Day, limits: ReadingLimits = .standard
   ) throws -> Outcome {
     let before = try DocumentCheck.findings(word: bytes, on: today, limits: limits)
-    guard !before.isEmpty else { return Outcome(bytes: bytes, mended: [], left: []) }
+    guard !before.isEmpty else { return Outcome(bytes: bytes, found: [], mended: [], left: []) }
     let (_, looks) = try WordLookReader.read(bytes, limits: limits)
     let package = try PackedParts.read(bytes, limits: limits)
     guard let main = package.firstIndex(where: { $0.name == mainPart }) else {
@@ -38,6 +40,7 @@ package enum Mending {
     let mended = try ZipWriter.pack(parts)
     let after = try DocumentCheck.findings(word: mended, on: today, limits: limits)
     let left = Set(after.map(\.code))
-    return Outcome(bytes: mended, mended: before.filter { !left.contains($0.code) }, left: after)
+    return Outcome(
+      bytes: mended, found: before, mended: before.filter { !left.contains($0.code) }, left: after)
   }
 }

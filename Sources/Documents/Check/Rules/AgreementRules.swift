@@ -54,9 +54,10 @@ enum AgreementRules {
 
   /// "72/2015/NĐ-CP ngày 07 tháng 9 năm 2015", "ngày 07/9/2015".
   private static func mentions(_ text: String, line: Int) -> [Mention] {
+    guard text.utf8.contains(UInt8(ascii: "/")) else { return [] }
     let words = text.split(separator: " ").map { $0.trimmed }
     return words.indices.compactMap { index in
-      guard words[index].contains("/"), words[index].contains(where: \.isNumber),
+      guard words[index].utf8.contains(UInt8(ascii: "/")), words[index].contains(where: \.isNumber),
         words[index].contains(where: \.isLetter),
         index + 2 < words.count, words[index + 1] == "ngày"
       else { return nil }

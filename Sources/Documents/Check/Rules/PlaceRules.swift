@@ -16,19 +16,29 @@ enum PlaceRules {
   /// Of the day of the document; of today when it has none yet.
   static func findings(_ text: DocumentText, _ plan: PlanDocument, on today: Day) -> [Diagnostic] {
     let day = plan.document.date ?? today
-    let names = bodies.filter { $0.until < day } + provinces(before: day)
-    let folded = text.lines.map { " " + Folding.fold($0.text).words + " " }
-    return names.compactMap { former in
-      let wanted = " " + Folding.fold(former.name).words + " "
-      let lines = folded.indices.filter { folded[$0].contains(wanted) }
-      guard let first = lines.first else { return nil }
-      let more = Finding.further(lines.count)
+    let names = (bodies.filter { $0.until < day } + provinces(before: day)).map {
+      (former: $0, words: Folding.fold($0.name).words.split(separator: " ").map(String.init))
+    }
+    let byFirst = Dictionary(grouping: names.indices) { names[$0].words.first ?? "" }
+    var lines: [Int: [Int]] = [:]
+    for (line, text) in text.lines.enumerated() {
+      let words = Folding.fold(text.text).split { !$0.isLetter && !$0.isNumber }
+      for place in words.indices {
+        for name in byFirst[String(words[place])] ?? []
+        where lines[name]?.last != line && words[place...].starts(with: names[name].words, by: ==) {
+          lines[name, default: []].append(line)
+        }
+      }
+    }
+    return names.indices.compactMap { name in
+      guard let found = lines[name], let first = found.first else { return nil }
+      let (former, more) = (names[name].former, Finding.further(found.count))
       return Finding.content(
         "former-name", SourcePlace(line: first + 1, page: text.lines[first].page),
         vi:
           "“\(former.name)”\(more.vi) không còn từ sau ngày \(printed(former.until)); nay là \(former.successor) (\(former.source)).",
-        en: "“\(former.name)”\(more.en) ended on \(former.until); now \(former.successor) (\(former.source))."
-      )
+        en:
+          "“\(former.name)”\(more.en) ended on \(former.until); now \(former.successor) (\(former.source)).")
     }
   }
 

@@ -6,13 +6,14 @@ import VietnameseText
 /// Bodies that the text gives work to and the list of recipients lacks.
 enum RecipientRules {
   static func findings(_ plan: PlanDocument) -> [Diagnostic] {
-    let recipients = plan.recipients.filter { !$0.hasPrefix("Lưu") }
-    let folded = recipients.map { " " + Folding.fold($0).words + " " }
-    guard !recipients.isEmpty, !folded.contains(where: meansAll) else { return [] }
+    let recipients = plan.recipients.filter { !$0.hasPrefix("Lưu") }.prefix(mostRecipients).map(
+      Recipient.init)
+    guard !recipients.isEmpty, !recipients.contains(where: \.meansAll) else { return [] }
     var seen: Set<String> = []
     var found: [Diagnostic] = []
     for task in plan.tasks {
-      for name in task.leads where seen.insert(name).inserted && isLacking(name, folded) {
+      for name in task.leads
+      where seen.count < mostNames && seen.insert(name).inserted && isLacking(name, recipients) {
         found.append(
           Finding.content(
             "recipient-missing", task.place, vi: "“\(name)” được giao việc nhưng không có trong Nơi nhận.",
@@ -22,10 +23,29 @@ enum RecipientRules {
     return found
   }
 
-  /// "Như trên", "Như Điều 3", "Mục IV", "Các cơ quan tại mục 6": everybody who is named there.
-  private static func meansAll(_ recipient: String) -> Bool {
-    recipient.hasPrefix(" nhu ") || recipient.hasPrefix(" muc ") || recipient.contains(" tai muc ")
-      || recipient.contains(" neu tai ")
+  /// More than any list has, so that a made-up one costs no more.
+  private static let mostRecipients = 300
+  private static let mostNames = 1000
+
+  private struct Recipient {
+    /// Words without marks, with a space around.
+    var folded: String
+    var canonical: [String]
+    /// How the names begin of those that it stands for.
+    var covers: [String]
+
+    init(_ printed: String) {
+      let folded = " " + Folding.fold(printed).words + " "
+      self.folded = folded
+      canonical = NameKey(printed).canonical
+      covers = collectives.filter { $0.words.contains { folded.contains(" \($0) ") } }.flatMap(\.covers)
+    }
+
+    /// "Như trên", "Như Điều 3", "Mục IV", "Các cơ quan tại mục 6": everybody who is named there.
+    var meansAll: Bool {
+      folded.hasPrefix(" nhu ") || folded.hasPrefix(" muc ") || folded.contains(" tai muc ")
+        || folded.contains(" neu tai ")
+    }
   }
 
   /// Words of collectives, and the bodies that they cover.
@@ -64,35 +84,26 @@ enum RecipientRules {
     "hoc vien",
   ]
 
-  private static func isLacking(_ name: String, _ recipients: [String]) -> Bool {
+  private static func isLacking(_ name: String, _ recipients: [Recipient]) -> Bool {
     let own = Folding.fold(name).words
     // A collective is named in many ways; only single bodies are told.
-    guard CollectiveName(name) == nil, kinds.contains(where: { own.hasPrefix($0 + " ") }),
-      own.split(separator: " ").count > 1
-    else { return false }
-    let (key, words) = (NameKey(name), " \(own) ")
-    for recipient in recipients {
-      if isShort(own, recipient) { return false }
-      if recipient.contains(words) || key.canonical.elementsEqual(NameKey(recipient).canonical) {
-        return false
-      }
-      for (collective, covers) in collectives
-      where collective.contains(where: { recipient.contains(" \($0) ") })
-        && covers.contains(where: { own.hasPrefix($0) })
-      {
-        return false
-      }
+    guard CollectiveName(name) == nil, kinds.contains(where: { own.hasPrefix($0 + " ") }) else {
+      return false
     }
-    return true
+    let canonical = NameKey(name).canonical
+    let ways = [" \(own) "] + shortForms(own)
+    return !recipients.contains { recipient in
+      recipient.canonical == canonical || recipient.covers.contains { own.hasPrefix($0) }
+        || ways.contains { recipient.folded.contains($0) }
+    }
   }
 
   /// "Chi cục QLTT" of "Chi cục Quản lý thị trường".
-  private static func isShort(_ own: String, _ recipient: String) -> Bool {
+  private static func shortForms(_ own: String) -> [String] {
     let words = own.split(separator: " ")
-    return (1..<max(1, words.count - 1)).contains { kept in
+    return (1..<max(1, words.count - 1)).map { kept in
       let initials = String(words[kept...].compactMap(\.first))
-      return recipient.contains(
-        " " + (words[..<kept].map(String.init) + [initials]).joined(separator: " ") + " ")
+      return " " + (words[..<kept].map(String.init) + [initials]).joined(separator: " ") + " "
     }
   }
 }

@@ -4,6 +4,7 @@ import Core
 import HTTPTypes
 import Markup
 import OfficeFiles
+import OfficialForm
 
 /// Drops a document and shows each breach of the official form, and what contradicts itself, before anybody signs. The file is read
 /// by a child and not kept.
@@ -12,6 +13,8 @@ enum CheckPage {
     var megabytes: Int
     var name = ""
     var checked: CheckedDocument?
+    /// Of the mended copy, while it waits.
+    var copy: Int64?
     var problems: [FormProblem] = []
   }
 
@@ -38,7 +41,24 @@ enum CheckPage {
       try await site.files.door.read(
         FileDoor.Arrival(sent.file, named: sent.name, rule: .plan(byteCount: Int64(limit))), for: .check)
     }
+    if let copy = model.checked?.copy {
+      model.copy = site.copies.hold([UInt8](copy), named: mendedName(model.name), for: visit.person.id)
+      model.checked?.copy = nil
+    }
     return .page(view(model, visit.frame))
+  }
+
+  /// "ke-hoach-da-sua.docx".
+  private static func mendedName(_ name: String) -> String {
+    let stem = name.lastIndex(of: ".").map { name[..<$0] } ?? name[...]
+    return stem + "-da-sua.docx"
+  }
+
+  static func copy(_ visit: SignedIn, _ number: Int64) async throws -> Answer {
+    guard let copy = visit.visit.site.copies.copy(number, of: visit.person.id) else {
+      throw Refusal("copy-is-gone", Words.copyIsGone)
+    }
+    return .download(copy.bytes, name: copy.name, type: WordFile.mediaType)
   }
 
   static func view(_ model: Model, _ frame: PageFrame) -> HTML {
@@ -77,6 +97,10 @@ enum CheckPage {
       h2(.id("checked")) { model.name }
       p { strong { frame(Words.findings(findings.count, isFull: findings.count == CheckedDocument.most)) } }
       if !checked.hasLooks { p(.class("note")) { frame(Words.contentOnly) } }
+      if let copy = model.copy {
+        p { linkButton(DocumentRoute.copy(copy), frame(Words.takeMended), style: .primary) }
+        p(.class("note")) { frame(Words.mendedHelp) }
+      }
       if !findings.isEmpty {
         dataTable(
           frame, Words.checkDocument,
@@ -84,6 +108,10 @@ enum CheckPage {
             .shown(Words.breach, .name) { finding, frame in
               group {
                 text(frame(finding.message))
+                if checked.mended.contains(finding.code) {
+                  text(" ")
+                  badge(.done, frame(Words.mendedInCopy))
+                }
                 quoted(finding, checked)
               }
             },

@@ -18,6 +18,17 @@ extension Words {
   package static let breach = Both(vi: "Điều cần sửa hoặc xem lại", en: "To mend or look at")
   package static let breachPlace = Both(vi: "Chỗ", en: "Where")
   package static let wholeDocument = Both(vi: "Cả văn bản", en: "Whole document")
+  package static let takeMended = Both(vi: "Tải bản đã sửa", en: "Take the mended copy")
+  package static let mendedHelp = Both(
+    vi:
+      "Bản này chỉ sửa những điều có dấu “Đã sửa trong bản tải về”; phần còn lại giữ nguyên. Tải được trong 10 phút.",
+    en:
+      "Only what is marked “Mended in the copy” is changed; all else is as it was. It can be taken for 10 minutes."
+  )
+  package static let mendedInCopy = Both(vi: "Đã sửa trong bản tải về", en: "Mended in the copy")
+  package static let copyIsGone = Both(
+    vi: "Bản đã sửa không còn. Hãy kiểm tra lại văn bản.",
+    en: "The mended copy is gone. Check the document again.")
   package static let contentOnly = Both(
     vi:
       "Tệp này không cho biết cách trình bày, nên chỉ kiểm tra nội dung. Gửi tệp DOCX để kiểm tra cả thể thức.",
