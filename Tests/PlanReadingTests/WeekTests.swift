@@ -45,6 +45,7 @@ struct WeekTests {
       ("Mỗi thứ Sáu", Weeks(on: [.friday])),
       ("Thứ 7, CN hằng tuần", Weeks(on: [.saturday, .sunday])),
       ("Hằng tuần; tổng kết tháng 12/2027", Weeks()),
+      ("Tháng 6/2027; hằng tuần từ tháng 7/2027", Weeks(from: Day("2027-07-01"))),
       ("Hằng tuần, từ năm 2026", Weeks(from: Day("2026-01-01"))),
       (
         "Hằng tuần từ tháng 5 đến tháng 9 hằng năm",

@@ -40,10 +40,10 @@ extension DoorTask where Outcome == CheckedDocument {
       return checked(text, DocumentCheck.findings(text, on: today), hasLooks: false)
     }
     let bytes = [UInt8](try Data(contentsOf: URL(filePath: file.path)))
-    guard bytes.count <= mostMended else {
+    // What cannot be written again is checked all the same.
+    guard bytes.count <= mostMended, let outcome = try? Mending.mend(word: bytes, on: today) else {
       return checked(text, try DocumentCheck.findings(word: bytes, on: today), hasLooks: true)
     }
-    let outcome = try Mending.mend(word: bytes, on: today)
     var found = checked(text, outcome.found, hasLooks: true)
     if !outcome.mended.isEmpty {
       (found.copy, found.mended) = (Data(outcome.bytes), Set(outcome.mended.map(\.code)))

@@ -1,5 +1,5 @@
 /// How a counter is printed.
-enum NumberFormat: Hashable, Sendable {
+package enum NumberFormat: Hashable, Sendable {
   case decimal
   /// Leading zeros up to this many digits.
   case padded(Int)
@@ -30,7 +30,7 @@ enum NumberFormat: Hashable, Sendable {
     }
   }
 
-  func print(_ number: Int) -> String {
+  package func print(_ number: Int) -> String {
     switch self {
     case .decimal: return String(number)
     case .padded(let width):

@@ -7,7 +7,7 @@ extension Refusal {
       vi: "Không có nhiệm vụ này trong sổ. Hãy tìm lại trong danh sách nhiệm vụ.",
       en: "There is no such task in the register. Look for it on the board."), kind: .missing)
 
-  package static let noSuchPlan = Refusal(
+  static let noSuchPlan = Refusal(
     "no-such-plan",
     Localised(
       vi: "Không có kế hoạch này trong sổ. Hãy xem danh sách kế hoạch.",

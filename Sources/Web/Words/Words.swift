@@ -35,6 +35,8 @@ package enum Words {
   package static let none = Both(vi: "Không có", en: "None")
 
   package static let pages = Both(vi: "Các trang của danh sách", en: "Pages of the list")
+  package static let sending = Both(vi: "Đang gửi…", en: "Sending…")
+  package static let reading = Both(vi: "Đang đọc văn bản…", en: "Reading the document…")
   package static let previous = Both(vi: "Trang trước", en: "Previous")
   package static let next = Both(vi: "Trang sau", en: "Next")
   package static let all = Both(vi: "Tất cả", en: "All")

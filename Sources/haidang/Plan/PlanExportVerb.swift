@@ -25,10 +25,7 @@ struct PlanExportVerb: AsyncParsableCommand {
     defer { database.close() }
     let wanted = ID<Plan>(rawValue: id)
     do {
-      let plan = try await database.read { reader in
-        guard let shown = try PlanDetail.load(reader, wanted).shown else { throw Refusal.noSuchPlan }
-        return try PlanDocument.ofVersion(shown.id, in: reader)
-      }
+      let plan = try await database.read { try PlanDocument.ofPlan(wanted, in: $0) }
       let path = out ?? PlanForm.fileName(of: plan)
       try Data(WordFile.bytes(of: PlanForm.document(of: plan))).write(
         to: URL(filePath: path), options: .atomic)

@@ -68,7 +68,7 @@ enum SignEdits {
 
   /// Only where the letters are right and the signs between are not.
   private static func motto(_ text: String) -> String? {
-    let right = "Độc lập - Tự do - Hạnh phúc"
+    let right = FormFigures.motto
     func letters(_ text: String) -> String { text.lowercased().filter(\.isLetter) }
     return letters(text) == letters(right) ? right : nil
   }

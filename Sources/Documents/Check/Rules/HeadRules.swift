@@ -4,10 +4,10 @@ import OfficialForm
 
 /// The words of the head: national name, motto and its rule, number, dateline, title (Mục II.1–5).
 enum HeadRules {
+  /// The tone may sit on either letter.
   private static let nationalNames: Set = [
-    "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+    FormFigures.nationalName, FormFigures.nationalName.replacing("HÒA", with: "HOÀ"),
   ]
-  private static let motto = "Độc lập - Tự do - Hạnh phúc"
 
   static func findings(_ form: ReadForm) -> [Diagnostic] {
     national(form) + number(form) + dateline(form) + title(form) + underscores(form)
@@ -26,7 +26,7 @@ enum HeadRules {
       found.append(
         Finding.form(
           "national-name-words", name.look.line, source: "Mục II.1",
-          vi: "Quốc hiệu ghi “\(name.look.text)”, quy định “CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM”",
+          vi: "Quốc hiệu ghi “\(name.look.text)”, quy định “\(FormFigures.nationalName)”",
           en: "The national name reads “\(name.look.text)”"))
     }
     guard let index = form.index(.motto) else {
@@ -38,13 +38,13 @@ enum HeadRules {
     }
     let look = form.paragraphs[index].look
     let text = look.text.replacing("–", with: "-")
-    if text != motto {
+    if text != FormFigures.motto {
       found.append(
         Finding.form(
           "motto-words", look.line, source: "Mục II.1",
           vi:
-            "Tiêu ngữ ghi “\(look.text)”, quy định “\(motto)” (gạch nối có cách chữ, chữ cái đầu cụm từ viết hoa)",
-          en: "The motto reads “\(look.text)”; “\(motto)” is prescribed"))
+            "Tiêu ngữ ghi “\(look.text)”, quy định “\(FormFigures.motto)” (gạch nối có cách chữ, chữ cái đầu cụm từ viết hoa)",
+          en: "The motto reads “\(look.text)”; “\(FormFigures.motto)” is prescribed"))
     }
     if !hasRule(form, at: index) {
       found.append(

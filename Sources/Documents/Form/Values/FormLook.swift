@@ -102,9 +102,11 @@ extension FormPlace {
   }
 }
 
-/// Figures of the page and its paragraphs, in millimetres and points (Phụ lục I, Mục I and II.6).
+/// Words that never change, and figures of the page and its paragraphs, in millimetres and points (Phụ lục I, Mục I, II.1 and II.6).
 package enum FormFigures {
   package static let font = "Times New Roman"
+  package static let nationalName = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
+  package static let motto = "Độc lập - Tự do - Hạnh phúc"
   package static let paper = (width: 210.0, height: 297.0)
   package static let top = 20.0...25.0
   package static let bottom = 20.0...25.0

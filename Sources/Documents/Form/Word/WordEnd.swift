@@ -1,5 +1,6 @@
 import Core
 import Markup
+import OfficeFiles
 
 /// Who signs and who gets the document, side by side and never torn apart, and the annexes behind it.
 struct WordEnd {
@@ -44,7 +45,9 @@ struct WordEnd {
     for (place, annex) in document.annexes.enumerated() {
       sections.beginAnew(across: annex.body.contains(where: \.isWide), &xml)
       // A single annex has no number (Mục III.1).
-      xml.paragraph(.annexLabel, document.annexes.count > 1 ? "Phụ lục \(Self.roman(place + 1))" : "Phụ lục")
+      xml.paragraph(
+        .annexLabel,
+        document.annexes.count > 1 ? "Phụ lục \(NumberFormat.upperRoman.print(place + 1))" : "Phụ lục")
       xml.paragraph(.annexTitle, annex.title.uppercased())
       xml.paragraph(.annexReference, reference)
       WordContent(document: document).write(annex.body, &xml, &sections, turns: false)
@@ -56,17 +59,5 @@ struct WordEnd {
     let name = document.typeName ?? "Công văn"
     let date = OfficialDate.printed(document.date)
     return "(Kèm theo \(name) số \(document.number.printed) ngày \(date) của \(document.letterhead.name))"
-  }
-
-  static func roman(_ number: Int) -> String {
-    let signs = [(10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")]
-    var (rest, text) = (number, "")
-    for (value, sign) in signs {
-      while rest >= value {
-        text += sign
-        rest -= value
-      }
-    }
-    return text
   }
 }

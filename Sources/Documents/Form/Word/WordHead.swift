@@ -4,8 +4,6 @@ import Markup
 /// The head of the first page: issuer and national name side by side, number and dateline on one line, marks, and the title.
 struct WordHead {
   private let document: OfficialDocument
-  private static let nationalName = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
-  private static let motto = "Độc lập - Tự do - Hạnh phúc"
   private let page: WordPage
   /// Of the two columns, in twips.
   private let widths: [Int]
@@ -38,9 +36,9 @@ struct WordHead {
   }
 
   private func national(_ xml: inout XMLWriter) {
-    xml.paragraph(.nationalName, Self.nationalName)
-    xml.paragraph(.motto, Self.motto)
-    let width = TextWidth.points(Self.motto, size: FormPlace.motto.look.size, bold: true)
+    xml.paragraph(.nationalName, FormFigures.nationalName)
+    xml.paragraph(.motto, FormFigures.motto)
+    let width = TextWidth.points(FormFigures.motto, size: FormPlace.motto.look.size, bold: true)
     xml.rule(WordUnits.twips(points: width), in: widths[1])
   }
 

@@ -47,12 +47,8 @@ enum WeekRule {
 
   /// "Hằng tuần; tổng kết tháng 12/2027": the month belongs to something else.
   private static func isNear(_ span: TimingMarkRule.Span, _ rhythm: Range<Int>, _ passage: Passage) -> Bool {
-    let (first, last) = (
-      min(span.first.words.lowerBound, rhythm.upperBound), max(span.first.words.lowerBound, rhythm.lowerBound)
-    )
-    return !(first..<max(first, last)).contains {
-      passage.gap(before: $0).contains(.semicolon) && $0 > min(first, rhythm.lowerBound)
-    }
+    let places = [span.first.words.lowerBound, rhythm.lowerBound].sorted()
+    return !(places[0]..<places[1]).contains { passage.gap(before: $0 + 1).contains(.semicolon) }
   }
 
   private static let every = PhraseSet("mỗi|các ngày|vào các ngày")

@@ -3,9 +3,15 @@ import PlanReading
 import Store
 
 extension PlanDocument {
+  /// A plan by the version that its page shows. Throws a `Refusal` when there is none.
+  package static func ofPlan(_ id: ID<Plan>, in reader: Reader) throws -> PlanDocument {
+    guard let shown = try PlanDetail.load(reader, id).shown else { throw Refusal.noSuchPlan }
+    return try ofVersion(shown.id, in: reader)
+  }
+
   /// A version as the register has it now: its heading as corrected, and its tasks that are on the board or still to be decided on,
   /// with the names that they bear. Throws a `Refusal` when there is no such version.
-  package static func ofVersion(_ id: ID<PlanVersion>, in reader: Reader) throws -> PlanDocument {
+  static func ofVersion(_ id: ID<PlanVersion>, in reader: Reader) throws -> PlanDocument {
     let version = try PlanVersion.find(id, in: reader)
     let citations = try PlanCitation.ofVersion(reader, id)
     return PlanDocument(

@@ -66,23 +66,10 @@ enum CheckPage {
       errorSummary(frame, model.problems)
       result(model, frame)
       postForm(frame, DocumentRoute.check(), .enctype(.multipart), .data("data-upload")) {
-        div(.class("drop"), .data("data-drop")) {
-          icon(.document)
-          label(.for("file")) { frame(model.checked == nil ? Words.chooseDocument : Words.chooseAnother) }
-          p(.class("help"), .id("file-help")) {
-            "\(frame(Words.checkHelp)) \(frame(Words.uploadLimit(model.megabytes)))"
-          }
-          input(
-            .type(.file), .id("file"), .name("file"), .describedBy("file-help"),
-            .invalid(!model.problems.isEmpty), .accept(".docx,.doc,.pdf,.htm,.html,.md,.txt"))
-          div(
-            .class("progress"), .hidden(), .data("data-progress"), .role(.status),
-            .data("data-sending", frame(Words.sending)), .data("data-reading", frame(Words.reading))
-          ) {
-            progress(.max("100"), .value("0"), .label(frame(Words.sending))) {}
-            span { "" }
-          }
-        }
+        dropField(
+          frame, frame(model.checked == nil ? Words.chooseDocument : Words.chooseAnother),
+          help: "\(frame(Words.checkHelp)) \(frame(Words.uploadLimit(model.megabytes)))",
+          isInvalid: !model.problems.isEmpty)
         div(.class("form-actions")) {
           button(.type(.submit), .class("primary")) { frame(Words.check) }
         }

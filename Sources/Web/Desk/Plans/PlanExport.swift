@@ -8,10 +8,7 @@ import Store
 /// A plan of the register as an official document to take away.
 enum PlanExport {
   static func answer(_ visit: SignedIn, _ id: ID<Plan>) async throws -> Answer {
-    let plan = try await visit.database.read { reader in
-      guard let shown = try PlanDetail.load(reader, id).shown else { throw Refusal.noSuchPlan }
-      return try PlanDocument.ofVersion(shown.id, in: reader)
-    }
+    let plan = try await visit.database.read { try PlanDocument.ofPlan(id, in: $0) }
     return .download(
       try WordFile.bytes(of: PlanForm.document(of: plan)), name: PlanForm.fileName(of: plan),
       type: WordFile.mediaType)

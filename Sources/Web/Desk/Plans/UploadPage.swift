@@ -109,24 +109,10 @@ enum UploadPage {
     ) {
       errorSummary(frame, model.problems)
       postForm(frame, DraftRoute.upload(), .enctype(.multipart), .data("data-upload")) {
-        div(.class("drop"), .data("data-drop")) {
-          icon(.document)
-          label(.for("file")) { frame(Words.chooseFile) }
-          p(.class("help"), .id("file-help")) {
-            "\(frame(Words.chooseFileHelp)) \(frame(Words.uploadLimit(model.megabytes)))"
-          }
-          input(
-            .type(.file), .id("file"), .name("file"), .describedBy("file-help"),
-            .invalid(!model.problems.isEmpty),
-            .accept(".docx,.doc,.pdf,.htm,.html,.md,.txt"))
-          div(
-            .class("progress"), .hidden(), .data("data-progress"), .role(.status),
-            .data("data-sending", frame(Words.sending)), .data("data-reading", frame(Words.reading))
-          ) {
-            progress(.max("100"), .value("0"), .label(frame(Words.sending))) {}
-            span { "" }
-          }
-        }
+        dropField(
+          frame, frame(Words.chooseFile),
+          help: "\(frame(Words.chooseFileHelp)) \(frame(Words.uploadLimit(model.megabytes)))",
+          isInvalid: !model.problems.isEmpty)
         details(.class("annexes"), .open(!model.pasted.isEmpty)) {
           summary { frame(Words.pastePlan) }
           label(.for("pasted")) { frame(Words.pastedText) }

@@ -41,8 +41,6 @@ extension Words {
     en: "Choose the file again, tick this and press “Read the plan”.")
   package static let whatWasRead = Both(vi: "Phần đọc được", en: "What was read")
   package static let readPlan = Both(vi: "Đọc kế hoạch", en: "Read the plan")
-  package static let sending = Both(vi: "Đang gửi…", en: "Sending…")
-  package static let reading = Both(vi: "Đang đọc văn bản…", en: "Reading the document…")
   package static let whatHappensNext = Both(vi: "Sau đó", en: "What happens next")
   package static let nextSteps: [Both] = [
     Both(
