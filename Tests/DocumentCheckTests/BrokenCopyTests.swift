@@ -119,6 +119,17 @@ struct BrokenCopyTests {
     #expect(found.isEmpty, "\(found.map { "\($0.code) \($0.place?.line ?? 0) \($0.message.vi)" })")
   }
 
+  @Test(arguments: [
+    Break("", "w:top=\"1134\"", "w:top=\"99999999999999999999\""),
+    Break("", "w:left=\"1701\"", "w:left=\"inf\""),
+    Break("", in: "word/styles.xml", "<w:sz w:val=\"28\"/>", "<w:sz w:val=\"nan\"/>"),
+    Break("", in: "word/styles.xml", "w:after=\"120\"", "w:after=\"1e30\""),
+  ]) func `figures that no page could have break nothing`(change: Break) throws {
+    let bytes = try Self.broken(change)
+    #expect(try DocumentCheck.findings(word: bytes, on: CleanDocument.today).count < 8)
+    #expect(try Mending.mend(word: bytes, on: CleanDocument.today).left.count < 8)
+  }
+
   @Test(arguments: breaks) func `each breach is found alone`(change: Break) throws {
     let found = try DocumentCheck.findings(word: Self.broken(change), on: CleanDocument.today)
     #expect(

@@ -135,7 +135,7 @@ extension ReadForm {
       if look.text.isEmpty {
         index += 1
       } else if text.hasPrefix("kinh gui")
-        || first(.addressee) != nil && text.hasPrefix("-") && first(.basis) == nil
+        || text.hasPrefix("-") && first(.basis) == nil && first(.addressee) != nil
       {
         paragraphs[index].place = .addressee
         index += 1

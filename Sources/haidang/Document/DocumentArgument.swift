@@ -39,6 +39,10 @@ struct DocumentArgument: ParsableArguments {
   /// A copy of a DOCX with what is certain mended.
   func mended() throws -> Mending.Outcome {
     do {
+      let head = try FileBytes.read(file, limit: ReadingLimits.standard.fileBytes, prefix: FileKind.headBytes)
+      guard try FileKind.detect(head, name: file) == .word else {
+        throw UnreadableDocument.unsupported(Localised(vi: "không phải DOCX", en: "no DOCX"))
+      }
       return try Mending.mend(
         word: FileBytes.read(file, limit: ReadingLimits.standard.fileBytes), on: Timestamp.now.day)
     } catch let error as UnreadableDocument {

@@ -20,6 +20,10 @@ struct DocumentMendVerb: AsyncParsableCommand {
     let source = URL(filePath: document.file)
     let name = source.deletingPathExtension().lastPathComponent + "-da-sua.docx"
     let target = out.map { URL(filePath: $0) } ?? source.deletingLastPathComponent().appending(path: name)
+    guard !FileManager.default.fileExists(atPath: target.path) else {
+      FileHandle.standardError.write(Data("\(target.path): đã có tệp này | exists already\n".utf8))
+      throw ExitCode(73)
+    }
     for finding in outcome.mended { print("+\t\(finding.code)\t\(finding.message.vi)") }
     for finding in outcome.left { print("-\t\(finding.code)\t\(finding.message.vi)") }
     do {

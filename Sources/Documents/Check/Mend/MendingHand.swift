@@ -66,6 +66,7 @@ extension MendingHand {
       guard let margins = section.first("pgMar"), let value = margins[side].flatMap(Double.init) else {
         continue
       }
+      guard value.isFinite else { continue }
       let millimetres = abs(value) / Self.twip
       let right = min(max(millimetres, allowed.lowerBound), allowed.upperBound)
       if right != millimetres { margins[side] = "\(Int((right * Self.twip).rounded(.up)))" }

@@ -37,7 +37,7 @@ enum AgreementRules {
         known[mention.number] = mention
         continue
       }
-      guard first.day != mention.day, !found.contains(where: { $0.place?.line == mention.line }) else {
+      guard first.day != mention.day, found.last?.place?.line != mention.line else {
         continue
       }
       found.append(

@@ -29,6 +29,8 @@ enum Finding {
   }
 
   static func number(_ value: Double) -> String {
+    // A file may say anything.
+    guard value.isFinite, abs(value) < 1_000_000 else { return "∞" }
     let tenths = Int((value * 10).rounded())
     return tenths % 10 == 0 ? "\(tenths / 10)" : "\(tenths / 10),\(tenths % 10)"
   }

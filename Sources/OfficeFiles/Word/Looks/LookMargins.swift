@@ -13,7 +13,7 @@ struct LookMargins {
   /// What a section says of its pages; Word's own page where it says nothing.
   func page(_ section: MarkupElement?) -> WordLooks.Page {
     func points(_ element: String, _ attribute: String, else usual: Double) -> Double {
-      section?.first(element)?[attribute].flatMap { Double($0) }.map { $0 / 20 } ?? usual
+      LookNumber.read(section?.first(element)?[attribute]).map { $0 / 20 } ?? usual
     }
     let hasOwnFirst = section?.toggle("w:titlePg") ?? false
     return WordLooks.Page(

@@ -79,7 +79,7 @@ struct LookStyles {
     var found = Properties()
     if let run {
       found.font = fonts.name(run)
-      found.size = run.first("w:sz")?["w:val"].flatMap { Double($0) }.map { $0 / 2 }
+      found.size = LookNumber.read(run.first("w:sz")?["w:val"]).map { $0 / 2 }
       found.isBold = run.toggle("w:b")
       found.isItalic = run.toggle("w:i")
       found.isHidden = run.toggle("w:vanish")
@@ -96,7 +96,7 @@ struct LookStyles {
     if let spacing = paragraph.first("w:spacing") {
       found.before = points(spacing["w:before"])
       found.after = points(spacing["w:after"])
-      found.line = spacing["w:line"].flatMap { Double($0) }.map { line in
+      found.line = LookNumber.read(spacing["w:line"]).map { line in
         let isShare = ["auto", nil].contains(spacing["w:lineRule"])
         return (isShare ? line / 240 : line / 20, isShare)
       }
@@ -108,7 +108,7 @@ struct LookStyles {
     return found
   }
 
-  private static func points(_ twips: String?) -> Double? { twips.flatMap { Double($0) }.map { $0 / 20 } }
+  private static func points(_ twips: String?) -> Double? { LookNumber.read(twips).map { $0 / 20 } }
 }
 
 extension LookStyles.Properties {
@@ -136,4 +136,13 @@ extension LookStyles.Properties {
   }
 
   func under(_ top: Self) -> Self { top.over(self) }
+}
+
+/// Figures of a file, which may say anything: what no page could have is read as if it were not there.
+enum LookNumber {
+  private static let sane = -1_000_000.0...1_000_000.0
+
+  static func read(_ text: String?) -> Double? {
+    text.flatMap { Double($0) }.flatMap { sane.contains($0) ? $0 : nil }
+  }
 }

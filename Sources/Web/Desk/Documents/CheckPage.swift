@@ -35,7 +35,7 @@ enum CheckPage {
     let site = visit.visit.site
     let limit = site.limits.uploadBytes
     let form = try await visit.visit.receiveFiles(["file"], limit: limit)
-    guard let sent = form.files("file").first else { throw Refusal("no-file", Words.noFile) }
+    guard let sent = form.files("file").first else { throw Refusal("no-file", Words.noDocument) }
     model.name = FileName.cleaned(sent.name)
     model.checked = try await site.uploads.withTurn(for: visit.person.id) {
       try await site.files.door.read(

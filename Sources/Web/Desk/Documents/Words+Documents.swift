@@ -14,6 +14,9 @@ extension Words {
     en:
       "Against Decree 30/2020/NĐ-CP: paper, margins, fonts, sizes, head, number, bases, recipients, annexes; rules no longer in force, former names, dates that contradict each other. The file is not kept."
   )
+  package static let noDocument = Both(
+    vi: "Chưa chọn tệp. Hãy chọn văn bản rồi nhấn Kiểm tra.",
+    en: "No file is chosen. Choose a document, then press Check.")
   package static let check = Both(vi: "Kiểm tra", en: "Check")
   package static let breach = Both(vi: "Điều cần sửa hoặc xem lại", en: "To mend or look at")
   package static let breachPlace = Both(vi: "Chỗ", en: "Where")
