@@ -139,6 +139,15 @@ let package = Package(
         "Registers",
       ],
       resources: [.embedInCode("Schema")]),
+    module(
+      "DocumentBook", path: "Documents/Book",
+      [
+        "Core", "VietnameseText", "OfficeFiles", "PlanReading", "OfficialForm", "Store", "Accounts",
+        "Attachments",
+        "Agencies",
+        "SampleProvince", "PlanRegistry", "Registers",
+      ],
+      resources: [.embedInCode("Schema")]),
     module("Operations", ["Core", "Store"]),
     module("Administration", ["Core", "Store", "Jobs", "Mail", "Accounts"]),
     module(
@@ -152,13 +161,15 @@ let package = Package(
       [
         "Jobs", "Mail", "Attachments", "SampleProvince", "PlanSamples", "Administration", "Core",
         "VietnameseText", "Markup", "OfficeFiles", "Store", "Accounts", "AgencyNames", "Agencies",
-        "PlanReading", "OfficialForm", "PlanForm", "DocumentCheck", "PlanRegistry", "Registers", "Programmes",
+        "PlanReading", "OfficialForm", "PlanForm", "DocumentCheck", "PlanRegistry", "Registers",
+        "DocumentBook", "Programmes",
         "CZlib",
         hummingbird, nio,
         nioHTTPTypes, httpTypes, logging,
       ],
       resources: [
         .embedInCode("Assets/desk.css"), .embedInCode("Assets/dark.css"), .embedInCode("Assets/register.css"),
+        .embedInCode("Assets/paper.css"),
         .embedInCode("Assets/desk.js"), .embedInCode("Assets/favicon.svg"), .embedInCode("Assets/icons.svg"),
       ]),
     .executableTarget(
@@ -167,7 +178,7 @@ let package = Package(
         "Jobs", "Mail", "Core", "VietnameseText", "OfficeFiles", "Store", "Accounts", "Attachments",
         "AgencyNames", "Agencies", "PlanReading", "OfficialForm", "PlanForm", "DocumentCheck", "WatchVerbs",
         "SampleProvince", "PlanRegistry",
-        "PlanSamples", "Programmes",
+        "PlanSamples", "DocumentBook", "Programmes",
         "Operations", "Web", "CMalloc", argumentParser, logging, lifecycle, signals, hummingbird,
       ],
       path: "Sources/haidang", swiftSettings: strict),
@@ -233,7 +244,8 @@ let package = Package(
     tests(
       "Registers",
       [
-        "Core", "Store", "Accounts", "Attachments", "AgencyNames", "Agencies", "Registers", "Programmes",
+        "Core", "Store", "Accounts", "Attachments", "AgencyNames", "Agencies", "Registers", "DocumentBook",
+        "Programmes",
         "haidang",
       ]),
     tests(
@@ -247,14 +259,16 @@ let package = Package(
       "Web",
       [
         "Core", "Store", "Jobs", "Accounts", "Attachments", "AgencyNames", "Agencies", "Markup",
-        "OfficeFiles", "PlanReading", "PlanRegistry", "Registers", "Programmes", "WatchVerbs", "Web",
+        "OfficeFiles", "PlanReading", "PlanRegistry", "Registers", "DocumentBook", "Programmes", "WatchVerbs",
+        "Web",
         "haidang", hummingbird, httpTypes, lifecycle, logging,
       ], exclude: ["Snapshots"]),
     tests(
       "Haidang",
       [
         "Core", "Store", "Jobs", "Mail", "Accounts", "Attachments", "AgencyNames", "Agencies", "OfficeFiles",
-        "PlanReading", "PlanRegistry", "Registers", "Programmes", "Administration", "Web", "haidang",
+        "PlanReading", "PlanRegistry", "Registers", "DocumentBook", "Programmes", "Administration", "Web",
+        "haidang",
         argumentParser,
       ]),
     tests(

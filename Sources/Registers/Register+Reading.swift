@@ -32,10 +32,16 @@ extension Register {
     return ids.compactMap { byID[$0] }
   }
 
-  /// The list in one of its orders; of one state only, when one is asked for.
-  package func list(_ order: EntryOrder? = nil, state: Validity.State? = nil, on today: Day) -> ListQuery {
+  /// The list in one of its orders; of one state only, when one is asked for, and of those values in fields of `filters`.
+  package func list(
+    _ order: EntryOrder? = nil, state: Validity.State? = nil, with values: [EntryFilter] = [], on today: Day
+  ) -> ListQuery {
     let condition = state.flatMap { state in validity?.condition(state, on: today) }
-    return ListQuery(select, where: condition.map { [$0] } ?? [], by: sorting(order ?? orders[0]))
+    let chosen: [SQL] = values.compactMap { value in
+      fields.first { $0.key == value.field }.map { "\(raw: $0.name) = \(value.value)" }
+    }
+    return ListQuery(
+      select, where: (condition.map { [$0] } ?? []) + chosen, by: sorting(order ?? orders[0]))
   }
 
   /// A part of a list, with the agencies of its entries.
@@ -96,6 +102,7 @@ extension Register {
       case .flag: field.set(&entry, .flag(try row.get(field.key)))
       case .agency: field.set(&entry, .agency(try row.get(field.key)))
       case .agencies: break
+      case .linked: field.set(&entry, .linked(try row.get(field.key)))
       }
     }
     return entry

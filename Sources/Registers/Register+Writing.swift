@@ -6,13 +6,21 @@ import VietnameseText
 
 extension Register {
   /// What stands against an entry as it is: each field's own check, and what the register says of the others.
-  func refusals(of entry: Entry, _ reader: Reader) throws -> [Refusal] {
+  func refusals(of draft: Entry, _ reader: Reader) throws -> [Refusal] {
+    let entry = try completed(draft, reader)
     let own =
-      fields.compactMap { $0.refusal(of: entry) }
+      try fields.compactMap { try $0.refusal(of: entry) ?? $0.refusal(ofLinked: entry, reader) }
       + (isBackwards(entry) ? [.endsBeforeItBegins(validity)] : [])
     let said = Set(own.compactMap(\.field))
     return own
       + (try entry.refusals(reader).filter { refusal in refusal.field.map { !said.contains($0) } ?? true })
+  }
+
+  /// The entry with what follows from it.
+  func completed(_ entry: Entry, _ reader: Reader) throws -> Entry {
+    var entry = entry
+    try entry.complete(reader)
+    return entry
   }
 
   func add(_ entry: Entry, _ transaction: Transaction) throws {

@@ -13,11 +13,19 @@ package protocol RegisterEntry: Hashable, Sendable {
   /// The register that it stands in.
   static var register: Register<Self> { get }
 
+  /// Fills in what follows from its fields and from what else is there, such as the next number; before it is checked and kept.
+  mutating func complete(_ reader: Reader) throws
+
   /// What stands against it besides what its fields say by themselves.
   func refusals(_ reader: Reader) throws -> [Refusal]
+
+  /// What stands against taking it away, such as others that refer to it.
+  func refusals(ofDropping reader: Reader) throws -> [Refusal]
 }
 
 extension RegisterEntry {
+  package mutating func complete(_ reader: Reader) throws {}
+  package func refusals(ofDropping reader: Reader) throws -> [Refusal] { [] }
   package func refusals(_ reader: Reader) throws -> [Refusal] { [] }
 
   /// What lists and links call it: its first field.
@@ -44,6 +52,8 @@ package struct Register<Entry: RegisterEntry>: Sendable {
   package let fields: [DraftField<Entry>]
   /// How lists are sorted; the first is usual.
   package let orders: [EntryOrder]
+  /// By which fields of choices and links a list is narrowed; each needs the index `(field, <order>)` for each order.
+  package let filters: [StaticString]
   /// From when to when an entry holds, by the names of its day fields.
   package let validity: Validity?
   /// Whether documents belong to its entries.
@@ -52,7 +62,8 @@ package struct Register<Entry: RegisterEntry>: Sendable {
   package init(
     _ kind: StaticString, at path: StaticString, _ plural: Localised<String>, one single: Localised<String>,
     purpose: Localised<String>, seeing: Permission, changing: Permission, fields: [DraftField<Entry>],
-    orders: [EntryOrder] = [.heading], validity: Validity? = nil, takesFiles: Bool = false
+    orders: [EntryOrder] = [.heading], filters: [StaticString] = [], validity: Validity? = nil,
+    takesFiles: Bool = false
   ) {
     precondition(
       !fields.contains(where: \.isSecret), "a register keeps no secrets: lists, files and the log show it all"
@@ -66,12 +77,27 @@ package struct Register<Entry: RegisterEntry>: Sendable {
     self.changing = changing
     self.fields = fields
     self.orders = orders
+    self.filters = filters
     self.validity = validity
     self.takesFiles = takesFiles
   }
 
+  /// Those that people fill in.
+  package var typedFields: [DraftField<Entry>] { fields.filter(\.isTyped) }
+
   /// `kind` as text.
   package var kindName: String { "\(kind)" }
+}
+
+/// A value that the entries of a list have in a field.
+package struct EntryFilter: Hashable, Sendable {
+  package var field: String
+  package var value: FieldValue
+
+  package init(_ field: String, _ value: FieldValue) {
+    self.field = field
+    self.value = value
+  }
 }
 
 /// By what a list is sorted.

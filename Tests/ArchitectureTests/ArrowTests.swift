@@ -8,14 +8,14 @@ import Testing
     "Core", "VietnameseText", "Markup", "OfficeFiles", "AgencyNames", "PlanReading", "OfficialForm",
     "PlanForm", "DocumentCheck", "MediaStages", "WatchVerbs", "Store", "Operations", "Jobs", "Mail",
     "Accounts", "Attachments", "Agencies",
-    "SampleProvince", "PlanRegistry", "PlanSamples", "Registers", "Programmes", "Administration", "Web",
+    "SampleProvince", "PlanRegistry", "PlanSamples", "Registers", "DocumentBook", "Programmes", "Administration", "Web",
     "haidang",
   ]
 
   static let folders = [
     "Agencies/Names": "AgencyNames", "Agencies/Registry": "Agencies", "Plans/Reading": "PlanReading",
     "Plans/Registry": "PlanRegistry", "Plans/Samples": "PlanSamples", "MediaWatch/Stages": "MediaStages",
-    "MediaWatch/Verbs": "WatchVerbs", "Documents/Form": "OfficialForm",
+    "MediaWatch/Verbs": "WatchVerbs", "Documents/Form": "OfficialForm", "Documents/Book": "DocumentBook",
     "Plans/Form": "PlanForm", "Documents/Check": "DocumentCheck",
   ]
 

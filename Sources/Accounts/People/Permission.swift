@@ -18,6 +18,11 @@ package enum Permission: String, Sendable, Hashable, CaseIterable {
   /// The registers of cooperation and programmes: agreements and what is like them.
   case viewRegisters = "view-registers"
   case manageRegisters = "manage-registers"
+  /// Outgoing and incoming documents, drafts among them, and what they are written from.
+  case viewDocuments = "view-documents"
+  case writeDocuments = "write-documents"
+  /// Issuing offices, templates and clauses.
+  case manageTemplates = "manage-templates"
   case viewAudit = "view-audit"
   case managePeople = "manage-people"
   /// Jobs, schedules, mail, copies.
@@ -36,19 +41,23 @@ extension Role {
     switch self {
     case .administrator:
       [
-        .viewPlans, .exportTables, .viewAgencies, .manageAgencies, .viewRegisters, .viewAudit,
-        .managePeople, .manageSystem,
+        .viewPlans, .exportTables, .viewAgencies, .manageAgencies, .viewRegisters, .viewDocuments,
+        .manageTemplates, .viewAudit, .managePeople, .manageSystem,
       ]
     case .officer:
       [
         .viewPlans, .exportTables, .importPlan, .reviewPlan, .acceptPlan, .undoAcceptance, .updateTask,
-        .suspendTask, .viewAgencies, .manageAgencies, .viewRegisters, .manageRegisters, .viewAudit,
+        .suspendTask, .viewAgencies, .manageAgencies, .viewRegisters, .manageRegisters,
+        .viewDocuments, .writeDocuments, .manageTemplates, .viewAudit,
       ]
     case .agencyOfficer: [.viewPlans, .exportTables, .updateTask, .viewAgencies, .viewRegisters]
     case .agencyLeader:
       [.viewPlans, .exportTables, .updateTask, .suspendTask, .viewAgencies, .viewRegisters]
     case .leader:
-      [.viewPlans, .exportTables, .acceptPlan, .suspendTask, .viewAgencies, .viewRegisters, .viewAudit]
+      [
+        .viewPlans, .exportTables, .acceptPlan, .suspendTask, .viewAgencies, .viewRegisters, .viewDocuments,
+        .viewAudit,
+      ]
     case .viewer: [.viewPlans, .viewAgencies, .viewRegisters]
     }
   }

@@ -36,10 +36,11 @@ package struct DoorTask<Outcome: Codable & Sendable>: Sendable {
   package let name: String
   let sheets: Sheets
   /// May throw `UnreadableDocument`.
-  let make: @Sendable ([Text]) throws -> Outcome
+  let make: @Sendable ([Text]) async throws -> Outcome
 
   package init(
-    _ name: String, reads sheets: Sheets = .nothing, make: @escaping @Sendable ([Text]) throws -> Outcome
+    _ name: String, reads sheets: Sheets = .nothing,
+    make: @escaping @Sendable ([Text]) async throws -> Outcome
   ) {
     self.name = name
     self.sheets = sheets
@@ -71,7 +72,7 @@ package struct DoorTask<Outcome: Codable & Sendable>: Sendable {
       }
     }
     do {
-      return .passed(try make(texts))
+      return .passed(try await make(texts))
     } catch let error as UnreadableDocument {
       return .unreadable(error, file: nil)
     }

@@ -22,7 +22,7 @@ package struct AddEntry<Entry: RegisterEntry>: Action {
   }
 
   package func act(_ transaction: Transaction, _ context: ActionContext) throws -> Entry {
-    var entry = draft
+    var entry = try Entry.register.completed(draft, transaction)
     entry.id = .next()
     entry.edition = 1
     try Entry.register.add(entry, transaction)

@@ -30,8 +30,8 @@ package struct ChangeEntry<Entry: RegisterEntry>: Action {
     _ transaction: Transaction, _ context: ActionContext
   ) throws -> (before: Entry, after: Entry) {
     let before = try Entry.register.find(draft.id, in: transaction)
-    guard draft != before else { return (before, before) }
-    var after = draft
+    var after = try Entry.register.completed(draft, transaction)
+    guard after != before else { return (before, before) }
     after.edition += 1
     try Entry.register.change(after, transaction)
     return (before, after)

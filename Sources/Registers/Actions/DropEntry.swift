@@ -17,8 +17,7 @@ package struct DropEntry<Entry: RegisterEntry>: Action {
   }
 
   package func refusals(_ reader: Reader, _ context: ActionContext) throws -> [Refusal] {
-    _ = try Entry.register.find(id, in: reader)
-    return []
+    try Entry.register.find(id, in: reader).refusals(ofDropping: reader)
   }
 
   package func act(_ transaction: Transaction, _ context: ActionContext) throws -> ID<BinnedThing> {

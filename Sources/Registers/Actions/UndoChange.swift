@@ -52,7 +52,7 @@ package struct UndoChange<Entry: RegisterEntry>: Action {
       guard let field = register.fields.first(where: { $0.key == change.field }) else { continue }
       field.set(&earlier, field.value(plain: change.before))
     }
-    return earlier
+    return try register.completed(earlier, reader)
   }
 }
 

@@ -132,6 +132,20 @@ extension DraftField {
       })
   }
 
+  /// One of the things of another kind.
+  package static func linked<Of>(
+    _ name: StaticString, _ label: Localised<String>, _ path: FieldPath<Draft, ID<Of>?>,
+    to things: LinkedThings,
+    help: Localised<String>? = nil, required: Bool = false, listed: Bool = true
+  ) -> DraftField {
+    DraftField(
+      name: name, label: label, help: help, kind: .linked(things), isRequired: required, isListed: listed,
+      get: { .linked($0[keyPath: path]?.rawValue) },
+      set: { draft, value in
+        if case .linked(let id) = value { draft[keyPath: path] = id.map(ID<Of>.init(rawValue:)) }
+      })
+  }
+
   private static func text(
     _ kind: Kind, _ name: StaticString, _ label: Localised<String>,
     _ path: FieldPath<Draft, String>, _ help: Localised<String>?, _ isRequired: Bool,

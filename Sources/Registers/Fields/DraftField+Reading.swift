@@ -41,6 +41,10 @@ extension DraftField {
         if !found.contains(id) { found.append(id) }
       }
       return .agencies(found)
+    case .linked:
+      guard !text.isEmpty else { return .linked(nil) }
+      guard let id = Int64(text), id > 0 else { throw refusal(.notAChoice) }
+      return .linked(id)
     }
   }
 
@@ -63,6 +67,7 @@ extension DraftField {
     case .flag: .flag(plain == "1")
     case .agency: .agency(AgencyID(plain))
     case .agencies: .agencies(plain.split(separator: " ").compactMap { AgencyID(String($0)) })
+    case .linked: .linked(Int64(plain))
     }
   }
 
@@ -85,6 +90,12 @@ extension DraftField {
       return agencies.count > FieldProblem.mostAgencies ? refusal(.tooMany) : nil
     default: return nil
     }
+  }
+
+  /// What stands against it when nothing of the kind that it refers to is there.
+  func refusal(ofLinked draft: Draft, _ reader: Reader) throws -> Refusal? {
+    guard case .linked(let things) = kind, case .linked(let id?) = get(draft) else { return nil }
+    return try things.names([id], reader)[id] == nil ? refusal(.notAChoice) : nil
   }
 
   private func refusal(_ problem: FieldProblem) -> Refusal { problem.refusal(label, key) }

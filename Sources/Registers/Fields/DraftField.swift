@@ -27,6 +27,8 @@ package struct DraftField<Draft: Sendable>: Sendable {
     case agency
     /// Units of the directory in their order, in rows of their own (`entry_id`, `position`, `agency_id`).
     case agencies(HangingRows)
+    /// Another thing of the register or the plans, by its identity.
+    case linked(LinkedThings)
   }
 
   /// Column, form field and property alike: "ends_on".
@@ -37,11 +39,20 @@ package struct DraftField<Draft: Sendable>: Sendable {
   package let isRequired: Bool
   /// Whether lists show it; forms, files and the API always have it.
   package let isListed: Bool
+  /// Whether people type it; what acts say alone stands in no form.
+  package var isTyped = true
   package let get: @Sendable (Draft) -> FieldValue
   package let set: @Sendable (inout Draft, FieldValue) -> Void
 
   /// `name` as text.
   package var key: String { "\(name)" }
+
+  /// The field as acts alone fill it: shown, listed and kept, in no form.
+  package var untyped: DraftField {
+    var field = self
+    field.isTyped = false
+    return field
+  }
 
   package var isSecret: Bool { if case .secret = kind { true } else { false } }
   package var namesAgencies: Bool {

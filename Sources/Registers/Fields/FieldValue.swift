@@ -12,6 +12,7 @@ package enum FieldValue: Hashable, Sendable {
   case flag(Bool)
   case agency(AgencyID?)
   case agencies([AgencyID])
+  case linked(Int64?)
 
   package var isEmpty: Bool {
     switch self {
@@ -22,6 +23,7 @@ package enum FieldValue: Hashable, Sendable {
     case .flag(let isOn): !isOn
     case .agency(let agency): agency == nil
     case .agencies(let agencies): agencies.isEmpty
+    case .linked(let id): id == nil
     }
   }
 
@@ -30,11 +32,11 @@ package enum FieldValue: Hashable, Sendable {
     switch self {
     case .agency(let agency): agency.map { [$0] } ?? []
     case .agencies(let agencies): agencies
-    case .text, .texts, .day, .number, .flag: []
+    case .text, .texts, .day, .number, .flag, .linked: []
     }
   }
 
-  /// As the audit log keeps it: days as 2026-11-15, agencies by their identities.
+  /// As the audit log keeps it: days as 2026-11-15, agencies and other things by their identities.
   package var plain: String {
     switch self {
     case .text(let text): text
@@ -43,6 +45,7 @@ package enum FieldValue: Hashable, Sendable {
     case .number(let number): number.map(String.init) ?? ""
     case .flag(let isOn): isOn ? "1" : ""
     case .agency, .agencies: agencies.map(\.description).joined(separator: " ")
+    case .linked(let id): id.map { "\($0)" } ?? ""
     }
   }
 }
@@ -57,6 +60,7 @@ extension FieldValue: SQLBindable {
     case .flag(let isOn): isOn.sqlValue
     case .agency(let agency): agency.sqlValue
     case .agencies: .null
+    case .linked(let id): id.sqlValue
     }
   }
 }

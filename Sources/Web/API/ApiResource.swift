@@ -100,9 +100,9 @@ package struct ApiProperty: Sendable {
     case choice([String])
     case texts
     case flag
-    /// A unit of the directory: its identity and name.
-    case agency
-    case agencies
+    /// A unit of the directory, or another thing: its identity and name.
+    case named
+    case severalNamed
   }
 
   let name: String
@@ -127,12 +127,13 @@ package struct ApiProperty: Sendable {
       return typed("string", ["enum": .list(known)])
     case .texts: return typed("array", ["items": ["type": "string"]])
     case .flag: return typed("boolean")
-    case .agency: return typed("object", Self.agency)
-    case .agencies: return typed("array", ["items": .object(Self.agency.merging(["type": "object"]) { $1 })])
+    case .named: return typed("object", Self.named)
+    case .severalNamed:
+      return typed("array", ["items": .object(Self.named.merging(["type": "object"]) { $1 })])
     }
   }
 
-  private static let agency: [String: ApiValue] = [
+  private static let named: [String: ApiValue] = [
     "required": ["id", "name"], "additionalProperties": .flag(false),
     "properties": ["id": ApiProperty.identity, "name": ["type": "string"]],
   ]

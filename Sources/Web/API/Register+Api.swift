@@ -52,24 +52,28 @@ extension DraftField where Draft: RegisterEntry {
       case .line, .lines, .names, .email, .secret: .text
       case .several: .texts
       case .flag: .flag
-      case .agency: .agency
+      case .agency, .linked: .named
       case .day: .day
       case .number: .integer
       case .choice(let choices): .choice(choices.map(\.value))
-      case .agencies: .agencies
+      case .agencies: .severalNamed
       }
     return ApiProperty(name: key, label: label, kind: kind, isOptional: isNullable)
   }
 
   private var isNullable: Bool {
     switch kind {
-    case .day, .number, .choice, .agency: true
+    case .day, .number, .choice, .agency, .linked: true
     case .line, .lines, .names, .email, .secret, .flag, .several, .agencies: false
     }
   }
 
+  private static func named(_ id: String, _ name: String) -> ApiValue {
+    ["id": .text(id), "name": .text(name)]
+  }
+
   private static func agency(_ id: AgencyID, _ row: EntryRow<Draft>) -> ApiValue {
-    ["id": .text(id.description), "name": .text(row.names[id] ?? "")]
+    named(id.description, row.names.agencies.short[id] ?? "")
   }
 
   fileprivate func apiValue(_ row: EntryRow<Draft>) -> ApiValue {
@@ -81,6 +85,7 @@ extension DraftField where Draft: RegisterEntry {
     case .texts(let texts): .list(texts.map(ApiValue.text))
     case .agency(let agency): agency.map { Self.agency($0, row) } ?? .null
     case .agencies(let agencies): .list(agencies.map { Self.agency($0, row) })
+    case .linked: linked(row.entry).map { Self.named("\($0.id)", row.names[$0]) } ?? .null
     }
   }
 }

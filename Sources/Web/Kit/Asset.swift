@@ -33,7 +33,8 @@ struct Asset: Sendable {
   var address: Address { OpenRoute.asset(name).address }
 
   static let style = Asset(
-    "desk", "css", "text/css; charset=utf-8", PackageResources.desk_css + PackageResources.register_css)
+    "desk", "css", "text/css; charset=utf-8",
+    PackageResources.desk_css + PackageResources.register_css + PackageResources.paper_css)
   static let darkStyle = Asset("dark", "css", "text/css; charset=utf-8", PackageResources.dark_css)
   static let script = Asset("desk", "js", "text/javascript; charset=utf-8", PackageResources.desk_js)
   static let icons = Asset("icons", "svg", "image/svg+xml", PackageResources.icons_svg)

@@ -15,12 +15,14 @@ package struct DraftForm<Draft: Sendable>: Sendable {
   package var edition: Int64?
   /// What somebody else wrote meanwhile, by field, where it differs.
   package var meanwhile: [String: String] = [:]
+  /// What is offered in fields of links, by field.
+  var offered: [String: [FieldChoice]] = [:]
   /// Suggests names in fields of agencies; nil where the page has them already, or none.
   var picker: AgencyPicker?
 
   /// The form of a draft, before anything is typed.
   package init(
-    _ fields: [DraftField<Draft>], of draft: Draft, _ names: [AgencyID: String] = [:], suffix: String = "",
+    _ fields: [DraftField<Draft>], of draft: Draft, _ names: FieldNames = FieldNames(), suffix: String = "",
     edition: Int64? = nil
   ) {
     self.fields = fields
@@ -96,6 +98,8 @@ extension DraftForm {
     case .flag: place.box(checked: !text.isEmpty)
     case .choice(let choices):
       place.select(options(choices), chosen: text.isEmpty ? nil : text, blank: "–")
+    case .linked:
+      place.select(options(offered[field.key] ?? []), chosen: text.isEmpty ? nil : text, blank: "–")
     case .several(let choices): place.checkboxes(options(choices), ticked: Set(texts))
     case .agency: place.textInput(text, attributes: .list(AgencyPicker.listID), .maxlength(300))
     case .agencies, .names: place.textInputs(texts, spare: 2, list: AgencyPicker.listID)
@@ -113,9 +117,9 @@ extension String {
 
 extension DraftField {
   /// What the controls of a form show of a draft.
-  func texts(of draft: Draft, _ names: [AgencyID: String]) -> [String] {
+  func texts(of draft: Draft, _ names: FieldNames) -> [String] {
     switch get(draft) {
-    case .agency, .agencies: get(draft).agencies.map { names[$0] ?? $0.description }
+    case .agency, .agencies: get(draft).agencies.map { names.agencies.printed[$0] ?? $0.description }
     case .texts(let texts): texts
     case .text(let text) where isNames: text.split(separator: "\n").map(String.init)
     case let value: [value.plain]
@@ -125,7 +129,7 @@ extension DraftField {
   private var isNames: Bool { if case .names = kind { true } else { false } }
 
   /// What people read of a value, in a page, a file and a note alike.
-  func shown(_ draft: Draft, _ names: [AgencyID: String], _ language: Language) -> String {
+  func shown(_ draft: Draft, _ names: FieldNames, _ language: Language) -> String {
     switch (kind, get(draft)) {
     case (.choice(let choices), .text(let text)):
       choices.first { $0.value == text }?.label[language] ?? text
@@ -133,7 +137,9 @@ extension DraftField {
       choices.filter { texts.contains($0.value) }.map { $0.label[language] }.joined(separator: "; ")
     case (_, .day(let day)): day?.printed(language) ?? ""
     case (_, .flag(let isOn)): (isOn ? Words.yes : Words.no)[language]
-    case (_, .agency), (_, .agencies): get(draft).agencies.map { names[$0] ?? "" }.joined(separator: "; ")
+    case (_, .agency), (_, .agencies):
+      get(draft).agencies.map { names.agencies.short[$0] ?? "" }.joined(separator: "; ")
+    case (_, .linked): linked(draft).map { names[$0] } ?? ""
     case (.lines, .text(let text)), (.names, .text(let text)):
       text.split(whereSeparator: \.isNewline).filter { !$0.allSatisfy(\.isWhitespace) }.joined(
         separator: "; ")

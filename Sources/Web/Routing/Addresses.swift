@@ -75,6 +75,11 @@ enum DraftRoute {
 
 /// Official documents.
 enum DocumentRoute {
+  static let overview = PlainRoute("documents")
+  /// Begins one from a template; `?template=` and `?plan=` are chosen already.
+  static let write = PlainRoute("documents/write")
+  /// A file that came in is read and put into the book.
+  static let receive = PlainRoute("incoming/receive")
   /// Checks a file that is dropped there.
   static let check = PlainRoute("documents/check")
   /// A mended copy that waits to be taken away.

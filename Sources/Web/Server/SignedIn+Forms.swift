@@ -24,13 +24,17 @@ extension SignedIn {
     view: (DraftForm<Draft>) async throws -> HTML, act: (Draft) async throws -> Act,
     ready: (inout Act) async throws -> Void = { _ in }, done: (Act.Outcome) async throws -> Answer
   ) async throws -> Answer {
-    func present() async throws -> (draft: Draft, names: [AgencyID: String], form: DraftForm<Draft>) {
-      let (present, names) = try await database.read { reader in
+    func present() async throws -> (draft: Draft, names: FieldNames, form: DraftForm<Draft>) {
+      let (present, names, offered) = try await database.read { reader in
         let present = try draft(reader)
-        return (present, try AgencyNames(of: fields.agencies(of: present), reader).printed)
+        let names = try FieldNames(fields, of: [present], reader)
+        let offered = try fields.map { ($0.key, try $0.offered(present, names, reader)) }
+        return (present, names, Dictionary(uniqueKeysWithValues: offered))
       }
       let seen = edition.map { present[keyPath: $0] }
-      return (present, names, DraftForm(fields, of: present, names, suffix: suffix, edition: seen))
+      var form = DraftForm(fields, of: present, names, suffix: suffix, edition: seen)
+      form.offered = offered
+      return (present, names, form)
     }
     guard visit.isPost else { return .page(try await view(try await suggesting(try await present().form))) }
     return try await keeping(fields) {
@@ -114,7 +118,7 @@ extension DraftForm {
 
   /// Notes what somebody else wrote meanwhile; sent once more, the form has seen it.
   fileprivate mutating func note(
-    _ shown: DraftForm, _ present: Draft, _ names: [AgencyID: String], _ language: Language
+    _ shown: DraftForm, _ present: Draft, _ names: FieldNames, _ language: Language
   ) {
     edition = shown.edition
     for field in fields where shown.texts[field.key].written != texts[field.key].written {

@@ -7,6 +7,8 @@ package enum Done: String, Sendable, CaseIterable {
   case added, changed, unchanged, dropped, restored, undone
   case filesAdded = "files-added"
   case fileRemoved = "file-removed"
+  case signedTaken = "signed-taken"
+  case received
   case alreadyKnown = "known"
   case draftDiscarded = "draft-discarded"
   case acceptanceUndone = "acceptance-undone"
@@ -39,6 +41,8 @@ package enum Done: String, Sendable, CaseIterable {
     case .undone: Words.undone
     case .filesAdded: Words.filesAdded
     case .fileRemoved: Words.fileRemoved
+    case .signedTaken: Words.signedTaken
+    case .received: Words.received
     case .alreadyKnown: Words.alreadyKnown
     case .draftDiscarded: Words.draftDiscarded
     case .acceptanceUndone: Words.acceptanceUndone

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Attachments
+import DocumentBook
 import Foundation
 import PlanRegistry
 
@@ -18,6 +19,7 @@ struct ReadAtDoorCommand: AsyncParsableCommand {
       case DoorTask.plan.name: try await DoorWorker.report(.plan, try doorFiles())
       case DoorTask.table.name: try await DoorWorker.report(.table, try doorFiles())
       case DoorTask.check.name: try await DoorWorker.report(.check, try doorFiles())
+      case DoorTask.signed.name: try await DoorWorker.report(.signed, try doorFiles())
       default: throw ValidationError("No such task.")
       }
     try FileHandle.standardOutput.write(contentsOf: report)

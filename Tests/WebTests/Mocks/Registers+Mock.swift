@@ -14,15 +14,17 @@ extension PageSnapshot {
     PageSnapshot("RegistersPage", at: RegisterRoute.overview, RegistersPage.view(.mock, .mock)),
     PageSnapshot("BinPage", at: RegisterRoute.bin, BinPage.view(.mock, .mock)),
     PageSnapshot("BinPage-nothing", at: RegisterRoute.bin, BinPage.view(.nothing, .mock)),
-    PageSnapshot("RegisterPage", at: route.list, RegisterPage.view(.mock, .mock)),
+    PageSnapshot("RegisterPage", at: route.list, RegisterPage<Agreement>().view(.mock, .mock)),
     PageSnapshot(
       "RegisterPage-dropped", at: route.list,
-      RegisterPage.view(.nothing, PageFrame.mock.saying(.dropped, to: 151))),
-    PageSnapshot("EntryPage", at: route.page, EntryPage.view(.mock, .mock)),
+      RegisterPage<Agreement>().view(.nothing, PageFrame.mock.saying(.dropped, to: 151))),
+    PageSnapshot("EntryPage", at: route.page, EntryPage<Agreement>().view(.mock, .mock)),
     PageSnapshot(
-      "EntryPage-changed", at: route.page, EntryPage.view(.changed, PageFrame.mock.saying(.changed, to: 3))),
-    PageSnapshot("EntryForm-new", at: route.new, EntryForm.view(.new, of: nil, .mock)),
-    PageSnapshot("EntryForm-meanwhile", at: route.edit, EntryForm.view(.meanwhile, of: 141, .mock)),
+      "EntryPage-changed", at: route.page,
+      EntryPage<Agreement>().view(.changed, PageFrame.mock.saying(.changed, to: 3))),
+    PageSnapshot("EntryForm-new", at: route.new, EntryForm<Agreement>().view(.new, of: nil, .mock)),
+    PageSnapshot(
+      "EntryForm-meanwhile", at: route.edit, EntryForm<Agreement>().view(.meanwhile, of: 141, .mock)),
   ]
 }
 
@@ -48,7 +50,8 @@ extension RegistersPage.Model {
   static let mock = RegistersPage.Model(
     places: [
       RegisterPlace(
-        Agreement.register.plural, Agreement.register.purpose, RegisterPage<Agreement>.route.list(),
+        Agreement.register.plural, Agreement.register.purpose,
+        ResourceRoute<Agreement>(Agreement.register.path).list(),
         needs: .viewRegisters)
     ])
 }
@@ -70,7 +73,7 @@ extension BinPage.Model {
 extension RegisterPage.Model where Entry == Agreement {
   static var mock: Self {
     Self(
-      part: ListPart(items: [EntryRow(entry: .mock, names: AgencyNames.mock.short)], after: .mock),
+      part: ListPart(items: [EntryRow(entry: .mock, names: FieldNames(.mock))], after: .mock),
       order: .heading, state: .endsSoon, adding: Offer([]))
   }
   static var nothing: Self { Self(part: ListPart(items: []), order: .day("ends_on"), adding: Offer([])) }
@@ -79,7 +82,7 @@ extension RegisterPage.Model where Entry == Agreement {
 extension EntryPage.Model where Entry == Agreement {
   static var mock: Self {
     Self(
-      entry: .mock, agencies: .mock, files: [.mock("biên bản.pdf", .pdf)],
+      entry: .mock, names: FieldNames(.mock), files: [.mock("biên bản.pdf", .pdf)],
       history: [
         AuditEntry(
           id: 161, at: "2026-02-01 14:00", actor: 11, actorName: "Nguyễn Thị Mẫu", action: "agreement.change",
@@ -97,7 +100,7 @@ extension EntryPage.Model where Entry == Agreement {
         AttachFiles<Agreement>.name: AttachFiles<Agreement>.title,
       ])
   }
-  static var changed: Self { Self(entry: .mock, agencies: .mock, undoing: true) }
+  static var changed: Self { Self(entry: .mock, names: FieldNames(.mock), undoing: true) }
 }
 
 extension DraftForm where Draft == Agreement {
@@ -109,7 +112,7 @@ extension DraftForm where Draft == Agreement {
 
   /// Somebody else changed it, and something is wrong besides.
   static var meanwhile: Self {
-    var form = Self(Agreement.register.fields, of: .mock, AgencyNames.mock.printed, edition: 4).refused(
+    var form = Self(Agreement.register.fields, of: .mock, FieldNames(.mock), edition: 4).refused(
       ["ends_on": ["mai"]],
       [
         FormProblem("Người khác vừa sửa mục này."),

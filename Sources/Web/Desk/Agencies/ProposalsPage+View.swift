@@ -75,7 +75,8 @@ extension ProposalsPage {
 
   private static func item(_ proposal: AgencyProposal, _ model: Model, _ frame: PageFrame) -> HTML {
     let form = DraftForm(
-      fields, of: NameMeaning(agency: proposal.nearestID), model.units, suffix: "-\(proposal.id)"
+      fields, of: NameMeaning(agency: proposal.nearestID), FieldNames(typed: model.units),
+      suffix: "-\(proposal.id)"
     ).showing(model.sent.flatMap { $0.id == proposal.id ? $0.form : nil })
     return group {
       h2 { proposal.name }

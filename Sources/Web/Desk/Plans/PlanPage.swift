@@ -65,6 +65,10 @@ enum PlanPage {
       frame, title: detail.plan.title, section: .plans,
       crumbs: [Crumb(frame(Words.plans), PlanRoute.list())], note: detail.plan.number,
       actions: group {
+        if frame.rights.contains(.writeDocuments) {
+          linkButton(
+            DocumentRoute.write().adding("plan", detail.plan.id.description), frame(Words.writeAboutPlan))
+        }
         linkButton(PlanRoute.document(detail.plan.id), frame(Words.takeDocument))
         linkButton(board, frame(Words.openBoard), style: .primary)
       },

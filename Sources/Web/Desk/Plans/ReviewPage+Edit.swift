@@ -45,7 +45,8 @@ extension ReviewPage {
     guard model.picker != nil else { return .nothing }
     let sent = model.sentMeaning.flatMap { $0.name == named.id ? $0.form : nil }
     let form = DraftForm(
-      meaningFields(of: named), of: NameMeaning(agency: named.agencyID), model.near, suffix: "-\(named.id)"
+      meaningFields(of: named), of: NameMeaning(agency: named.agencyID), FieldNames(typed: model.near),
+      suffix: "-\(named.id)"
     ).showing(sent)
     return postForm(frame, address, .class("choose")) {
       input(.type(.hidden), .name("named"), .value(named.id.description))

@@ -7,37 +7,39 @@ import Registers
 import Store
 
 /// What is done with an entry besides adding and changing it.
-enum EntryActs<Entry: RegisterEntry> {
+struct EntryActs<Entry: RegisterEntry>: Sendable {
+  let page: EntryPage<Entry>
+
   static var route: ResourceRoute<Entry> { ResourceRoute(Entry.register.path) }
 
-  static func drop(_ visit: SignedIn, _ id: ID<Entry>) async throws -> Answer {
-    try await EntryPage<Entry>.act(visit, id) {
+  func drop(_ visit: SignedIn, _ id: ID<Entry>) async throws -> Answer {
+    try await page.act(visit, id) {
       let binned = try await DropEntry(id).run(in: visit.database, by: visit.context)
-      return route.list().saying(.dropped, to: binned.rawValue)
+      return Self.route.list().saying(.dropped, to: binned.rawValue)
     }
   }
 
-  static func undo(_ visit: SignedIn, _ id: ID<Entry>) async throws -> Answer {
-    try await EntryPage<Entry>.act(visit, id) {
+  func undo(_ visit: SignedIn, _ id: ID<Entry>) async throws -> Answer {
+    try await page.act(visit, id) {
       try await UndoChange(id, edition: visit.form.id("edition") ?? 0)
         .run(in: visit.database, by: visit.context)
-      return route.page(id).saying(.undone)
+      return Self.route.page(id).saying(.undone)
     }
   }
 
-  static func detach(_ visit: SignedIn, _ id: ID<Entry>) async throws -> Answer {
+  func detach(_ visit: SignedIn, _ id: ID<Entry>) async throws -> Answer {
     guard let file: ID<AttachedFile> = visit.form.id("file") else { throw WebError.badRequest }
-    return try await EntryPage<Entry>.act(visit, id) {
+    return try await page.act(visit, id) {
       let dropped = try await DetachFile(from: id, file).run(in: visit.database, by: visit.context)
-      return route.page(id).saying(.fileRemoved, to: dropped.binned.rawValue)
+      return Self.route.page(id).saying(.fileRemoved, to: dropped.binned.rawValue)
     }
   }
 
   /// Each file goes through the door before the act makes all of them parts of the entry.
-  static func attach(_ visit: SignedIn, _ id: ID<Entry>) async throws -> Answer {
+  func attach(_ visit: SignedIn, _ id: ID<Entry>) async throws -> Answer {
     let site = visit.visit.site
     let rule = FileRule.office(byteCount: Int64(site.limits.uploadBytes))
-    return try await EntryPage<Entry>.act(visit, id) {
+    return try await page.act(visit, id) {
       try await site.uploads.withPlace(for: visit.person.id) {
         let form = try await visit.visit.receiveFiles(["file"], limit: site.limits.uploadBytes, most: 10)
         var admitted: [FileDoor.Passed] = []
@@ -49,7 +51,7 @@ enum EntryActs<Entry: RegisterEntry> {
         }
         try await AttachFiles(to: id, admitted).run(in: visit.database, by: visit.context)
       }
-      return route.page(id).saying(.filesAdded)
+      return Self.route.page(id).saying(.filesAdded)
     }
   }
 }

@@ -5,12 +5,18 @@ import Registers
 import Store
 
 /// The form of an entry: to add one, or to change one.
-enum EntryForm<Entry: RegisterEntry> {
-  static var register: Register<Entry> { Entry.register }
-  static var route: ResourceRoute<Entry> { ResourceRoute(register.path) }
+struct EntryForm<Entry: RegisterEntry>: Sendable {
+  let face: RegisterFace<Entry>
 
-  static func add(_ visit: SignedIn) async throws -> Answer {
-    try await visit.answerForm(register.fields) { _ in
+  init(_ face: RegisterFace<Entry> = RegisterFace()) {
+    self.face = face
+  }
+
+  private var register: Register<Entry> { Entry.register }
+  private var route: ResourceRoute<Entry> { ResourceRoute(register.path) }
+
+  func add(_ visit: SignedIn) async throws -> Answer {
+    try await visit.answerForm(register.typedFields) { _ in
       Entry()
     } view: { form in
       view(form, of: nil, visit.frame)
@@ -21,8 +27,8 @@ enum EntryForm<Entry: RegisterEntry> {
     }
   }
 
-  static func change(_ visit: SignedIn, _ id: ID<Entry>) async throws -> Answer {
-    try await visit.answerForm(register.fields, edition: \.edition) { reader in
+  func change(_ visit: SignedIn, _ id: ID<Entry>) async throws -> Answer {
+    try await visit.answerForm(register.typedFields, edition: \.edition) { reader in
       try register.find(id, in: reader)
     } view: { form in
       view(form, of: id, visit.frame)
@@ -35,14 +41,11 @@ enum EntryForm<Entry: RegisterEntry> {
     }
   }
 
-  static func view(_ form: DraftForm<Entry>, of id: ID<Entry>?, _ frame: PageFrame) -> HTML {
+  func view(_ form: DraftForm<Entry>, of id: ID<Entry>?, _ frame: PageFrame) -> HTML {
     let title = frame(id == nil ? AddEntry<Entry>.title : ChangeEntry<Entry>.title)
     let back = id.map { route.page($0) } ?? route.list()
     return deskPage(
-      frame, title: title, section: .registers,
-      crumbs: [
-        Crumb(frame(Words.registers), RegisterRoute.overview()), Crumb(frame(register.plural), route.list()),
-      ], width: .narrow
+      frame, title: title, section: face.section, crumbs: face.crumbs(frame), width: .narrow
     ) {
       errorSummary(frame, form.linkedProblems)
       div(.class("panel")) {

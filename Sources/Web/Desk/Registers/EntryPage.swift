@@ -6,10 +6,10 @@ import Registers
 import Store
 
 /// One entry of a register: its facts, its documents, what happened to it, and what may be done.
-enum EntryPage<Entry: RegisterEntry> {
+struct EntryPage<Entry: RegisterEntry>: Sendable {
   struct Model: Sendable {
     var entry: Entry
-    var agencies: AgencyNames
+    var names: FieldNames
     var files: [AttachedFile] = []
     var history: [AuditEntry] = []
     /// What people call the acts of the history.
@@ -19,66 +19,97 @@ enum EntryPage<Entry: RegisterEntry> {
     /// Whether the last change was just made and can be taken back.
     var undoing = false
     var problems: [FormProblem] = []
+    /// What its register shows more.
+    var part: @Sendable (PageFrame) -> RegisterFace<Entry>.Part = { _ in .init() }
+    /// Where things that it refers to are shown, by their kinds.
+    var addresses: [String: @Sendable (Int64) -> Address] = [:]
   }
 
-  static var register: Register<Entry> { Entry.register }
-  static var route: ResourceRoute<Entry> { ResourceRoute(register.path) }
+  let face: RegisterFace<Entry>
 
-  static func answer(_ visit: SignedIn, _ id: ID<Entry>) async throws -> Answer {
+  init(_ face: RegisterFace<Entry> = RegisterFace()) {
+    self.face = face
+  }
+
+  private var register: Register<Entry> { Entry.register }
+  private var route: ResourceRoute<Entry> { ResourceRoute(register.path) }
+
+  func answer(_ visit: SignedIn, _ id: ID<Entry>) async throws -> Answer {
     .page(view(try await load(visit, id), visit.frame))
   }
 
   /// Acts and goes where it leads; what stands against it is said on the entry's page.
-  static func act(
+  func act(
     _ visit: SignedIn, _ id: ID<Entry>, _ body: () async throws -> Address
   ) async throws -> Answer {
     try await visit.acting {
       .redirect(to: try await body())
     } refused: { problems in
-      var model = try await load(visit, id)
-      model.problems = problems
-      return view(model, visit.frame)
+      try await shown(visit, id, problems: problems)
     }
   }
 
-  private static func load(_ visit: SignedIn, _ id: ID<Entry>) async throws -> Model {
+  /// The page with what stands against an act on it.
+  func shown(_ visit: SignedIn, _ id: ID<Entry>, problems: [FormProblem]) async throws -> HTML {
+    var model = try await load(visit, id)
+    model.problems = problems
+    return view(model, visit.frame)
+  }
+
+  private func load(_ visit: SignedIn, _ id: ID<Entry>) async throws -> Model {
     let (context, frame) = (visit.context, visit.frame)
-    let actTitles = visit.visit.site.actTitles
+    let site = visit.visit.site
+    let kinds = Set(register.fields.compactMap(\.linkedKind))
+    let addresses = Dictionary(
+      site.areas.flatMap(\.found).filter { kinds.contains($0.kind) && visit.person.may($0.permission) }
+        .map { ($0.kind, $0.address) }, uniquingKeysWith: { first, _ in first })
     return try await visit.database.read { reader in
       let entry = try register.find(id, in: reader)
       let history = try AuditLog.entries(reader, subject: register.kindName, id: id.rawValue, limit: 20)
-      let named = register.fields.agencies(of: entry).union(history.flatMap { agencies(in: $0) })
       return Model(
-        entry: entry, agencies: try AgencyNames(of: named, reader),
+        entry: entry,
+        names: try FieldNames(register.fields, of: [entry] + history.flatMap { Self.drafts(of: $0) }, reader),
         files: try AttachedFile.list(reader, of: FileSubject(register.kindName, id)), history: history,
-        actTitles: actTitles,
+        actTitles: site.actTitles,
         changing: try ChangeEntry(entry).offer(reader, context),
         dropping: try DropEntry(id).offer(reader, context),
         undoing: try frame.done == .changed && frame.doneTo == entry.edition
-          && UndoChange(id, edition: entry.edition).objections(reader, context).isEmpty)
+          && UndoChange(id, edition: entry.edition).objections(reader, context).isEmpty,
+        part: try face.part(entry, reader, context), addresses: addresses)
     }
   }
 
-  /// Those that it named or names since.
-  private static func agencies(in act: AuditEntry) -> [AgencyID] {
+  /// Entries that hold what was changed, to find the names of what they refer to.
+  private static func drafts(of act: AuditEntry) -> [Entry] {
     act.kept.changes.flatMap { change in
-      let field = register.fields.first { $0.key == change.field }
-      return [change.before, change.after].flatMap { field?.value(plain: $0).agencies ?? [] }
+      [change.before, change.after].compactMap { draft($0, of: change.field) }
     }
   }
 
-  static func view(_ model: Model, _ frame: PageFrame) -> HTML {
+  /// An entry with this one value, as the history keeps it.
+  private static func draft(_ plain: String, of key: String) -> Entry? {
+    guard !plain.isEmpty, let field = Entry.register.fields.first(where: { $0.key == key }) else {
+      return nil
+    }
+    var entry = Entry()
+    field.set(&entry, field.value(plain: plain))
+    return entry
+  }
+
+  func view(_ model: Model, _ frame: PageFrame) -> HTML {
     let (entry, id) = (model.entry, model.entry.id)
+    let part = model.part(frame)
     return deskPage(
-      frame, title: entry.heading, section: .registers,
-      crumbs: [
-        Crumb(frame(Words.registers), RegisterRoute.overview()), Crumb(frame(register.plural), route.list()),
-      ],
-      actions: offered(model.changing, frame) {
-        linkButton(route.edit(id), frame(Words.edit), style: .primary)
+      frame, title: entry.heading, section: face.section, crumbs: face.crumbs(frame),
+      actions: group {
+        part.actions
+        offered(model.changing, frame) {
+          linkButton(route.edit(id), frame(Words.edit), style: .primary)
+        }
       }, undo: undo(model) ?? Undo.ofDrop(frame, .fileRemoved)
     ) {
       errorSummary(frame, model.problems)
+      part.panels
       facts(model, frame)
       if register.takesFiles { documents(model, frame) }
       history(frame, model.history.map { historyItem($0, model, frame) })
@@ -88,12 +119,12 @@ enum EntryPage<Entry: RegisterEntry> {
     }
   }
 
-  private static func undo(_ model: Model) -> Undo? {
+  private func undo(_ model: Model) -> Undo? {
     guard model.undoing else { return nil }
     return Undo(route.act("undo")(model.entry.id), ["edition": String(model.entry.edition)])
   }
 
-  private static func facts(_ model: Model, _ frame: PageFrame) -> HTML {
+  private func facts(_ model: Model, _ frame: PageFrame) -> HTML {
     let entry = model.entry
     return section(.class("panel")) {
       dl(.class("facts")) {
@@ -109,22 +140,28 @@ enum EntryPage<Entry: RegisterEntry> {
     }
   }
 
-  private static func value(_ field: DraftField<Entry>, _ model: Model, _ frame: PageFrame) -> HTML {
+  private func value(_ field: DraftField<Entry>, _ model: Model, _ frame: PageFrame) -> HTML {
     switch (field.kind, field.get(model.entry)) {
     case (_, .day(let day?)): return dayText(frame, day)
     case (_, .agency), (_, .agencies):
       return ul(.class("plain")) {
         for agency in field.get(model.entry).agencies {
-          li { a(.href(AgencyRoute.page(agency))) { model.agencies.short[agency] ?? agency.description } }
+          li {
+            a(.href(AgencyRoute.page(agency))) { model.names.agencies.short[agency] ?? agency.description }
+          }
         }
       }
     case (.lines, .text(let lines)):
       return .sequence(lines.split(separator: "\n").map { line in p { text(String(line)) } })
-    default: return text(field.shown(model.entry, model.agencies.short, frame.language))
+    case (_, .linked):
+      guard let thing = field.linked(model.entry) else { return .nothing }
+      let name = model.names[thing]
+      return model.addresses[thing.kind].map { address in a(.href(address(thing.id))) { name } } ?? text(name)
+    default: return text(field.shown(model.entry, model.names, frame.language))
     }
   }
 
-  private static func historyItem(_ entry: AuditEntry, _ model: Model, _ frame: PageFrame) -> HistoryItem {
+  private func historyItem(_ entry: AuditEntry, _ model: Model, _ frame: PageFrame) -> HistoryItem {
     let labels = register.labels
     let kept = entry.kept
     var item = HistoryItem(
@@ -140,14 +177,13 @@ enum EntryPage<Entry: RegisterEntry> {
   }
 
   /// What a value in the history means today.
-  private static func shown(_ plain: String, of key: String, _ model: Model, _ frame: PageFrame) -> String {
-    guard !plain.isEmpty, let field = register.fields.first(where: { $0.key == key }) else { return plain }
-    var entry = Entry()
-    field.set(&entry, field.value(plain: plain))
-    return field.shown(entry, model.agencies.short, frame.language)
+  private func shown(_ plain: String, of key: String, _ model: Model, _ frame: PageFrame) -> String {
+    guard let field = register.fields.first(where: { $0.key == key }), let draft = Self.draft(plain, of: key)
+    else { return plain }
+    return field.shown(draft, model.names, frame.language)
   }
 
-  private static func documents(_ model: Model, _ frame: PageFrame) -> HTML {
+  private func documents(_ model: Model, _ frame: PageFrame) -> HTML {
     let id = model.entry.id
     return section(.class("panel"), .labelledBy("documents")) {
       h2(.id("documents")) { frame(Words.documents) }

@@ -6,89 +6,143 @@ import Registers
 import Store
 
 /// The list of a register: sorted, of one state or all, or what a few words find.
-enum RegisterPage<Entry: RegisterEntry> {
+struct RegisterPage<Entry: RegisterEntry>: Sendable {
   struct Model: Sendable {
     var part: ListPart<EntryRow<Entry>>
     var order: EntryOrder
     var state: Validity.State?
     var text = ""
     var adding: Offer
+    /// What the list is narrowed by, with what is offered.
+    var narrowed: [Narrowing] = []
   }
 
-  static var register: Register<Entry> { Entry.register }
-  static var route: ResourceRoute<Entry> { ResourceRoute(register.path) }
+  /// A field that narrows the list.
+  struct Narrowing: Sendable {
+    var field: DraftField<Entry>
+    var choices: [FieldChoice]
+    var chosen: String?
+  }
 
-  static func answer(_ visit: SignedIn) async throws -> Answer {
+  let face: RegisterFace<Entry>
+
+  init(_ face: RegisterFace<Entry> = RegisterFace()) {
+    self.face = face
+  }
+
+  private var register: Register<Entry> { Entry.register }
+  private var route: ResourceRoute<Entry> { ResourceRoute(register.path) }
+
+  func answer(_ visit: SignedIn) async throws -> Answer {
     let (query, today, context) = (visit.query, visit.frame.today, visit.context)
     let order = register.orders.first { $0.key == query["sort"] } ?? register.orders[0]
     let state = query["state"].flatMap(Validity.State.init)
     let text = query["q"] ?? ""
-    let list = register.list(order, state: state, on: today)
+    let filters = values(query)
+    let list = register.list(order, state: state, with: filters, on: today)
     if let format = try visit.exportFormat() {
       let export = ListExport(
-        title: register.plural, name: "\(register.path)", columns: columns(today)
+        title: register.plural, name: "\(register.path)", columns: Self.columns(today)
       ) { reader, take in
-        guard text.isEmpty else { return try take(try found(text, state, today, most: mostFound, reader)) }
+        guard text.isEmpty else {
+          return try take(try found(text, state, filters, today, most: mostFound, reader))
+        }
         try register.walk(list, reader) { try take(try EntryRow<Entry>.rows($0, reader)) }
       }
       return try await visit.answer(format, export)
     }
     let model = try await visit.database.read { reader in
       let adding = try AddEntry(Entry()).offer(reader, context)
+      let narrowed = try narrowings(filters, reader)
       guard text.isEmpty else {
         return Model(
-          part: ListPart(items: try found(text, state, today, most: 50, reader)), order: order, state: state,
-          text: text, adding: adding)
+          part: ListPart(items: try found(text, state, filters, today, most: 50, reader)), order: order,
+          state: state, text: text, adding: adding, narrowed: narrowed)
       }
       let part = try register.part(of: list, at: query.at, in: reader)
       return Model(
         part: ListPart(
           items: try EntryRow<Entry>.rows(part.items, reader), before: part.before, after: part.after),
-        order: order, state: state, adding: adding)
+        order: order, state: state, adding: adding, narrowed: narrowed)
     }
     return .page(view(model, visit.frame))
   }
 
+  private func values(_ query: FormFields) -> [EntryFilter] {
+    narrowing.compactMap { field in
+      guard let text = query[field.key], !text.isEmpty,
+        let value = try? field.value(of: [text], agency: { _ in throw WebError.badRequest })
+      else { return nil }
+      return EntryFilter(field.key, value)
+    }
+  }
+
+  private var narrowing: [DraftField<Entry>] {
+    register.filters.compactMap { name in register.fields.first { $0.key == "\(name)" } }
+  }
+
+  private func narrowings(_ filters: [EntryFilter], _ reader: Reader) throws -> [Narrowing] {
+    try narrowing.map { field in
+      let choices: [FieldChoice] =
+        switch field.kind {
+        case .choice(let choices): choices
+        case .linked(let things): try things.choices(reader)
+        default: []
+        }
+      return Narrowing(
+        field: field, choices: choices, chosen: filters.first { $0.field == field.key }?.value.plain)
+    }
+  }
+
   /// Entries of a file, and looked at where a state is asked for as well.
-  private static var mostFound: Int { 1000 }
+  private var mostFound: Int { 1000 }
 
   /// The best for these words, of one state when one is asked for.
-  private static func found(
-    _ text: String, _ state: Validity.State?, _ today: Day, most: Int, _ reader: Reader
+  private func found(
+    _ text: String, _ state: Validity.State?, _ filters: [EntryFilter], _ today: Day, most: Int,
+    _ reader: Reader
   ) throws -> [EntryRow<Entry>] {
     // How an entry stands is not among its words: among more of them, those that stand so.
-    let looked = state == nil ? most : mostFound
+    let looked = state == nil && filters.isEmpty ? most : mostFound
     let ids = try SearchIndex.search(reader, text, kind: register.kindName, limit: looked)
     let entries = try register.all(ids.map { ID(rawValue: $0) }, in: reader)
       .filter { state == nil || register.state(of: $0, on: today) == state }
+      .filter { entry in
+        filters.allSatisfy { filter in
+          register.fields.first { $0.key == filter.field }?.get(entry) == filter.value
+        }
+      }
     return try EntryRow<Entry>.rows(Array(entries.prefix(most)), reader)
   }
 
-  static func view(_ model: Model, _ frame: PageFrame) -> HTML {
-    let kept = route.list().adding("q", model.text).adding("state", model.state?.rawValue)
-      .adding("sort", model.order.key)
+  func view(_ model: Model, _ frame: PageFrame) -> HTML {
+    let kept = model.narrowed.reduce(
+      route.list().adding("q", model.text).adding("state", model.state?.rawValue)
+        .adding("sort", model.order.key)
+    ) { $0.adding($1.field.key, $1.chosen) }
     let add = offered(model.adding, frame) {
       linkButton(route.new(), frame(AddEntry<Entry>.title), style: .primary)
     }
     return deskPage(
-      frame, title: frame(register.plural), section: .registers,
-      crumbs: [Crumb(frame(Words.registers), RegisterRoute.overview())],
+      frame, title: frame(register.plural), section: face.section, crumbs: face.crumbs(frame, toList: false),
       actions: group {
         exportLinks(frame, kept)
+        face.listActions(frame)
         add
       }, undo: .ofDrop(frame)
     ) {
       p(.class("note")) { frame(register.purpose) }
       filterBar(frame, route.list(), filters(model, frame), search: model.text)
       if model.part.items.isEmpty {
-        let isFiltered = !model.text.isEmpty || model.state != nil
+        let isFiltered =
+          !model.text.isEmpty || model.state != nil || model.narrowed.contains { $0.chosen != nil }
         isFiltered
           ? emptyState(frame(Words.nothingFound), frame(Words.nothingFoundHelp))
           : emptyState(frame(Words.nothingYet), frame(register.purpose), action: add)
       } else {
         if !model.text.isEmpty { p(.class("note")) { frame(Words.firstFound) } }
         dataTable(
-          frame, register.plural, columns(frame.today), model.part.items,
+          frame, register.plural, Self.columns(frame.today), model.part.items,
           rowID: { "\(register.kind)-\($0.entry.id)" })
         partLinks(frame, model.part, kept)
       }
@@ -98,8 +152,12 @@ enum RegisterPage<Entry: RegisterEntry> {
     }
   }
 
-  private static func filters(_ model: Model, _ frame: PageFrame) -> [Filter] {
-    var filters: [Filter] = []
+  private func filters(_ model: Model, _ frame: PageFrame) -> [Filter] {
+    var filters = model.narrowed.map { narrowing in
+      Filter(
+        narrowing.field.key, frame(narrowing.field.label),
+        narrowing.choices.map { Choice($0.value, frame($0.label)) }, chosen: narrowing.chosen)
+    }
     if register.validity != nil {
       filters.append(
         Filter(
@@ -118,7 +176,7 @@ enum RegisterPage<Entry: RegisterEntry> {
     return filters
   }
 
-  private static func title(_ order: EntryOrder) -> Localised<String> {
+  private func title(_ order: EntryOrder) -> Localised<String> {
     switch order {
     case .heading: register.fields[0].label
     case .newest: Words.newestFirst
@@ -128,6 +186,7 @@ enum RegisterPage<Entry: RegisterEntry> {
 
   /// One for each field, and how it stands today.
   static func columns(_ today: Day) -> [Column<EntryRow<Entry>>] {
+    let register = Entry.register
     let fields = register.fields.enumerated().map { index, field in
       let value: @Sendable (EntryRow<Entry>, Language) -> CellValue = { $0.value(field, $1) }
       guard field.isListed else {
@@ -137,7 +196,7 @@ enum RegisterPage<Entry: RegisterEntry> {
         return Column<EntryRow<Entry>>(field.label, field.look, width: field.width, value: value)
       }
       return Column<EntryRow<Entry>>(field.label, .name, width: field.width, value: value) { row, _ in
-        a(.href(route.page(row.entry.id))) { row.entry.heading }
+        a(.href(ResourceRoute<Entry>(register.path).page(row.entry.id))) { row.entry.heading }
       }
     }
     guard register.validity != nil else { return fields }
@@ -162,13 +221,10 @@ extension Register {
 /// An entry with the names of its agencies: what lists and files show of it.
 struct EntryRow<Entry: RegisterEntry>: Sendable {
   var entry: Entry
-  var names: [AgencyID: String]
+  var names: FieldNames
 
   static func rows(_ entries: [Entry], _ reader: Reader) throws -> [EntryRow] {
-    let agencies = entries.reduce(into: Set<AgencyID>()) {
-      $0.formUnion(Entry.register.fields.agencies(of: $1))
-    }
-    let names = try AgencyNames(of: agencies, reader).short
+    let names = try FieldNames(Entry.register.fields, of: entries, reader)
     return entries.map { EntryRow(entry: $0, names: names) }
   }
 
@@ -176,7 +232,7 @@ struct EntryRow<Entry: RegisterEntry>: Sendable {
     switch field.get(entry) {
     case .day(let day): CellValue(day)
     case .number(let number): CellValue(number)
-    case .text, .texts, .flag, .agency, .agencies: .text(field.shown(entry, names, language))
+    case .text, .texts, .flag, .agency, .agencies, .linked: .text(field.shown(entry, names, language))
     }
   }
 }
@@ -188,7 +244,7 @@ extension DraftField {
     case .line(let most): most > 100 ? 48 : 20
     case .lines, .names: 60
     case .agencies: 48
-    case .agency, .email, .several: 32
+    case .agency, .email, .several, .linked: 32
     case .day, .number, .flag, .secret: 12
     case .choice: 24
     }
@@ -197,7 +253,7 @@ extension DraftField {
   var look: ColumnLook {
     switch kind {
     case .day, .number: .figure
-    case .agencies, .agency, .several, .lines, .names: .wide
+    case .agencies, .agency, .several, .lines, .names, .linked: .wide
     case .line, .email, .secret, .flag, .choice: .plain
     }
   }

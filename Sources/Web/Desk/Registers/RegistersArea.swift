@@ -24,22 +24,30 @@ extension Area {
   /// A register with everything that it is known by: pages, files, search, history, acts, bin, API.
   package static func register<Entry: RegisterEntry>(
     _ type: Entry.Type, migrations: [Migration], samples: [any SamplePart.Type] = []
+  ) -> Area { register(type, face: RegisterFace(), migrations: migrations, samples: samples) }
+
+  /// One whose pages show more than every register does.
+  static func register<Entry: RegisterEntry>(
+    _ type: Entry.Type, face: RegisterFace<Entry>, migrations: [Migration],
+    samples: [any SamplePart.Type] = []
   ) -> Area {
     let register = Entry.register
     let route = ResourceRoute<Entry>(register.path)
+    let (form, page) = (EntryForm(face), EntryPage(face))
+    let acts = EntryActs(page: page)
     let kind = ThingKind(register.kindName, register.single, needs: register.seeing) {
       route.page(ID(rawValue: $0))
     }
     return Area(
       pages: [
-        .get(route.list, needs: register.seeing, RegisterPage<Entry>.answer),
-        .form(route.new, needs: register.changing, EntryForm<Entry>.add),
-        .get(route.page, needs: register.seeing, EntryPage<Entry>.answer),
-        .form(route.edit, needs: register.changing, EntryForm<Entry>.change),
-        .post(route.act("drop"), needs: register.changing, EntryActs<Entry>.drop),
-        .post(route.act("undo"), needs: register.changing, EntryActs<Entry>.undo),
-        .post(route.act("attach"), intake: .files, needs: register.changing, EntryActs<Entry>.attach),
-        .post(route.act("detach"), needs: register.changing, EntryActs<Entry>.detach),
+        .get(route.list, needs: register.seeing, RegisterPage(face).answer),
+        .form(route.new, needs: register.changing, form.add),
+        .get(route.page, needs: register.seeing, page.answer),
+        .form(route.edit, needs: register.changing, form.change),
+        .post(route.act("drop"), needs: register.changing, acts.drop),
+        .post(route.act("undo"), needs: register.changing, acts.undo),
+        .post(route.act("attach"), intake: .files, needs: register.changing, acts.attach),
+        .post(route.act("detach"), needs: register.changing, acts.detach),
       ],
       migrations: migrations, found: [kind], fileOwners: register.takesFiles ? [kind] : [],
       actions: [
@@ -56,7 +64,10 @@ extension Area {
         ) { ReattachFile<Entry>($0) },
       ],
       api: [register.api],
-      registers: [RegisterPlace(register.plural, register.purpose, route.list(), needs: register.seeing)],
+      registers: [
+        RegisterPlace(
+          register.plural, register.purpose, route.list(), needs: register.seeing, in: face.section)
+      ],
       agencyRenamed: { try register.agencyRenamed($0, $1, $2) }, samples: samples)
   }
 }
@@ -67,14 +78,18 @@ package struct RegisterPlace: Sendable {
   package var purpose: Localised<String>
   package var address: Address
   package var permission: Permission
+  /// Whose page shows it.
+  package var section: Section
 
   init(
-    _ label: Localised<String>, _ purpose: Localised<String>, _ address: Address, needs permission: Permission
+    _ label: Localised<String>, _ purpose: Localised<String>, _ address: Address,
+    needs permission: Permission, in section: Section = .registers
   ) {
     self.label = label
     self.purpose = purpose
     self.address = address
     self.permission = permission
+    self.section = section
   }
 }
 

@@ -155,7 +155,8 @@ extension TaskPage {
     let heir = heirs.count == 1 ? heirs.first : nil
     let form = DraftForm(
       DutyAssignment.fields(choices(open), help: heirs.isEmpty ? nil : successors(heirs)),
-      of: DutyAssignment(agency: heir?.id), heir.map { [$0.id: $0.name] } ?? [:], suffix: "-assign"
+      of: DutyAssignment(agency: heir?.id),
+      FieldNames(typed: heir.map { [$0.id: $0.name] } ?? [:]), suffix: "-assign"
     ).showing(model.sentAssignment)
     let isOpen =
       model.sentAssignment != nil || time.members.count == 1 && model.detail.times.count == 1

@@ -1,0 +1,207 @@
+import Accounts
+import Core
+import OfficialForm
+import PlanRegistry
+import Registers
+import Store
+
+/// Văn bản đi: a document of an office, from its draft to the signed copy.
+package struct OutgoingDocument: RegisterEntry {
+  /// How far it is; follows from its number and its signed copy.
+  package enum Stage: String, Titled, Sendable, CaseIterable {
+    case draft, numbered, signed
+
+    package var title: Localised<String> {
+      switch self {
+      case .draft: Localised(vi: "Dự thảo", en: "Draft")
+      case .numbered: Localised(vi: "Đã cấp số", en: "Numbered")
+      case .signed: Localised(vi: "Có bản ký", en: "Signed copy here")
+      }
+    }
+  }
+
+  package var id = ID<OutgoingDocument>(rawValue: 0)
+  package var edition: Int64 = 0
+  package var subject = ""
+  package var kind: DocumentKind?
+  package var office: ID<Office>?
+  /// Of the numbering book; nil until it is given one.
+  package var number: Int?
+  /// "KH-UBND".
+  package var symbol = ""
+  package var issuedOn: Day?
+  package var addressees: [AgencyID] = []
+  /// Those that the directory does not have, one a line.
+  package var others = ""
+  package var plan: ID<Plan>?
+  package var bases = ""
+  package var body = ""
+  package var recipients = ""
+  package var archive = ""
+  package var authority = ""
+  package var signer = ""
+  package var urgency: FormMarks.Urgency?
+  package var circulation: FormMarks.Circulation?
+  /// A signed copy came back.
+  package var isSigned = false
+  /// Which documents share its numbers, and the year of its number; follow from the others.
+  package var series = ""
+  package var year: Int?
+
+  package init() {}
+
+  package var stage: Stage? {
+    get { isSigned ? .signed : number == nil ? .draft : .numbered }
+    // Follows from the others.
+    set {}
+  }
+
+  package mutating func complete(_ reader: Reader) throws {
+    guard let office, let kind, let issuer = try Office.register.all([office], in: reader).first else {
+      return
+    }
+    if symbol.isEmpty { symbol = kind.symbol(of: issuer.symbol) }
+    series = issuer.numbering == .together ? Self.allKinds : kind.rawValue
+    year = number == nil ? nil : issuedOn?.year
+  }
+
+  private static let allKinds = "all"
+
+  package func refusals(_ reader: Reader) throws -> [Refusal] {
+    guard let number else { return [] }
+    guard let year else { return [.unless(issuedOn != nil, .numberWithoutDay)].compactMap(\.self) }
+    let taken = try reader.integer(
+      """
+      SELECT count(*) AS n FROM outgoing
+      WHERE office_id = \(office) AND series = \(series) AND year = \(year) AND number = \(number) AND id <> \(id)
+      """)
+    guard taken > 0 else { return [] }
+    return [.numberTaken(number, next: try nextNumber(in: year, reader))]
+  }
+
+  /// The number behind the last one of its sequence in a year.
+  package func nextNumber(in year: Int, _ reader: Reader) throws -> Int {
+    let last: Int64? = try reader.row(
+      """
+      SELECT number FROM outgoing WHERE office_id = \(office) AND series = \(series) AND year = \(year)
+        AND number IS NOT NULL
+      ORDER BY number DESC LIMIT 1
+      """)?.get("number")
+    return Int(last ?? 0) + 1
+  }
+
+  /// "15/UBND-NV"; a blank stands where no number was given yet.
+  package var printedNumber: DocumentNumber { DocumentNumber(number, symbol: symbol) }
+}
+
+extension OutgoingDocument {
+  package static let register = Register<OutgoingDocument>(
+    "outgoing", at: "outgoing", Localised(vi: "Văn bản đi", en: "Outgoing documents"),
+    one: Localised(vi: "Văn bản đi", en: "Outgoing document"),
+    purpose: Localised(
+      vi: "Sổ đăng ký văn bản đi: dự thảo, cấp số, bản ký, gửi đi đâu, thuộc kế hoạch nào.",
+      en: "The book of outgoing documents: drafts, numbers, signed copies, to whom, of which plan."),
+    seeing: .viewDocuments, changing: .writeDocuments, fields: fields, orders: [.newest, .day("issued_on")],
+    filters: ["stage", "kind", "office_id", "plan_id"], takesFiles: true)
+
+  private static let fields: [DraftField<OutgoingDocument>] = [
+    .line("subject", Localised(vi: "Trích yếu", en: "Subject"), \.subject, most: 500, required: true),
+    .choice("kind", Localised(vi: "Loại văn bản", en: "Kind"), \.kind, required: true),
+    .linked(
+      "office_id", Localised(vi: "Đơn vị ban hành", en: "Issuing office"), \.office,
+      to: .entries(of: Office.self),
+      required: true, listed: false),
+    numberField,
+    .line(
+      "symbol", Localised(vi: "Ký hiệu", en: "Symbol"), \.symbol, most: 60,
+      help: Localised(vi: "Để trống để lấy theo loại và đơn vị.", en: "Empty: by kind and office.")),
+    dayField,
+    .agencies(
+      "addressees", Localised(vi: "Kính gửi", en: "To"), \.addressees, in: "outgoing_addressee",
+      help: Localised(
+        vi: "Gõ tên hoặc tên viết tắt của từng đơn vị.", en: "Name or abbreviation of each agency.")),
+    .lines(
+      "others", Localised(vi: "Kính gửi nơi khác", en: "To others"), \.others, most: 2000,
+      help: Localised(vi: "Mỗi nơi một dòng.", en: "One a line."), listed: false),
+    .linked("plan_id", Localised(vi: "Thuộc kế hoạch", en: "Of the plan"), \.plan, to: .plans),
+    .lines(
+      "bases", Localised(vi: "Căn cứ", en: "Legal bases"), \.bases, most: 8000,
+      help: Localised(
+        vi: "Mỗi căn cứ một dòng, không ghi dấu cuối dòng.", en: "One a line, without the sign at its end."),
+      listed: false),
+    .lines(
+      "body", Localised(vi: "Nội dung", en: "Body"), \.body, most: 100_000, help: BodyText.help, listed: false
+    ),
+    .lines(
+      "recipients", Localised(vi: "Nơi nhận", en: "Recipients"), \.recipients, most: 8000,
+      help: Localised(vi: "Mỗi nơi một dòng.", en: "One a line."), listed: false),
+    .line("archive", Localised(vi: "Lưu", en: "Archive"), \.archive, most: 80, listed: false),
+    .lines(
+      "authority", Localised(vi: "Quyền hạn, chức vụ người ký", en: "Authority of the signer"), \.authority,
+      most: 300, listed: false),
+    .line("signer", Localised(vi: "Người ký", en: "Signer"), \.signer, most: 120, listed: false),
+    .choice("urgency", Localised(vi: "Mức độ khẩn", en: "Urgency"), \.urgency, listed: false),
+    .choice(
+      "circulation", Localised(vi: "Phạm vi lưu hành", en: "Circulation"), \.circulation, listed: false),
+    DraftField.choice("stage", Localised(vi: "Tình trạng", en: "Stage"), \.stage).untyped,
+    DraftField.flag(
+      "is_signed", Localised(vi: "Có bản ký", en: "Signed copy here"), \.isSigned, listed: false
+    )
+    .untyped,
+    DraftField.line("series", Localised(vi: "Dãy số", en: "Sequence"), \.series, listed: false).untyped,
+    DraftField.number(
+      "year", Localised(vi: "Năm của số", en: "Year of the number"), \.year, in: 1900...2199, listed: false
+    ).untyped,
+  ]
+
+  /// What numbering a document asks for.
+  package static let numberFields = [numberField, dayField]
+
+  private static let numberField: DraftField<OutgoingDocument> = .number(
+    "number", Localised(vi: "Số", en: "Number"), \.number, in: 1...999_999,
+    help: Localised(vi: "Để trống khi chưa cấp số.", en: "Empty until it is numbered."))
+
+  private static let dayField: DraftField<OutgoingDocument> = .day(
+    "issued_on", Localised(vi: "Ngày ban hành", en: "Issued on"), \.issuedOn)
+}
+
+extension DocumentKind {
+  /// "KH-UBND"; a letter and a table bear the issuer alone.
+  func symbol(of office: String) -> String { code.map { "\($0)-\(office)" } ?? office }
+}
+
+extension FormMarks.Urgency: Titled {
+  package var title: Localised<String> {
+    switch self {
+    case .flash: Localised(vi: "Hỏa tốc", en: "Flash")
+    case .immediate: Localised(vi: "Thượng khẩn", en: "Immediate")
+    case .urgent: Localised(vi: "Khẩn", en: "Urgent")
+    }
+  }
+}
+
+extension FormMarks.Circulation: Titled {
+  package var title: Localised<String> {
+    switch self {
+    case .afterMeeting: Localised(vi: "Trả lại sau khi họp", en: "Return after the meeting")
+    case .afterUse: Localised(vi: "Xem xong trả lại", en: "Return after reading")
+    case .notForPress: Localised(vi: "Không phổ biến", en: "Not to be spread")
+    case .internalUse: Localised(vi: "Lưu hành nội bộ", en: "Internal")
+    }
+  }
+}
+
+extension Refusal {
+  fileprivate static let numberWithoutDay = Refusal(
+    "number-without-day",
+    Localised(vi: "Văn bản có số thì cần ngày ban hành.", en: "A number needs the day of issue."),
+    field: "issued_on")
+
+  fileprivate static func numberTaken(_ number: Int, next: Int) -> Refusal {
+    Refusal(
+      "number-taken",
+      Localised(
+        vi: "Số \(number) đã cấp cho văn bản khác. Số tiếp theo: \(next).",
+        en: "Number \(number) is taken by another document. The next one is \(next)."), field: "number")
+  }
+}

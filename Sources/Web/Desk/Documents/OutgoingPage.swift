@@ -1,0 +1,206 @@
+import Accounts
+import Attachments
+import Core
+import DocumentBook
+import Markup
+import OfficeFiles
+import OfficialForm
+import Registers
+import Store
+
+/// What an outgoing document shows besides its facts: how it will look, its next number, the copies that came back signed.
+enum OutgoingPage {
+  typealias Page = EntryPage<OutgoingDocument>
+  static let route = ResourceRoute<OutgoingDocument>("outgoing")
+
+  struct Model: Sendable {
+    var document: OutgoingDocument
+    /// Nil when its office is gone.
+    var official: OfficialDocument?
+    var copies: [SignedCopy] = []
+    var number: DraftForm<OutgoingDocument>
+    var changing: Offer
+  }
+
+  static let face = face()
+
+  /// - Parameter sent: The form of the number as it was sent, when it was refused.
+  private static func face(sent: DraftForm<OutgoingDocument>? = nil) -> RegisterFace<OutgoingDocument> {
+    RegisterFace(section: .documents) { frame in
+      frame.rights.contains(.writeDocuments)
+        ? linkButton(DocumentRoute.write(), frame(Words.writeDocument)) : .nothing
+    } part: { document, reader, context in
+      let model = Model(
+        document: document, official: try? document.official(reader),
+        copies: try SignedCopy.all(
+          of: FileSubject(OutgoingDocument.register.kindName, document.id), reader),
+        number: DraftForm(
+          OutgoingDocument.numberFields, of: try numbered(document, reader, context.now.day),
+          edition: document.edition
+        ).showing(sent), changing: try ChangeEntry(document).offer(reader, context))
+      return { frame in part(model, frame) }
+    }
+  }
+
+  /// With the next free number and this day, to be kept as they are or otherwise.
+  private static func numbered(
+    _ document: OutgoingDocument, _ reader: Reader, _ today: Day
+  ) throws -> OutgoingDocument {
+    guard document.number == nil else { return document }
+    var document = document
+    let day = document.issuedOn ?? today
+    document.issuedOn = day
+    document.number = try document.nextNumber(in: day.year, reader)
+    return document
+  }
+
+  static func number(_ visit: SignedIn, _ id: ID<OutgoingDocument>) async throws -> Answer {
+    try await visit.answerForm(OutgoingDocument.numberFields, edition: \.edition) { reader in
+      try OutgoingDocument.register.find(id, in: reader)
+    } view: { form in
+      try await Page(face(sent: form)).shown(visit, id, problems: form.linkedProblems)
+    } act: { document in
+      guard document.number != nil else { throw Refusal.noNumber }
+      return ChangeEntry(document)
+    } done: { changed in
+      .redirect(to: route.page(id).saying(.changed, to: changed.after.edition))
+    }
+  }
+
+  static func word(_ visit: SignedIn, _ id: ID<OutgoingDocument>) async throws -> Answer {
+    let (bytes, stem) = try await written(visit, id)
+    return .download(bytes, name: "\(stem).docx", type: WordFile.mediaType)
+  }
+
+  static func pdf(_ visit: SignedIn, _ id: ID<OutgoingDocument>) async throws -> Answer {
+    let (bytes, stem) = try await written(visit, id)
+    return .download(
+      try await DocumentPrinting.pdf(of: bytes, visit), name: "\(stem).pdf", type: PDFPrinter.mediaType)
+  }
+
+  private static func written(
+    _ visit: SignedIn, _ id: ID<OutgoingDocument>
+  ) async throws -> (bytes: [UInt8], stem: String) {
+    try await visit.database.read { reader in
+      let document = try OutgoingDocument.register.find(id, in: reader)
+      return (try WordFile.bytes(of: document.official(reader)), document.fileStem)
+    }
+  }
+
+  /// A copy comes back signed.
+  static func takeSigned(_ visit: SignedIn, _ id: ID<OutgoingDocument>) async throws -> Answer {
+    try await Page(face).act(visit, id) {
+      let (file, reading) = try await DocumentIntake.receive(visit)
+      try await TakeSigned(id, file, reading).run(in: visit.database, by: visit.context)
+      return route.page(id).saying(.signedTaken)
+    }
+  }
+
+  /// Puts the number and the day that a signed copy bears into the book.
+  static func record(_ visit: SignedIn, _ id: ID<OutgoingDocument>) async throws -> Answer {
+    guard let file: ID<AttachedFile> = visit.form.id("file") else { throw WebError.badRequest }
+    return try await Page(face).act(visit, id) {
+      let changed = try await visit.database.read { reader in
+        let copies = try SignedCopy.all(of: FileSubject(OutgoingDocument.register.kindName, id), reader)
+        guard let copy = copies.first(where: { $0.file.id == file }) else { throw WebError.notFound }
+        return try OutgoingDocument.register.find(id, in: reader).as(copy.reading)
+      }
+      let outcome = try await ChangeEntry(changed).run(in: visit.database, by: visit.context)
+      return route.page(id).saying(.changed, to: outcome.after.edition)
+    }
+  }
+
+  static func part(_ model: Model, _ frame: PageFrame) -> RegisterFace<OutgoingDocument>.Part {
+    let id = model.document.id
+    return RegisterFace.Part(
+      actions: group {
+        if model.official != nil {
+          linkButton(route.act("docx")(id), "DOCX")
+          if PDFPrinter.isInstalled { linkButton(route.act("pdf")(id), "PDF") }
+        }
+      },
+      panels: group {
+        stage(model, frame)
+        if let official = model.official {
+          section(.class("panel"), .labelledBy("preview")) {
+            h2(.id("preview")) { frame(Words.howItLooks) }
+            DocumentPreview.view(official)
+          }
+        }
+        copies(model, frame)
+      })
+  }
+
+  private static func stage(_ model: Model, _ frame: PageFrame) -> HTML {
+    let document = model.document
+    return section(.class("panel"), .labelledBy("stage")) {
+      h2(.id("stage")) { document.stage.map { frame($0.title) } ?? "" }
+      if document.blankCount > 0 {
+        p { badge(.soon, frame(Words.blanks(document.blankCount))) }
+      }
+      if document.number == nil {
+        p(.class("note")) { frame(Words.numberHelp) }
+        offered(model.changing, frame) {
+          postForm(frame, route.act("number")(document.id), .class("in-line")) {
+            model.number.controls(frame)
+            button(.type(.submit), .class("primary")) { frame(Words.giveNumber) }
+          }
+        }
+      } else {
+        p {
+          strong { document.printedNumber.printed }
+          if let day = document.issuedOn {
+            text(", ")
+            dayText(frame, day)
+          }
+        }
+      }
+    }
+  }
+
+  private static func copies(_ model: Model, _ frame: PageFrame) -> HTML {
+    let document = model.document
+    return section(.class("panel"), .labelledBy("signed")) {
+      h2(.id("signed")) { frame(Words.signedCopies) }
+      for copy in model.copies {
+        div(.class("signed-copy")) {
+          p { a(.href(FileRoute.page(copy.file.id))) { copy.file.name } }
+          SignedCopyView.signatures(copy.reading.signatures, frame)
+          found(copy, model, frame)
+        }
+      }
+      if document.number != nil || !model.copies.isEmpty {
+        offered(model.changing, frame) {
+          SignedCopyView.upload(route.act("signed")(document.id), frame(Words.takeSigned), frame)
+        }
+      } else {
+        p(.class("note")) { frame(Words.signedHelp) }
+      }
+    }
+  }
+
+  /// What the copy says, and whether the book says the same.
+  private static func found(_ copy: SignedCopy, _ model: Model, _ frame: PageFrame) -> HTML {
+    let (document, reading) = (model.document, copy.reading)
+    guard !reading.number.isEmpty || reading.issuedOn != nil else {
+      return p(.class("note")) { frame(Words.nothingRead) }
+    }
+    return group {
+      p { frame(Words.readInCopy(reading.number, reading.issuedOn)) }
+      if document.as(reading) == document {
+        p { badge(.done, frame(Words.sameAsBook)) }
+      } else {
+        offered(model.changing, frame) {
+          actionButton(
+            frame, route.act("record")(document.id), frame(Words.recordInBook),
+            fields: ["file": copy.file.id.description])
+        }
+      }
+    }
+  }
+}
+
+extension Refusal {
+  fileprivate static let noNumber = Refusal(
+    "no-number", Localised(vi: "Hãy ghi số cần cấp.", en: "Write the number."), field: "number")
+}
