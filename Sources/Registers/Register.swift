@@ -83,7 +83,7 @@ package struct Register<Entry: RegisterEntry>: Sendable {
   }
 
   /// Those that people fill in.
-  package var typedFields: [DraftField<Entry>] { fields.filter(\.isTyped) }
+  package var typedFields: [DraftField<Entry>] { fields.filter { !$0.isDerived } }
 
   /// `kind` as text.
   package var kindName: String { "\(kind)" }

@@ -47,7 +47,7 @@ package struct ChangeEntry<Entry: RegisterEntry>: Action {
 extension Register {
   /// The fields that differ, as the audit log keeps them.
   package func changes(from before: Entry, to after: Entry) -> [AuditChange] {
-    fields.compactMap { field in
+    typedFields.compactMap { field in
       let (old, new) = (field.get(before).plain, field.get(after).plain)
       return old == new ? nil : AuditChange(field: field.key, before: old, after: new)
     }

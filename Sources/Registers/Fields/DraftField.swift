@@ -39,18 +39,18 @@ package struct DraftField<Draft: Sendable>: Sendable {
   package let isRequired: Bool
   /// Whether lists show it; forms, files and the API always have it.
   package let isListed: Bool
-  /// Whether people type it; what acts say alone stands in no form.
-  package var isTyped = true
+  /// Whether it follows from other fields or from acts: it stands in no form, and the history does not tell it.
+  package var isDerived = false
   package let get: @Sendable (Draft) -> FieldValue
   package let set: @Sendable (inout Draft, FieldValue) -> Void
 
   /// `name` as text.
   package var key: String { "\(name)" }
 
-  /// The field as acts alone fill it: shown, listed and kept, in no form.
-  package var untyped: DraftField {
+  /// The field as `complete` or an act fills it: shown, listed and kept, typed by nobody.
+  package var derived: DraftField {
     var field = self
-    field.isTyped = false
+    field.isDerived = true
     return field
   }
 

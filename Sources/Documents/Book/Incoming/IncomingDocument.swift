@@ -73,7 +73,7 @@ extension IncomingDocument {
       .lines("note", Localised(vi: "Ghi chú", en: "Note"), \.note, most: 2000, listed: false),
       DraftField.number(
         "year", Localised(vi: "Năm", en: "Year"), \.year, in: 1900...2199, listed: false
-      ).untyped,
+      ).derived,
     ],
     orders: [.newest, .day("answer_by")], filters: ["plan_id"], takesFiles: true)
 }

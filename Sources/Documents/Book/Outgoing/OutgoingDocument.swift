@@ -44,23 +44,20 @@ package struct OutgoingDocument: RegisterEntry {
   package var circulation: FormMarks.Circulation?
   /// A signed copy came back.
   package var isSigned = false
-  /// Which documents share its numbers, and the year of its number; follow from the others.
+  /// Which documents share its numbers, and the year of its number; these and its stage follow from the others.
   package var series = ""
   package var year: Int?
 
+  package var stage: Stage? = .draft
+
   package init() {}
 
-  package var stage: Stage? {
-    get { isSigned ? .signed : number == nil ? .draft : .numbered }
-    // Follows from the others.
-    set {}
-  }
-
   package mutating func complete(_ reader: Reader) throws {
+    stage = isSigned ? .signed : number == nil ? .draft : .numbered
     guard let office, let kind, let issuer = try Office.register.all([office], in: reader).first else {
       return
     }
-    if symbol.isEmpty { symbol = kind.symbol(of: issuer.symbol) }
+    if symbol.isEmpty { symbol = kind.symbol(of: issuer) }
     series = issuer.numbering == .together ? Self.allKinds : kind.rawValue
     year = number == nil ? nil : issuedOn?.year
   }
@@ -143,22 +140,26 @@ extension OutgoingDocument {
     .choice("urgency", Localised(vi: "Mức độ khẩn", en: "Urgency"), \.urgency, listed: false),
     .choice(
       "circulation", Localised(vi: "Phạm vi lưu hành", en: "Circulation"), \.circulation, listed: false),
-    DraftField.choice("stage", Localised(vi: "Tình trạng", en: "Stage"), \.stage).untyped,
+    DraftField.choice("stage", Localised(vi: "Tình trạng", en: "Stage"), \.stage).derived,
     DraftField.flag(
       "is_signed", Localised(vi: "Có bản ký", en: "Signed copy here"), \.isSigned, listed: false
     )
-    .untyped,
-    DraftField.line("series", Localised(vi: "Dãy số", en: "Sequence"), \.series, listed: false).untyped,
+    .derived,
+    DraftField.line("series", Localised(vi: "Dãy số", en: "Sequence"), \.series, listed: false).derived,
     DraftField.number(
       "year", Localised(vi: "Năm của số", en: "Year of the number"), \.year, in: 1900...2199, listed: false
-    ).untyped,
+    ).derived,
   ]
 
   /// What numbering a document asks for.
-  package static let numberFields = [numberField, dayField]
+  package static let numberFields: [DraftField<OutgoingDocument>] = [
+    .number("number", numberLabel, \.number, in: 1...999_999), dayField,
+  ]
+
+  private static let numberLabel = Localised(vi: "Số", en: "Number")
 
   private static let numberField: DraftField<OutgoingDocument> = .number(
-    "number", Localised(vi: "Số", en: "Number"), \.number, in: 1...999_999,
+    "number", numberLabel, \.number, in: 1...999_999,
     help: Localised(vi: "Để trống khi chưa cấp số.", en: "Empty until it is numbered."))
 
   private static let dayField: DraftField<OutgoingDocument> = .day(
@@ -166,8 +167,13 @@ extension OutgoingDocument {
 }
 
 extension DocumentKind {
-  /// "KH-UBND"; a letter and a table bear the issuer alone.
-  func symbol(of office: String) -> String { code.map { "\($0)-\(office)" } ?? office }
+  /// "KH-UBND"; a letter has the unit that wrote it behind the issuer, which is the last one of the archive: "UBND-NV" (Nghị định
+  /// 30/2020/NĐ-CP, Phụ lục I, Mục II.3).
+  func symbol(of office: Office) -> String {
+    if let code { return "\(code)-\(office.symbol)" }
+    let unit = office.archive.split { $0 == "," || $0 == ";" || $0.isWhitespace }.last.map(String.init)
+    return [office.symbol, unit == "VT" ? nil : unit].compactMap(\.self).joined(separator: "-")
+  }
 }
 
 extension FormMarks.Urgency: Titled {

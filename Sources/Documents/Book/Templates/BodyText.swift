@@ -49,12 +49,15 @@ package enum BodyText {
     let rows = rows.filter { !$0.allSatisfy { cell in cell.allSatisfy { $0 == "-" || $0 == ":" } } }
     guard let head = rows.first else { return nil }
     let columns = head.enumerated().map { index, title in
-      let longest = rows.map { index < $0.count ? $0[index].count : 0 }.max() ?? 0
+      let cells = rows.compactMap { index < $0.count ? $0[index] : nil }
+      let longest = cells.map(\.count).max() ?? 0
+      let word = cells.flatMap { $0.split(separator: " ").map(\.count) }.max() ?? 0
       let isNumber = rows.dropFirst().allSatisfy { row in
         index >= row.count || row[index].allSatisfy { $0.isNumber || "./,-".contains($0) }
       }
       return FormTable.Column(
-        title, width: Double(min(max(longest, 3), 60)).squareRoot(), isNumber ? .center : .left)
+        title, width: max(Double(min(word, 30)) + 2, 0.4 * Double(min(longest, 80))),
+        isNumber ? .center : .left)
     }
     return FormTable(
       columns,

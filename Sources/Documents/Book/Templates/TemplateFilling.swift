@@ -68,7 +68,8 @@ extension LinkedThings {
     let rows = try reader.rows("SELECT id, number, title FROM plan WHERE id IN \(list: ids.sorted())")
     return Dictionary(
       uniqueKeysWithValues: try rows.map { row in
-        (try row.get("id"), name(number: try row.get("number"), try row.get("title")))
+        let number: String = try row.get("number") ?? ""
+        return (try row.get("id"), number.isEmpty ? try row.get("title") : number)
       })
   }
 

@@ -25,7 +25,9 @@ enum LetterRule {
     var lines: [String] = []
     for line in letterhead[first...] {
       let passage = Passage(line)
-      if !lines.isEmpty, Dateline.read(passage) != nil || passage.isInCapitals { break }
+      // A number at the beginning of a line is in capitals and goes on.
+      let isCapitals = passage.isInCapitals && DocumentNumber.read(passage, at: 0) == nil
+      if !lines.isEmpty, Dateline.read(passage) != nil || isCapitals { break }
       lines.append(lines.isEmpty ? passage.tail(from: matter.match(passage, at: 0)) : line)
     }
     return TextTrim.item(lines.joined(separator: " "))

@@ -58,7 +58,8 @@ struct DocumentNumber {
   var start: Int
   var end: Int
 
-  static func read(_ passage: Passage, at start: Int) -> DocumentNumber? {
+  /// - Parameter mayBeShort: Behind "Số:" in the head one abbreviation is enough: "10/UBND".
+  static func read(_ passage: Passage, at start: Int, mayBeShort: Bool = false) -> DocumentNumber? {
     let words = passage.words
     guard start + 1 < words.count, words[start].isNumber, isJoint(words[start].gap, passage, start) else {
       return nil
@@ -89,7 +90,7 @@ struct DocumentNumber {
     let last = passage.text(index - 1, index)
     let isParliament =
       symbols == 1 && last.utf8.starts(with: Array("QH".utf8)) || last.utf8.starts(with: Array("UBTVQH".utf8))
-    guard hasLink || isParliament else { return nil }
+    guard hasLink || isParliament || mayBeShort && joint == "/" && last.utf8.count > 1 else { return nil }
     return DocumentNumber(text: text, start: start, end: index)
   }
 

@@ -35,7 +35,9 @@ struct HeaderReader {
   private func number() -> String? {
     for line in lines {
       for index in line.words.indices where Self.number.matches(line, at: index) {
-        if let number = DocumentNumber.read(line, at: index + 1) { return number.text }
+        if let number = DocumentNumber.read(line, at: index + 1, mayBeShort: index == 0) {
+          return number.text
+        }
       }
     }
     return nil

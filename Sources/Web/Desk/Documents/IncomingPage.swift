@@ -15,7 +15,7 @@ enum IncomingPage {
     var problems: [FormProblem] = []
   }
 
-  static let face = RegisterFace<IncomingDocument>(section: .documents) { frame in
+  static let face = RegisterFace<IncomingDocument>(section: .documents, shownOtherwise: ["year"]) { frame in
     frame.rights.contains(.writeDocuments)
       ? linkButton(DocumentRoute.receive(), frame(ReceiveDocument.title), style: .primary) : .nothing
   } part: { document, reader, _ in

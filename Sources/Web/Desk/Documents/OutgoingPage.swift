@@ -24,9 +24,15 @@ enum OutgoingPage {
 
   static let face = face()
 
+  /// What stands in the document itself, or says how far it is.
+  private static let shownOtherwise: Set = [
+    "bases", "body", "recipients", "archive", "authority", "signer", "urgency", "circulation", "others",
+    "number", "symbol", "issued_on", "stage", "is_signed", "series", "year",
+  ]
+
   /// - Parameter sent: The form of the number as it was sent, when it was refused.
   private static func face(sent: DraftForm<OutgoingDocument>? = nil) -> RegisterFace<OutgoingDocument> {
-    RegisterFace(section: .documents) { frame in
+    RegisterFace(section: .documents, shownOtherwise: shownOtherwise) { frame in
       frame.rights.contains(.writeDocuments)
         ? linkButton(DocumentRoute.write(), frame(Words.writeDocument)) : .nothing
     } part: { document, reader, context in

@@ -132,7 +132,8 @@ struct EntryPage<Entry: RegisterEntry>: Sendable {
           dt { frame(Words.state) }
           dd { badge(frame, state) }
         }
-        for field in register.fields.dropFirst() where !field.get(entry).isEmpty {
+        for field in register.fields.dropFirst()
+        where !field.get(entry).isEmpty && !face.shownOtherwise.contains(field.key) {
           dt { frame(field.label) }
           dd { value(field, model, frame) }
         }
@@ -180,7 +181,7 @@ struct EntryPage<Entry: RegisterEntry>: Sendable {
   private func shown(_ plain: String, of key: String, _ model: Model, _ frame: PageFrame) -> String {
     guard let field = register.fields.first(where: { $0.key == key }), let draft = Self.draft(plain, of: key)
     else { return plain }
-    return field.shown(draft, model.names, frame.language)
+    return field.shown(draft, model.names, frame.language).abridged(400)
   }
 
   private func documents(_ model: Model, _ frame: PageFrame) -> HTML {

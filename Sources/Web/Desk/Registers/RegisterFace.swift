@@ -15,6 +15,8 @@ struct RegisterFace<Entry: RegisterEntry>: Sendable {
 
   /// Where it stands in the top bar.
   var section = Section.registers
+  /// Fields that an entry shows in its panels, not among its facts.
+  var shownOtherwise: Set<String> = []
   /// Beside the heading of the list.
   var listActions: @Sendable (PageFrame) -> HTML = { _ in .nothing }
   /// Read together with the entry.
