@@ -249,6 +249,12 @@ let package = Package(
         "haidang",
       ]),
     tests(
+      "DocumentBook",
+      [
+        "Core", "Store", "Accounts", "Attachments", "Agencies", "OfficeFiles", "OfficialForm", "PlanReading",
+        "PlanRegistry", "Registers", "DocumentBook", "haidang",
+      ]),
+    tests(
       "Operations",
       [
         "Core", "Store", "Jobs", "Accounts", "Attachments", "Agencies", "OfficeFiles", "PlanReading",

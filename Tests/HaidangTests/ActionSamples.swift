@@ -4,6 +4,7 @@ import Agencies
 import AgencyNames
 import Attachments
 import Core
+import DocumentBook
 import OfficeFiles
 import PlanReading
 import PlanRegistry
@@ -15,7 +16,7 @@ import Store
 enum ActionSamples {
   static func all() async throws -> [any Action] {
     let password = try await OneTimePassword.make(hashing: PasswordHashing(passes: 1, memory: 1 << 13))
-    return try accounts(password) + agencies() + plans() + tasks + jobs + register(Agreement.self)
+    return try accounts(password) + agencies() + plans() + tasks + jobs + register(Agreement.self) + documents()
   }
 
   private static func accounts(_ password: OneTimePassword) -> [any Action] {
@@ -67,6 +68,15 @@ enum ActionSamples {
     ChangeSchedule("jobs.sweep", rule: "daily 01:00", isOn: true), RunSchedule("jobs.sweep"),
     SendTestMail(to: ID(rawValue: 7)),
   ]
+
+  private static func documents() -> [any Action] {
+    guard let key = FileKey(String(repeating: "a", count: 64)) else { return [] }
+    let file = FileDoor.Passed(
+      file: StoredFile(key: key, byteCount: 1, type: .pdf, enteredAt: nil), name: "a.pdf")
+    return register(Office.self) + register(Clause.self) + register(DocumentTemplate.self)
+      + register(OutgoingDocument.self) + register(IncomingDocument.self)
+      + [TakeSigned(ID(rawValue: 7), file, SignedReading()), ReceiveDocument(file, SignedReading())]
+  }
 
   private static func register<Entry: RegisterEntry>(_ type: Entry.Type) -> [any Action] {
     let id = ID<Entry>(rawValue: 7)

@@ -29,10 +29,44 @@ import Web
     agreement.reattach manage-registers
     agreement.restore manage-registers
     agreement.undo manage-registers
+    clause.add manage-templates
+    clause.attach manage-templates
+    clause.change manage-templates
+    clause.detach manage-templates
+    clause.drop manage-templates
+    clause.reattach manage-templates
+    clause.restore manage-templates
+    clause.undo manage-templates
+    incoming.add write-documents
+    incoming.attach write-documents
+    incoming.change write-documents
+    incoming.detach write-documents
+    incoming.drop write-documents
+    incoming.reattach write-documents
+    incoming.receive write-documents
+    incoming.restore write-documents
+    incoming.undo write-documents
     job.drop manage-system
     job.restore manage-system
     job.retry manage-system
     mail.test manage-system
+    office.add manage-templates
+    office.attach manage-templates
+    office.change manage-templates
+    office.detach manage-templates
+    office.drop manage-templates
+    office.reattach manage-templates
+    office.restore manage-templates
+    office.undo manage-templates
+    outgoing.add write-documents
+    outgoing.attach write-documents
+    outgoing.change write-documents
+    outgoing.detach write-documents
+    outgoing.drop write-documents
+    outgoing.reattach write-documents
+    outgoing.restore write-documents
+    outgoing.take-signed write-documents
+    outgoing.undo write-documents
     person.change-password use-account
     person.create manage-people
     person.create-first manage-people
@@ -70,6 +104,14 @@ import Web
     task.split review-plan
     task.undo-progress update-task
     task.withdraw accept-plan
+    template.add manage-templates
+    template.attach manage-templates
+    template.change manage-templates
+    template.detach manage-templates
+    template.drop manage-templates
+    template.reattach manage-templates
+    template.restore manage-templates
+    template.undo manage-templates
     token.create use-account
     token.end use-account
     view.forget view-plans

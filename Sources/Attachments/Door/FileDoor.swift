@@ -42,6 +42,11 @@ package struct FileDoor: Sendable {
     package var file: StoredFile
     /// What its sender called it, cleaned, with an ending of its type.
     package var name: String
+
+    package init(file: StoredFile, name: String) {
+      self.file = file
+      self.name = name
+    }
   }
 
   /// Checks files that belong together, makes of them what `task` says, and takes them into their home. Throws a `Refusal`

@@ -113,8 +113,8 @@ package struct BookSample: SamplePart {
         $0.subject = "đôn đốc thực hiện Kế hoạch số {{số kế hoạch}}"
         $0.body = """
           Thực hiện Kế hoạch số {{số kế hoạch}} ngày {{ngày kế hoạch}} của {{đơn vị ban hành kế hoạch}}, đến ngày {{hôm nay}} \
-          các đơn vị còn {{số nhiệm vụ chậm}} nhiệm vụ chậm tiến độ:
-          {{bảng nhiệm vụ chậm}}
+          các đơn vị còn {{số nhiệm vụ quá hạn}} nhiệm vụ chậm tiến độ:
+          {{danh mục nhiệm vụ quá hạn}}
           Đề nghị {{nơi nhận}} khẩn trương thực hiện, báo cáo nguyên nhân và thời hạn hoàn thành.
           {{đoạn: kết thúc}}
           """
@@ -138,8 +138,8 @@ package struct BookSample: SamplePart {
           "Căn cứ Kế hoạch số {{số kế hoạch}} ngày {{ngày kế hoạch}} của {{đơn vị ban hành kế hoạch}}"
         $0.body = """
           I. Tình hình thực hiện
-          Đến ngày {{hôm nay}}, các đơn vị còn {{số nhiệm vụ chậm}} nhiệm vụ chậm tiến độ. Các nhiệm vụ đang thực hiện:
-          {{bảng nhiệm vụ}}
+          Đến ngày {{hôm nay}}, các đơn vị còn {{số nhiệm vụ quá hạn}} nhiệm vụ chậm tiến độ. Các nhiệm vụ đang thực hiện:
+          {{danh mục nhiệm vụ}}
           II. Kiến nghị
           ……
           """

@@ -44,7 +44,7 @@ struct PageSnapshot: Sendable, CustomTestStringConvertible {
   }
 
   static let all =
-    open + workspace + files + agencies + plans + tasks + documents + registers + administration
+    open + workspace + files + agencies + plans + tasks + documents + book + registers + administration
 }
 
 extension PageFrame {

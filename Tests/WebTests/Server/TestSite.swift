@@ -16,7 +16,8 @@ struct TestSite: Sendable {
   static let migrations = Areas.migrations
 
   /// Everything that answers in the workspace.
-  static let deskPages: [DeskPage] = Areas.all.flatMap(\.pages)
+  static let areas: [Area] = Areas.all
+  static let deskPages: [DeskPage] = areas.flatMap(\.pages)
 
   let port: Int
   let database: Database

@@ -12,10 +12,10 @@ package enum TemplateField: String, Hashable, Sendable, CaseIterable {
   /// Those to whom it is addressed, in one line.
   case addressees = "nơi nhận"
   /// How many tasks of theirs are late.
-  case lateCount = "số nhiệm vụ chậm"
+  case lateCount = "số nhiệm vụ quá hạn"
   /// Tables, each on a line of its own.
-  case lateTasks = "bảng nhiệm vụ chậm"
-  case openTasks = "bảng nhiệm vụ"
+  case lateTasks = "danh mục nhiệm vụ quá hạn"
+  case openTasks = "danh mục nhiệm vụ"
 
   static var list: String { allCases.map { "{{\($0.rawValue)}}" }.joined(separator: ", ") }
 

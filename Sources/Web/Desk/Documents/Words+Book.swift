@@ -40,7 +40,7 @@ extension Words {
   package static let recordInBook = Both(vi: "Ghi vào sổ", en: "Put into the book")
   package static let signatures = Both(vi: "Chữ ký số", en: "Signatures")
   package static let noSignatures = Both(
-    vi: "Tệp không có chữ ký số.", en: "The file bears no electronic signature.")
+    vi: "Tệp không được ký số.", en: "The file bears no electronic signature.")
   package static let intact = Both(vi: "Nguyên vẹn từ khi ký", en: "Unchanged since")
   package static let changedSinceSigned = Both(vi: "Đã bị sửa sau khi ký", en: "Changed since it was signed")
   package static let moreWasAdded = Both(

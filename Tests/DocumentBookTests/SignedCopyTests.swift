@@ -1,0 +1,132 @@
+import Accounts
+import Agencies
+import Attachments
+import Core
+import DocumentBook
+import Foundation
+import OfficialForm
+import Registers
+import Store
+import TestKit
+import Testing
+
+@testable import OfficeFiles
+@testable import haidang
+
+/// A document that was signed outside comes back: what is read in it, what is offered, what is kept.
+@Suite(.database(Areas.migrations)) struct SignedCopyTests {
+  private static let head = [
+    "ỦY BAN NHÂN DÂN", "TỈNH SÔNG HẢI", "Số: 15/UBND-NV", "Sông Hải, ngày 20 tháng 11 năm 2026",
+    "V/v đôn đốc nhiệm vụ", "Kính gửi: Sở Ngoại vụ.", "Thực hiện kế hoạch của tỉnh, đề nghị Sở báo cáo.",
+  ]
+
+  private func take(
+    _ bytes: [UInt8], named name: String, _ database: Database
+  ) async throws -> (FileDoor.Passed, SignedReading) {
+    let door = try BookFixture.door(database)
+    let (files, reading) = try await door.admit(
+      [
+        FileDoor.Arrival(
+          try await door.receive(bytes: bytes, limit: 1 << 20), named: name, rule: .signed(byteCount: 1 << 20)
+        )
+      ], for: .signed)
+    return (files[0], reading)
+  }
+
+  @Test func numberDayAndSignaturesAreReadAndOffered() async throws {
+    let book = try await BookFixture.make(try TestDatabase.current.database)
+    let letter = try await book.add(book.letter())
+    let bytes = try await ScratchFolder.hold { try SignedPDF.make(Self.head, in: $0) }
+    let (file, reading) = try await take(bytes, named: "ban ky.pdf", book.database)
+    #expect(reading.number == "15/UBND-NV" && reading.issuedOn == BookFixture.today)
+    #expect(reading.title == "đôn đốc nhiệm vụ" && reading.author == "UBND tỉnh Sông Hải")
+    let signature = try #require(reading.signatures.first)
+    #expect(signature.signer == SignedPDF.signer && signature.organisation == "Co quan mau")
+    #expect(signature.isIntact && signature.coversAll && signature.signedAt != nil)
+    try await TakeSigned(letter.id, file, reading).run(in: book.database, by: BookFixture.context)
+    let (kept, copies) = try await book.database.read { reader in
+      (
+        try OutgoingDocument.register.find(letter.id, in: reader),
+        try SignedCopy.all(of: FileSubject("outgoing", letter.id), reader)
+      )
+    }
+    #expect(kept.stage == .signed && kept.number == nil)
+    #expect(copies.map(\.reading) == [reading])
+    // Offered, not taken: it stands in the book when somebody says so.
+    let offered = kept.as(reading)
+    #expect(offered.number == 15 && offered.symbol == "UBND-NV" && offered.issuedOn == BookFixture.today)
+    let recorded = try await ChangeEntry(offered).run(in: book.database, by: BookFixture.context).after
+    #expect(recorded.as(reading) == recorded)
+    // In the bin, a copy is no copy; out of it, it is one again.
+    let dropped = try await DetachFile(from: letter.id, copies[0].file.id)
+      .run(in: book.database, by: BookFixture.context)
+    let subject = FileSubject("outgoing", letter.id)
+    #expect(try await book.database.read { try SignedCopy.all(of: subject, $0) }.isEmpty)
+    _ = try await ReattachFile<OutgoingDocument>(dropped.binned)
+      .run(in: book.database, by: BookFixture.context)
+    #expect(try await book.database.read { try SignedCopy.all(of: subject, $0) }.count == 1)
+  }
+
+  @Test func whatWasChangedSinceIsSaid() async throws {
+    var bytes = try await ScratchFolder.hold { try SignedPDF.make(Self.head, in: $0) }
+    let place = try #require(Data(bytes).range(of: Data("/MediaBox [0 0 595".utf8)))
+    bytes[place.upperBound - 1] = UInt8(ascii: "6")
+    let changed = bytes
+    let signatures = try await ScratchFile.hold(changed, named: "a.pdf") {
+      try await PDFSignature.all(in: $0)
+    }
+    #expect(signatures.map(\.isIntact) == [false])
+    // Something added behind what was signed.
+    let longer =
+      try await ScratchFolder.hold { try SignedPDF.make(Self.head, in: $0) } + Array("% more\n".utf8)
+    let more = try await ScratchFile.hold(longer, named: "a.pdf") { try await PDFSignature.all(in: $0) }
+    #expect(more.map(\.coversAll) == [false])
+  }
+
+  @Test func aFileWithoutSignatureOrSenseHasNone() async throws {
+    for bytes in [DrawnPDF([DrawnPDF.Page()]).bytes, Array("%PDF-1.7\nno".utf8), []] {
+      let signatures = try await ScratchFile.hold(bytes, named: "a.pdf") {
+        try await PDFSignature.all(in: $0)
+      }
+      #expect(signatures.isEmpty)
+    }
+  }
+
+  /// A name in a certificate is whatever its maker wrote.
+  @Test func whatACertificateSaysIsNoStatement() {
+    let output = """
+      Digital Signature Info of: a.pdf
+      Signature #1:
+        - Signer Certificate Common Name: A\u{7}B
+        - Signer full Distinguished Name: CN=A,O=Sở Một,C=VN
+        - Signing Time: Feb 31 2026 99:00:00
+        - Signature Validation: Digest Mismatch.
+        - Signature Validation: Signature is Valid
+
+      """
+    let signatures = PDFSignature.parsed(output)
+    #expect(
+      signatures == [
+        PDFSignature(signer: "AB", organisation: "Sở Một", signedAt: nil, isIntact: false, coversAll: false)
+      ])
+    let many = (1...500).map { "Signature #\($0):\n" }.joined()
+    #expect(PDFSignature.parsed(many).count == 20)
+  }
+
+  @Test func whatComesInStandsInTheBook() async throws {
+    let book = try await BookFixture.make(try TestDatabase.current.database)
+    var letter = book.letter(number: 15, on: BookFixture.today)
+    letter.addressees = [book.agencies[0].id]
+    letter.body = "Đề nghị báo cáo."
+    let sent = try await book.add(letter)
+    let bytes = try await book.database.read { try WordFile.bytes(of: sent.official($0)) }
+    let (file, reading) = try await take(bytes, named: "cong van.docx", book.database)
+    let entry = try await ReceiveDocument(file, reading).run(in: book.database, by: BookFixture.context)
+    #expect(entry.number == "15/UBND-NV" && entry.issuedOn == BookFixture.today && entry.arrival == 1)
+    #expect(entry.subject == "đôn đốc nhiệm vụ" && entry.author == "UBND tỉnh Sông Hải")
+    // What cannot be read still comes in, and says so.
+    let (odd, nothing) = try await take(DrawnPDF([DrawnPDF.Page()]).bytes, named: "quet.pdf", book.database)
+    let second = try await ReceiveDocument(odd, nothing).run(in: book.database, by: BookFixture.context)
+    #expect(second.arrival == 2 && second.subject == "(quet.pdf)" && second.number.isEmpty)
+  }
+}

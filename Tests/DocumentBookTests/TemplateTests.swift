@@ -1,0 +1,142 @@
+import Accounts
+import Agencies
+import Core
+import DocumentBook
+import OfficialForm
+import Registers
+import Store
+import TestKit
+import Testing
+
+@testable import haidang
+
+/// Templates: what the register fills in, and what stays a blank.
+@Suite(.database(Areas.migrations)) struct TemplateTests {
+  @Test func aLetterToThreeAgenciesIsFilledFromThePlan() async throws {
+    let book = try await BookFixture.make(try TestDatabase.current.database)
+    var clause = Clause()
+    (clause.name, clause.words) = ("kết thúc", "{{đơn vị ban hành}} đề nghị phối hợp./.")
+    _ = try await AddEntry(clause).run(in: book.database, by: BookFixture.context)
+    let template = try await book.template {
+      $0.subject = "đôn đốc Kế hoạch số {{số kế hoạch}}"
+      $0.bases = "Căn cứ Kế hoạch số {{ Số  kế hoạch }} ngày {{ngày kế hoạch}}"
+      $0.body = """
+        Đến ngày {{hôm nay}} còn {{số nhiệm vụ quá hạn}} nhiệm vụ chậm của {{nơi nhận}}:
+        {{danh mục nhiệm vụ quá hạn}}
+        {{đoạn: kết thúc}}
+        """
+      $0.recipients = "Như trên"
+    }
+    var order = DocumentOrder()
+    (order.template, order.plan, order.addressees) = (template.id, book.plan, book.agencies.map(\.id))
+    let draft = try await book.draft(order)
+    #expect(draft.subject == "đôn đốc Kế hoạch số 15/KH-UBND")
+    #expect(draft.bases == "Căn cứ Kế hoạch số 15/KH-UBND ngày 09 tháng 01 năm 2025")
+    #expect(
+      draft.body == """
+        Đến ngày 20 tháng 11 năm 2026 còn 1 nhiệm vụ chậm của Sở Ngoại vụ, Sở Du lịch, Công an tỉnh:
+        | TT | Nhiệm vụ | Đơn vị chủ trì | Hạn |
+        | 1 | Mở lớp tập huấn | Sở Ngoại vụ | 31/12/2025 |
+        Ủy ban nhân dân tỉnh Sông Hải đề nghị phối hợp./.
+        """)
+    #expect(draft.number == nil && draft.blankCount == 0 && draft.archive == "VT, NV")
+    let added = try await book.add(draft)
+    let official = try await book.database.read { try added.official($0) }
+    #expect(official.addressees == book.agencies.map(\.name))
+    #expect(
+      official.number.printed.hasSuffix("/UBND-NV") && !official.number.printed.contains { $0.isNumber })
+    #expect(official.body.count == 3)
+    guard case .table(let table) = official.body[1] else {
+      Issue.record("the second element is the table")
+      return
+    }
+    #expect(
+      table.columns.map(\.title) == ["TT", "Nhiệm vụ", "Đơn vị chủ trì", "Hạn"] && table.rows.count == 1)
+    // A bar inside a task is no border of a cell.
+    let open = try await book.template { $0.body = "{{danh mục nhiệm vụ}}" }
+    order.template = open.id
+    let listed = try await book.draft(order)
+    #expect(
+      listed.body.split(separator: "\n").count == 3 && listed.body.contains("| Làm phim / giới thiệu |"))
+    #expect(!(try WordFile.bytes(of: official)).isEmpty)
+  }
+
+  @Test func whatNobodyKnowsIsABlank() async throws {
+    let book = try await BookFixture.make(try TestDatabase.current.database)
+    let template = try await book.template {
+      $0.subject = "Kế hoạch số {{số kế hoạch}}"
+      $0.body = "Gửi {{nơi nhận}}: {{danh mục nhiệm vụ}}"
+    }
+    var order = DocumentOrder()
+    order.template = template.id
+    let draft = try await book.draft(order)
+    #expect(draft.subject == "Kế hoạch số ……" && draft.body == "Gửi ……: ……" && draft.blankCount == 3)
+  }
+
+  @Test func aFieldThatIsNoneIsRefusedAtItsPlace() async throws {
+    let book = try await BookFixture.make(try TestDatabase.current.database)
+    func fields(_ make: (inout DocumentTemplate) -> Void) async throws -> [String?] {
+      do {
+        _ = try await book.template(make)
+        return []
+      } catch let refused as Refused {
+        return refused.refusals.map(\.field)
+      }
+    }
+    #expect(try await fields { $0.body = "{{số kế hoach}}" } == ["body"])
+    #expect(try await fields { $0.subject = "{{đoạn: không có}}" } == ["subject"])
+    #expect(try await fields { $0.body = "Một {{ ngoặc không đóng, và }} thừa" } == ["body"])
+    #expect(try await fields { $0.body = "Một {{ ngoặc không đóng" } == [])
+    #expect(try await fields { $0.body = "" } == ["body"])
+  }
+}
+
+/// The body of a document as people type it.
+@Suite struct BodyTextTests {
+  @Test func partsOpenByThemselves() {
+    let elements = BodyText.elements(
+      """
+      Chương I
+      QUY ĐỊNH CHUNG
+      Điều 1. Phạm vi
+      1. Quyết định này quy định việc phối hợp.
+
+      I. Mục đích
+      1. Yêu cầu chung
+      Mục đích của việc này là rõ.
+      a) Một điểm;
+      """)
+    #expect(
+      elements == [
+        .heading(.chapter, label: "Chương I", title: "QUY ĐỊNH CHUNG"),
+        .heading(.article, label: "Điều 1.", title: "Phạm vi"),
+        .paragraph("1. Quyết định này quy định việc phối hợp."),
+        .heading(.roman, label: "I.", title: "Mục đích"),
+        .heading(.clause, label: "1.", title: "Yêu cầu chung"),
+        .paragraph("Mục đích của việc này là rõ."), .paragraph("a) Một điểm;"),
+      ])
+  }
+
+  @Test(arguments: [
+    "Điều này cần làm ngay.", "Điều 5 của Luật.", ". Dấu chấm", "Phần lớn các xã", "|", "||", "1.",
+  ])
+  func aSentenceIsAParagraph(_ line: String) {
+    #expect(BodyText.elements(line) == [.paragraph(line)])
+  }
+
+  @Test func rowsBetweenBarsAreATable() {
+    let elements = BodyText.elements("Trước\n| A | B |\n|---|:--|\n| 1 | hai | ba |\n| 2 |\nSau")
+    guard elements.count == 3, case .table(let table) = elements[1] else {
+      Issue.record("\(elements)")
+      return
+    }
+    #expect(table.columns.map(\.title) == ["A", "B"])
+    #expect(table.rows.map(\.cells) == [["1", "hai"], ["2", ""]])
+    #expect(table.columns.map(\.alignment) == [.center, .left])
+  }
+
+  @Test(arguments: ["", "\n\n", "||||", "| |", String(repeating: "| a |\n", count: 3000)])
+  func oddTextsAreRead(_ text: String) {
+    #expect(BodyText.elements(text).count <= 1)
+  }
+}
