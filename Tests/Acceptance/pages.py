@@ -71,6 +71,7 @@ def addresses(page, running, plan=SAMPLE):
     page.goto(running.url + entry)
     page.click("form[action$='/drop'] button")
     yield "bin", "/bin"
+    yield from documents(page, running)
     yield "tokens", "/account/tokens"
     administrator = page.context.browser.new_context(locale="vi-VN").new_page()
     sign_in(administrator, running, email=running.administrator, password=running.administrator_password)
@@ -95,9 +96,49 @@ def agreement(page, running):
     return re.sub(r"[?#].*", "", page.url)[len(running.url):]
 
 
+OFFICE = {
+    "name": "Sở Ngoại vụ tỉnh An Hải", "parent": "UBND TỈNH AN HẢI", "issuer": "SỞ NGOẠI VỤ",
+    "symbol": "SNgV", "place": "An Hải", "authority": "GIÁM ĐỐC", "archive": "VT, TTĐN",
+}
+
+
+def fill(page, running, path, values, chosen=None):
+    """Sends a form with these texts and choices (by values or words), and gives the address to which it leads."""
+    page.goto(running.url + path)
+    for field, value in values.items():
+        page.fill(f"#{field}", value)
+    for field, label in (chosen or {}).items():
+        page.select_option(f"#{field}", label)
+    page.locator("main form button.primary").click()
+    page.wait_for_url(re.compile(path.rsplit("/", 1)[0] + r"/\d+"))
+    return re.sub(r"[?#].*", "", page.url)[len(running.url):]
+
+
+def documents(page, running):
+    """The books of documents and what documents are written from."""
+    plan = {"kind": "letter", "office_id": OFFICE["name"]}
+    words = {"subject": "đôn đốc nhiệm vụ", "body": "I. Tình hình\n| TT | Nhiệm vụ |\n| 1 | Mở lớp |", "recipients": "Như trên"}
+    yield "documents", "/documents"
+    yield "write-empty", "/documents/write"
+    yield "receive", "/incoming/receive"
+    yield "receive-signed", "/outgoing/receive"
+    entries = [
+        ("offices", OFFICE, {}), ("clauses", {"name": "lời kết", "words": "Trân trọng./."}, {}),
+        ("templates", {"name": "Đôn đốc", **words}, plan), ("outgoing", words, plan),
+        ("incoming", {"subject": "Hướng dẫn báo cáo", "author": "Bộ Ngoại giao", "number": "12/BNG-TTĐN"}, {}),
+    ]
+    for register, texts, chosen in entries:
+        yield f"{register}-new", f"/{register}/new"
+        entry = fill(page, running, f"/{register}/new", texts, chosen)
+        yield f"{register}-entry", entry
+        yield f"{register}-edit", entry + "/edit"
+        yield register, f"/{register}"
+    yield "write", "/documents/write"
+
+
 # Addresses that answer a GET with something else than a page: a way on, a file, a picture.
 NO_PAGES = {"/", "/administration", "/agencies/import/sample", "/drafts/*/source", "/files/*/download", "/files/*/pictures/*",
-            "/plans/*/document", "/documents/copies/*"}
+            "/plans/*/document", "/documents/copies/*", "/outgoing/*/docx", "/outgoing/*/pdf"}
 
 
 def patterns():

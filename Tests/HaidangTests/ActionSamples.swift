@@ -16,7 +16,8 @@ import Store
 enum ActionSamples {
   static func all() async throws -> [any Action] {
     let password = try await OneTimePassword.make(hashing: PasswordHashing(passes: 1, memory: 1 << 13))
-    return try accounts(password) + agencies() + plans() + tasks + jobs + register(Agreement.self) + documents()
+    return try accounts(password) + agencies() + plans() + tasks + jobs + register(Agreement.self)
+      + documents()
   }
 
   private static func accounts(_ password: OneTimePassword) -> [any Action] {
@@ -75,7 +76,10 @@ enum ActionSamples {
       file: StoredFile(key: key, byteCount: 1, type: .pdf, enteredAt: nil), name: "a.pdf")
     return register(Office.self) + register(Clause.self) + register(DocumentTemplate.self)
       + register(OutgoingDocument.self) + register(IncomingDocument.self)
-      + [TakeSigned(ID(rawValue: 7), file, SignedReading()), ReceiveDocument(file, SignedReading())]
+      + [
+        TakeSigned(ID(rawValue: 7), file, SignedReading()), TakeOutgoing(file, SignedReading()),
+        ReceiveDocument(file, SignedReading()),
+      ]
   }
 
   private static func register<Entry: RegisterEntry>(_ type: Entry.Type) -> [any Action] {

@@ -65,6 +65,7 @@ import Web
     outgoing.drop write-documents
     outgoing.reattach write-documents
     outgoing.restore write-documents
+    outgoing.take write-documents
     outgoing.take-signed write-documents
     outgoing.undo write-documents
     person.change-password use-account

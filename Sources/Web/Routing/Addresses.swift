@@ -78,7 +78,8 @@ enum DocumentRoute {
   static let overview = PlainRoute("documents")
   /// Begins one from a template; `?template=` and `?plan=` are chosen already.
   static let write = PlainRoute("documents/write")
-  /// A file that came in is read and put into the book.
+  /// A file that was signed, or that came in, is read and put into the book; `?plan=` says what it belongs to.
+  static let takeSigned = PlainRoute("outgoing/receive")
   static let receive = PlainRoute("incoming/receive")
   /// Checks a file that is dropped there.
   static let check = PlainRoute("documents/check")

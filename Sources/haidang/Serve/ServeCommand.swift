@@ -6,6 +6,7 @@ import Foundation
 import Hummingbird
 import Logging
 import OfficeFiles
+import OfficialForm
 import PlanRegistry
 import ServiceLifecycle
 import Store
@@ -32,6 +33,7 @@ struct ServeCommand: AsyncParsableCommand {
     let door = try Wiring.door(database, data, worker: .child(program: "/proc/\(getpid())/exe"))
     door.incoming.sweep()
     ScratchFolder.sweep()
+    Task { await PDFPrinter.learnFonts() }
     let site = try Wiring.site(database, door, data, server)
     let shown = server.publicURL.isEmpty ? nil : server.publicURL
     let host = server.host.contains(":") ? "[\(server.host)]" : server.host

@@ -2,6 +2,7 @@ import Accounts
 import Attachments
 import Core
 import DocumentBook
+import Markup
 import OfficeFiles
 import OfficialForm
 import Registers
@@ -25,7 +26,8 @@ extension PageSnapshot {
     PageSnapshot(
       "RegisterPage-narrowed", at: OutgoingPage.route.list,
       RegisterPage(OutgoingPage.face).view(.narrowed, .mock)),
-    PageSnapshot("ReceivePage", at: DocumentRoute.receive, IncomingPage.view(.mock, .mock)),
+    PageSnapshot("ReceivePage-signed", at: DocumentRoute.takeSigned, ReceivePage.view(.signed, .mock)),
+    PageSnapshot("ReceivePage", at: DocumentRoute.receive, ReceivePage.view(.mock, .mock)),
   ]
 }
 
@@ -96,7 +98,9 @@ extension OutgoingPage.Model {
     ]
     return Self(
       document: document, official: document.official, copies: document.isSigned ? copies : [],
-      number: DraftForm(OutgoingDocument.numberFields, of: document, edition: 2), changing: Offer([]))
+      number: DraftForm(OutgoingDocument.numberFields, of: document, edition: 2), changing: Offer([]),
+      printing: DocumentPrinting(
+        isHere: true, replaced: ReplacedFont(wanted: "Times New Roman", used: "Liberation Serif")))
   }
 }
 
@@ -123,6 +127,11 @@ extension RegisterPage.Model where Entry == OutgoingDocument {
   }
 }
 
-extension IncomingPage.Model {
-  static let mock = IncomingPage.Model(problems: [FormProblem(field: "file", "Hãy chọn một tệp.")])
+extension ReceivePage.Model {
+  static let mock = ReceivePage.Model(
+    title: ReceiveDocument.title, crumbs: IncomingPage.face.crumbs(.mock), help: Words.receiveHelp,
+    address: DocumentRoute.receive(), problems: [FormProblem(field: "file", "Hãy chọn một tệp.")])
+  static let signed = ReceivePage.Model(
+    title: TakeOutgoing.title, crumbs: OutgoingPage.face.crumbs(.mock), help: Words.takeOutgoingHelp,
+    address: DocumentRoute.takeSigned().adding("plan", "41"))
 }

@@ -1,6 +1,7 @@
 import Accounts
 import Agencies
 import Core
+import DocumentBook
 import OfficeFiles
 import PlanReading
 
@@ -100,7 +101,7 @@ extension PlanPage.Model {
     recent: [
       RecentAcceptance(
         acceptance: Acceptance(id: 91, versionID: 22, acceptedAt: "2026-11-16 09:00"), taskCount: 12)
-    ],
+    ], documents: [.signed, .draft], printing: DocumentPrinting(isHere: true),
     history: [
       AuditEntry(
         id: 141, at: "2026-04-01 08:00", actor: 12, actorName: "Trần Văn Thử", action: CorrectPlan.name,

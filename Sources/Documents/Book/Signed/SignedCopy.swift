@@ -10,6 +10,8 @@ package struct SignedReading: Codable, Hashable, Sendable {
   /// As its head prints it: "15/UBND-NV"; "" when none was found.
   package var number = ""
   package var issuedOn: Day?
+  /// "Kế hoạch"; "" when its head names none.
+  package var type = ""
   package var title = ""
   package var author = ""
   package var signatures: [PDFSignature] = []
@@ -26,6 +28,7 @@ extension DoorTask where Outcome == SignedReading {
       let head = PlanReader.read(text).document
       (reading.number, reading.issuedOn) = (head.number ?? "", head.date)
       (reading.title, reading.author) = (head.title ?? "", head.issuer ?? "")
+      reading.type = head.type ?? ""
     }
     if file.type == .pdf { reading.signatures = try await PDFSignature.all(in: file.path) }
     return reading

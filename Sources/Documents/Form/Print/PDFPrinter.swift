@@ -1,6 +1,7 @@
 import Core
 import Foundation
 import OfficeFiles
+import Synchronization
 
 /// Prints a DOCX as PDF through LibreOffice, where it is installed: tagged for screen readers, with a bookmark a heading.
 package enum PDFPrinter {
@@ -23,6 +24,17 @@ package enum PDFPrinter {
     name: "soffice", memoryBytes: 4 << 30, outputBytes: 1 << 20, fileBytes: fileBytes)
 
   package static var isInstalled: Bool { office.isInstalled }
+
+  private static let known = Mutex<ReplacedFont?>(nil)
+
+  /// What stands for the font of official documents, as far as it was learned by `learnFonts` or by printing.
+  package static var replaced: ReplacedFont? { known.withLock { $0 } }
+
+  /// Asks the system which font it has.
+  package static func learnFonts() async {
+    let expected = await ReplacedFont.expected()
+    known.withLock { $0 = expected }
+  }
 
   /// Throws `UnreadableDocument` when LibreOffice is not installed, takes too long or fails.
   package static func print(word bytes: [UInt8]) async throws -> Printed {
@@ -53,7 +65,9 @@ package enum PDFPrinter {
     guard outcome.status == 0, let made = try? Data(contentsOf: printed), !made.isEmpty else {
       throw UnreadableDocument.notPrinted(String(outcome.complaint.suffix(300)))
     }
-    return Printed(bytes: [UInt8](made), replaced: try await ReplacedFont.all(in: printed.path))
+    let replaced = try await ReplacedFont.all(in: printed.path)
+    known.withLock { $0 = replaced.first }
+    return Printed(bytes: [UInt8](made), replaced: replaced)
   }
 
   private static let filter = {
@@ -69,6 +83,11 @@ package struct ReplacedFont: Hashable, Sendable {
   package var wanted: String
   /// What the PDF has in its place: "LiberationSerif".
   package var used: String
+
+  package init(wanted: String, used: String) {
+    self.wanted = wanted
+    self.used = used
+  }
 }
 
 extension ReplacedFont {

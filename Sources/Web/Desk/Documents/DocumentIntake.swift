@@ -3,7 +3,6 @@ import Attachments
 import Core
 import DocumentBook
 import OfficeFiles
-import OfficialForm
 
 /// A file that comes in through a form is read by a child: number, day, signatures.
 enum DocumentIntake {
@@ -21,20 +20,6 @@ enum DocumentIntake {
           for: .signed)
       }
       return (files[0], reading)
-    }
-  }
-}
-
-/// Documents that leave as PDF.
-enum DocumentPrinting {
-  /// Throws a `Refusal` when it cannot be printed here.
-  static func pdf(of word: [UInt8], _ visit: SignedIn) async throws -> [UInt8] {
-    do {
-      return try await visit.visit.site.uploads.withTurn(for: visit.person.id) {
-        try await PDFPrinter.print(word: word).bytes
-      }
-    } catch let error as UnreadableDocument {
-      throw Refusal(error.code, error.message)
     }
   }
 }

@@ -32,7 +32,9 @@ extension Area {
       .post(route.act("signed"), intake: .files, needs: .writeDocuments, OutgoingPage.takeSigned),
       .post(route.act("record"), needs: .writeDocuments, OutgoingPage.record),
     ]
-    area.actions.append(TakeSigned.self)
+    area.pages.append(
+      .form(DocumentRoute.takeSigned, intake: .files, needs: .writeDocuments, ReceivePage.outgoing))
+    area.actions += [TakeSigned.self, TakeOutgoing.self]
     return area
   }()
 
@@ -40,7 +42,7 @@ extension Area {
   package static let incoming = {
     var area = register(IncomingDocument.self, face: IncomingPage.face, migrations: [])
     area.pages.append(
-      .form(DocumentRoute.receive, intake: .files, needs: .writeDocuments, IncomingPage.receive))
+      .form(DocumentRoute.receive, intake: .files, needs: .writeDocuments, ReceivePage.incoming))
     area.actions.append(ReceiveDocument.self)
     return area
   }()

@@ -20,6 +20,7 @@ enum OutgoingPage {
     var copies: [SignedCopy] = []
     var number: DraftForm<OutgoingDocument>
     var changing: Offer
+    var printing = DocumentPrinting.now
   }
 
   static let face = face()
@@ -34,7 +35,10 @@ enum OutgoingPage {
   private static func face(sent: DraftForm<OutgoingDocument>? = nil) -> RegisterFace<OutgoingDocument> {
     RegisterFace(section: .documents, shownOtherwise: shownOtherwise) { frame in
       frame.rights.contains(.writeDocuments)
-        ? linkButton(DocumentRoute.write(), frame(Words.writeDocument)) : .nothing
+        ? group {
+          linkButton(DocumentRoute.takeSigned(), frame(TakeOutgoing.title))
+          linkButton(DocumentRoute.write(), frame(Words.writeDocument))
+        } : .nothing
     } part: { document, reader, context in
       let model = Model(
         document: document, official: try? document.official(reader),
@@ -122,7 +126,7 @@ enum OutgoingPage {
       actions: group {
         if model.official != nil {
           linkButton(route.act("docx")(id), "DOCX")
-          if PDFPrinter.isInstalled { linkButton(route.act("pdf")(id), "PDF") }
+          if model.printing.isHere { linkButton(route.act("pdf")(id), "PDF") }
         }
       },
       panels: group {
@@ -131,6 +135,7 @@ enum OutgoingPage {
           section(.class("panel"), .labelledBy("preview")) {
             h2(.id("preview")) { frame(Words.howItLooks) }
             DocumentPreview.view(official)
+            model.printing.note(frame)
           }
         }
         copies(model, frame)

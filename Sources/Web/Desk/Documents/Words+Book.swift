@@ -58,6 +58,28 @@ extension Words {
     vi: "Tệp được đọc, vào sổ với số đến tiếp theo; sau đó bạn xem lại và sửa.",
     en: "The file is read and put into the book with the next number; then you look at it and mend it.")
 
+  package static let takeOutgoingHelp = Both(
+    vi: "Văn bản ký xong mà chưa có trong sổ: số, ngày, trích yếu được đọc từ tệp, rồi bạn xem lại.",
+    en:
+      "A signed document that the book lacks: number, day and subject are read from it, then you look at them."
+  )
+  package static let documentsOfPlan = Both(vi: "Văn bản trong sổ", en: "Documents in the book")
+  package static let allDocumentsOfPlan = Both(
+    vi: "Tất cả văn bản đi của kế hoạch", en: "All outgoing documents of the plan")
+  package static let noDocumentsOfPlan = Both(
+    vi: "Chưa có văn bản nào của kế hoạch này trong sổ.", en: "The book has no documents of this plan yet.")
+
+  package static let takePDF = Both(vi: "Xuất PDF", en: "Export as PDF")
+  package static let noPrinting = Both(
+    vi: "Máy chủ chưa cài LibreOffice nên không xuất được PDF; hãy tải DOCX.",
+    en: "LibreOffice is not installed on the server: take the DOCX instead of a PDF.")
+
+  package static func replacedFont(_ wanted: String, _ used: String) -> Both {
+    Both(
+      vi: "Máy chủ không có phông \(wanted); bản PDF dùng \(used).",
+      en: "The server lacks the font \(wanted); a PDF has \(used) in its place.")
+  }
+
   package static func blanks(_ count: Int) -> Both {
     Both(vi: "\(count) chỗ chưa điền (……)", en: "\(count) \(count == 1 ? "place" : "places") to fill in (……)")
   }

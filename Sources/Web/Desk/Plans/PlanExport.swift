@@ -5,12 +5,14 @@ import PlanReading
 import PlanRegistry
 import Store
 
-/// A plan of the register as an official document to take away.
+/// A plan of the register as an official document to take away, `?format=pdf` printed.
 enum PlanExport {
   static func answer(_ visit: SignedIn, _ id: ID<Plan>) async throws -> Answer {
     let plan = try await visit.database.read { try PlanDocument.ofPlan(id, in: $0) }
+    let (word, name) = (try WordFile.bytes(of: PlanForm.document(of: plan)), PlanForm.fileName(of: plan))
+    guard visit.query["format"] == "pdf" else { return .download(word, name: name, type: WordFile.mediaType) }
     return .download(
-      try WordFile.bytes(of: PlanForm.document(of: plan)), name: PlanForm.fileName(of: plan),
-      type: WordFile.mediaType)
+      try await DocumentPrinting.pdf(of: word, visit), name: name.replacing(".docx", with: ".pdf"),
+      type: PDFPrinter.mediaType)
   }
 }

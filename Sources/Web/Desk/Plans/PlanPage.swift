@@ -1,5 +1,6 @@
 import Accounts
 import Core
+import DocumentBook
 import Markup
 import PlanReading
 import PlanRegistry
@@ -16,6 +17,9 @@ enum PlanPage {
     /// Units that ended and still hold work of it.
     var endedUnits = 0
     var recent: [RecentAcceptance] = []
+    /// Of the book of outgoing documents, the newest; nil for who may not see it.
+    var documents: [OutgoingDocument]?
+    var printing = DocumentPrinting(isHere: false)
     var history: [AuditEntry] = []
     /// What people call the acts of the history.
     var actTitles: [String: Localised<String>] = [:]
@@ -37,6 +41,7 @@ enum PlanPage {
 
   static func load(_ visit: SignedIn, _ id: ID<Plan>) async throws -> Model {
     let (context, actTitles) = (visit.context, visit.visit.site.actTitles)
+    let maySeeDocuments = visit.person.may(.viewDocuments)
     return try await visit.database.readBoard(on: visit.frame.today) { board in
       let reader = board.reader
       let detail = try PlanDetail.load(reader, id)
@@ -47,6 +52,8 @@ enum PlanPage {
         undated: try PlanYear.undated(board, plan: detail.plan.id),
         endedUnits: try Handover.holders(board, plan: id),
         recent: try RecentAcceptance.list(reader, plan: id, context),
+        documents: maySeeDocuments ? try PlanDocuments.newest(of: id, reader) : nil,
+        printing: .now,
         history: try AuditLog.entries(reader, subject: "plan", id: id.rawValue, limit: mostEvents),
         actTitles: actTitles,
         correcting: try detail.shown.map {
@@ -70,6 +77,9 @@ enum PlanPage {
             DocumentRoute.write().adding("plan", detail.plan.id.description), frame(Words.writeAboutPlan))
         }
         linkButton(PlanRoute.document(detail.plan.id), frame(Words.takeDocument))
+        if model.printing.isHere {
+          linkButton(PlanRoute.document(detail.plan.id).adding("format", "pdf"), frame(Words.takePDF))
+        }
         linkButton(board, frame(Words.openBoard), style: .primary)
       },
       undo: Undo.ofDrop(frame, .planWithdrawn)
@@ -88,6 +98,7 @@ enum PlanPage {
           chain(model, frame)
           findings(detail, frame)
           versions(detail, frame)
+          PlanDocuments.view(model.documents, of: detail.plan.id, frame)
           history(frame, model.history.map { historyItem($0, model, frame) })
           withdrawal(model, frame)
         }
