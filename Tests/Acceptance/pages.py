@@ -138,7 +138,7 @@ def documents(page, running):
 
 # Addresses that answer a GET with something else than a page: a way on, a file, a picture.
 NO_PAGES = {"/", "/administration", "/agencies/import/sample", "/drafts/*/source", "/files/*/download", "/files/*/pictures/*",
-            "/plans/*/document", "/documents/copies/*", "/outgoing/*/docx", "/outgoing/*/pdf"}
+            "/plans/*/document", "/documents/copies/*", "/outgoing/*/docx", "/outgoing/*/xlsx", "/outgoing/*/pdf"}
 
 
 def patterns():

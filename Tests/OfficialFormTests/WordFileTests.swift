@@ -19,3 +19,20 @@ struct WordFileTests {
     }
   }
 }
+
+extension WordFileTests {
+  @Test func `minutes with two signers name their recipients below`() async throws {
+    var minutes = OfficialPlan.make(annexes: 0)
+    minutes.kind = .minutes
+    minutes.signers = [FormSigner(["Thư ký"], name: "Người Một"), FormSigner(["Chủ trì"], name: "Người Hai")]
+    minutes.recipients = ["Như trên"]
+    let lines = try await DocumentReader.read(bytes: WordFile.bytes(of: minutes), name: "a.docx").lines.map(
+      \.text)
+    let signers = try #require(lines.lastIndex { $0.contains("Người Một") && $0.contains("Người Hai") })
+    #expect(lines[signers...].contains("- Như trên;"))
+    minutes.recipients = []
+    let without = try await DocumentReader.read(bytes: WordFile.bytes(of: minutes), name: "a.docx").lines.map(
+      \.text)
+    #expect(!without.contains { $0.contains("Nơi nhận") })
+  }
+}

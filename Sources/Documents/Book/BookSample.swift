@@ -131,6 +131,18 @@ package struct BookSample: SamplePart {
           {{đoạn: kết thúc}}
           """
       },
+      template("Chương trình đón đoàn báo chí (song ngữ)") {
+        $0.kind = .programme
+        $0.subject = "Đón đoàn phóng viên thăm và làm việc tại tỉnh"
+        $0.foreignTitle = "Programme for the visiting press delegation"
+        $0.body = """
+          | Thời gian / Time | Nội dung | Content |
+          | 08:00 | Đón đoàn tại trụ sở | Welcome at the office |
+          | 09:00 | Gặp lãnh đạo {{đơn vị ban hành}} | Meeting with the provincial leaders |
+          | 14:00 | Thăm cảng và làng nghề | Visit to the port and a craft village |
+          """
+        $0.recipients = ""
+      },
       template("Báo cáo tình hình thực hiện kế hoạch") {
         $0.kind = .report
         $0.subject = "Tình hình thực hiện Kế hoạch số {{số kế hoạch}}"

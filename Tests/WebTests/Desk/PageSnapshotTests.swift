@@ -16,6 +16,7 @@ import Testing
     WorkspaceRoute.home.pattern, AdministrationRoute.overview.pattern, DraftRoute.source.pattern,
     FileRoute.download.pattern, FileRoute.picture.pattern, AgencyRoute.sampleTable.pattern,
     PlanRoute.document.pattern, DocumentRoute.copy.pattern, OutgoingPage.route.act("docx").pattern,
+    OutgoingPage.route.act("xlsx").pattern,
     OutgoingPage.route.act("pdf").pattern,
   ]
 

@@ -13,6 +13,7 @@ extension OutgoingDocument {
     var made = OfficialDocument(
       kind, issuer.letterhead, number: printedNumber, place: issuer.place, date: issuedOn, subject: subject)
     made.addressees = try addressees.map { try AgencyDirectory.find($0, in: reader).name } + others.ownLines
+    made.foreignTitle = foreignTitle
     made.bases = bases.ownLines
     made.body = BodyText.elements(body)
     made.signers = [FormSigner(authority.ownLines, name: signer.isEmpty ? nil : signer)]

@@ -36,6 +36,8 @@ package struct OutgoingDocument: RegisterEntry {
   package var plan: ID<Plan>?
   package var bases = ""
   package var body = ""
+  /// Of a programme in two languages.
+  package var foreignTitle = ""
   package var recipients = ""
   package var archive = ""
   package var authority = ""
@@ -126,6 +128,13 @@ extension OutgoingDocument {
       help: Localised(
         vi: "Mỗi căn cứ một dòng, không ghi dấu cuối dòng.", en: "One a line, without the sign at its end."),
       listed: false),
+    .line(
+      "foreign_title", Localised(vi: "Tên bằng tiếng nước ngoài", en: "Title in another language"),
+      \.foreignTitle,
+      most: 500,
+      help: Localised(
+        vi: "In dưới trích yếu, của chương trình song ngữ.",
+        en: "Printed below the subject, of bilingual programmes."), listed: false),
     .lines(
       "body", Localised(vi: "Nội dung", en: "Body"), \.body, most: 100_000, help: BodyText.help, listed: false
     ),

@@ -36,6 +36,7 @@ CREATE TABLE template (
   kind TEXT NOT NULL,
   office_id BIGINT NOT NULL REFERENCES office (id),
   subject TEXT NOT NULL,
+  foreign_title TEXT NOT NULL,
   bases TEXT NOT NULL,
   body TEXT NOT NULL,
   recipients TEXT NOT NULL
@@ -56,6 +57,7 @@ CREATE TABLE outgoing (
   issued_on TEXT,
   others TEXT NOT NULL,
   plan_id BIGINT REFERENCES plan (id),
+  foreign_title TEXT NOT NULL,
   bases TEXT NOT NULL,
   body TEXT NOT NULL,
   recipients TEXT NOT NULL,

@@ -13,6 +13,7 @@ package struct DocumentTemplate: RegisterEntry {
   package var office: ID<Office>?
   package var subject = ""
   package var bases = ""
+  package var foreignTitle = ""
   package var body = ""
   package var recipients = ""
 
@@ -20,16 +21,19 @@ package struct DocumentTemplate: RegisterEntry {
 
   package func refusals(_ reader: Reader) throws -> [Refusal] {
     let clauses = Set(try reader.rows("SELECT name FROM clause").map { try $0.get("name", as: String.self) })
-    return [("subject", subject), ("bases", bases), ("body", body), ("recipients", recipients)]
-      .compactMap { field, text in
-        TemplateText(text).places.lazy.compactMap { place -> Refusal? in
-          switch place {
-          case .unknown(let name): .unknownField(name, field)
-          case .clause(let name) where !clauses.contains(name): .unknownClause(name, field)
-          case .clause, .field: nil
-          }
-        }.first
-      }
+    return [
+      ("subject", subject), ("foreign_title", foreignTitle), ("bases", bases), ("body", body),
+      ("recipients", recipients),
+    ]
+    .compactMap { field, text in
+      TemplateText(text).places.lazy.compactMap { place -> Refusal? in
+        switch place {
+        case .unknown(let name): .unknownField(name, field)
+        case .clause(let name) where !clauses.contains(name): .unknownClause(name, field)
+        case .clause, .field: nil
+        }
+      }.first
+    }
   }
 }
 
@@ -51,6 +55,11 @@ extension DocumentTemplate {
       .line(
         "subject", Localised(vi: "Trích yếu", en: "Subject"), \.subject, help: TemplateField.help,
         required: true),
+      .line(
+        "foreign_title", Localised(vi: "Tên bằng tiếng nước ngoài", en: "Title in another language"),
+        \.foreignTitle,
+        most: 500, help: Localised(vi: "Của chương trình song ngữ.", en: "Of bilingual programmes."),
+        listed: false),
       .lines(
         "bases", Localised(vi: "Căn cứ", en: "Legal bases"), \.bases, most: 4000,
         help: Localised(

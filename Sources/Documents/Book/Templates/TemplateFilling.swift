@@ -40,6 +40,7 @@ package struct DocumentOrder: Hashable, Sendable {
     draft.plan = plan
     draft.addressees = addressees
     draft.subject = values.fill(form.subject)
+    draft.foreignTitle = values.fill(form.foreignTitle)
     draft.bases = values.fill(form.bases)
     draft.body = values.fill(form.body)
     draft.recipients = values.fill(form.recipients)

@@ -2,7 +2,7 @@ import Core
 
 /// The kinds of documents that are written here, with their short forms (Nghị định 30/2020/NĐ-CP, Phụ lục III).
 package enum DocumentKind: String, Hashable, Sendable, Codable, CaseIterable {
-  case plan, letter, proposal, report, notice, decision, invitation, minutes, summary
+  case plan, letter, proposal, report, notice, decision, invitation, programme, minutes, summary
 
   /// As the head prints it in capitals; nil of a letter, which has none.
   package var name: String? {
@@ -14,6 +14,7 @@ package enum DocumentKind: String, Hashable, Sendable, Codable, CaseIterable {
     case .notice: "Thông báo"
     case .decision: "Quyết định"
     case .invitation: "Giấy mời"
+    case .programme: "Chương trình"
     case .minutes: "Biên bản"
     case .summary: "Bảng tổng hợp"
     }
@@ -29,6 +30,7 @@ package enum DocumentKind: String, Hashable, Sendable, Codable, CaseIterable {
     case .notice: "TB"
     case .decision: "QĐ"
     case .invitation: "GM"
+    case .programme: "CTr"
     case .minutes: "BB"
     case .summary: nil
     }
@@ -45,6 +47,7 @@ extension DocumentKind: Titled {
     case .notice: Localised(vi: "Thông báo", en: "Notice")
     case .decision: Localised(vi: "Quyết định", en: "Decision")
     case .invitation: Localised(vi: "Giấy mời", en: "Invitation")
+    case .programme: Localised(vi: "Chương trình", en: "Programme")
     case .minutes: Localised(vi: "Biên bản", en: "Minutes")
     case .summary: Localised(vi: "Bảng tổng hợp", en: "Summary table")
     }

@@ -13,6 +13,8 @@ package struct OfficialDocument: Hashable, Sendable {
   package var date: Day?
   /// "Thông tin đối ngoại năm 2026"; of a letter what stands behind "V/v".
   package var subject: String
+  /// What it is called in another language, below the subject: of programmes that guests from abroad read.
+  package var foreignTitle = ""
   /// "Kính gửi: …", one each.
   package var addressees: [String] = []
   /// Who decides, above the bases of a decision: "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH GIA LAI".

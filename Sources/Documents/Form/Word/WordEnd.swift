@@ -11,7 +11,9 @@ struct WordEnd {
     let left = page * 45 / 100
     if document.signers.count > 1 {
       let signers = Array(document.signers.prefix(2))
-      return xml.columns([page / 2, page - page / 2], [signers.map { signer in { self.sign(signer, &$0) } }])
+      xml.columns([page / 2, page - page / 2], [signers.map { signer in { self.sign(signer, &$0) } }])
+      if !document.recipients.isEmpty { recipients(&xml) }
+      return
     }
     xml.columns(
       [left, page - left],

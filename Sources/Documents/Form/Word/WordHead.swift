@@ -66,6 +66,9 @@ struct WordHead {
     guard let name = document.typeName else { return }
     xml.paragraph(.typeName, name.uppercased())
     if !document.subject.isEmpty { xml.paragraph(.subject, document.subject) }
+    if !document.foreignTitle.isEmpty {
+      xml.paragraph(.subject, FormText([.init(document.foreignTitle, bold: true, italic: true)]))
+    }
     let line = document.subject.isEmpty ? name.uppercased() : document.subject
     let page = page.line
     let width = min(

@@ -46,6 +46,7 @@ enum DocumentPreview {
     return div(.class("paper-title")) {
       p { strong { name.uppercased() } }
       p { strong { document.subject } }
+      if !document.foreignTitle.isEmpty { p { strong { em { document.foreignTitle } } } }
       hr()
     }
   }

@@ -28,6 +28,7 @@ extension Area {
     area.pages += [
       .post(route.act("number"), needs: .writeDocuments, OutgoingPage.number),
       .get(route.act("docx"), needs: .viewDocuments, OutgoingPage.word),
+      .get(route.act("xlsx"), needs: .viewDocuments, OutgoingPage.sheet),
       .get(route.act("pdf"), needs: .viewDocuments, OutgoingPage.pdf),
       .post(route.act("signed"), intake: .files, needs: .writeDocuments, OutgoingPage.takeSigned),
       .post(route.act("record"), needs: .writeDocuments, OutgoingPage.record),

@@ -27,7 +27,8 @@ enum OutgoingPage {
 
   /// What stands in the document itself, or says how far it is.
   private static let shownOtherwise: Set = [
-    "bases", "body", "recipients", "archive", "authority", "signer", "urgency", "circulation", "others",
+    "bases", "body", "foreign_title", "recipients", "archive", "authority", "signer", "urgency",
+    "circulation", "others",
     "number", "symbol", "issued_on", "stage", "is_signed", "series", "year",
   ]
 
@@ -82,6 +83,15 @@ enum OutgoingPage {
     return .download(bytes, name: "\(stem).docx", type: WordFile.mediaType)
   }
 
+  /// Its tables, in the same style.
+  static func sheet(_ visit: SignedIn, _ id: ID<OutgoingDocument>) async throws -> Answer {
+    let (bytes, stem) = try await visit.database.read { reader in
+      let document = try OutgoingDocument.register.find(id, in: reader)
+      return (try SheetForm.bytes(of: document.official(reader)), document.fileStem)
+    }
+    return .download(bytes, name: "\(stem).xlsx", type: SheetForm.mediaType)
+  }
+
   static func pdf(_ visit: SignedIn, _ id: ID<OutgoingDocument>) async throws -> Answer {
     let (bytes, stem) = try await written(visit, id)
     return .download(
@@ -126,6 +136,7 @@ enum OutgoingPage {
       actions: group {
         if model.official != nil {
           linkButton(route.act("docx")(id), "DOCX")
+          if model.official.map(SheetForm.hasTables) == true { linkButton(route.act("xlsx")(id), "XLSX") }
           if model.printing.isHere { linkButton(route.act("pdf")(id), "PDF") }
         }
       },

@@ -69,6 +69,7 @@ extension Words {
   package static let noDocumentsOfPlan = Both(
     vi: "Chưa có văn bản nào của kế hoạch này trong sổ.", en: "The book has no documents of this plan yet.")
 
+  package static let takeTable = Both(vi: "Xuất bảng (XLSX)", en: "Export the table (XLSX)")
   package static let takePDF = Both(vi: "Xuất PDF", en: "Export as PDF")
   package static let noPrinting = Both(
     vi: "Máy chủ chưa cài LibreOffice nên không xuất được PDF; hãy tải DOCX.",

@@ -77,6 +77,7 @@ enum PlanPage {
             DocumentRoute.write().adding("plan", detail.plan.id.description), frame(Words.writeAboutPlan))
         }
         linkButton(PlanRoute.document(detail.plan.id), frame(Words.takeDocument))
+        linkButton(PlanRoute.document(detail.plan.id).adding("format", "xlsx"), frame(Words.takeTable))
         if model.printing.isHere {
           linkButton(PlanRoute.document(detail.plan.id).adding("format", "pdf"), frame(Words.takePDF))
         }
