@@ -56,7 +56,8 @@ struct BookFixture: Sendable {
       citations: [], legalBases: [],
       tasks: [
         task("1", "Mở lớp tập huấn", "Sở Ngoại vụ", .init(raw: "2025", kind: .year, from: 2025, to: 2025)),
-        task("2", "Làm phim | giới thiệu", "Sở Du lịch", .init(raw: "2027", kind: .year, from: 2027, to: 2027)),
+        task(
+          "2", "Làm phim | giới thiệu", "Sở Du lịch", .init(raw: "2027", kind: .year, from: 2027, to: 2027)),
       ], reporting: [], recipients: [], diagnostics: [])
     let imported = try await ImportPlan(
       ReadPlan(

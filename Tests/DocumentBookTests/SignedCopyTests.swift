@@ -113,6 +113,39 @@ import Testing
     #expect(PDFSignature.parsed(many).count == 20)
   }
 
+  /// A plan that was exported and signed elsewhere stands in the book with its number, once.
+  @Test func aSignedDocumentThatTheBookLacksIsTakenIn() async throws {
+    let book = try await BookFixture.make(try TestDatabase.current.database)
+    let lines = [
+      "ỦY BAN NHÂN DÂN", "TỈNH SÔNG HẢI", "Số: 15/KH-UBND", "Sông Hải, ngày 20 tháng 11 năm 2026", "KẾ HOẠCH",
+      "Thông tin đối ngoại năm 2025",
+    ]
+    let bytes = try await ScratchFolder.hold { try SignedPDF.make(lines, in: $0) }
+    let (file, reading) = try await take(bytes, named: "ke hoach.pdf", book.database)
+    let entry = try await TakeOutgoing(file, reading, of: book.plan)
+      .run(in: book.database, by: BookFixture.context)
+    #expect(entry.kind == .plan && entry.number == 15 && entry.symbol == "KH-UBND" && entry.stage == .signed)
+    #expect(entry.office == book.office.id && entry.plan == book.plan)
+    #expect(entry.subject == "Thông tin đối ngoại năm 2025")
+    do {
+      _ = try await TakeOutgoing(file, reading).run(in: book.database, by: BookFixture.context)
+      Issue.record("the same number twice")
+    } catch let refused as Refused {
+      #expect(refused.refusals.map(\.field) == ["file"])
+    }
+  }
+
+  @Test func withoutAnOfficeItSaysWhatToDo() async throws {
+    let database = try TestDatabase.current.database
+    let (file, reading) = try await take(DrawnPDF([DrawnPDF.Page()]).bytes, named: "a.pdf", database)
+    do {
+      _ = try await TakeOutgoing(file, reading).run(in: database, by: BookFixture.context)
+      Issue.record("a document of no office")
+    } catch let refused as Refused {
+      #expect(refused.refusals.map(\.code) == ["no-office"])
+    }
+  }
+
   @Test func whatComesInStandsInTheBook() async throws {
     let book = try await BookFixture.make(try TestDatabase.current.database)
     var letter = book.letter(number: 15, on: BookFixture.today)

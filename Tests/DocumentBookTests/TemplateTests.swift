@@ -73,6 +73,33 @@ import Testing
     #expect(draft.subject == "Kế hoạch số ……" && draft.body == "Gửi ……: ……" && draft.blankCount == 3)
   }
 
+  @Test func anAnswerKnowsWhatItAnswers() async throws {
+    let book = try await BookFixture.make(try TestDatabase.current.database)
+    var incoming = IncomingDocument()
+    (incoming.subject, incoming.author, incoming.number) = (
+      "Hướng dẫn báo cáo", "Bộ Ngoại giao", "12/BNG-TTĐN"
+    )
+    (incoming.arrivedOn, incoming.issuedOn) = (BookFixture.today, Day(year: 2026, month: 11, day: 2))
+    let came = try await AddEntry(incoming).run(in: book.database, by: BookFixture.context)
+    let template = try await book.template {
+      $0.subject = "trả lời Văn bản số {{số văn bản đến}} ngày {{ngày văn bản đến}}"
+      $0.body = "Phúc đáp {{nơi nhận}} về {{trích yếu văn bản đến}}."
+    }
+    var order = DocumentOrder()
+    (order.template, order.answered) = (template.id, came.id)
+    let draft = try await book.draft(order)
+    #expect(draft.subject == "trả lời Văn bản số 12/BNG-TTĐN ngày 02 tháng 11 năm 2026")
+    #expect(draft.body == "Phúc đáp Bộ Ngoại giao về Hướng dẫn báo cáo." && draft.others == "Bộ Ngoại giao")
+    let answer = try await book.add(draft)
+    #expect(try await book.database.read { try came.answers($0) }.map(\.id) == [answer.id])
+    // What is answered stays as long as its answer.
+    await #expect(throws: Refused.self) {
+      try await DropEntry(came.id).run(in: book.database, by: BookFixture.context)
+    }
+    _ = try await DropEntry(answer.id).run(in: book.database, by: BookFixture.context)
+    _ = try await DropEntry(came.id).run(in: book.database, by: BookFixture.context)
+  }
+
   @Test func aFieldThatIsNoneIsRefusedAtItsPlace() async throws {
     let book = try await BookFixture.make(try TestDatabase.current.database)
     func fields(_ make: (inout DocumentTemplate) -> Void) async throws -> [String?] {

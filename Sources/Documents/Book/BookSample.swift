@@ -51,7 +51,9 @@ package struct BookSample: SamplePart {
     _ random: inout SeededRandom
   ) async throws {
     var order = DocumentOrder()
-    order.template = templates[random.number(in: 0...templates.count - 1)].id
+    // Answers are written to what came in.
+    let usual = templates.filter { !$0.subject.contains("văn bản đến") }
+    order.template = usual[random.number(in: 0...usual.count - 1)].id
     order.plan = try await database.read { reader in
       try reader.row(
         "SELECT plan_id FROM plan_version WHERE state = 'accepted' ORDER BY plan_id DESC LIMIT 1")?
@@ -129,6 +131,16 @@ package struct BookSample: SamplePart {
           2. Địa điểm
           Phòng họp số 1, trụ sở {{đơn vị ban hành}}.
           {{đoạn: kết thúc}}
+          """
+      },
+      template("Công văn trả lời") {
+        $0.kind = .letter
+        $0.subject = "trả lời Văn bản số {{số văn bản đến}}"
+        $0.body = """
+          Phúc đáp Văn bản số {{số văn bản đến}} ngày {{ngày văn bản đến}} của {{nơi nhận}} về {{trích yếu văn bản đến}}, \
+          {{đơn vị ban hành}} có ý kiến như sau:
+          ……
+          Trân trọng./.
           """
       },
       template("Chương trình đón đoàn báo chí (song ngữ)") {

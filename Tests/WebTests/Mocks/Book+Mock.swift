@@ -24,6 +24,8 @@ extension PageSnapshot {
       "OutgoingPage-signed", at: OutgoingPage.route.page,
       EntryPage(OutgoingPage.face).view(.outgoing(.signed), PageFrame.mock.english)),
     PageSnapshot(
+      "IncomingPage", at: IncomingPage.route.page, EntryPage(IncomingPage.face).view(.incoming, .mock)),
+    PageSnapshot(
       "RegisterPage-narrowed", at: OutgoingPage.route.list,
       RegisterPage(OutgoingPage.face).view(.narrowed, .mock)),
     PageSnapshot("ReceivePage-signed", at: DocumentRoute.takeSigned, ReceivePage.view(.signed, .mock)),
@@ -112,6 +114,22 @@ extension EntryPage.Model where Entry == OutgoingDocument {
       entry: document, names: names, changing: Offer([]), dropping: Offer([]),
       part: { OutgoingPage.part(.mock(document), $0) },
       addresses: ["plan": { PlanRoute.page(ID(rawValue: $0)) }])
+  }
+}
+
+extension EntryPage.Model where Entry == IncomingDocument {
+  static var incoming: Self {
+    var document = IncomingDocument()
+    (document.id, document.edition, document.arrival, document.year) = (221, 1, 12, 2026)
+    (document.subject, document.author, document.number) = (
+      "Hướng dẫn <báo cáo>", "Bộ Ngoại giao", "12/BNG-TTĐN"
+    )
+    (document.arrivedOn, document.issuedOn, document.answerBy) = ("2026-11-12", "2026-11-10", "2026-11-27")
+    let copies = OutgoingPage.Model.mock(.signed).copies
+    let model = IncomingPage.Model(id: document.id, answers: [.signed], copies: copies)
+    return Self(
+      entry: document, names: FieldNames(.mock), changing: Offer([]), dropping: Offer([]),
+      part: { IncomingPage.part(model, $0) })
   }
 }
 

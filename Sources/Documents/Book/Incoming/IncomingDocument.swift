@@ -78,7 +78,44 @@ extension IncomingDocument {
     orders: [.newest, .day("answer_by")], filters: ["plan_id"], takesFiles: true)
 }
 
+extension LinkedThings {
+  /// What came in, newest first.
+  package static let incoming = LinkedThings("incoming") { reader in
+    let list = IncomingDocument.register.list(.newest, on: Timestamp.now.day)
+    return try IncomingDocument.register.part(of: list, size: most, in: reader).items.map {
+      FieldChoice($0.id.description, $0.shortName)
+    }
+  } names: { ids, reader in
+    let found = try IncomingDocument.register.all(ids.sorted().map { ID(rawValue: $0) }, in: reader)
+    return Dictionary(uniqueKeysWithValues: found.map { ($0.id.rawValue, $0.shortName) })
+  }
+}
+
+extension IncomingDocument {
+  /// "12/BNG-TTĐN: Hướng dẫn báo cáo".
+  fileprivate var shortName: String { [number, subject].filter { !$0.isEmpty }.joined(separator: ": ") }
+
+  /// The documents that answer it.
+  package func answers(_ reader: Reader) throws -> [OutgoingDocument] {
+    let ids: [ID<OutgoingDocument>] = try reader.rows(
+      "SELECT id FROM outgoing WHERE answered_id = \(id) ORDER BY id LIMIT 20"
+    ).map { try $0.get("id") }
+    return try OutgoingDocument.register.all(ids, in: reader)
+  }
+
+  /// A document that answers it has it as what it answers.
+  package func refusals(ofDropping reader: Reader) throws -> [Refusal] {
+    [.unless(try answers(reader).isEmpty, .isAnswered)].compactMap(\.self)
+  }
+}
+
 extension Refusal {
+  fileprivate static let isAnswered = Refusal(
+    "is-answered",
+    Localised(
+      vi: "Đã có văn bản đi trả lời văn bản này nên không bỏ được.",
+      en: "An outgoing document answers it: it cannot be dropped."))
+
   fileprivate static func arrivalTaken(next: Int) -> Refusal {
     Refusal(
       "arrival-taken",

@@ -34,6 +34,8 @@ package struct OutgoingDocument: RegisterEntry {
   /// Those that the directory does not have, one a line.
   package var others = ""
   package var plan: ID<Plan>?
+  /// What came in and is answered by it.
+  package var answered: ID<IncomingDocument>?
   package var bases = ""
   package var body = ""
   /// Of a programme in two languages.
@@ -123,6 +125,9 @@ extension OutgoingDocument {
       "others", Localised(vi: "Kính gửi nơi khác", en: "To others"), \.others, most: 2000,
       help: Localised(vi: "Mỗi nơi một dòng.", en: "One a line."), listed: false),
     .linked("plan_id", Localised(vi: "Thuộc kế hoạch", en: "Of the plan"), \.plan, to: .plans),
+    .linked(
+      "answered_id", Localised(vi: "Trả lời văn bản đến", en: "Answers"), \.answered, to: .incoming,
+      listed: false),
     .lines(
       "bases", Localised(vi: "Căn cứ", en: "Legal bases"), \.bases, most: 8000,
       help: Localised(

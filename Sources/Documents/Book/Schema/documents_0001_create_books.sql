@@ -45,6 +45,30 @@ CREATE TABLE template (
 CREATE INDEX template_by_heading ON template (folded, id);
 CREATE INDEX template_by_office ON template (office_id);
 
+CREATE TABLE incoming (
+  id BIGINT NOT NULL PRIMARY KEY,
+  edition BIGINT NOT NULL,
+  folded TEXT NOT NULL,
+  subject TEXT NOT NULL CHECK (subject <> ''),
+  arrival BIGINT NOT NULL,
+  arrived_on TEXT NOT NULL,
+  author TEXT NOT NULL,
+  number TEXT NOT NULL,
+  issued_on TEXT,
+  handler_id BIGINT REFERENCES agency (id),
+  answer_by TEXT,
+  plan_id BIGINT REFERENCES plan (id),
+  note TEXT NOT NULL,
+  year BIGINT NOT NULL
+);
+
+-- Counted anew each year.
+CREATE UNIQUE INDEX incoming_arrival ON incoming (year, arrival);
+CREATE INDEX incoming_by_answer ON incoming (COALESCE(answer_by, '9999-12-31'), id);
+CREATE INDEX incoming_by_handler ON incoming (handler_id);
+CREATE INDEX incoming_by_plan ON incoming (plan_id, id);
+CREATE INDEX incoming_by_plan_and_answer ON incoming (plan_id, COALESCE(answer_by, '9999-12-31'), id);
+
 CREATE TABLE outgoing (
   id BIGINT NOT NULL PRIMARY KEY,
   edition BIGINT NOT NULL,
@@ -57,6 +81,7 @@ CREATE TABLE outgoing (
   issued_on TEXT,
   others TEXT NOT NULL,
   plan_id BIGINT REFERENCES plan (id),
+  answered_id BIGINT REFERENCES incoming (id),
   foreign_title TEXT NOT NULL,
   bases TEXT NOT NULL,
   body TEXT NOT NULL,
@@ -85,6 +110,8 @@ CREATE INDEX outgoing_by_office_and_day ON outgoing (office_id, COALESCE(issued_
 CREATE INDEX outgoing_by_plan ON outgoing (plan_id, id);
 CREATE INDEX outgoing_by_plan_and_day ON outgoing (plan_id, COALESCE(issued_on, '9999-12-31'), id);
 
+CREATE INDEX outgoing_by_answered ON outgoing (answered_id, id);
+
 CREATE TABLE outgoing_addressee (
   entry_id BIGINT NOT NULL REFERENCES outgoing (id),
   position BIGINT NOT NULL,
@@ -93,30 +120,6 @@ CREATE TABLE outgoing_addressee (
 );
 
 CREATE INDEX outgoing_addressee_by_agency ON outgoing_addressee (agency_id, entry_id);
-
-CREATE TABLE incoming (
-  id BIGINT NOT NULL PRIMARY KEY,
-  edition BIGINT NOT NULL,
-  folded TEXT NOT NULL,
-  subject TEXT NOT NULL CHECK (subject <> ''),
-  arrival BIGINT NOT NULL,
-  arrived_on TEXT NOT NULL,
-  author TEXT NOT NULL,
-  number TEXT NOT NULL,
-  issued_on TEXT,
-  handler_id BIGINT REFERENCES agency (id),
-  answer_by TEXT,
-  plan_id BIGINT REFERENCES plan (id),
-  note TEXT NOT NULL,
-  year BIGINT NOT NULL
-);
-
--- Counted anew each year.
-CREATE UNIQUE INDEX incoming_arrival ON incoming (year, arrival);
-CREATE INDEX incoming_by_answer ON incoming (COALESCE(answer_by, '9999-12-31'), id);
-CREATE INDEX incoming_by_handler ON incoming (handler_id);
-CREATE INDEX incoming_by_plan ON incoming (plan_id, id);
-CREATE INDEX incoming_by_plan_and_answer ON incoming (plan_id, COALESCE(answer_by, '9999-12-31'), id);
 
 -- What was read in a copy that came back signed, beside the file; a copy in the bin keeps its row.
 CREATE TABLE signed_copy (

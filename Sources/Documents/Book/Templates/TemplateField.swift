@@ -11,6 +11,10 @@ package enum TemplateField: String, Hashable, Sendable, CaseIterable {
   case office = "đơn vị ban hành"
   /// Those to whom it is addressed, in one line.
   case addressees = "nơi nhận"
+  /// Of what came in and is answered.
+  case answeredNumber = "số văn bản đến"
+  case answeredDay = "ngày văn bản đến"
+  case answeredSubject = "trích yếu văn bản đến"
   /// How many tasks of theirs are late.
   case lateCount = "số nhiệm vụ quá hạn"
   /// Tables, each on a line of its own.

@@ -10,6 +10,7 @@ package struct DocumentOrder: Hashable, Sendable {
   package var template: ID<DocumentTemplate>?
   package var plan: ID<Plan>?
   package var addressees: [AgencyID] = []
+  package var answered: ID<IncomingDocument>?
 
   package init() {}
 
@@ -22,6 +23,8 @@ package struct DocumentOrder: Hashable, Sendable {
       help: Localised(
         vi: "Số, tên, nhiệm vụ của kế hoạch được điền vào mẫu.",
         en: "Its number, title and tasks are filled in.")),
+    .linked(
+      "answered", Localised(vi: "Trả lời văn bản đến", en: "Answers"), \.answered, to: .incoming),
     .agencies(
       "addressees", Localised(vi: "Kính gửi", en: "To"), \.addressees, in: "outgoing_addressee",
       help: Localised(
@@ -38,6 +41,8 @@ package struct DocumentOrder: Hashable, Sendable {
     draft.kind = form.kind
     draft.office = form.office
     draft.plan = plan
+    draft.answered = answered
+    if let incoming = values.answered, values.addresseesAreEmpty { draft.others = incoming.author }
     draft.addressees = addressees
     draft.subject = values.fill(form.subject)
     draft.foreignTitle = values.fill(form.foreignTitle)
@@ -83,6 +88,7 @@ extension LinkedThings {
 private struct TemplateValues {
   var office: Office?
   private var plan: PlanListItem?
+  private(set) var answered: IncomingDocument?
   private var addressees: [Agency] = []
   private var clauses: [String: String] = [:]
   private var open: [TaskRow] = []
@@ -96,6 +102,7 @@ private struct TemplateValues {
     today = board.today
     office = try id.map { try Office.register.find($0, in: reader) }
     plan = try order.plan.map { try PlanListItem.find($0, in: reader) }
+    answered = try order.answered.map { try IncomingDocument.register.find($0, in: reader) }
     addressees = try order.addressees.map { try AgencyDirectory.find($0, in: reader) }
     for row in try reader.rows("SELECT name, words FROM clause") {
       clauses[try row.get("name")] = try row.get("words", as: String.self)
@@ -110,6 +117,8 @@ private struct TemplateValues {
       }
     }
   }
+
+  var addresseesAreEmpty: Bool { addressees.isEmpty }
 
   func fill(_ text: String) -> String {
     TemplateText(text).filled { place in
@@ -136,7 +145,10 @@ private struct TemplateValues {
       case .year: "\(plan?.issuedOn?.year ?? today.year)"
       case .today: OfficialDate.printed(today)
       case .office: office?.name
-      case .addressees: addressees.map(\.name).joined(separator: ", ")
+      case .addressees: addressees.isEmpty ? answered?.author : addressees.map(\.name).joined(separator: ", ")
+      case .answeredNumber: answered?.number
+      case .answeredDay: answered?.issuedOn.map { OfficialDate.printed($0) }
+      case .answeredSubject: answered?.subject
       case .lateCount: plan == nil ? nil : "\(late.count)"
       case .lateTasks: table(late)
       case .openTasks: table(open)

@@ -17,6 +17,13 @@ enum PlanDocuments {
     return try OutgoingDocument.register.part(of: list, size: most, in: reader).items
   }
 
+  /// "Công văn · 15/UBND-NV · Đã cấp số".
+  static func summary(_ document: OutgoingDocument, _ frame: PageFrame) -> String {
+    let number = document.number == nil ? nil : document.printedNumber.printed
+    return [document.kind.map { frame($0.title) }, number, document.stage.map { frame($0.title) }]
+      .compactMap(\.self).joined(separator: " · ")
+  }
+
   static func view(_ documents: [OutgoingDocument]?, of plan: ID<Plan>, _ frame: PageFrame) -> HTML {
     guard let documents else { return .nothing }
     return section(.class("panel"), .labelledBy("documents")) {
@@ -26,13 +33,7 @@ enum PlanDocuments {
         for document in documents {
           li {
             a(.href(OutgoingPage.route.page(document.id))) { document.subject }
-            p(.class("note")) {
-              let number = document.number == nil ? nil : document.printedNumber.printed
-              let stage = document.stage.map { frame($0.title) }
-              text(
-                [document.kind.map { frame($0.title) }, number, stage].compactMap(\.self).joined(
-                  separator: " · "))
-            }
+            p(.class("note")) { text(summary(document, frame)) }
           }
         }
       }

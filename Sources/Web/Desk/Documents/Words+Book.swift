@@ -12,6 +12,8 @@ extension Words {
     vi: "Chọn mẫu, kế hoạch và nơi nhận; số liệu được điền từ sổ, số văn bản để trống đến khi cấp.",
     en: "Choose template, plan and addressees; the register fills it in, the number stays blank until given.")
   package static let writeAboutPlan = Both(vi: "Soạn văn bản", en: "Write a document")
+  package static let writeAnswer = Both(vi: "Soạn trả lời", en: "Write an answer")
+  package static let answers = Both(vi: "Văn bản trả lời", en: "Answers")
   package static let makeDraft = Both(vi: "Tạo dự thảo", en: "Make the draft")
   package static let withoutTemplate = Both(vi: "Soạn không dùng mẫu", en: "Without a template")
   package static let useTemplate = Both(vi: "Dùng mẫu này", en: "Use this template")

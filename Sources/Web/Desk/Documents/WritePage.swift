@@ -14,6 +14,7 @@ enum WritePage {
       var order = DocumentOrder()
       order.template = query.id("template")
       order.plan = query.id("plan")
+      order.answered = query.id("answers")
       return order
     } view: { form in
       view(form, visit.frame)
