@@ -118,6 +118,48 @@ import Testing
   }
 }
 
+/// What stands where, by the kind of document.
+@Suite(.database(Areas.migrations)) struct OfficialFormTests {
+  private func official(
+    _ kind: DocumentKind, in book: BookFixture, _ make: (inout OutgoingDocument) -> Void = { _ in }
+  ) async throws -> OfficialDocument {
+    var document = book.letter()
+    (document.kind, document.addressees, document.recipients) = (kind, [book.agencies[0].id], "Như Điều 3")
+    document.authority = "KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC"
+    make(&document)
+    let added = try await book.add(document)
+    return try await book.database.read { try added.official($0) }
+  }
+
+  @Test func aDecisionSaysWhoDecides() async throws {
+    let book = try await BookFixture.make(try TestDatabase.current.database)
+    let decision = try await official(.decision, in: book)
+    #expect(decision.authority == "GIÁM ĐỐC Ủy ban nhân dân tỉnh Sông Hải")
+    #expect(decision.addressees.isEmpty && decision.recipients == ["Sở Ngoại vụ", "Như Điều 3"])
+    let collective = try await official(.decision, in: book) {
+      $0.authority = "TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH"
+    }
+    #expect(collective.authority == "Ủy ban nhân dân tỉnh Sông Hải")
+  }
+
+  @Test func aLetterIsAddressed() async throws {
+    let book = try await BookFixture.make(try TestDatabase.current.database)
+    let letter = try await official(.letter, in: book)
+    #expect(
+      letter.authority == nil && letter.addressees == ["Sở Ngoại vụ"] && letter.recipients == ["Như Điều 3"])
+  }
+
+  @Test func minutesAreSignedByEach() async throws {
+    let book = try await BookFixture.make(try TestDatabase.current.database)
+    let minutes = try await official(.minutes, in: book) {
+      $0.authority = "Thư ký\nChủ trì"
+      $0.signer = "Người Một"
+    }
+    #expect(
+      minutes.signers == [FormSigner(["Thư ký"], name: "Người Một"), FormSigner(["Chủ trì"], name: nil)])
+  }
+}
+
 /// The body of a document as people type it.
 @Suite struct BodyTextTests {
   @Test func partsOpenByThemselves() {

@@ -105,18 +105,19 @@ package struct BookSample: SamplePart {
     func template(_ name: String, _ make: (inout DocumentTemplate) -> Void) -> DocumentTemplate {
       var template = DocumentTemplate()
       (template.name, template.office) = (name, office)
-      template.recipients = "Như trên\nChủ tịch, các Phó Chủ tịch UBND tỉnh"
+      template.recipients = "Chủ tịch, các Phó Chủ tịch UBND tỉnh"
       make(&template)
+      if template.kind == .letter { template.recipients = "Như trên\n\(template.recipients)" }
       return template
     }
     return [
-      template("Công văn đôn đốc nhiệm vụ chậm") {
+      template("Công văn đôn đốc nhiệm vụ") {
         $0.kind = .letter
         $0.subject = "đôn đốc thực hiện Kế hoạch số {{số kế hoạch}}"
         $0.body = """
           Thực hiện Kế hoạch số {{số kế hoạch}} ngày {{ngày kế hoạch}} của {{đơn vị ban hành kế hoạch}}, đến ngày {{hôm nay}} \
-          các đơn vị còn {{số nhiệm vụ quá hạn}} nhiệm vụ chậm tiến độ:
-          {{danh mục nhiệm vụ quá hạn}}
+          các đơn vị còn {{số nhiệm vụ quá hạn}} nhiệm vụ quá hạn. Các nhiệm vụ chưa hoàn thành:
+          {{danh mục nhiệm vụ}}
           Đề nghị {{nơi nhận}} khẩn trương thực hiện, báo cáo nguyên nhân và thời hạn hoàn thành.
           {{đoạn: kết thúc}}
           """

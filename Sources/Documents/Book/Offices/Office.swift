@@ -49,6 +49,16 @@ package struct Office: RegisterEntry {
     return [.unless(users.isEmpty, .officeInUse)].compactMap(\.self)
   }
 
+  /// Who decides, above the bases of a decision (Nghị định 30/2020/NĐ-CP, Phụ lục III, Mẫu 1.2): the office itself where its head signs
+  /// for all of it ("TM."), else its head, whoever signs in their place ("KT.", "Q.", "TL.", "TUQ.").
+  func authority(signing lines: [String]) -> String {
+    let name = issuer.ownLines.joined(separator: " ")
+    guard let first = lines.first, !first.hasPrefix("TM.") else { return name }
+    let deputies = ["KT.", "Q.", "TL.", "TUQ."]
+    let words = first.split(separator: " ").filter { !deputies.contains($0.uppercased()) }
+    return "\(words.joined(separator: " ")) \(name)"
+  }
+
   package var letterhead: Letterhead {
     Letterhead(parent: parent.ownLines, issuer: issuer.ownLines, name: name, address: address)
   }

@@ -12,15 +12,26 @@ extension OutgoingDocument {
     let issuer = try Office.register.find(office, in: reader)
     var made = OfficialDocument(
       kind, issuer.letterhead, number: printedNumber, place: issuer.place, date: issuedOn, subject: subject)
-    made.addressees = try addressees.map { try AgencyDirectory.find($0, in: reader).name } + others.ownLines
+    let addressed = try addressees.map { try AgencyDirectory.find($0, in: reader).name } + others.ownLines
+    if kind.isAddressed { made.addressees = addressed } else { made.recipients = addressed }
     made.foreignTitle = foreignTitle
     made.bases = bases.ownLines
     made.body = BodyText.elements(body)
-    made.signers = [FormSigner(authority.ownLines, name: signer.isEmpty ? nil : signer)]
-    made.recipients = recipients.ownLines
+    made.authority = kind == .decision ? issuer.authority(signing: authority.ownLines) : nil
+    made.signers = signers(of: kind)
+    made.recipients += recipients.ownLines
     if !archive.isEmpty { made.archive = archive }
     made.marks = FormMarks(urgency: urgency, circulation: circulation)
     return made
+  }
+
+  /// One who signs under the authority of all lines; of minutes each line is somebody with a name of their own.
+  private func signers(of kind: DocumentKind) -> [FormSigner] {
+    let (lines, names) = (authority.ownLines, signer.ownLines)
+    guard kind == .minutes, lines.count > 1 else { return [FormSigner(lines, name: names.first)] }
+    return lines.enumerated().map { place, line in
+      FormSigner([line], name: place < names.count ? names[place] : nil)
+    }
   }
 
   /// "cong-van-15-UBND-NV"; "cong-van-du-thao" without a number.

@@ -150,7 +150,11 @@ extension OutgoingDocument {
     .lines(
       "authority", Localised(vi: "Quyền hạn, chức vụ người ký", en: "Authority of the signer"), \.authority,
       most: 300, listed: false),
-    .line("signer", Localised(vi: "Người ký", en: "Signer"), \.signer, most: 120, listed: false),
+    .lines(
+      "signer", Localised(vi: "Người ký", en: "Signer"), \.signer, most: 300,
+      help: Localised(
+        vi: "Biên bản có nhiều người ký: mỗi người một dòng.", en: "Of minutes several, one a line."),
+      listed: false),
     .choice("urgency", Localised(vi: "Mức độ khẩn", en: "Urgency"), \.urgency, listed: false),
     .choice(
       "circulation", Localised(vi: "Phạm vi lưu hành", en: "Circulation"), \.circulation, listed: false),
@@ -181,6 +185,9 @@ extension OutgoingDocument {
 }
 
 extension DocumentKind {
+  /// Whether it begins with "Kính gửi"; of others those to whom it goes stand among the recipients.
+  var isAddressed: Bool { [.letter, .proposal, .report].contains(self) }
+
   /// "KH-UBND"; a letter has the unit that wrote it behind the issuer, which is the last one of the archive: "UBND-NV" (Nghị định
   /// 30/2020/NĐ-CP, Phụ lục I, Mục II.3).
   func symbol(of office: Office) -> String {

@@ -4,7 +4,10 @@ import OfficialForm
 
 /// An official document as it will look, without its pages: what stands where, to be read before it is taken away.
 enum DocumentPreview {
-  static func view(_ document: OfficialDocument) -> HTML {
+  /// Pieces of a body, and rows of a table; the rest is in the file.
+  private static let most = 200
+
+  static func view(_ document: OfficialDocument, _ frame: PageFrame) -> HTML {
     article(.class("paper"), .lang("vi")) {
       head(document)
       title(document)
@@ -16,7 +19,8 @@ enum DocumentPreview {
         p { em { basis + (place == document.bases.count - 1 ? "." : ";") } }
       }
       if document.kind == .decision { p(.class("paper-centre")) { strong { "QUYẾT ĐỊNH:" } } }
-      for element in document.body { view(element) }
+      for element in document.body.prefix(most) { view(element, frame) }
+      if document.body.count > most { rest(frame) }
       end(document)
     }
   }
@@ -64,7 +68,12 @@ enum DocumentPreview {
     }
   }
 
-  private static func view(_ element: FormElement) -> HTML {
+  /// Says that there is more.
+  private static func rest(_ frame: PageFrame) -> HTML {
+    p(.class("note"), .lang(frame.language.rawValue)) { frame(Words.restInFile) }
+  }
+
+  private static func view(_ element: FormElement, _ frame: PageFrame) -> HTML {
     switch element {
     case .heading(let level, let label, let title):
       switch level {
@@ -77,18 +86,18 @@ enum DocumentPreview {
       case .article, .clause: return p { strong { "\(label) \(title)" } }
       }
     case .paragraph(let text): return p(.class("paper-words")) { text.text }
-    case .table(let table): return view(table)
+    case .table(let table): return view(table, frame)
     }
   }
 
-  private static func view(_ formTable: FormTable) -> HTML {
+  private static func view(_ formTable: FormTable, _ frame: PageFrame) -> HTML {
     div(.class("paper-table")) {
       table {
         thead {
           tr { for column in formTable.columns { th(.scope(.col)) { column.title } } }
         }
         tbody {
-          for row in formTable.rows {
+          for row in formTable.rows.prefix(most) {
             tr {
               if row.isGroup {
                 td(.colspan(formTable.columns.count)) { strong { row.cells.first ?? "" } }
@@ -99,6 +108,7 @@ enum DocumentPreview {
           }
         }
       }
+      if formTable.rows.count > most { rest(frame) }
     }
   }
 

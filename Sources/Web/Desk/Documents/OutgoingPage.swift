@@ -145,7 +145,7 @@ enum OutgoingPage {
         if let official = model.official {
           section(.class("panel"), .labelledBy("preview")) {
             h2(.id("preview")) { frame(Words.howItLooks) }
-            DocumentPreview.view(official)
+            DocumentPreview.view(official, frame)
             model.printing.note(frame)
           }
         }

@@ -21,6 +21,8 @@ extension Words {
   package static let noTemplatesHelp = Both(
     vi: "Thêm đơn vị ban hành, rồi thêm mẫu đầu tiên.", en: "Add an issuing office, then the first template.")
   package static let howItLooks = Both(vi: "Văn bản", en: "The document")
+  package static let restInFile = Both(
+    vi: "… phần còn lại xem trong tệp tải về.", en: "… the rest is in the file.")
   package static let giveNumber = Both(vi: "Cấp số", en: "Give the number")
   package static let numberHelp = Both(
     vi: "Số tiếp theo của dãy đã được gợi ý; số được giữ ngay khi cấp.",
