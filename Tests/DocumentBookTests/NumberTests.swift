@@ -1,4 +1,5 @@
 import Accounts
+import Attachments
 import Core
 import DocumentBook
 import OfficialForm
@@ -120,5 +121,26 @@ import Testing
     } catch let refused as Refused {
       #expect(refused.refusals.compactMap(\.field) == ["office_id"])
     }
+  }
+
+  @Test func whatANumberAsksIsFoundByIndexes() async throws {
+    let book = try await BookFixture.make(try TestDatabase.current.database)
+    let letter = try await book.add(book.letter(number: 1, on: BookFixture.today))
+    var incoming = IncomingDocument()
+    (incoming.subject, incoming.author, incoming.arrivedOn) = (
+      "Hướng dẫn", "Bộ Ngoại giao", BookFixture.today
+    )
+    let came = try await AddEntry(incoming).run(in: book.database, by: BookFixture.context)
+    let scans = try await QueryPlan.fullScans(book.database) { reader in
+      _ = try letter.nextNumber(in: 2026, reader)
+      _ = try letter.refusals(reader)
+      _ = try came.refusals(reader)
+      _ = try came.answers(reader)
+      _ = try book.office.refusals(ofDropping: reader)
+      _ = try SignedCopy.all(of: FileSubject("outgoing", letter.id), reader)
+      _ = try LinkedThings.plans.choices(reader)
+      _ = try LinkedThings.incoming.choices(reader)
+    }
+    #expect(scans.isEmpty, "\(scans)")
   }
 }

@@ -19,7 +19,8 @@ extension Register {
           let part = try part(of: list, at: page.key, size: page.size, in: reader)
           let rows = try EntryRow.rows(part.items, reader)
           return ListPart(
-            items: rows.map { object($0, page.today) }, before: part.before, after: part.after)
+            items: rows.map { object($0, page.today, isListed: true) }, before: part.before, after: part.after
+          )
         }
       },
       find: { database, id, today in
@@ -35,11 +36,14 @@ extension Register {
     return [ApiProperty(name: "state", label: Words.state, kind: .choice(states), isOptional: false)]
   }
 
-  private func object(_ row: EntryRow<Entry>, _ today: Day) -> [String: ApiValue] {
+  /// - Parameter isListed: Among others: long texts are null there.
+  private func object(
+    _ row: EntryRow<Entry>, _ today: Day, isListed: Bool = false
+  ) -> [String: ApiValue] {
     var object: [String: ApiValue] = [
       "id": .text(row.entry.id.description), "edition": .number(Int(row.entry.edition)),
     ]
-    for field in fields { object[field.key] = field.apiValue(row) }
+    for field in fields { object[field.key] = isListed && field.isLong ? .null : field.apiValue(row) }
     if let state = state(of: row.entry, on: today) { object["state"] = .text(state.rawValue) }
     return object
   }
@@ -58,15 +62,23 @@ extension DraftField where Draft: RegisterEntry {
       case .choice(let choices): .choice(choices.map(\.value))
       case .agencies: .severalNamed
       }
-    return ApiProperty(name: key, label: label, kind: kind, isOptional: isNullable)
+    let inLists =
+      isLong ? Localised(vi: " (null trong danh sách)", en: " (null in lists)") : Localised(vi: "", en: "")
+    return ApiProperty(
+      name: key, label: Localised(vi: label.vi + inLists.vi, en: label.en + inLists.en), kind: kind,
+      isOptional: isNullable)
   }
 
   private var isNullable: Bool {
     switch kind {
     case .day, .number, .choice, .agency, .linked: true
-    case .line, .lines, .names, .email, .secret, .flag, .several, .agencies: false
+    case .lines: isLong
+    case .line, .names, .email, .secret, .flag, .several, .agencies: false
     }
   }
+
+  /// A text of many pages: a list of them would have no bound.
+  fileprivate var isLong: Bool { if case .lines(let most) = kind { most > 10_000 } else { false } }
 
   private static func named(_ id: String, _ name: String) -> ApiValue {
     ["id": .text(id), "name": .text(name)]
@@ -78,7 +90,7 @@ extension DraftField where Draft: RegisterEntry {
 
   fileprivate func apiValue(_ row: EntryRow<Draft>) -> ApiValue {
     switch get(row.entry) {
-    case .text(let text): text.isEmpty && isNullable ? .null : .text(text)
+    case .text(let text): text.isEmpty && isNullable && !isLong ? .null : .text(text)
     case .day(let day): day.map { .text($0.description) } ?? .null
     case .number(let number): number.map(ApiValue.number) ?? .null
     case .flag(let isOn): .flag(isOn)

@@ -1,6 +1,8 @@
 import Accounts
 import Agencies
 import Core
+import DocumentBook
+import OfficialForm
 import Foundation
 import PlanRegistry
 import Programmes
@@ -71,6 +73,29 @@ import Testing
       #expect(one["partners"] as? String == first["partners"] as? String)
       #expect((one["parties"] as? [[String: Any]])?.first?["name"] as? String == "Sở Du lịch")
       #expect(one["ends_on"] is NSNull && one["state"] as? String == "in-force")
+    }
+  }
+
+  /// A list of documents has no bound with their bodies; one has its own.
+  @Test func longTextsAreReadOneByOne() async throws {
+    try await TestSite.serve { site in
+      var office = Office()
+      (office.name, office.issuer, office.symbol, office.place) = (
+        "UBND tỉnh An Hải", "UBND", "UBND", "An Hải"
+      )
+      let issuer = try await AddEntry(office).run(in: site.database, by: .program())
+      var draft = OutgoingDocument()
+      (draft.subject, draft.kind, draft.office, draft.body) = ("Báo cáo", .report, issuer.id, "Một đoạn.")
+      let added = try await AddEntry(draft).run(in: site.database, by: .program())
+      var browser = try await site.browser()
+      let token = try await Self.token(&browser, scope: "view-documents")
+      var program = TestBrowser(port: site.port)
+      let list = try Self.object(try await program.get("/api/v1/outgoing", fields: token))
+      let first = try #require((list["items"] as? [[String: Any]])?.first)
+      #expect(first["subject"] as? String == "Báo cáo" && first["body"] is NSNull)
+      #expect((first["office_id"] as? [String: Any])?["name"] as? String == "UBND tỉnh An Hải")
+      let one = try Self.object(try await program.get("/api/v1/outgoing/\(added.id)", fields: token))
+      #expect(one["body"] as? String == "Một đoạn." && one["stage"] as? String == "draft")
     }
   }
 
