@@ -52,10 +52,14 @@ final class ZipArchive {
     bytes.deallocate()
   }
 
-  /// The names of all parts, with slashes.
+  /// The names of all parts, with slashes; those of folders end with one.
   var names: [String] {
     (0..<UInt64(max(0, zip_get_num_entries(archive, 0)))).compactMap { index in
-      zip_get_name(archive, index, 0).map { PartName.slashed(String(cString: $0)) }
+      zip_get_name(archive, index, 0).map { pointer in
+        let name = String(cString: pointer)
+        let isFolder = name.hasSuffix("/") || name.hasSuffix("\\")
+        return PartName.slashed(name) + (isFolder ? "/" : "")
+      }
     }
   }
 
