@@ -36,8 +36,13 @@ struct ContentsEntry {
 
 /// Titles as they are compared with what stands in the text.
 enum ContentsTitle {
+  /// Words that decide stand among so many letters and signs; a paragraph may be the whole file.
+  private static let reach = 1000
+
   static func key(_ text: String) -> String {
-    let folded = Folding.fold(text).split { !$0.isLetter && !$0.isNumber }.joined(separator: " ")
+    let folded = Folding.fold(String(text.unicodeScalars.prefix(reach))).split {
+      !$0.isLetter && !$0.isNumber
+    }.joined(separator: " ")
     return String(folded.prefix(28))
   }
 
