@@ -24,6 +24,9 @@ struct BrokenCopyTests {
     Break(code, in: "word/styles.xml", id + "\u{1}" + find, replace)
   }
 
+  private static let rule =
+    "<w:pBdr><w:top w:val=\"single\" w:sz=\"6\" w:space=\"1\" w:color=\"000000\"/></w:pBdr>"
+
   static let breaks: [Break] =
     [
       Break("paper-size", "w:w=\"11906\" w:h=\"16838\"", "w:w=\"12240\" w:h=\"15840\""),
@@ -32,7 +35,7 @@ struct BrokenCopyTests {
       Break("margin-left", "w:left=\"1701\"", "w:left=\"1134\""),
       Break("margin-right", "w:right=\"851\"", "w:right=\"567\""),
       Break("page-number-first", "<w:titlePg/>", ""),
-      Break("page-number-missing", in: "word/header1.xml", " PAGE ", " DATE "),
+      Break("page-number-missing", "<w:headerReference w:type=\"default\" r:id=\"rId4\"/>", ""),
       Break(
         "page-number-place", "<w:headerReference w:type=\"default\" r:id=\"rId4\"/>",
         "<w:footerReference w:type=\"default\" r:id=\"rId4\"/>"),
@@ -44,6 +47,13 @@ struct BrokenCopyTests {
       style("HDSubject", "<w:sz w:val=\"28\"/>", "<w:color w:val=\"FF0000\"/><w:sz w:val=\"28\"/>", "color"),
       Break("national-name-missing", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "VIỆT NAM"),
       Break("national-name-words", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆTNAM"),
+      Break("motto-rule", "HDMotto\u{1}\(rule)", ""),
+      Break("issuer-rule", "HDIssuer\u{1}\(rule)", ""),
+      Break("subject-rule", "HDSubject\u{1}\(rule)", ""),
+      Break("widow-word", ">TỈNH AN HẢI<", ">TỈNH AN</w:t><w:br/><w:t>HẢI<"),
+      Break(
+        "widow-word", ">Thông tin đối ngoại tỉnh An Hải năm 2026<",
+        ">Thông tin đối ngoại tỉnh An Hải, quảng bá hình ảnh của tỉnh trong cả năm thường<"),
       style("HDNationalName", "<w:sz w:val=\"26\"/>", "<w:sz w:val=\"30\"/>", "national-name-size"),
       style("HDNationalName", "<w:b/>", "", "national-name-bold"),
       Break("motto-words", "Độc lập - Tự do - Hạnh phúc", "Độc lập-Tự do-Hạnh phúc"),

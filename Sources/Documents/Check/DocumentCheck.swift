@@ -5,24 +5,40 @@ import PlanReading
 /// Checks a document against the form of Nghị định 30/2020/NĐ-CP and against itself: each breach with its place, what is wrong and
 /// what is right.
 package enum DocumentCheck {
+  /// A DOCX as it is read for a check.
+  struct Subject {
+    let text: DocumentText
+    let looks: WordLooks
+    let form: ReadForm
+
+    /// Throws `UnreadableDocument`, and only that.
+    init(_ bytes: [UInt8], _ limits: ReadingLimits) throws {
+      (text, looks) = try WordLookReader.read(bytes, limits: limits)
+      form = ReadForm(looks)
+    }
+  }
+
   /// Of a DOCX, form and content. Throws `UnreadableDocument`, and only that.
   package static func findings(
     word bytes: [UInt8], on today: Day, limits: ReadingLimits = .standard
   ) throws -> [Diagnostic] {
-    let (text, looks) = try WordLookReader.read(bytes, limits: limits)
-    let form = ReadForm(looks)
+    findings(try Subject(bytes, limits), on: today)
+  }
+
+  static func findings(_ read: Subject, on today: Day) -> [Diagnostic] {
+    let (looks, form) = (read.looks, read.form)
     return
       (PageRules.findings(looks) + LookRules.findings(form) + HeadRules.findings(form)
-      + BasisRules.findings(form) + BodyRules.findings(form) + EndRules.findings(form)
-      + AnnexRules.findings(form) + content(text, form, today)).ordered
+      + WidowRules.findings(form) + BasisRules.findings(form) + BodyRules.findings(form)
+      + EndRules.findings(form) + AnnexRules.findings(form) + content(read.text, today)).ordered
   }
 
   /// Of any other document, whose looks nobody can tell: content alone.
   package static func findings(_ text: DocumentText, on today: Day) -> [Diagnostic] {
-    content(text, nil, today).ordered
+    content(text, today).ordered
   }
 
-  private static func content(_ text: DocumentText, _ form: ReadForm?, _ today: Day) -> [Diagnostic] {
+  private static func content(_ text: DocumentText, _ today: Day) -> [Diagnostic] {
     let plan = PlanReader.read(text)
     return CitationRules.findings(plan) + PlaceRules.findings(text, plan, on: today)
       + AgreementRules.findings(text, plan) + RecipientRules.findings(plan)

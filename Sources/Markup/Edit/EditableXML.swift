@@ -45,6 +45,14 @@ extension EditableXML.Element {
   /// Without its prefix.
   package var name: String { String(cString: node.pointee.name) }
 
+  package var namespace: String? { node.pointee.ns?.pointee.href.map { String(cString: $0) } }
+
+  /// The element around it; nil for the root.
+  package var parent: EditableXML.Element? {
+    guard let around = node.pointee.parent, around.pointee.type == XML_ELEMENT_NODE else { return nil }
+    return Self(node: around, file: file)
+  }
+
   package var elements: [EditableXML.Element] {
     var found: [EditableXML.Element] = []
     var next = node.pointee.children
@@ -55,17 +63,24 @@ extension EditableXML.Element {
     return found
   }
 
-  package func first(_ name: String) -> EditableXML.Element? { elements.first { $0.name == name } }
+  /// The first child of that name in the namespace of this element: a formula has runs and texts, too.
+  package func first(_ name: String) -> EditableXML.Element? { elements.first { isNear($0, name) } }
 
-  /// All elements of that name below, in reading order.
-  package func descendants(_ name: String) -> [EditableXML.Element] {
+  /// All elements of that name and this namespace below, in reading order; what stands within an element named `inner` is left out.
+  package func descendants(_ name: String, notInto inner: String? = nil) -> [EditableXML.Element] {
     var found: [EditableXML.Element] = []
     var pending = Array(elements.reversed())
     while let element = pending.popLast() {
-      if element.name == name { found.append(element) }
+      if isNear(element, name) { found.append(element) }
+      if let inner, isNear(element, inner) { continue }
       pending += element.elements.reversed()
     }
     return found
+  }
+
+  private func isNear(_ other: EditableXML.Element, _ name: String) -> Bool {
+    guard xmlStrEqual(other.node.pointee.name, name) != 0 else { return false }
+    return xmlStrEqual(other.node.pointee.ns?.pointee.href, node.pointee.ns?.pointee.href) != 0
   }
 
   /// An attribute in the namespace of the element.
@@ -81,6 +96,29 @@ extension EditableXML.Element {
       } else if let found = xmlHasNsProp(node, attribute, node.pointee.ns?.pointee.href) {
         xmlRemoveProp(found)
       }
+    }
+  }
+
+  /// An attribute without a namespace.
+  package subscript(plain attribute: String) -> String? {
+    get {
+      let value = xmlGetNoNsProp(node, attribute)
+      defer { free(value) }
+      return value.map { String(cString: $0) }
+    }
+    nonmutating set { xmlSetNsProp(node, nil, attribute, newValue ?? "") }
+  }
+
+  /// An attribute of another namespace, which is declared where it is not known yet.
+  package subscript(_ attribute: String, of namespace: String) -> String? {
+    get {
+      let value = xmlGetNsProp(node, attribute, namespace)
+      defer { free(value) }
+      return value.map { String(cString: $0) }
+    }
+    nonmutating set {
+      let known = xmlSearchNsByHref(node.pointee.doc, node, namespace)
+      xmlSetNsProp(node, known ?? xmlNewNs(node, namespace, "hd"), attribute, newValue ?? "")
     }
   }
 
@@ -103,7 +141,11 @@ extension EditableXML.Element {
 
   /// The child of that name; where there is none it is made, at the place that `order` gives it among the others.
   package func child(_ name: String, in order: [String]) -> EditableXML.Element {
-    if let found = first(name) { return found }
+    first(name) ?? make(name, in: order)
+  }
+
+  /// A new child of that name, at the place that `order` gives it among the others, behind those of its kind.
+  package func make(_ name: String, in order: [String]) -> EditableXML.Element {
     let made: xmlNodePtr = xmlNewDocNode(node.pointee.doc, node.pointee.ns, name, nil)
     let rank = order.firstIndex(of: name) ?? order.count
     let behind = elements.first { (order.firstIndex(of: $0.name) ?? order.count) > rank }

@@ -16,28 +16,19 @@ package enum Mending {
     package var left: [Diagnostic]
   }
 
-  private static let mainPart = "word/document.xml"
-
   /// Throws `UnreadableDocument`, and `UnwritableDocument`.
   package static func mend(
     word bytes: [UInt8], on today: Day, limits: ReadingLimits = .standard
   ) throws -> Outcome {
-    let before = try DocumentCheck.findings(word: bytes, on: today, limits: limits)
+    let read = try DocumentCheck.Subject(bytes, limits)
+    let before = DocumentCheck.findings(read, on: today)
     guard !before.isEmpty else { return Outcome(bytes: bytes, found: [], mended: [], left: []) }
-    let (_, looks) = try WordLookReader.read(bytes, limits: limits)
-    let package = try PackedParts.read(bytes, limits: limits)
-    guard let main = package.firstIndex(where: { $0.name == mainPart }) else {
-      throw UnreadableDocument.damaged("DOCX")
-    }
-    let file: EditableXML
-    do {
-      file = try EditableXML(package[main].bytes, limit: limits.partBytes)
-    } catch { throw UnreadableDocument.damaged("DOCX") }
-    let hand = MendingHand(file, ReadForm(looks))
-    for finding in before { hand.mend(finding.code) }
-    var parts = package
-    parts[main].bytes = file.bytes
-    let mended = try ZipWriter.pack(parts)
+    let parts = try MendedParts(bytes, limits)
+    guard let root = parts.root(MendedParts.main) else { throw UnreadableDocument.damaged("DOCX") }
+    let hand = MendingHand(root, read.form)
+    let numbers = PageNumberHand(parts, root, read.looks)
+    for finding in before where !numbers.mend(finding.code) { hand.mend(finding.code) }
+    let mended = try parts.packed()
     let after = try DocumentCheck.findings(word: mended, on: today, limits: limits)
     let left = Set(after.map(\.code))
     return Outcome(

@@ -9,10 +9,10 @@ struct MendingHand {
   /// Every paragraph of the file, in reading order.
   private let paragraphs: [EditableXML.Element]
 
-  init(_ file: EditableXML, _ form: ReadForm) {
-    root = file.root
+  init(_ root: EditableXML.Element, _ form: ReadForm) {
+    self.root = root
     self.form = form
-    paragraphs = file.root.descendants("p")
+    paragraphs = root.descendants("p")
   }
 
   /// Does nothing for what is not certain.
@@ -23,16 +23,17 @@ struct MendingHand {
     case "margin-bottom": margin("bottom", FormFigures.bottom)
     case "margin-left": margin("left", FormFigures.left)
     case "margin-right": margin("right", FormFigures.right)
-    case "page-number-first":
-      for section in root.descendants("sectPr") { _ = section.child("titlePg", in: Order.section) }
     case "font": for paragraph in form.paragraphs { each(paragraph, font) }
     case "color":
       for paragraph in form.paragraphs where paragraph.place != .urgency {
-        each(paragraph) { $0.child("color", in: Order.run)["val"] = "000000" }
+        each(paragraph) { $0.child("color", in: WordOrder.run)["val"] = "000000" }
       }
     case "body-indent", "body-spacing", "body-lines":
       for paragraph in form.all(.body) { body(paragraph, code) }
     case "typed-rule": typedRule()
+    case "motto-rule": rule(below: .motto)
+    case "issuer-rule": rule(below: .issuer)
+    case "subject-rule": rule(below: .subject)
     default:
       if let edit = SignEdits.edit(code) { text(edit) } else { look(code) }
     }
@@ -46,13 +47,13 @@ struct MendingHand {
   /// Properties of each run of a paragraph.
   private func each(_ paragraph: ReadForm.Paragraph, _ change: (EditableXML.Element) -> Void) {
     guard let element = element(paragraph) else { return }
-    for run in element.descendants("r") where run.first("t") != nil {
-      change(run.child("rPr", in: Order.properties))
+    for run in element.descendants("r", notInto: "p") where run.first("t") != nil {
+      change(run.child("rPr", in: WordOrder.properties))
     }
   }
 
   private func font(_ properties: EditableXML.Element) {
-    let fonts = properties.child("rFonts", in: Order.run)
+    let fonts = properties.child("rFonts", in: WordOrder.run)
     for attribute in ["asciiTheme", "hAnsiTheme", "cstheme", "eastAsiaTheme"] { fonts[attribute] = nil }
     for attribute in ["ascii", "hAnsi", "cs", "eastAsia"] { fonts[attribute] = FormFigures.font }
   }
@@ -86,12 +87,13 @@ extension MendingHand {
   }
 
   private func body(_ paragraph: ReadForm.Paragraph, _ code: String) {
-    guard !paragraph.look.isListItem, let properties = element(paragraph)?.child("pPr", in: Order.properties)
+    guard !paragraph.look.isListItem,
+      let properties = element(paragraph)?.child("pPr", in: WordOrder.properties)
     else { return }
-    let spacing = { properties.child("spacing", in: Order.paragraph) }
+    let spacing = { properties.child("spacing", in: WordOrder.paragraph) }
     switch code {
     case "body-indent":
-      let indent = properties.child("ind", in: Order.paragraph)
+      let indent = properties.child("ind", in: WordOrder.paragraph)
       (indent["hanging"], indent["left"], indent["start"]) = (nil, nil, nil)
       indent["firstLine"] = "\(Int((FormFigures.indents[1] * Self.twip).rounded()))"
     case "body-spacing": spacing()["after"] = "\(Int(FormFigures.spacing * 20))"
@@ -104,11 +106,20 @@ extension MendingHand {
   private func typedRule() {
     for paragraph in form.paragraphs where paragraph.place == nil && HeadRules.isTyped(paragraph.look.text) {
       guard let element = element(paragraph) else { continue }
-      for text in element.descendants("t") { text.text = "" }
-      let border = element.child("pPr", in: Order.properties).child("pBdr", in: Order.paragraph).child(
-        "top", in: ["top"])
+      for text in element.descendants("t", notInto: "p") { text.text = "" }
+      let border = element.child("pPr", in: WordOrder.properties).child("pBdr", in: WordOrder.paragraph)
+        .child(
+          "top", in: ["top"])
       (border["val"], border["sz"], border["space"], border["color"]) = ("single", "6", "1", "000000")
     }
+  }
+
+  private func rule(below place: FormPlace) {
+    guard let last = form.paragraphs.last(where: { $0.place == place }), let element = element(last) else {
+      return
+    }
+    let page = form.pages.first { !$0.isAcross } ?? form.pages.first
+    RuleHand.draw(below: last, element, line: page.map { $0.width - $0.left - $0.right } ?? 0)
   }
 
   /// "motto-bold": how the letters of a place look.
@@ -124,14 +135,19 @@ extension MendingHand {
         let right = min(max(size, look.sizes.lowerBound), look.sizes.upperBound)
         guard right != size else { continue }
         each(paragraph) { properties in
-          for name in ["sz", "szCs"] { properties.child(name, in: Order.run)["val"] = "\(Int(right * 2))" }
+          for name in ["sz", "szCs"] {
+            properties.child(name, in: WordOrder.run)["val"] = "\(Int(right * 2))"
+          }
         }
-      case "bold": each(paragraph) { $0.child("b", in: Order.run)["val"] = look.isBold ? nil : "0" }
-      case "italic": each(paragraph) { $0.child("i", in: Order.run)["val"] = look.isItalic ? nil : "0" }
+      case "bold": each(paragraph) { $0.child("b", in: WordOrder.run)["val"] = look.isBold ? nil : "0" }
+      case "italic": each(paragraph) { $0.child("i", in: WordOrder.run)["val"] = look.isItalic ? nil : "0" }
       case "capitals":
-        for text in element(paragraph)?.descendants("t") ?? [] { text.text = text.text.uppercased() }
+        for text in element(paragraph)?.descendants("t", notInto: "p") ?? [] {
+          text.text = text.text.uppercased()
+        }
       case "alignment":
-        element(paragraph)?.child("pPr", in: Order.properties).child("jc", in: Order.paragraph)["val"] =
+        element(paragraph)?.child("pPr", in: WordOrder.properties).child("jc", in: WordOrder.paragraph)[
+          "val"] =
           look.alignment.rawValue
       default: break
       }
@@ -148,7 +164,7 @@ extension MendingHand {
       }
     for paragraph in chosen {
       guard let element = element(paragraph) else { continue }
-      let pieces = element.descendants("t")
+      let pieces = element.descendants("t", notInto: "p")
       let old = pieces.map(\.text).joined()
       guard let new = edit.change(old), new != old else { continue }
       write(Array(new), over: Array(old), pieces)
@@ -179,36 +195,4 @@ extension MendingHand {
       insert = ""
     }
   }
-}
-
-/// The order of properties that the format prescribes (ECMA-376, 17.3).
-private enum Order {
-  static let properties = ["pPr", "rPr"]
-  static let section = [
-    "headerReference", "footerReference", "footnotePr", "endnotePr", "type", "pgSz", "pgMar", "paperSrc",
-    "pgBorders",
-    "lnNumType", "pgNumType", "cols", "formProt", "vAlign", "noEndnote", "titlePg", "textDirection", "bidi",
-    "rtlGutter",
-    "docGrid", "printerSettings",
-  ]
-  static let paragraph = [
-    "pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl", "numPr",
-    "suppressLineNumbers", "pBdr",
-    "shd", "tabs", "suppressAutoHyphens", "kinsoku", "wordWrap", "overflowPunct", "topLinePunct",
-    "autoSpaceDE",
-    "autoSpaceDN", "bidi", "adjustRightInd", "snapToGrid", "spacing", "ind", "contextualSpacing",
-    "mirrorIndents",
-    "suppressOverlap", "jc", "textDirection", "textAlignment", "textboxTightWrap", "outlineLvl", "divId",
-    "cnfStyle", "rPr",
-    "sectPr", "pPrChange",
-  ]
-  static let run = [
-    "rStyle", "rFonts", "b", "bCs", "i", "iCs", "caps", "smallCaps", "strike", "dstrike", "outline", "shadow",
-    "emboss",
-    "imprint", "noProof", "snapToGrid", "vanish", "webHidden", "color", "spacing", "w", "kern", "position",
-    "sz", "szCs",
-    "highlight", "u", "effect", "bdr", "shd", "fitText", "vertAlign", "rtl", "cs", "em", "lang",
-    "eastAsianLayout",
-    "specVanish", "oMath",
-  ]
 }

@@ -31,8 +31,8 @@ enum BodyRules {
     return [
       Finding.form(
         "body-indent", wrong.line, source: "Mục II.6",
-        vi: "Đầu dòng lùi \(value) mm, quy định 1 cm hoặc 1,27 cm",
-        en: "The first line is indented by \(value) mm; 10 or 12.7 mm is prescribed")
+        vi: "Đầu dòng lùi \(value.vi) mm, quy định 1 cm hoặc 1,27 cm",
+        en: "The first line is indented by \(value.en) mm; 10 or 12.7 mm is prescribed")
     ]
   }
 
@@ -49,8 +49,8 @@ enum BodyRules {
     return [
       Finding.form(
         "body-spacing", wrong.line, source: "Mục II.6",
-        vi: "Khoảng cách giữa các đoạn \(value) pt, quy định tối thiểu 6 pt",
-        en: "Paragraphs are \(value) pt apart; at least 6 pt is prescribed")
+        vi: "Khoảng cách giữa các đoạn \(value.vi) pt, quy định tối thiểu 6 pt",
+        en: "Paragraphs are \(value.en) pt apart; at least 6 pt is prescribed")
     ]
   }
 
@@ -68,8 +68,8 @@ enum BodyRules {
     return [
       Finding.form(
         "body-lines", wrong.line, source: "Mục II.6",
-        vi: "Khoảng cách dòng \(value), quy định từ dòng đơn đến 1,5",
-        en: "Lines are \(value) apart; single to 1.5 is prescribed")
+        vi: "Khoảng cách dòng \(value.vi), quy định từ dòng đơn đến 1,5",
+        en: "Lines are \(value.en) apart; single to 1.5 is prescribed")
     ]
   }
 }

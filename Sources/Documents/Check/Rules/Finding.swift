@@ -23,16 +23,20 @@ enum Finding {
   }
 
   /// "12", "12,5", "12–13".
-  static func sizes(_ range: ClosedRange<Double>) -> String {
-    range.lowerBound == range.upperBound
-      ? number(range.lowerBound) : "\(number(range.lowerBound))–\(number(range.upperBound))"
+  static func sizes(_ range: ClosedRange<Double>) -> Localised<String> {
+    let (low, high) = (number(range.lowerBound), number(range.upperBound))
+    guard range.lowerBound != range.upperBound else { return low }
+    return Localised(vi: "\(low.vi)–\(high.vi)", en: "\(low.en)–\(high.en)")
   }
 
-  static func number(_ value: Double) -> String {
+  /// "12,5" and "12.5".
+  static func number(_ value: Double) -> Localised<String> {
     // A file may say anything.
-    guard value.isFinite, abs(value) < 1_000_000 else { return "∞" }
+    guard value.isFinite, abs(value) < 1_000_000 else { return Localised(vi: "∞", en: "∞") }
     let tenths = Int((value * 10).rounded())
-    return tenths % 10 == 0 ? "\(tenths / 10)" : "\(tenths / 10),\(tenths % 10)"
+    let (sign, whole, rest) = (tenths < 0 ? "-" : "", abs(tenths) / 10, abs(tenths) % 10)
+    guard rest != 0 else { return Localised(vi: "\(sign)\(whole)", en: "\(sign)\(whole)") }
+    return Localised(vi: "\(sign)\(whole),\(rest)", en: "\(sign)\(whole).\(rest)")
   }
 
   /// "motto-size" of the place `motto`.

@@ -59,7 +59,20 @@ enum HeadRules {
           vi: "Dưới tên cơ quan ban hành không có đường kẻ ngang, nét liền",
           en: "No line is drawn below the issuer"))
     }
-    return found
+    return found + subject(form)
+  }
+
+  /// Of a document whose type is printed; what is about to be promulgated with it has a line of its own.
+  private static func subject(_ form: ReadForm) -> [Diagnostic] {
+    guard form.first(.typeName) != nil,
+      let last = form.paragraphs.lastIndex(where: { $0.place == .subject }), !hasRule(form, at: last)
+    else { return [] }
+    return [
+      Finding.form(
+        "subject-rule", form.paragraphs[last].look.line, source: "Mục II.5",
+        vi: "Dưới trích yếu nội dung không có đường kẻ ngang, nét liền",
+        en: "No line is drawn below the subject")
+    ]
   }
 
   /// A line of its own, or one that a drawing within the next paragraphs makes; signs typed for a line are told elsewhere.

@@ -75,8 +75,8 @@ enum LookRules {
     }
     var found = finding(
       "size", { !look.sizes.contains(size(of: $0)) },
-      vi: { "cỡ chữ \(Finding.number(size(of: $0))), quy định \(Finding.sizes(look.sizes))" },
-      en: { "size \(Finding.number(size(of: $0))); \(Finding.sizes(look.sizes)) is prescribed" })
+      vi: { "cỡ chữ \(Finding.number(size(of: $0)).vi), quy định \(Finding.sizes(look.sizes).vi)" },
+      en: { "size \(Finding.number(size(of: $0)).en); \(Finding.sizes(look.sizes).en) is prescribed" })
     if look.isBold {
       found += finding(
         "bold", { $0.share(\.isBold) < most }, vi: { _ in "không đậm, quy định kiểu chữ đứng, đậm" },

@@ -23,11 +23,14 @@ enum PageRules {
       return abs(short - right.width) > 1 || abs(long - right.height) > 1
     }
     guard let wrong else { return [] }
-    let size = "\(Finding.number(millimetres(wrong.width))) × \(Finding.number(millimetres(wrong.height))) mm"
+    let (width, height) = (
+      Finding.number(millimetres(wrong.width)), Finding.number(millimetres(wrong.height))
+    )
     return [
       Finding.form(
-        "paper-size", nil, source: "Mục I.1", vi: "Khổ giấy \(size), quy định A4 (210 × 297 mm)",
-        en: "The paper is \(size); A4 (210 × 297 mm) is prescribed")
+        "paper-size", nil, source: "Mục I.1",
+        vi: "Khổ giấy \(width.vi) × \(height.vi) mm, quy định A4 (210 × 297 mm)",
+        en: "The paper is \(width.en) × \(height.en) mm; A4 (210 × 297 mm) is prescribed")
     ]
   }
 
@@ -47,8 +50,8 @@ enum PageRules {
       return wrong.map { value in
         let (is_, range) = (Finding.number(value), Finding.sizes(allowed))
         return Finding.form(
-          code, nil, source: "Mục I.3", vi: "\(vi) \(is_) mm, quy định \(range) mm",
-          en: "The \(en) margin is \(is_) mm; \(range) mm is prescribed")
+          code, nil, source: "Mục I.3", vi: "\(vi) \(is_.vi) mm, quy định \(range.vi) mm",
+          en: "The \(en) margin is \(is_.en) mm; \(range.en) mm is prescribed")
       }
     }
   }
@@ -90,8 +93,9 @@ enum PageRules {
       found.append(
         Finding.form(
           "page-number-size", nil, source: source,
-          vi: "Số trang cỡ \(Finding.number(size)), quy định \(Finding.sizes(sizes))",
-          en: "The page number has size \(Finding.number(size)); \(Finding.sizes(sizes)) is prescribed"))
+          vi: "Số trang cỡ \(Finding.number(size).vi), quy định \(Finding.sizes(sizes).vi)",
+          en: "The page number has size \(Finding.number(size).en); \(Finding.sizes(sizes).en) is prescribed")
+      )
     }
     return found
   }

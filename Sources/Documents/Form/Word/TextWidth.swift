@@ -1,9 +1,9 @@
 import Foundation
 
 /// How wide words are in Times New Roman, so that a rule below them can be as long as they are.
-enum TextWidth {
+package enum TextWidth {
   /// In points. A letter with marks is as wide as the letter.
-  static func points(_ text: String, size: Double, bold: Bool) -> Double {
+  package static func points(_ text: String, size: Double, bold: Bool) -> Double {
     let widths = bold ? bolds : regulars
     let sum = text.decomposedStringWithCanonicalMapping.unicodeScalars.reduce(0) { sum, scalar in
       switch scalar.value {

@@ -1,4 +1,5 @@
 import Core
+import Foundation
 import Markup
 
 /// Reads how a DOCX looks, beside what it says.
@@ -77,11 +78,12 @@ struct LookWalk {
     let properties = styles.paragraph(own)
     var runs = LookRuns(styles, properties)
     runs.read(element)
-    let text = runs.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let text = Self.plain(runs.text)
     let share = properties.line.flatMap { $0.isShare ? $0.value : nil }
     paragraphs.append(
       WordLooks.Paragraph(
-        text: text, ordinal: ordinals[element.place] ?? 0, line: place(text), home: home,
+        text: text, lastLine: runs.lastLine.map(Self.plain),
+        ordinal: ordinals[element.place] ?? 0, line: place(text), home: home,
         section: sections.count, runs: runs.runs,
         alignment: properties.alignment ?? "left", firstLine: properties.firstLine ?? 0,
         left: properties.left ?? 0, before: properties.before ?? 0, after: properties.after ?? 0,
@@ -92,14 +94,26 @@ struct LookWalk {
     if let section = own?.first("w:sectPr") { sections.append(section) }
   }
 
+  /// With single spaces.
+  private static func plain(_ text: String) -> String {
+    text.unicodeScalars.split { $0.value <= 0x20 || $0.value > 0x7F && $0.properties.isWhitespace }
+      .map { String($0) }.joined(separator: " ")
+  }
+
   /// The line that holds a text, at or behind that of the paragraph before.
   private mutating func place(_ text: String) -> Int? {
     guard !text.isEmpty else { return nil }
-    for index in line..<min(lines.count, line + Self.reach) where lines[index].contains(text) {
+    for index in line..<min(lines.count, line + Self.reach) where Self.holds(lines[index], text) {
       line = index
       return index + 1
     }
     return nil
+  }
+
+  /// Byte by byte: both are texts of one reader, in one form.
+  private static func holds(_ line: String, _ text: String) -> Bool {
+    guard line.utf8.count >= text.utf8.count else { return false }
+    return line.withCString { line in text.withCString { strstr(line, $0) != nil } }
   }
 
   /// How many lines further a paragraph is looked for.
@@ -111,6 +125,8 @@ struct LookRuns {
   private let styles: LookStyles
   private let paragraph: LookStyles.Properties
   private(set) var text = ""
+  /// Behind the last place where a line was broken by hand; nil without one.
+  private(set) var lastLine: String?
   private(set) var runs: [WordLooks.Run] = []
   private(set) var hasDrawing = false
   private(set) var hasPageNumber = false
@@ -145,10 +161,15 @@ struct LookRuns {
     let look = styles.run(element.first("w:rPr"), in: paragraph)
     guard look.isHidden != true else { return }
     var shown = ""
+    var ended = shown.startIndex
     for child in element.elements {
       switch child.name {
       case "w:t": shown += look.isCaps == true ? child.text.uppercased() : child.text
-      case "w:tab", "w:br", "w:cr": shown += " "
+      case "w:br" where child["w:type"] == nil || child["w:type"] == "textWrapping", "w:cr":
+        shown += " "
+        lastLine = ""
+        ended = shown.endIndex
+      case "w:tab", "w:br": shown += " "
       case "w:noBreakHyphen": shown += "-"
       case "w:instrText": note(child.text)
       case "w:drawing", "w:pict", "mc:AlternateContent", "w:object": hasDrawing = true
@@ -156,8 +177,11 @@ struct LookRuns {
       }
     }
     text += shown
-    let letters = shown.unicodeScalars.count {
-      $0.properties.isAlphabetic || $0.properties.numericType != nil
+    lastLine?.append(contentsOf: shown[ended...])
+    let letters = shown.unicodeScalars.count { scalar in
+      scalar.isASCII
+        ? (scalar.value | 0x20) &- 0x61 < 26 || scalar.value &- 0x30 < 10
+        : scalar.properties.isAlphabetic || scalar.properties.numericType != nil
     }
     guard letters > 0 else { return }
     runs.append(

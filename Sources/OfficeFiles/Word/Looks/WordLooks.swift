@@ -31,6 +31,8 @@ package struct WordLooks: Hashable, Sendable {
     }
 
     package var text: String
+    /// What stands behind the last place where its line was broken by hand; nil without one.
+    package var lastLine: String?
     /// Which paragraph of the whole body it is in reading order, counted from 0; those that are not shown count, too.
     package var ordinal: Int
     /// The line of the readable source that holds it; nil when none does.
