@@ -32,34 +32,51 @@ struct DocumentArgument: ParsableArguments {
       }
       return try DocumentCheck.findings(word: FileBytes.read(file, limit: limits.fileBytes), on: today)
     } catch let error as UnreadableDocument {
-      throw said(error, file)
+      throw error.said(of: file)
     }
-  }
-
-  /// A copy of a DOCX with what is certain mended.
-  func mended() throws -> Mending.Outcome {
-    do {
-      let head = try FileBytes.read(file, limit: ReadingLimits.standard.fileBytes, prefix: FileKind.headBytes)
-      guard try FileKind.detect(head, name: file) == .word else {
-        throw UnreadableDocument.unsupported(Localised(vi: "không phải DOCX", en: "no DOCX"))
-      }
-      return try Mending.mend(
-        word: FileBytes.read(file, limit: ReadingLimits.standard.fileBytes), on: Timestamp.now.day)
-    } catch let error as UnreadableDocument {
-      throw said(error, file)
-    }
-  }
-
-  private func said(_ error: UnreadableDocument, _ file: String) -> ExitCode {
-    FileHandle.standardError.write(Data("\(file): \(error.message.vi) | \(error.message.en)\n".utf8))
-    return ExitCode(error.exitCode)
   }
 
   private func read(_ file: String) async throws -> DocumentText {
     do {
       return try await DocumentReader.read(file: file)
     } catch let error as UnreadableDocument {
-      throw said(error, file)
+      throw error.said(of: file)
     }
+  }
+}
+
+/// The DOCX that a verb mends: of other kinds nobody can tell how they look.
+struct WordArgument: ParsableArguments {
+  @Argument(help: "The document: .docx.")
+  var file: String
+
+  /// A copy with what is certain mended.
+  func mended() throws -> Mending.Outcome {
+    do {
+      let limit = ReadingLimits.standard.fileBytes
+      let head = try FileBytes.read(file, limit: limit, prefix: FileKind.headBytes)
+      guard try FileKind.detect(head, name: file) == .word else { throw UnreadableDocument.noWord }
+      return try Mending.mend(word: FileBytes.read(file, limit: limit), on: Timestamp.now.day)
+    } catch let error as UnreadableDocument {
+      throw error.said(of: file)
+    } catch is UnwritableDocument {
+      FileHandle.standardError.write(Data("\(file): không ghi lại được | cannot be written again\n".utf8))
+      throw ExitCode(73)
+    }
+  }
+}
+
+extension UnreadableDocument {
+  fileprivate static let noWord = UnreadableDocument(
+    code: "no-docx",
+    message: Localised(
+      vi: "Chỉ sửa được tệp DOCX; hãy lưu văn bản thành DOCX rồi thử lại.",
+      en: "Only a DOCX is mended; save the document as DOCX and try again."),
+    exitCode: ExitCode.unsupported)
+
+  /// Tells it in one line; the exit code that goes with it.
+  fileprivate func said(of file: String) -> ArgumentParser.ExitCode {
+    FileHandle.standardError.write(Data("\(file): \(message.vi) | \(message.en)\n".utf8))
+    return ArgumentParser.ExitCode(exitCode)
   }
 }

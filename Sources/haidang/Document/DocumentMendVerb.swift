@@ -8,9 +8,11 @@ import OfficeFiles
 struct DocumentMendVerb: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "mend", abstract: "Mends in a copy of a DOCX what is certain of the official form.",
-    discussion: "Prints what was mended (+) and what is left (-). Exits with 1 when something is left.")
+    discussion:
+      "Prints what was mended (+) and what is left (-). Exits with 1 when something is left, with 68 for any file but a DOCX."
+  )
 
-  @OptionGroup var document: DocumentArgument
+  @OptionGroup var document: WordArgument
 
   @Option(help: "The copy; by default named after the file, beside it.")
   var out: String?
