@@ -27,6 +27,8 @@ def broken(source, target):
 def main():
     with kit.server() as running, sync_playwright() as playwright, tempfile.TemporaryDirectory() as folder:
         with kit.browser(playwright) as page:
+            faults = []
+            page.on("pageerror", lambda fault: faults.append(str(fault)))
             kit.sign_in(page, running)
             draft(page, running)
             page.click("button[value=all]")
@@ -62,7 +64,24 @@ def main():
             assert "Lề trái" not in text and "Phụ lục I, Mục" not in text, text
             text = check(kit.SAMPLE)
             assert "chỉ kiểm tra nội dung" in text, text
-            print("   a plan was taken away, checked, broken, mended and checked again")
+            focused = page.evaluate("document.activeElement.id")
+            assert focused == "checked", focused
+            plain = Path(folder) / "van-ban.docx"
+            plain.write_text("Số: 05/KH-UBND\nKế hoạch của tỉnh.\n")
+            page.set_input_files("#file", str(plain))
+            page.locator("main form button[type=submit]").first.click()
+            page.wait_for_selector(".error-summary")
+            text = page.locator(".error-summary").inner_text()
+            assert "không đúng với đuôi .docx" in text, text
+            # Nothing chosen: the page says so, and its script breaks nowhere.
+            page.goto(running.url + "/documents/check")
+            page.locator("main form button[type=submit]").first.click()
+            page.wait_for_selector(".error-summary")
+            answer = page.goto(running.url + "/documents/copies/12345")
+            assert answer.status == 404, answer.status
+            assert "Bản đã sửa không còn" in page.locator("main").inner_text()
+            assert not faults, faults
+            print("   a plan was taken away, checked, broken, mended and checked again; refusals are told")
 
 
 if __name__ == "__main__":

@@ -29,6 +29,14 @@ struct DoorReading: Sendable {
     }
   }
 
+  /// Whatever its kind, as the command line reads it; the margins of a spreadsheet are no part of its text.
+  static func named(_ file: DoorFile) async throws -> DoorReading {
+    let text = try await DocumentReader.read(file: file.path, name: file.name)
+    guard file.type == .xlsx else { return DoorReading(document: text, stamped: text) }
+    return DoorReading(
+      document: text, stamped: try await read(file.path, .xlsx, .standard).stamped)
+  }
+
   /// The content decided what it is; the reader is told so by an ending.
   private static let endings: [ContentType: String] = [
     .pdf: "pdf", .docx: "docx", .doc: "doc", .rtf: "doc", .wordXML: "xml", .html: "html", .markdown: "md",

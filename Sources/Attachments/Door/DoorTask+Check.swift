@@ -13,17 +13,20 @@ package struct CheckedDocument: Codable, Hashable, Sendable {
   package var lines: [Int: SourceLine]
   /// The looks were checked, too: only a DOCX tells them.
   package var hasLooks: Bool
+  /// Its cells were read: it has no form.
+  package var isTable: Bool
   /// A copy in which is mended what is certain, and the codes of that; nil when nothing is.
   package var copy: Data?
   package var mended: Set<String>
 
   package init(
-    findings: [Diagnostic], lines: [Int: SourceLine], hasLooks: Bool, copy: Data? = nil,
-    mended: Set<String> = []
+    findings: [Diagnostic], lines: [Int: SourceLine], hasLooks: Bool, isTable: Bool = false,
+    copy: Data? = nil, mended: Set<String> = []
   ) {
     self.findings = findings
     self.lines = lines
     self.hasLooks = hasLooks
+    self.isTable = isTable
     self.copy = copy
     self.mended = mended
   }
@@ -33,13 +36,16 @@ extension DoorTask where Outcome == CheckedDocument {
   /// Bytes of a document that is mended along.
   private static let mostMended = 20 << 20
 
-  package static let check = DoorTask("check", reads: .text) { files in
+  package static let check = DoorTask("check", reads: .named) { files in
     guard let file = files.first, let text = file.text else { throw UnreadableDocument.empty }
     let today = Timestamp.now.day
-    guard file.type == .docx else {
-      return checked(text, DocumentCheck.findings(text, on: today), hasLooks: false)
+    let bytes = try FileBytes.read(file.path, limit: ReadingLimits.standard.fileBytes)
+    let kind = try FileKind.detect(Array(bytes.prefix(FileKind.headBytes)), name: file.name)
+    guard kind == .word else {
+      var found = checked(text, DocumentCheck.findings(text, on: today), hasLooks: false)
+      found.isTable = kind == .sheet
+      return found
     }
-    let bytes = [UInt8](try Data(contentsOf: URL(filePath: file.path)))
     // What cannot be written again is checked all the same.
     guard bytes.count <= mostMended, let outcome = try? Mending.mend(word: bytes, on: today) else {
       return checked(text, try DocumentCheck.findings(word: bytes, on: today), hasLooks: true)
@@ -51,13 +57,19 @@ extension DoorTask where Outcome == CheckedDocument {
     return found
   }
 
+  /// As much of a line as is quoted: one paragraph may be the whole file.
+  private static func shown(_ line: SourceLine) -> SourceLine {
+    SourceLine(String(line.text.prefix(400)), page: line.page)
+  }
+
   private static func checked(
     _ text: DocumentText, _ found: [Diagnostic], hasLooks: Bool
   ) -> CheckedDocument {
     let findings = Array(found.prefix(CheckedDocument.most))
     let named = Set(findings.compactMap(\.place?.line)).filter { text.lines.indices.contains($0 - 1) }
     return CheckedDocument(
-      findings: findings, lines: Dictionary(uniqueKeysWithValues: named.map { ($0, text.lines[$0 - 1]) }),
+      findings: findings,
+      lines: Dictionary(uniqueKeysWithValues: named.map { ($0, shown(text.lines[$0 - 1])) }),
       hasLooks: hasLooks)
   }
 }

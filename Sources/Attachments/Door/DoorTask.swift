@@ -30,6 +30,9 @@ package struct DoorTask<Outcome: Codable & Sendable>: Sendable {
     case text
     /// As a list.
     case rows
+    /// As of any document, and each file by the name that its sender gave: what is read, or why it is not, is what the command line
+    /// says of it.
+    case named
   }
 
   /// Names it between the two processes.
@@ -55,7 +58,11 @@ package struct DoorTask<Outcome: Codable & Sendable>: Sendable {
         texts.append((file.name, file.path, file.type, text, rows))
       }
       do {
-        let reading = try await DoorReading.read(file.path, file.type, .standard)
+        let reading =
+          switch sheets {
+          case .named: try await DoorReading.named(file)
+          case .nothing, .text, .rows: try await DoorReading.read(file.path, file.type, .standard)
+          }
         if let text = reading.stamped, let stamp = SecrecyStamp.found(in: text) {
           return .stamped(stamp, file: index)
         }

@@ -70,16 +70,16 @@ package struct FileDoor: Sendable {
 
   /// Checks a file as `admit` does and makes of it what `task` says; it is not kept.
   package func read<Outcome>(_ arrival: Arrival, for task: DoorTask<Outcome>) async throws -> Outcome {
-    try await examine([arrival], for: task).outcome
+    try await examine([arrival], for: task, isKept: false).outcome
   }
 
   private func examine<Outcome>(
-    _ arrivals: [Arrival], for task: DoorTask<Outcome>
+    _ arrivals: [Arrival], for task: DoorTask<Outcome>, isKept: Bool = true
   ) async throws -> (files: [DoorFile], outcome: Outcome) {
     var files: [DoorFile] = []
     for (index, arrival) in arrivals.enumerated() {
       do {
-        files.append(try await look(at: arrival))
+        files.append(try await look(at: arrival, isKept: isKept))
       } catch {
         throw FileFaults(arrivals.map { FileName.cleaned($0.name) }).naming(index, error)
       }
@@ -95,14 +95,15 @@ package struct FileDoor: Sendable {
   }
 
   /// Its kind, when it is one that is taken here and no virus is found.
-  private func look(at arrival: Arrival) async throws -> DoorFile {
+  private func look(at arrival: Arrival, isKept: Bool) async throws -> DoorFile {
     guard arrival.file.byteCount <= arrival.rule.byteCount else {
       throw Refusal.fileTooLarge(limit: arrival.rule.byteCount)
     }
     let type = try await ContentType.of(arrival.file.path, named: arrival.name)
     guard arrival.rule.types.contains(type) else { throw arrival.rule.refusal(of: type, named: arrival.name) }
     try await scan(arrival.file)
-    return DoorFile(path: arrival.file.path, name: type.naming(arrival.name), type: type)
+    let name = isKept ? type.naming(arrival.name) : FileName.cleaned(arrival.name)
+    return DoorFile(path: arrival.file.path, name: name, type: type)
   }
 
   private func scan(_ received: ReceivedFile) async throws {

@@ -31,6 +31,15 @@ package struct FileRule: Hashable, Sendable {
         vi: "Excel (xlsx), Word, PDF, HTML, văn bản", en: "Excel (xlsx), Word, PDF, HTML, text"))
   }
 
+  /// A document that is checked and not kept: whatever the reader makes of it is the answer, in its own words.
+  package static func check(byteCount: Int64) -> FileRule {
+    FileRule(
+      Set(ContentType.allCases), byteCount: byteCount,
+      words: Localised(
+        vi: "Word, PDF, Excel (xlsx), HTML, Markdown, văn bản thuần",
+        en: "Word, PDF, Excel (xlsx), HTML, Markdown, plain text"))
+  }
+
   /// Papers of offices, with pictures of them.
   package static func office(byteCount: Int64) -> FileRule {
     FileRule(

@@ -189,7 +189,7 @@ function wireUpload(upload) {
     upload.requestSubmit();
   });
   upload.addEventListener("submit", (event) => {
-    if (!picker.files.length && !pasted.value) return;
+    if (!picker.files.length && !pasted?.value) return;
     event.preventDefault();
     send();
   });
@@ -222,9 +222,10 @@ function wireUpload(upload) {
       const again = document.querySelector("form[data-upload]");
       // A server that was busy did not take the text.
       const text = again?.querySelector("textarea");
-      if (text && !text.value) text.value = pasted.value;
+      if (text && !text.value) text.value = pasted?.value ?? "";
       wireUpload(again);
-      document.querySelector(".error-summary")?.focus();
+      // A page that comes whole begins there by itself: at what is wrong, or at what was found.
+      document.querySelector("main [autofocus]")?.focus();
     });
     request.addEventListener("error", () => {
       // The connection broke: the browser's own way of sending says why.

@@ -8,6 +8,7 @@ extension PageSnapshot {
   static let documents: [PageSnapshot] = [
     PageSnapshot("CheckPage", at: DocumentRoute.check, CheckPage.view(.mock, .mock)),
     PageSnapshot("CheckPage-found", at: DocumentRoute.check, CheckPage.view(.found, .mock)),
+    PageSnapshot("CheckPage-table", at: DocumentRoute.check, CheckPage.view(.table, .mock)),
     PageSnapshot("CheckPage-clean", at: DocumentRoute.check, CheckPage.view(.clean, .mock)),
   ]
 }
@@ -27,6 +28,9 @@ extension CheckPage.Model {
           place: SourcePlace(line: 7)),
       ], lines: [7: SourceLine("Căn cứ Luật <Báo chí>;")], hasLooks: true,
       mended: ["margin-top"]), copy: 77)
+  static let table = CheckPage.Model(
+    megabytes: 50, name: "phu-luc.xlsx",
+    checked: CheckedDocument(findings: [], lines: [:], hasLooks: false, isTable: true))
   static let clean = CheckPage.Model(
     megabytes: 50, name: "ke-hoach.pdf", checked: CheckedDocument(findings: [], lines: [:], hasLooks: false))
 }

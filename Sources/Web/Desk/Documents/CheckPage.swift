@@ -39,7 +39,7 @@ enum CheckPage {
     model.name = FileName.cleaned(sent.name)
     model.checked = try await site.uploads.withTurn(for: visit.person.id) {
       try await site.files.door.read(
-        FileDoor.Arrival(sent.file, named: sent.name, rule: .plan(byteCount: Int64(limit))), for: .check)
+        FileDoor.Arrival(sent.file, named: sent.name, rule: .check(byteCount: Int64(limit))), for: .check)
     }
     if let copy = model.checked?.copy {
       model.copy = site.copies.hold([UInt8](copy), named: mendedName(model.name), for: visit.person.id)
@@ -56,7 +56,7 @@ enum CheckPage {
 
   static func copy(_ visit: SignedIn, _ number: Int64) async throws -> Answer {
     guard let copy = visit.visit.site.copies.copy(number, of: visit.person.id) else {
-      throw Refusal("copy-is-gone", Words.copyIsGone)
+      throw Refusal("copy-is-gone", Words.copyIsGone, kind: .missing)
     }
     return .download(copy.bytes, name: copy.name, type: WordFile.mediaType)
   }
@@ -81,9 +81,13 @@ enum CheckPage {
     guard let checked = model.checked else { return .nothing }
     let findings = checked.findings
     return section(.class("panel"), .labelledBy("checked")) {
-      h2(.id("checked")) { model.name }
+      h2(.id("checked"), .tabindex(-1), .autofocus()) { model.name }
       p { strong { frame(Words.findings(findings.count, isFull: findings.count == CheckedDocument.most)) } }
-      if !checked.hasLooks { p(.class("note")) { frame(Words.contentOnly) } }
+      if checked.isTable {
+        p(.class("note")) { frame(Words.tableOnly) }
+      } else if !checked.hasLooks {
+        p(.class("note")) { frame(Words.contentOnly) }
+      }
       if let copy = model.copy {
         p { linkButton(DocumentRoute.copy(copy), frame(Words.takeMended), style: .primary) }
         p(.class("note")) { frame(Words.mendedHelp) }

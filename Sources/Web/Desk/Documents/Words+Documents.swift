@@ -10,9 +10,9 @@ extension Words {
     vi: "Chọn văn bản khác, hoặc thả vào đây", en: "Choose another document, or drop it here")
   package static let checkHelp = Both(
     vi:
-      "So với Nghị định 30/2020/NĐ-CP: khổ giấy, lề, phông, cỡ chữ, quốc hiệu, số, căn cứ, nơi nhận, phụ lục; căn cứ hết hiệu lực, tên đơn vị cũ, ngày mâu thuẫn. Tệp không được lưu lại.",
+      "So với Nghị định 30/2020/NĐ-CP: khổ giấy, lề, phông, cỡ chữ, quốc hiệu, số, căn cứ, nơi nhận, phụ lục; căn cứ hết hiệu lực, tên đơn vị cũ, ngày mâu thuẫn. Tệp gửi lên không được lưu lại; bản đã sửa chờ trong bộ nhớ 10 phút rồi mất, không ghi ra đĩa.",
     en:
-      "Against Decree 30/2020/NĐ-CP: paper, margins, fonts, sizes, head, number, bases, recipients, annexes; rules no longer in force, former names, dates that contradict each other. The file is not kept."
+      "Against Decree 30/2020/NĐ-CP: paper, margins, fonts, sizes, head, number, bases, recipients, annexes; rules no longer in force, former names, dates that contradict each other. The file is not kept; a mended copy waits in memory for 10 minutes and is never written to disk."
   )
   package static let noDocument = Both(
     vi: "Chưa chọn tệp. Hãy chọn văn bản rồi nhấn Kiểm tra.",
@@ -37,6 +37,13 @@ extension Words {
       "Tệp này không cho biết cách trình bày, nên chỉ kiểm tra nội dung. Gửi tệp DOCX để kiểm tra cả thể thức.",
     en:
       "This file does not tell its looks, so only what it says was checked. Send a DOCX to check the form, too."
+  )
+
+  package static let tableOnly = Both(
+    vi:
+      "Bảng tính không có thể thức của văn bản, nên chỉ kiểm tra nội dung các ô. Hãy kiểm tra thể thức ở văn bản kèm bảng này.",
+    en:
+      "A spreadsheet has no form of a document, so only what its cells say was checked. Check the form of the document that it comes with."
   )
 
   package static func findings(_ count: Int, isFull: Bool) -> Both {
