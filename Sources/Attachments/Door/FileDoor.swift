@@ -100,10 +100,28 @@ package struct FileDoor: Sendable {
       throw Refusal.fileTooLarge(limit: arrival.rule.byteCount)
     }
     let type = try await ContentType.of(arrival.file.path, named: arrival.name)
-    guard arrival.rule.types.contains(type) else { throw arrival.rule.refusal(of: type, named: arrival.name) }
+    guard arrival.rule.types.contains(type) else {
+      // A document behind a password is none of the kinds, and no damaged one.
+      let path = arrival.file.path
+      if type == .unknown, try await FileLane.run({ Self.isLocked(path) }) {
+        throw UnreadableDocument.passwordProtected
+      }
+      throw arrival.rule.refusal(of: type, named: arrival.name)
+    }
     try await scan(arrival.file)
     let name = isKept ? type.naming(arrival.name) : FileName.cleaned(arrival.name)
     return DoorFile(path: arrival.file.path, name: name, type: type)
+  }
+
+  private static func isLocked(_ path: String) -> Bool {
+    let limits = ReadingLimits.standard
+    do {
+      let head = try FileBytes.read(path, limit: limits.fileBytes, prefix: FileKind.headBytes)
+      _ = try FileKind.detect(head, name: "")
+      return false
+    } catch {
+      return error == .passwordProtected
+    }
   }
 
   private func scan(_ received: ReceivedFile) async throws {

@@ -5,7 +5,7 @@ import Markup
 /// How the numbers of a spreadsheet are shown: days as days, shares as per cent, other numbers as Vietnamese writes them.
 struct SheetFormats {
   private enum Kind {
-    case plain, day, moment, percent
+    case plain, day, time, percent
   }
 
   /// By the number of the cell's format.
@@ -40,15 +40,24 @@ struct SheetFormats {
     switch kinds.indices.contains(format) ? kinds[format] : .plain {
     case .plain: return Self.decimal(number)
     case .percent: return Self.decimal((number * 1e6).rounded() / 1e4) + "%"
-    case .day, .moment:
+    case .time:
+      // A time of day; a length of many hours stays a number.
+      guard (0..<1).contains(number) else { return Self.decimal(number) }
+      let minutes = Int((number * 1440).rounded()) % 1440
+      return "\(Self.two(minutes / 60)):\(Self.two(minutes % 60))"
+    case .day:
       guard (1...2_958_465).contains(number) else { return Self.decimal(number) }
       // Day 60 of the count from 1900 is 29 February 1900, which never was.
       let days = Int(number) + (countsFrom1904 ? 1462 : 0)
-      let day = Day(daysSince1970: days - 25_569)
-      func two(_ part: Int) -> String { part < 10 ? "0\(part)" : "\(part)" }
-      return "\(two(day.day))/\(two(day.month))/\(day.year)"
+      return Self.printed(Day(daysSince1970: days - 25_569))
     }
   }
+
+  /// A day that is written out as "2026-06-30" or "2026-06-30T08:00:00".
+  static func shown(iso text: String) -> String { Day(String(text.prefix(10))).map(printed) ?? text }
+
+  private static func printed(_ day: Day) -> String { "\(two(day.day))/\(two(day.month))/\(day.year)" }
+  private static func two(_ part: Int) -> String { part < 10 ? "0\(part)" : "\(part)" }
 
   private static func decimal(_ number: Double) -> String {
     if number == number.rounded() { return String(Int(number)) }
@@ -61,14 +70,22 @@ struct SheetFormats {
       switch id {
       case 9, 10: return .percent
       case 14...17, 22, 27...31, 34...36, 50...54, 57...58: return .day
+      case 18...21: return .time
       default: return .plain
       }
     }
     var letters = ""
     var isQuoted = false
     var isCondition = false
+    var isLiteral = false
     for character in code.lowercased().prefix(200) {
+      if isLiteral {
+        isLiteral = false
+        continue
+      }
       switch character {
+      // The sign behind these stands for itself, fills, or is as wide as a space.
+      case "\\", "_", "*": isLiteral = !isQuoted
       case "\"": isQuoted.toggle()
       case "[": isCondition = true
       case "]": isCondition = false
@@ -76,6 +93,7 @@ struct SheetFormats {
       }
     }
     if letters.contains("d") && letters.contains("m") || letters.contains("y") { return .day }
+    if letters.contains("h") && letters.contains("m") { return .time }
     return letters.contains("%") ? .percent : .plain
   }
 }

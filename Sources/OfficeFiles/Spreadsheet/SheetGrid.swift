@@ -10,10 +10,11 @@ struct SheetGrid {
   /// - Parameter sheet: `worksheet`.
   init(_ sheet: MarkupElement, book: SheetBook, limits: ReadingLimits) throws(UnreadableDocument) {
     let hidden = Self.hiddenColumns(sheet)
+    var used: Set<Int> = []
+    var bytes = 0
     var found: [(row: Int, cells: [Int: Table.Cell])] = []
     var rowNumber = 0
     var count = 0
-    var width = 0
     for row in sheet.first("sheetData")?.elements.map({ $0 }) ?? [] where row.name == "row" {
       rowNumber = row["r"].flatMap { Int($0) } ?? rowNumber + 1
       guard row["hidden"] != "1", row["hidden"] != "true" else {
@@ -24,20 +25,24 @@ struct SheetGrid {
       var column = -1
       for cell in row.elements where cell.name == "c" {
         column = cell["r"].flatMap(Self.place).map(\.column) ?? column + 1
-        guard !hidden.contains(where: { $0.contains(column) }) else {
+        guard column < Self.mostColumns else { throw .tooComplex }
+        guard !hidden[column] else {
           book.hasHiddenRows = true
           continue
         }
         let text = Self.text(of: cell, book)
         guard !text.paragraphs.isEmpty else { continue }
         count += 1
-        guard count <= limits.cells, column < 16_384 else { throw .tooComplex }
+        guard count <= limits.cells else { throw .tooComplex }
+        // One shared text may stand in every cell.
+        bytes += text.paragraphs.reduce(0) { $0 + $1.utf8.count }
+        guard bytes <= limits.partBytes else { throw .tooLarge(bytes: limits.partBytes) }
         cells[column] = text
-        width = max(width, column + 1)
+        used.insert(column)
       }
       if !cells.isEmpty { found.append((rowNumber, cells)) }
     }
-    let shown = (0..<width).filter { column in found.contains { $0.cells[column] != nil } }
+    let shown = used.sorted()
     guard shown.count <= limits.columns else { throw .tooComplex }
     try spread(found, over: shown, merged: Self.merges(sheet, most: limits.cells), limits)
   }
@@ -54,11 +59,14 @@ struct SheetGrid {
     guard found.count <= limits.cells / max(1, columns.count) else { throw .tooComplex }
     rows = found.map { row in columns.map { row.cells[$0] ?? Table.Cell(paragraphs: []) } }
     let numbers = found.map(\.row)
+    // Merged cells never overlap: those that do are made up to cost time.
+    var room = rows.count * columns.count
     for merge in merged {
       let across = columns.indices.filter { merge.columns.contains(columns[$0]) }
       let down = Self.places(of: merge.rows, in: numbers)
       guard let left = across.first, let top = down.first, across.count * down.count > 1 else { continue }
-      guard rows[top][left] != nil else { continue }
+      guard rows[top][left] != nil, across.count * down.count <= room else { continue }
+      room -= across.count * down.count
       rows[top][left]?.columnSpan = across.count
       rows[top][left]?.rowSpan = down.count
       for row in down { for column in across where row != top || column != left { rows[row][column] = nil } }
@@ -91,6 +99,7 @@ struct SheetGrid {
     case "str": paragraphs = SheetText.paragraphs(cell.first("v")?.text ?? "")
     case "b": paragraphs = SheetText.paragraphs(cell.first("v")?.text == "1" ? "Đúng" : "Sai")
     case "e": paragraphs = []
+    case "d": paragraphs = SheetText.paragraphs(SheetFormats.shown(iso: cell.first("v")?.text ?? ""))
     default:
       let value = cell.first("v")?.text ?? ""
       paragraphs = SheetText.paragraphs(
@@ -103,14 +112,20 @@ struct SheetGrid {
     return shown
   }
 
-  private static func hiddenColumns(_ sheet: MarkupElement) -> [ClosedRange<Int>] {
-    (sheet.first("cols")?.elements.map { $0 } ?? []).prefix(1000).compactMap { column in
+  /// As many as the format has.
+  private static let mostColumns = 16_384
+
+  /// Whether each column is hidden.
+  private static func hiddenColumns(_ sheet: MarkupElement) -> [Bool] {
+    var hidden = [Bool](repeating: false, count: mostColumns)
+    for column in (sheet.first("cols")?.elements.map { $0 } ?? []).prefix(1000) {
       guard column["hidden"] == "1" || column["hidden"] == "true",
         let first = column["min"].flatMap({ Int($0) }),
         let last = column["max"].flatMap({ Int($0) }), first >= 1, last >= first
-      else { return nil }
-      return (first - 1)...(last - 1)
+      else { continue }
+      for place in (first - 1)..<min(last, mostColumns) where place < mostColumns { hidden[place] = true }
     }
+    return hidden
   }
 
   private static func merges(_ sheet: MarkupElement, most: Int) -> [Merge] {

@@ -8,6 +8,7 @@ import Testing
     var sheets: [(name: String, state: String, xml: String)]
     var strings = ""
     var styles = ""
+    var properties = ""
 
     var bytes: [UInt8] {
       let space = #"xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main""#
@@ -20,7 +21,9 @@ import Testing
           ("[Content_Types].xml", Array("<Types/>".utf8)),
           (
             "xl/workbook.xml",
-            Array("<workbook \(space) xmlns:r=\"\(base)\"><sheets>\(list.joined())</sheets></workbook>".utf8)
+            Array(
+              "<workbook \(space) xmlns:r=\"\(base)\">\(properties)<sheets>\(list.joined())</sheets></workbook>"
+                .utf8)
           ),
           (
             "xl/_rels/workbook.xml.rels",
@@ -95,6 +98,50 @@ import Testing
       Described.blocks(document) == [
         "t| 45000 ; 30/06/2026 ; 25,5% ; 1,5 ; Sở Y tế ; một / - hai ; 30/06/2026"
       ])
+  }
+
+  private static func cells(_ cells: String) -> String {
+    "<sheetData><row r=\"1\">\(cells)</row></sheetData>"
+  }
+
+  @Test(arguments: [
+    ("[$-42A]dd&quot; tháng &quot;mm yyyy;@", "30/06/2026"), ("d\\.m\\.yy", "30/06/2026"),
+    ("mmm-yy", "30/06/2026"), ("#,##0\\ &quot;đồng/tháng/năm&quot;", "46203"), ("0_d_m_y", "46203"),
+    ("[Red]#,##0", "46203"), ("General", "46203"), ("0*y", "46203"), ("[h]:mm", "46203"),
+  ]) func formatsOfOnesOwn(code: String, shown: String) async throws {
+    var fixture = Fixture(sheets: [
+      ("A", "visible", Self.cells(#"<c s="1"><v>46203</v></c><c t="inlineStr"><is><t>x</t></is></c>"#))
+    ])
+    fixture.styles =
+      #"<numFmts><numFmt numFmtId="164" formatCode="\#(code)"/></numFmts><cellXfs><xf/><xf numFmtId="164"/></cellXfs>"#
+    let document = try await DocumentReader.read(bytes: fixture.bytes, name: "a.xlsx")
+    #expect(Described.blocks(document) == ["t| \(shown) ; x"])
+  }
+
+  @Test func daysOfBothCountsTimesAndWrittenOutDays() async throws {
+    let cells =
+      #"<c s="1"><v>1</v></c><c s="1"><v>44741</v></c><c s="2"><v>0.3125</v></c><c t="d"><v>2026-06-30T00:00:00</v></c>"#
+    var fixture = Fixture(sheets: [("A", "visible", Self.cells(cells))])
+    fixture.styles = #"<cellXfs><xf/><xf numFmtId="14"/><xf numFmtId="20"/></cellXfs>"#
+    for (properties, first, second) in [
+      ("", "31/12/1899", "29/06/2022"), (#"<workbookPr date1904="1"/>"#, "02/01/1904", "30/06/2026"),
+    ] {
+      fixture.properties = properties
+      let document = try await DocumentReader.read(bytes: fixture.bytes, name: "a.xlsx")
+      #expect(Described.blocks(document) == ["t| \(first) ; \(second) ; 07:30 ; 30/06/2026"])
+    }
+  }
+
+  @Test func formulasShowWhatTheyLastGaveAndProtectedSheetsAreRead() async throws {
+    let protected =
+      #"<sheetProtection algorithmName="SHA-512" hashValue="AA==" saltValue="AA==" spinCount="100000" sheet="1"/>"#
+    let cells =
+      #"<c><f>SUM(B1:B9)</f><v>12</v></c><c t="str"><f>"Sở "&amp;"Y tế"</f><v>Sở Y tế</v></c><c t="b"><f>1=1</f><v>1</v></c>"#
+      + #"<c t="e"><f>1/0</f><v>#DIV/0!</v></c><c><f>NOW()</f></c><c><v>3.10</v></c>"#
+    var fixture = Fixture(sheets: [("A", "visible", Self.cells(cells) + protected)])
+    fixture.properties = #"<workbookProtection lockStructure="1"/>"#
+    let document = try await DocumentReader.read(bytes: fixture.bytes, name: "a.xlsx")
+    #expect(Described.blocks(document) == ["t| 12 ; Sở Y tế ; Đúng ; 3,1"])
   }
 
   @Test func otherSpreadsheetsAreRefused() async {
