@@ -140,6 +140,27 @@ struct BrokenCopyTests {
     #expect(try Mending.mend(word: bytes, on: CleanDocument.today).left.count < 8)
   }
 
+  /// "Thực hiện Quyết định số 05/KH-UBND ngày …" in a head is no citation of itself, and lines of contents are no headings.
+  @Test(arguments: [
+    Break("", "(Kèm theo Kế hoạch số 05/KH-UBND ngày 09", "(Kèm theo Kế hoạch số 05/KH-UBND ngày 09"),
+    Break(
+      "", "Mở chuyên mục thông tin",
+      "Thực hiện số 05/KH-UBND ngày 08 tháng 01 năm 2026, mở chuyên mục thông tin"),
+    Break(
+      "", "<w:p><w:pPr><w:pStyle w:val=\"HDHeading\"/>",
+      "<w:p><w:pPr><w:jc w:val=\"both\"/></w:pPr><w:r><w:t>II. Nhiệm vụ</w:t><w:tab/><w:t>3</w:t></w:r></w:p><w:p><w:pPr><w:pStyle w:val=\"HDHeading\"/>"
+    ),
+  ]) func `what is no breach is not told`(change: Break) throws {
+    let found = try DocumentCheck.findings(word: Self.broken(change), on: CleanDocument.today)
+    #expect(found.isEmpty, "\(found.map { "\($0.code) \($0.message.vi)" })")
+  }
+
+  @Test func `numbers are printed as each language prints them`() {
+    #expect(Finding.number(12.5) == Localised(vi: "12,5", en: "12.5"))
+    #expect(Finding.number(-0.5) == Localised(vi: "-0,5", en: "-0.5"))
+    #expect(Finding.sizes(12...13.5) == Localised(vi: "12–13,5", en: "12–13.5"))
+  }
+
   @Test(arguments: breaks) func `each breach is found alone`(change: Break) throws {
     let found = try DocumentCheck.findings(word: Self.broken(change), on: CleanDocument.today)
     #expect(

@@ -40,7 +40,8 @@ package enum DocumentCheck {
 
   private static func content(_ text: DocumentText, _ today: Day) -> [Diagnostic] {
     let plan = PlanReader.read(text)
-    return CitationRules.findings(plan) + PlaceRules.findings(text, plan, on: today)
+    let day = DocumentDay(text, plan, today: today).day
+    return CitationRules.findings(text, plan, on: day) + PlaceRules.findings(text, on: day)
       + AgreementRules.findings(text, plan) + RecipientRules.findings(plan)
   }
 }

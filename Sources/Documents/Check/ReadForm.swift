@@ -241,6 +241,7 @@ extension ReadForm {
     let annex = index(.annexLabel) ?? Int.max
     let end = index(.recipientsWord) ?? min(annex, paragraphs.count)
     var before: FormPlace?
+    let texts = Set(paragraphs.map(\.folded))
     for index in paragraphs.indices
     where paragraphs[index].place == nil && !paragraphs[index].look.text.isEmpty {
       let (look, folded) = (paragraphs[index].look, paragraphs[index].folded)
@@ -248,11 +249,20 @@ extension ReadForm {
         if index > start { paragraphs[index].place = .tableText }
         continue
       }
-      guard index > start, index < end || index > annex else { continue }
+      guard index > start, index < end || index > annex, !Self.isEntry(folded, of: texts) else { continue }
       paragraphs[index].place =
         before == .division && look.alignment == "center" ? .divisionTitle : Self.bodyPlace(look, folded)
       before = paragraphs[index].place
     }
+  }
+
+  /// A line of a table of contents: a title that stands elsewhere, and its page.
+  private static func isEntry(_ folded: String, of texts: Set<String>) -> Bool {
+    guard folded.utf8.count < 400, let last = folded.last, last.isNumber else { return false }
+    var title = folded[...]
+    while let last = title.last, last.isNumber { title.removeLast() }
+    while let last = title.last, " .…".contains(last) { title.removeLast() }
+    return title.utf8.count > 3 && title.utf8.count < folded.utf8.count && texts.contains(String(title))
   }
 
   private static func bodyPlace(_ look: WordLooks.Paragraph, _ folded: String) -> FormPlace? {

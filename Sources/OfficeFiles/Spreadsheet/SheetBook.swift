@@ -51,7 +51,8 @@ final class SheetBook {
 
   func root(_ path: String) throws(UnreadableDocument) -> MarkupElement? {
     guard let bytes = try archive.part(path) else { return nil }
-    let bounds = MarkupLimits(depth: limits.depth, nodes: limits.nodes, bytes: limits.partBytes)
+    // A cell is four nodes and more: a list of a hundred thousand rows is taken, within some hundred megabytes.
+    let bounds = MarkupLimits(depth: limits.depth, nodes: 2 * limits.nodes, bytes: limits.partBytes)
     do {
       return try XMLTreeReader.read(bytes, prefixes: Self.prefixes, limits: bounds).root
     } catch .tooLarge {

@@ -8,6 +8,8 @@ enum AgreementRules {
     var number: String
     var day: Day
     var line: Int
+    /// What comes with this document says so.
+    var isOwn: Bool
   }
 
   static func findings(_ text: DocumentText, _ plan: PlanDocument) -> [Diagnostic] {
@@ -16,10 +18,15 @@ enum AgreementRules {
     return own(mentions, plan.document) + others(mentions.filter { $0.number != number })
   }
 
+  /// The days of all documents that a text cites.
+  static func days(cited text: DocumentText) -> [Day] {
+    text.lines.flatMap { mentions($0.text, line: 0) }.map(\.day)
+  }
+
   /// "Kèm theo Kế hoạch số 05/KH-UBND ngày …" is of another day than the dateline.
   private static func own(_ mentions: [Mention], _ head: DocumentHeader) -> [Diagnostic] {
     guard let number = head.number, let date = head.date else { return [] }
-    return mentions.filter { $0.number == number && $0.day != date }.prefix(1).map { mention in
+    return mentions.filter { $0.number == number && $0.day != date && $0.isOwn }.prefix(1).map { mention in
       Finding.content(
         "own-date", SourcePlace(line: mention.line),
         vi:
@@ -56,6 +63,7 @@ enum AgreementRules {
   private static func mentions(_ text: String, line: Int) -> [Mention] {
     guard text.utf8.contains(UInt8(ascii: "/")) else { return [] }
     let words = text.split(separator: " ").map { $0.trimmed }
+    let comes = words.indices.first { words[$0...].prefix(2).map { $0.lowercased() } == ["kèm", "theo"] }
     return words.indices.compactMap { index in
       guard words[index].utf8.contains(UInt8(ascii: "/")), words[index].contains(where: \.isNumber),
         words[index].contains(where: \.isLetter),
@@ -74,7 +82,8 @@ enum AgreementRules {
       guard parts.count == 3, let day = Day(year: parts[2], month: parts[1], day: parts[0]) else {
         return nil
       }
-      return Mention(number: words[index], day: day, line: line)
+      return Mention(
+        number: words[index], day: day, line: line, isOwn: comes.map { $0 < index } ?? false)
     }
   }
 }

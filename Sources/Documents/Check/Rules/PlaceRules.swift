@@ -1,7 +1,6 @@
 import AgencyNames
 import Core
 import OfficeFiles
-import PlanReading
 import VietnameseText
 
 /// Names of places and bodies that were no longer those of the day of the document: `provinces.tsv`, `former_bodies.tsv`.
@@ -13,9 +12,8 @@ enum PlaceRules {
     var source: String
   }
 
-  /// Of the day of the document; of today when it has none yet.
-  static func findings(_ text: DocumentText, _ plan: PlanDocument, on today: Day) -> [Diagnostic] {
-    let day = plan.document.date ?? today
+  /// - Parameter day: Of the document.
+  static func findings(_ text: DocumentText, on day: Day) -> [Diagnostic] {
     let names = (bodies.filter { $0.until < day } + provinces(before: day)).map {
       (former: $0, words: Folding.fold($0.name).words.split(separator: " ").map(String.init))
     }

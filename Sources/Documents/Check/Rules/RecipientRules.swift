@@ -68,6 +68,13 @@ enum RecipientRules {
     (["cac phong", "phong ban"], ["phong ", "van phong", "trung tam", "chi cuc"]),
     (["cac bo", "bo nganh"], ["bo ", "tong cuc", "ngan hang nha nuoc"]),
     (
+      ["co quan thuoc chinh phu"],
+      [
+        "dai tieng noi viet nam", "dai truyen hinh viet nam", "thong tan xa viet nam", "vien han lam",
+        "bao hiem xa hoi viet nam",
+      ]
+    ),
+    (
       ["doan the", "to chuc chinh tri", "cac hoi", "mat tran"],
       ["hoi ", "doan ", "tinh doan", "uy ban mat tran", "lien doan", "lien hiep"]
     ),
