@@ -9,6 +9,8 @@ package final class EditableXML {
   }
 
   private let document: xmlDocPtr
+  /// What was taken out; it is freed with the file, for elements within it may still be held.
+  private var removed: [xmlNodePtr] = []
 
   /// - Parameter limit: Bytes.
   package init(_ bytes: [UInt8], limit: Int) throws(UnreadableMarkup) {
@@ -28,7 +30,17 @@ package final class EditableXML {
     document = read
   }
 
-  deinit { xmlFreeDoc(document) }
+  deinit {
+    for node in removed { xmlFreeNodeList(node) }
+    xmlFreeDoc(document)
+  }
+
+  fileprivate func takeOut(_ node: xmlNodePtr) {
+    // Out already, or at the side of what is.
+    guard node.pointee.parent != nil else { return }
+    xmlUnlinkNode(node)
+    removed.append(node)
+  }
 
   package var root: Element { Element(node: xmlDocGetRootElement(document), file: self) }
 
@@ -129,15 +141,12 @@ extension EditableXML.Element {
       return content.map { String(cString: $0) } ?? ""
     }
     nonmutating set {
-      xmlNodeSetContent(node, nil)
+      while let child = node.pointee.children { file.takeOut(child) }
       xmlNodeAddContent(node, newValue)
     }
   }
 
-  package func remove() {
-    xmlUnlinkNode(node)
-    xmlFreeNode(node)
-  }
+  package func remove() { file.takeOut(node) }
 
   /// The child of that name; where there is none it is made, at the place that `order` gives it among the others.
   package func child(_ name: String, in order: [String]) -> EditableXML.Element {
