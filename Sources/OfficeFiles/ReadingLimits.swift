@@ -48,5 +48,8 @@ package struct ReadingLimits: Sendable, Hashable {
     self.recognitionSeconds = recognitionSeconds
   }
 
+  /// Of a spreadsheet, where a cell is four nodes and more: a list of a hundred thousand rows is taken, within some hundred megabytes.
+  package var sheetNodes: Int { 2 * nodes }
+
   package static let standard = ReadingLimits()
 }

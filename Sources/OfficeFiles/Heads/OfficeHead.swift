@@ -50,7 +50,7 @@ package enum OfficeHead {
     _ archive: ZipArchive, _ name: String, _ limits: ReadingLimits
   ) throws(UnreadableDocument) -> MarkupTree? {
     guard let bytes = try archive.part(name) else { return nil }
-    let bounds = MarkupLimits(depth: limits.depth, nodes: limits.nodes, bytes: limits.partBytes)
+    let bounds = MarkupLimits(depth: limits.depth, nodes: limits.sheetNodes, bytes: limits.partBytes)
     do {
       return try XMLTreeReader.read(bytes, prefixes: prefixes, limits: bounds)
     } catch .tooLarge {

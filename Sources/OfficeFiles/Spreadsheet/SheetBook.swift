@@ -51,8 +51,7 @@ final class SheetBook {
 
   func root(_ path: String) throws(UnreadableDocument) -> MarkupElement? {
     guard let bytes = try archive.part(path) else { return nil }
-    // A cell is four nodes and more: a list of a hundred thousand rows is taken, within some hundred megabytes.
-    let bounds = MarkupLimits(depth: limits.depth, nodes: 2 * limits.nodes, bytes: limits.partBytes)
+    let bounds = MarkupLimits(depth: limits.depth, nodes: limits.sheetNodes, bytes: limits.partBytes)
     do {
       return try XMLTreeReader.read(bytes, prefixes: Self.prefixes, limits: bounds).root
     } catch .tooLarge {
