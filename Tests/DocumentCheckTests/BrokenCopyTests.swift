@@ -143,6 +143,11 @@ struct BrokenCopyTests {
   /// "Thực hiện Quyết định số 05/KH-UBND ngày …" in a head is no citation of itself, and lines of contents are no headings.
   @Test(arguments: [
     Break("", "(Kèm theo Kế hoạch số 05/KH-UBND ngày 09", "(Kèm theo Kế hoạch số 05/KH-UBND ngày 09"),
+    // A line stands below all of the title.
+    Break(
+      "", "Thông tin đối ngoại tỉnh An Hải năm 2026</w:t></w:r></w:p>",
+      "Thông tin đối ngoại tỉnh An Hải năm 2026</w:t></w:r></w:p><w:p><w:pPr><w:pStyle w:val=\"HDAnnexReference\"/></w:pPr><w:r><w:t>(Ban hành kèm theo Quyết định số 9/QĐ-UBND)</w:t></w:r></w:p>"
+    ),
     Break(
       "", "Mở chuyên mục thông tin",
       "Thực hiện số 05/KH-UBND ngày 08 tháng 01 năm 2026, mở chuyên mục thông tin"),

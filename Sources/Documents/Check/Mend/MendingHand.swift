@@ -31,9 +31,9 @@ struct MendingHand {
     case "body-indent", "body-spacing", "body-lines":
       for paragraph in form.all(.body) { body(paragraph, code) }
     case "typed-rule": typedRule()
-    case "motto-rule": rule(below: .motto)
-    case "issuer-rule": rule(below: .issuer)
-    case "subject-rule": rule(below: .subject)
+    case "motto-rule": rule(below: form.index(.motto))
+    case "issuer-rule": rule(below: form.paragraphs.lastIndex { $0.place == .issuer })
+    case "subject-rule": rule(below: HeadRules.titleEnd(form))
     default:
       if let edit = SignEdits.edit(code) { text(edit) } else { look(code) }
     }
@@ -114,10 +114,8 @@ extension MendingHand {
     }
   }
 
-  private func rule(below place: FormPlace) {
-    guard let last = form.paragraphs.last(where: { $0.place == place }), let element = element(last) else {
-      return
-    }
+  private func rule(below index: Int?) {
+    guard let last = index.map({ form.paragraphs[$0] }), let element = element(last) else { return }
     let page = form.pages.first { !$0.isAcross } ?? form.pages.first
     RuleHand.draw(below: last, element, line: page.map { $0.width - $0.left - $0.right } ?? 0)
   }

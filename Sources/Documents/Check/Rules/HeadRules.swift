@@ -62,11 +62,24 @@ enum HeadRules {
     return found + subject(form)
   }
 
-  /// Of a document whose type is printed; what is about to be promulgated with it has a line of its own.
+  /// The last paragraph of the title: of the subject, or "(Ban hành kèm theo …)" below it.
+  static func titleEnd(_ form: ReadForm) -> Int? {
+    guard var end = form.paragraphs.lastIndex(where: { $0.place == .subject }) else { return nil }
+    for index in form.paragraphs.indices.dropFirst(end + 1).prefix(4) {
+      if form.paragraphs[index].place == .annexReference {
+        end = index
+      } else if !form.paragraphs[index].look.text.isEmpty {
+        break
+      }
+    }
+    return end
+  }
+
+  /// Of a document whose type is printed.
   private static func subject(_ form: ReadForm) -> [Diagnostic] {
-    guard form.first(.typeName) != nil,
-      let last = form.paragraphs.lastIndex(where: { $0.place == .subject }), !hasRule(form, at: last)
-    else { return [] }
+    guard form.first(.typeName) != nil, let last = titleEnd(form), !hasRule(form, at: last) else {
+      return []
+    }
     return [
       Finding.form(
         "subject-rule", form.paragraphs[last].look.line, source: "Mục II.5",
