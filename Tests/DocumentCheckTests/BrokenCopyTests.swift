@@ -143,6 +143,14 @@ struct BrokenCopyTests {
   /// "Thực hiện Quyết định số 05/KH-UBND ngày …" in a head is no citation of itself, and lines of contents are no headings.
   @Test(arguments: [
     Break("", "(Kèm theo Kế hoạch số 05/KH-UBND ngày 09", "(Kèm theo Kế hoạch số 05/KH-UBND ngày 09"),
+    // Numbers in the middle by a frame, or behind a tab.
+    Break(
+      "", in: "word/header1.xml", "<w:pStyle w:val=\"HDPageNumber\"/>",
+      "<w:pStyle w:val=\"HDPageNumber\"/><w:framePr w:wrap=\"around\" w:xAlign=\"center\"/><w:jc w:val=\"left\"/>"
+    ),
+    Break(
+      "", in: "word/header1.xml", "<w:pStyle w:val=\"HDPageNumber\"/></w:pPr>",
+      "<w:pStyle w:val=\"HDPageNumber\"/><w:jc w:val=\"left\"/></w:pPr><w:r><w:tab/></w:r>"),
     // A line stands below all of the title.
     Break(
       "", "Thông tin đối ngoại tỉnh An Hải năm 2026</w:t></w:r></w:p>",

@@ -85,13 +85,22 @@ struct LookWalk {
         text: text, lastLine: runs.lastLine.map(Self.plain),
         ordinal: ordinals[element.place] ?? 0, line: place(text), home: home,
         section: sections.count, runs: runs.runs,
-        alignment: properties.alignment ?? "left", firstLine: properties.firstLine ?? 0,
+        alignment: alignment(own, properties, runs), firstLine: properties.firstLine ?? 0,
         left: properties.left ?? 0, before: properties.before ?? 0, after: properties.after ?? 0,
         lineShare: properties.line == nil ? 1 : share,
         hasRule: properties.hasRule ?? false, hasDrawing: runs.hasDrawing,
         keepsWithNext: properties.keepsWithNext ?? false, isListItem: properties.isListItem ?? false))
     if runs.hasPageNumber, numbered == nil { numbered = paragraphs.last }
     if let section = own?.first("w:sectPr") { sections.append(section) }
+  }
+
+  /// A frame stands where it is told, and a number behind one tab in the middle, as Word's own heads have it.
+  private func alignment(
+    _ own: MarkupElement?, _ properties: LookStyles.Properties, _ runs: LookRuns
+  ) -> String {
+    if let frame = own?.first("w:framePr")?["w:xAlign"] { return frame }
+    let said = properties.alignment ?? "left"
+    return runs.hasPageNumber && runs.tabsBeforeNumber == 1 && said != "right" ? "center" : said
   }
 
   /// With single spaces.
@@ -130,6 +139,7 @@ struct LookRuns {
   private(set) var runs: [WordLooks.Run] = []
   private(set) var hasDrawing = false
   private(set) var hasPageNumber = false
+  private(set) var tabsBeforeNumber = 0
 
   init(_ styles: LookStyles, _ paragraph: LookStyles.Properties) {
     self.styles = styles
@@ -169,7 +179,9 @@ struct LookRuns {
         shown += " "
         lastLine = ""
         ended = shown.endIndex
-      case "w:tab", "w:br": shown += " "
+      case "w:tab", "w:br":
+        shown += " "
+        if child.name == "w:tab", !hasPageNumber { tabsBeforeNumber += 1 }
       case "w:noBreakHyphen": shown += "-"
       case "w:instrText": note(child.text)
       case "w:drawing", "w:pict", "mc:AlternateContent", "w:object": hasDrawing = true
