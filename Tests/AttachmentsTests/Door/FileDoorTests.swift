@@ -69,6 +69,19 @@ import Testing
     #expect(!scene.folder.everything().contains { $0.hasPrefix("incoming/") })
   }
 
+  /// No kind that is taken, and no damaged file either.
+  @Test(arguments: ["bang.xlsx", "ke-hoach.docx"]) func whatIsBehindAPasswordIsToldSo(name: String)
+    async throws
+  {
+    let scene = try Scene()
+    let head: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]
+    let locked = head + "EncryptedPackage".utf8.flatMap { [$0, 0] as [UInt8] }
+    await #expect(throws: UnreadableDocument.passwordProtected) {
+      try await scene.admit(locked, name, .table(byteCount: 1 << 20))
+    }
+    #expect(try await scene.isEmpty())
+  }
+
   @Test func whatIsRefusedLeavesNothing() async throws {
     let scene = try Scene()
     let small = FileRule.plan(byteCount: 100)
