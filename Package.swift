@@ -265,7 +265,8 @@ let package = Package(
       "Web",
       [
         "Core", "Store", "Jobs", "Accounts", "Attachments", "AgencyNames", "Agencies", "Markup",
-        "OfficeFiles", "PlanReading", "OfficialForm", "PlanRegistry", "Registers", "DocumentBook", "Programmes",
+        "OfficeFiles", "PlanReading", "OfficialForm", "PlanRegistry", "Registers", "DocumentBook",
+        "Programmes",
         "WatchVerbs", "Web",
         "haidang", hummingbird, httpTypes, lifecycle, logging,
       ], exclude: ["Snapshots"]),

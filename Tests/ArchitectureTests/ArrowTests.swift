@@ -8,7 +8,8 @@ import Testing
     "Core", "VietnameseText", "Markup", "OfficeFiles", "AgencyNames", "PlanReading", "OfficialForm",
     "PlanForm", "DocumentCheck", "MediaStages", "WatchVerbs", "Store", "Operations", "Jobs", "Mail",
     "Accounts", "Attachments", "Agencies",
-    "SampleProvince", "PlanRegistry", "PlanSamples", "Registers", "DocumentBook", "Programmes", "Administration", "Web",
+    "SampleProvince", "PlanRegistry", "PlanSamples", "Registers", "DocumentBook", "Programmes",
+    "Administration", "Web",
     "haidang",
   ]
 

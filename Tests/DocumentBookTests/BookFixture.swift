@@ -16,7 +16,7 @@ import TestKit
 
 /// A made-up office with a plan, three agencies that have work in it, and a template.
 struct BookFixture: Sendable {
-  static let today = Day(year: 2026, month: 11, day: 20)!
+  static let today = Day("2026-11-20") ?? Timestamp.now.day
   static let context = ActionContext.program(now: Timestamp(today, minute: 540))
 
   let database: Database

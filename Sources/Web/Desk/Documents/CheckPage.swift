@@ -69,7 +69,7 @@ enum CheckPage {
         dropField(
           frame, frame(model.checked == nil ? Words.chooseDocument : Words.chooseAnother),
           help: "\(frame(Words.checkHelp)) \(frame(Words.uploadLimit(model.megabytes)))",
-          isInvalid: !model.problems.isEmpty)
+          accept: ".docx,.doc,.pdf,.xlsx,.htm,.html,.md,.txt", isInvalid: !model.problems.isEmpty)
         div(.class("form-actions")) {
           button(.type(.submit), .class("primary")) { frame(Words.check) }
         }
