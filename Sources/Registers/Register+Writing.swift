@@ -42,6 +42,14 @@ extension Register {
     try index(entry, transaction)
   }
 
+  /// Documents came or went: what follows from them is kept anew. The edition stays, as nobody's words change.
+  package func filesChanged(of id: ID<Entry>, _ transaction: Transaction) throws {
+    guard let entry = try all([id], in: transaction).first else { return }
+    let completed = try completed(entry, transaction)
+    guard completed != entry else { return }
+    try transaction.update(kind, cells(completed), where: "id = \(id)")
+  }
+
   /// Its documents in the bin.
   package var fileKind: String { "\(kind)-file" }
 

@@ -40,15 +40,66 @@ import Testing
     notice.kind = .notice
     notice = try await book.add(notice)
     #expect(try await next(notice, in: 2026, book.database) == 1)
-    // An office that numbers all together has one sequence.
+    // An office that numbers all together goes on behind the last of them.
     var together = book.office
     together.numbering = .together
     _ = try await ChangeEntry(together).run(in: book.database, by: BookFixture.context)
+    #expect(try await next(notice, in: 2026, book.database) == 8)
     var numbered = notice
     (numbered.number, numbered.issuedOn) = (8, day)
-    let changed = try await ChangeEntry(numbered).run(in: book.database, by: BookFixture.context).after
-    #expect(changed.series == "all")
-    #expect(try await next(changed, in: 2026, book.database) == 9)
+    _ = try await ChangeEntry(numbered).run(in: book.database, by: BookFixture.context)
+    #expect(try await next(first, in: 2026, book.database) == 9)
+  }
+
+  /// Another way of numbering changes no number that was given, and gives none a second time.
+  @Test func whatWasNumberedStaysWhenTheWayChanges() async throws {
+    let book = try await BookFixture.make(try TestDatabase.current.database)
+    let day = BookFixture.today
+    _ = try await book.add(book.letter(number: 1, on: day))
+    var notice = book.letter(number: 1, on: day)
+    notice.kind = .notice
+    notice = try await book.add(notice)
+    for numbering in [Office.Numbering.together, .byKind] {
+      var office = try await book.database.read { try Office.register.find(book.office.id, in: $0) }
+      office.numbering = numbering
+      _ = try await ChangeEntry(office).run(in: book.database, by: BookFixture.context)
+      await #expect(throws: Refused.self) { try await book.add(book.letter(number: 1, on: day)) }
+      // Both ones can be edited all the same.
+      notice.note()
+      notice = try await ChangeEntry(notice).run(in: book.database, by: BookFixture.context).after
+      #expect(notice.number == 1)
+    }
+  }
+
+  @Test func theSymbolFollowsKindAndOfficeUnlessItWasTyped() async throws {
+    let book = try await BookFixture.make(try TestDatabase.current.database)
+    var document = try await book.add(book.letter())
+    document.kind = .decision
+    document = try await ChangeEntry(document).run(in: book.database, by: BookFixture.context).after
+    #expect(document.symbol == "QĐ-UBND")
+    document.symbol = "QĐ-BCĐ"
+    document = try await ChangeEntry(document).run(in: book.database, by: BookFixture.context).after
+    document.kind = .plan
+    document = try await ChangeEntry(document).run(in: book.database, by: BookFixture.context).after
+    #expect(document.symbol == "QĐ-BCĐ")
+    // What the office says of itself is there without a template.
+    #expect(document.archive == "VT, NV" && document.authority == book.office.authority)
+  }
+
+  @Test func aNumberedDocumentIsFoundByItAndStays() async throws {
+    let book = try await BookFixture.make(try TestDatabase.current.database)
+    let letter = try await book.add(book.letter(number: 7, on: BookFixture.today))
+    let hits = try await book.database.read {
+      try SearchIndex.search($0, "07/UBND-NV", kinds: ["outgoing"]).map(\.id)
+    }
+    #expect(hits == [letter.id.rawValue])
+    await #expect(throws: Refused.self) {
+      try await DropEntry(letter.id).run(in: book.database, by: BookFixture.context)
+    }
+    var cleared = letter
+    cleared.number = nil
+    _ = try await ChangeEntry(cleared).run(in: book.database, by: BookFixture.context)
+    _ = try await DropEntry(letter.id).run(in: book.database, by: BookFixture.context)
   }
 
   @Test func aNumberIsGivenOnce() async throws {
@@ -86,7 +137,7 @@ import Testing
     let numbered = try await ChangeEntry(letter).run(in: book.database, by: BookFixture.context).after
     let undone = try await UndoChange(numbered.id, edition: numbered.edition)
       .run(in: book.database, by: BookFixture.context).after
-    #expect(undone.number == nil && undone.stage == .draft && undone.year == nil)
+    #expect(undone.number == nil && undone.stage == .draft && undone.year == nil && undone.printed.isEmpty)
     #expect(try await next(undone, in: 2026, book.database) == 1)
   }
 
@@ -143,4 +194,9 @@ import Testing
     }
     #expect(scans.isEmpty, "\(scans)")
   }
+}
+
+extension OutgoingDocument {
+  /// A change that has nothing to do with its number.
+  fileprivate mutating func note() { recipients += "Như trên\n" }
 }

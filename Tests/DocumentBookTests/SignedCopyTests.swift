@@ -62,9 +62,74 @@ import Testing
       .run(in: book.database, by: BookFixture.context)
     let subject = FileSubject("outgoing", letter.id)
     #expect(try await book.database.read { try SignedCopy.all(of: subject, $0) }.isEmpty)
+    let without = try await book.database.read { try OutgoingDocument.register.find(letter.id, in: $0) }
+    #expect(without.stage == .numbered && without.edition == recorded.edition)
     _ = try await ReattachFile<OutgoingDocument>(dropped.binned)
       .run(in: book.database, by: BookFixture.context)
     #expect(try await book.database.read { try SignedCopy.all(of: subject, $0) }.count == 1)
+    // What was signed under a number keeps one.
+    var cleared = try await book.database.read { try OutgoingDocument.register.find(letter.id, in: $0) }
+    #expect(cleared.stage == .signed)
+    cleared.number = nil
+    let refused = cleared
+    await #expect(throws: Refused.self) {
+      try await ChangeEntry(refused).run(in: book.database, by: BookFixture.context)
+    }
+  }
+
+  @Test func theCopyOfAnotherDocumentIsTold() async throws {
+    let book = try await BookFixture.make(try TestDatabase.current.database)
+    let letter = try await book.add(book.letter(number: 7, on: BookFixture.today))
+    let other = try await book.add(book.letter(number: 15, on: BookFixture.today))
+    func match(_ make: (inout SignedReading) -> Void) async throws -> CopyMatch {
+      var reading = SignedReading()
+      (reading.number, reading.issuedOn) = ("07/UBND-NV", BookFixture.today)
+      make(&reading)
+      let read = reading
+      return try await book.database.read { try letter.match(read, $0) }
+    }
+    #expect(try await match { _ in } == .same)
+    #expect(try await match { $0.number = "15/UBND-NV" } == .other)
+    #expect(try await match { $0.number = "910/BNG-TTĐN" } == .foreign)
+    #expect(try await match { ($0.number, $0.author) = ("15/UBND-NV", "Bộ Ngoại giao") } == .foreign)
+    #expect(try await match { ($0.number, $0.type) = ("15/UBND-NV", "Thông báo") } == .foreign)
+    #expect(try await match { ($0.number, $0.issuedOn) = ("", nil) } == .unread)
+    var reading = SignedReading()
+    (reading.number, reading.issuedOn) = ("15/UBND-NV", BookFixture.today)
+    let read = reading
+    #expect(try await book.database.read { try letter.namesake(of: read, $0) }?.id == other.id)
+  }
+
+  /// What others issued is no document of this office.
+  @Test func aDocumentOfOthersIsNoOutgoingOne() async throws {
+    let book = try await BookFixture.make(try TestDatabase.current.database)
+    let (file, _) = try await take(DrawnPDF([DrawnPDF.Page()]).bytes, named: "a.pdf", book.database)
+    func code(_ number: String, _ author: String) async throws -> [String] {
+      var reading = SignedReading()
+      (reading.number, reading.author) = (number, author)
+      do {
+        _ = try await TakeOutgoing(file, reading).run(in: book.database, by: BookFixture.context)
+        return []
+      } catch let refused as Refused {
+        return refused.refusals.map(\.code)
+      }
+    }
+    #expect(try await code("910/BNG-TTĐN", "Bộ Ngoại giao") == ["foreign-office"])
+    #expect(try await code("", "") == ["unread-office"])
+  }
+
+  @Test func whatIsInTheBookComesInOnce() async throws {
+    let book = try await BookFixture.make(try TestDatabase.current.database)
+    let (file, _) = try await take(DrawnPDF([DrawnPDF.Page()]).bytes, named: "a.pdf", book.database)
+    var reading = SignedReading()
+    (reading.number, reading.author, reading.issuedOn) = ("12/BNG-TTĐN", "Bộ Ngoại giao", BookFixture.today)
+    _ = try await ReceiveDocument(file, reading).run(in: book.database, by: BookFixture.context)
+    do {
+      _ = try await ReceiveDocument(file, reading).run(in: book.database, by: BookFixture.context)
+      Issue.record("the same document twice")
+    } catch let refused as Refused {
+      #expect(refused.refusals.first?.message.vi.contains("số đến 1") == true)
+    }
   }
 
   @Test func whatWasChangedSinceIsSaid() async throws {
@@ -109,7 +174,19 @@ import Testing
       signatures == [
         PDFSignature(signer: "AB", organisation: "Sở Một", signedAt: nil, isIntact: false, coversAll: false)
       ])
-    let many = (1...500).map { "Signature #\($0):\n" }.joined()
+    // A field that waits for somebody, and what a program prints where nothing is known.
+    let waiting = """
+      Signature #1:
+        - Signature Field Name: Sig2
+        The signature form field is not signed.
+      Signature #2:
+        - Signer Certificate Common Name: (null)
+        - Signing Time: Jan 01 1970 07:00:00
+        - Signature Validation: Unknown Validation Failure.
+
+      """
+    #expect(PDFSignature.parsed(waiting).isEmpty)
+    let many = (1...500).map { "Signature #\($0):\n  - Signer Certificate Common Name: A\n" }.joined()
     #expect(PDFSignature.parsed(many).count == 20)
   }
 

@@ -65,12 +65,12 @@ import Testing
     let book = try await BookFixture.make(try TestDatabase.current.database)
     let template = try await book.template {
       $0.subject = "Kế hoạch số {{số kế hoạch}}"
-      $0.body = "Gửi {{nơi nhận}}: {{danh mục nhiệm vụ}}"
+      $0.body = "Gửi {{nơi nhận}}:\n{{danh mục nhiệm vụ}}"
     }
     var order = DocumentOrder()
     order.template = template.id
     let draft = try await book.draft(order)
-    #expect(draft.subject == "Kế hoạch số ……" && draft.body == "Gửi ……: ……" && draft.blankCount == 3)
+    #expect(draft.subject == "Kế hoạch số ……" && draft.body == "Gửi ……:\n……" && draft.blankCount == 3)
   }
 
   @Test func anAnswerKnowsWhatItAnswers() async throws {
@@ -114,7 +114,41 @@ import Testing
     #expect(try await fields { $0.subject = "{{đoạn: không có}}" } == ["subject"])
     #expect(try await fields { $0.body = "Một {{ ngoặc không đóng, và }} thừa" } == ["body"])
     #expect(try await fields { $0.body = "Một {{ ngoặc không đóng" } == [])
+    #expect(try await fields { $0.body = "Gồm: {{danh mục nhiệm vụ}} hết." } == ["body"])
     #expect(try await fields { $0.body = "" } == ["body"])
+  }
+}
+
+/// Clauses that templates call.
+@Suite(.database(Areas.migrations)) struct ClauseTests {
+  @Test func oneThatIsCalledStaysUnderItsName() async throws {
+    let book = try await BookFixture.make(try TestDatabase.current.database)
+    func fields(_ name: String, _ words: String) async throws -> [String?] {
+      var clause = Clause()
+      (clause.name, clause.words) = (name, words)
+      do {
+        _ = try await AddEntry(clause).run(in: book.database, by: BookFixture.context)
+        return []
+      } catch let refused as Refused {
+        return refused.refusals.map(\.field)
+      }
+    }
+    #expect(try await fields("a", "{{bịa}}") == ["words"])
+    #expect(try await fields("a", "{{đoạn: b}}") == ["words"])
+    #expect(try await fields("a}}", "Lời.") == ["name"])
+    var clause = Clause()
+    (clause.name, clause.words) = ("lời kết", "{{đơn vị ban hành}} trân trọng./.")
+    let added = try await AddEntry(clause).run(in: book.database, by: BookFixture.context)
+    _ = try await book.template { $0.body = "{{đoạn: lời kết}}" }
+    await #expect(throws: Refused.self) {
+      try await DropEntry(added.id).run(in: book.database, by: BookFixture.context)
+    }
+    var renamed = added
+    renamed.name = "khác"
+    let refused = renamed
+    await #expect(throws: Refused.self) {
+      try await ChangeEntry(refused).run(in: book.database, by: BookFixture.context)
+    }
   }
 }
 
@@ -147,6 +181,19 @@ import Testing
     let letter = try await official(.letter, in: book)
     #expect(
       letter.authority == nil && letter.addressees == ["Sở Ngoại vụ"] && letter.recipients == ["Như Điều 3"])
+  }
+
+  @Test func whatIsTypedIsPrintedAsTheFormWants() async throws {
+    let book = try await BookFixture.make(try TestDatabase.current.database)
+    let letter = try await official(.letter, in: book) {
+      $0.subject = "Về việc đôn đốc"
+      $0.bases = "Luật Báo chí;\nTheo đề nghị của Sở Ngoại vụ."
+    }
+    #expect(letter.subject == "đôn đốc")
+    #expect(letter.bases == ["Căn cứ Luật Báo chí", "Theo đề nghị của Sở Ngoại vụ"])
+    for body in ["| a | b |\n| c | d | e |", "|" + String(repeating: " a |", count: 30)] {
+      await #expect(throws: Refused.self) { try await official(.letter, in: book) { $0.body = body } }
+    }
   }
 
   @Test func minutesAreSignedByEach() async throws {
@@ -191,6 +238,15 @@ import Testing
   ])
   func aSentenceIsAParagraph(_ line: String) {
     #expect(BodyText.elements(line) == [.paragraph(line)])
+  }
+
+  @Test func anArticleThatIsASentenceStressesItsNumber() {
+    let elements = BodyText.elements("Điều 1. Ban hành kèm theo Quyết định này Quy chế.")
+    #expect(
+      elements == [
+        .paragraph(
+          FormText([.init("Điều 1.", bold: true), .init(" Ban hành kèm theo Quyết định này Quy chế.")]))
+      ])
   }
 
   @Test func rowsBetweenBarsAreATable() {

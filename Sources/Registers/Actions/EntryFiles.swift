@@ -30,6 +30,7 @@ package struct AttachFiles<Entry: RegisterEntry>: Action {
 
   package func act(_ transaction: Transaction, _ context: ActionContext) throws {
     try transaction.keep(files, with: FileSubject(Entry.register.kindName, id), context)
+    try Entry.register.filesChanged(of: id, transaction)
   }
 
   package func record(of outcome: Void) -> AuditRecord? {
@@ -61,7 +62,9 @@ package struct DetachFile<Entry: RegisterEntry>: Action {
     _ transaction: Transaction, _ context: ActionContext
   ) throws -> (name: String, binned: ID<BinnedThing>) {
     let name = try AttachedFile.find(file, in: transaction).name
-    return (name, try transaction.dropAttachment(file, Entry.register.fileKind, context))
+    let binned = try transaction.dropAttachment(file, Entry.register.fileKind, context)
+    try Entry.register.filesChanged(of: id, transaction)
+    return (name, binned)
   }
 
   package func record(of outcome: (name: String, binned: ID<BinnedThing>)) -> AuditRecord? {
@@ -98,7 +101,9 @@ package struct ReattachFile<Entry: RegisterEntry>: Action {
   }
 
   package func act(_ transaction: Transaction, _ context: ActionContext) throws -> AttachedFile {
-    try transaction.restoreAttachment(binned)
+    let file = try transaction.restoreAttachment(binned)
+    try Entry.register.filesChanged(of: ID(rawValue: file.subject.id), transaction)
+    return file
   }
 
   package func record(of outcome: AttachedFile) -> AuditRecord? {

@@ -27,7 +27,7 @@ extension DraftField {
       return .day(day)
     case .number:
       guard !text.isEmpty else { return .number(nil) }
-      guard let number = Int(text.filter { !$0.isWhitespace && $0 != "." }) else {
+      guard let number = Self.number(text) else {
         throw refusal(.notANumber)
       }
       return .number(number)
@@ -99,6 +99,13 @@ extension DraftField {
   }
 
   private func refusal(_ problem: FieldProblem) -> Refusal { problem.refusal(label, key) }
+
+  /// "1500", "1.500", "1 500": signs stand before three digits each.
+  private static func number(_ text: String) -> Int? {
+    let parts = text.split(whereSeparator: { $0 == "." || $0.isWhitespace })
+    guard parts.dropFirst().allSatisfy({ $0.count == 3 }) else { return nil }
+    return Int(parts.joined())
+  }
 
   /// "15/11/2026", as people write it.
   private static func printedDay(_ text: String) -> Day? {

@@ -18,6 +18,8 @@ package struct Site: Sendable {
   /// How often wrong passwords are heard.
   package var signInRule: SignInRule
   let uploads: UploadQueue
+  /// Documents that are printed, which nobody who sends a file waits for.
+  let printing: UploadQueue
   let copies = HeldCopies()
   let writeProbe: WriteProbe
   /// When sessions and tokens were used.
@@ -41,6 +43,7 @@ package struct Site: Sendable {
     uses = UseNotes(database)
     writeProbe = WriteProbe(database)
     uploads = UploadQueue(reading: limits.readings, inside: limits.uploads, ofOne: limits.uploadsOfOne)
+    printing = UploadQueue(reading: 1, inside: 20, ofOne: 2)
     self.publicHost = publicHost
     self.isSecure = isSecure
     self.signInRule = signInRule

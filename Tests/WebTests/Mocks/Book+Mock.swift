@@ -67,6 +67,7 @@ extension OutgoingDocument {
   static let signed = {
     var document = draft
     (document.number, document.issuedOn, document.isSigned, document.stage) = (9, "2026-11-10", true, .signed)
+    document.printed = "09/UBND-NV"
     return document
   }()
 
@@ -94,9 +95,12 @@ extension OutgoingPage.Model {
         coversAll: false),
       PDFSignature(signer: "", signedAt: nil, isIntact: false, coversAll: true),
     ]
+    let signed = SignedCopy(file: .mock("ban-ky.pdf", .pdf), reading: reading)
     let copies = [
-      SignedCopy(file: .mock("ban-ky.pdf", .pdf), reading: reading),
-      SignedCopy(file: .mock("quet.pdf", .pdf), reading: SignedReading()),
+      OutgoingPage.Copy(signed: signed, match: .other), OutgoingPage.Copy(signed: signed, match: .same),
+      OutgoingPage.Copy(signed: signed, match: .foreign, namesake: .signed),
+      OutgoingPage.Copy(
+        signed: SignedCopy(file: .mock("quet.pdf", .pdf), reading: SignedReading()), match: .unread),
     ]
     return Self(
       document: document, official: document.official, copies: document.isSigned ? copies : [],
@@ -126,7 +130,7 @@ extension EntryPage.Model where Entry == IncomingDocument {
     )
     (document.arrivedOn, document.issuedOn, document.answerBy) = ("2026-11-12", "2026-11-10", "2026-11-27")
     let copies = OutgoingPage.Model.mock(.signed).copies
-    let model = IncomingPage.Model(id: document.id, answers: [.signed], copies: copies)
+    let model = IncomingPage.Model(id: document.id, answers: [.signed], copies: copies.map(\.signed))
     return Self(
       entry: document, names: FieldNames(.mock), changing: Offer([]), dropping: Offer([]),
       part: { IncomingPage.part(model, $0) })

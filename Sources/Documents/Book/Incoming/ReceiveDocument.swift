@@ -18,7 +18,15 @@ package struct ReceiveDocument: Action {
     self.reading = reading
   }
 
-  package func refusals(_ reader: Reader, _ context: ActionContext) throws -> [Refusal] { [] }
+  package func refusals(_ reader: Reader, _ context: ActionContext) throws -> [Refusal] {
+    guard !reading.number.isEmpty else { return [] }
+    let arrival: Int64? = try reader.row(
+      """
+      SELECT arrival FROM incoming WHERE number = \(reading.number) AND author = \(reading.author)
+        AND (issued_on = \(reading.issuedOn) OR issued_on IS NULL) LIMIT 1
+      """)?.get("arrival")
+    return arrival.map { [.isThere(arrival: $0)] } ?? []
+  }
 
   package func act(
     _ transaction: Transaction, _ context: ActionContext
@@ -42,5 +50,15 @@ package struct ReceiveDocument: Action {
 
   package func record(of outcome: IncomingDocument) -> AuditRecord? {
     AuditRecord(IncomingDocument.register.kindName, outcome.id, ["file": file.name])
+  }
+}
+
+extension Refusal {
+  fileprivate static func isThere(arrival: Int64) -> Refusal {
+    Refusal(
+      "document-is-there",
+      Localised(
+        vi: "Văn bản này đã có trong sổ, số đến \(arrival).",
+        en: "This document is in the book already, as number \(arrival)."), field: "file")
   }
 }

@@ -15,7 +15,31 @@ package struct Clause: RegisterEntry {
   package func refusals(_ reader: Reader) throws -> [Refusal] {
     let namesakes = try reader.integer(
       "SELECT count(*) AS n FROM clause WHERE name = \(name) AND id <> \(id)")
-    return [.unless(namesakes == 0, .nameTaken)].compactMap(\.self)
+    let hasBraces = name.contains("{") || name.contains("}")
+    let odd = TemplateText(words).places.first { if case .field = $0 { false } else { true } }
+    let before = try Self.register.all([id], in: reader).first
+    let isRenamed = before.map { $0.name != name } ?? false
+    return [
+      .unless(namesakes == 0, .nameTaken), .unless(!hasBraces, .braces), .unless(odd == nil, .oddField),
+      .unless(try !isRenamed || before?.isUsed(reader) != true, .clauseInUse),
+    ].compactMap(\.self)
+  }
+
+  package func refusals(ofDropping reader: Reader) throws -> [Refusal] {
+    [.unless(try !isUsed(reader), .clauseInUse)].compactMap(\.self)
+  }
+
+  /// Whether a template calls it.
+  private func isUsed(_ reader: Reader) throws -> Bool {
+    let callers = try reader.rows(
+      "SELECT subject, bases, body, recipients FROM template WHERE subject || bases || body || recipients LIKE '%{{đoạn:%'"
+    )
+    return try callers.contains { row in
+      let texts: [String] = try [
+        row.get("subject"), row.get("bases"), row.get("body"), row.get("recipients"),
+      ]
+      return texts.contains { TemplateText($0).places.contains(.clause(name)) }
+    }
   }
 }
 
@@ -34,6 +58,18 @@ extension Clause {
 }
 
 extension Refusal {
+  fileprivate static let braces = Refusal(
+    "clause-braces", Localised(vi: "Tên không có dấu { }.", en: "A name has no { or }."), field: "name")
+  fileprivate static let oddField = Refusal(
+    "clause-field",
+    Localised(
+      vi: "Đoạn văn chỉ gọi các chỗ điền: \(TemplateField.list); không gọi đoạn khác.",
+      en: "A clause calls only these fields: \(TemplateField.list), and no other clause."), field: "words")
+  fileprivate static let clauseInUse = Refusal(
+    "clause-in-use",
+    Localised(
+      vi: "Có mẫu đang gọi đoạn này theo tên. Hãy sửa mẫu trước.",
+      en: "A template calls this clause by its name. Change the template first."))
   fileprivate static let nameTaken = Refusal(
     "name-taken", Localised(vi: "Tên này đã có.", en: "There is one of this name already."), field: "name")
 }

@@ -10,12 +10,15 @@ extension OutgoingDocument {
   package func official(_ reader: Reader) throws -> OfficialDocument {
     guard let office, let kind else { throw Refusal.notWritten }
     let issuer = try Office.register.find(office, in: reader)
+    var letterhead = issuer.letterhead
+    if !kind.bearsAddress { letterhead.address = "" }
     var made = OfficialDocument(
-      kind, issuer.letterhead, number: printedNumber, place: issuer.place, date: issuedOn, subject: subject)
+      kind, letterhead, number: printedNumber, place: issuer.place, date: issuedOn,
+      subject: kind == .letter ? Self.matter(subject) : subject)
     let addressed = try addressees.map { try AgencyDirectory.find($0, in: reader).name } + others.ownLines
     if kind.isAddressed { made.addressees = addressed } else { made.recipients = addressed }
     made.foreignTitle = foreignTitle
-    made.bases = bases.ownLines
+    made.bases = bases.ownLines.map(Self.basis)
     made.body = BodyText.elements(body)
     made.authority = kind == .decision ? issuer.authority(signing: authority.ownLines) : nil
     made.signers = signers(of: kind)
@@ -23,6 +26,21 @@ extension OutgoingDocument {
     if !archive.isEmpty { made.archive = archive }
     made.marks = FormMarks(urgency: urgency, circulation: circulation)
     return made
+  }
+
+  /// Behind "V/v" stands no "về việc".
+  private static func matter(_ subject: String) -> String {
+    for opening in ["về việc ", "v/v ", "v/v: "] where subject.lowercased().hasPrefix(opening) {
+      return String(subject.dropFirst(opening.count))
+    }
+    return subject
+  }
+
+  /// "Căn cứ …", "Theo đề nghị của …", "Xét …": one that is a mere citation opens with "Căn cứ".
+  private static func basis(_ line: String) -> String {
+    let words = String(line.reversed().drop { ";.".contains($0) }.reversed())
+    let openings = ["căn cứ", "theo", "xét", "thực hiện", "thi hành"]
+    return openings.contains { words.lowercased().hasPrefix($0) } ? words : "Căn cứ \(words)"
   }
 
   /// One who signs under the authority of all lines; of minutes each line is somebody with a name of their own.
@@ -52,20 +70,4 @@ extension Refusal {
     Localised(
       vi: "Hãy chọn loại văn bản và đơn vị ban hành trước.",
       en: "Choose the kind and the issuing office first."))
-}
-
-extension OutgoingDocument {
-  /// With the number and the day that a signed copy bears; what it does not say stays as it is.
-  package func `as`(_ reading: SignedReading) -> OutgoingDocument {
-    var document = self
-    // "15/UBND-NV", "05-KL/TW".
-    let digits = reading.number.prefix(while: \.isNumber)
-    if let number = Int(digits), (1...999_999).contains(number) {
-      document.number = number
-      let symbol = reading.number.dropFirst(digits.count).drop { $0 == "/" || $0 == "-" || $0 == " " }
-      if !symbol.isEmpty { document.symbol = String(symbol) }
-    }
-    if let day = reading.issuedOn, document.number != nil { document.issuedOn = day }
-    return document
-  }
 }

@@ -1,4 +1,5 @@
 import Accounts
+import Attachments
 import Core
 import OfficialForm
 import PlanRegistry
@@ -46,49 +47,84 @@ package struct OutgoingDocument: RegisterEntry {
   package var signer = ""
   package var urgency: FormMarks.Urgency?
   package var circulation: FormMarks.Circulation?
-  /// A signed copy came back.
+  /// A signed copy is here; this and what comes below follow from the others.
   package var isSigned = false
-  /// Which documents share its numbers, and the year of its number; these and its stage follow from the others.
-  package var series = ""
+  /// Of its number.
   package var year: Int?
-
+  /// "07/UBND-NV", as people look for it; "" without a number.
+  package var printed = ""
   package var stage: Stage? = .draft
 
   package init() {}
 
   package mutating func complete(_ reader: Reader) throws {
+    isSigned = try SignedCopy.isThere(for: FileSubject(Self.register.kindName, id), reader)
     stage = isSigned ? .signed : number == nil ? .draft : .numbered
-    guard let office, let kind, let issuer = try Office.register.all([office], in: reader).first else {
-      return
-    }
-    if symbol.isEmpty { symbol = kind.symbol(of: issuer) }
-    series = issuer.numbering == .together ? Self.allKinds : kind.rawValue
     year = number == nil ? nil : issuedOn?.year
+    if let office, let kind, let issuer = try Office.register.all([office], in: reader).first {
+      // One that was filled in for another kind or office does not stay.
+      let before = try Self.register.all([id], in: reader).first
+      let isFilledIn = try before.map { try $0.symbol == symbol && $0.hasUsualSymbol(reader) } ?? false
+      let isOther = before?.kind != kind || before?.office != office
+      if symbol.isEmpty || isFilledIn && isOther { symbol = kind.symbol(of: issuer) }
+      if archive.isEmpty { archive = issuer.archive }
+      if authority.isEmpty { authority = issuer.authority }
+    }
+    printed = number == nil ? "" : printedNumber.printed
   }
 
-  private static let allKinds = "all"
+  private func hasUsualSymbol(_ reader: Reader) throws -> Bool {
+    guard let office, let kind else { return false }
+    return try Office.register.all([office], in: reader).first.map { kind.symbol(of: $0) } == symbol
+  }
 
   package func refusals(_ reader: Reader) throws -> [Refusal] {
-    guard let number else { return [] }
-    guard let year else { return [.unless(issuedOn != nil, .numberWithoutDay)].compactMap(\.self) }
-    let taken = try reader.integer(
+    [BodyText.fault(in: body)].compactMap(\.self) + (try numberRefusals(reader))
+  }
+
+  private func numberRefusals(_ reader: Reader) throws -> [Refusal] {
+    let before = try Self.register.all([id], in: reader).first
+    guard let number else {
+      // What was signed under a number keeps one.
+      return [.unless(before?.number == nil || !isSigned, .signedWithoutNumber)].compactMap(\.self)
+    }
+    guard let year else { return [.numberWithoutDay] }
+    // A number once given stands, whatever became of the way in which the office numbers.
+    let isAsBefore =
+      before?.number == number && before?.year == year && before?.office == office && before?.kind == kind
+      && before?.symbol == symbol
+    guard !isAsBefore else { return [] }
+    let sequence = try sequence(reader)
+    let taken = try reader.rows(
       """
-      SELECT count(*) AS n FROM outgoing
-      WHERE office_id = \(office) AND series = \(series) AND year = \(year) AND number = \(number) AND id <> \(id)
+      SELECT 1 AS one FROM outgoing WHERE office_id = \(office) AND year = \(year) AND number = \(number)
+        AND id <> \(id) AND (symbol = \(symbol) OR \(sql: sequence)) LIMIT 1
       """)
-    guard taken > 0 else { return [] }
-    return [.numberTaken(number, next: try nextNumber(in: year, reader))]
+    return taken.isEmpty ? [] : [.numberTaken(number, next: try nextNumber(in: year, reader))]
+  }
+
+  /// The documents that share its numbers.
+  private func sequence(_ reader: Reader) throws -> SQL {
+    guard let office, try Office.register.all([office], in: reader).first?.numbering == .together else {
+      return "kind = \(kind)"
+    }
+    return "1 = 1"
   }
 
   /// The number behind the last one of its sequence in a year.
   package func nextNumber(in year: Int, _ reader: Reader) throws -> Int {
     let last: Int64? = try reader.row(
       """
-      SELECT number FROM outgoing WHERE office_id = \(office) AND series = \(series) AND year = \(year)
-        AND number IS NOT NULL
+      SELECT number FROM outgoing WHERE office_id = \(office) AND year = \(year) AND number IS NOT NULL
+        AND \(sql: sequence(reader))
       ORDER BY number DESC LIMIT 1
       """)?.get("number")
     return Int(last ?? 0) + 1
+  }
+
+  /// A number that was given is given once: a document that bears one stays, or gives it back first.
+  package func refusals(ofDropping reader: Reader) throws -> [Refusal] {
+    [.unless(number == nil, .hasNumber)].compactMap(\.self)
   }
 
   /// "15/UBND-NV"; a blank stands where no number was given yet.
@@ -115,7 +151,9 @@ extension OutgoingDocument {
     numberField,
     .line(
       "symbol", Localised(vi: "Ký hiệu", en: "Symbol"), \.symbol, most: 60,
-      help: Localised(vi: "Để trống để lấy theo loại và đơn vị.", en: "Empty: by kind and office.")),
+      help: Localised(vi: "Để trống để lấy theo loại và đơn vị.", en: "Empty: by kind and office."),
+      listed: false),
+    DraftField.line("printed", Localised(vi: "Số, ký hiệu", en: "Number"), \.printed).derived,
     dayField,
     .agencies(
       "addressees", Localised(vi: "Kính gửi", en: "To"), \.addressees, in: "outgoing_addressee",
@@ -163,7 +201,6 @@ extension OutgoingDocument {
       "is_signed", Localised(vi: "Có bản ký", en: "Signed copy here"), \.isSigned, listed: false
     )
     .derived,
-    DraftField.line("series", Localised(vi: "Dãy số", en: "Sequence"), \.series, listed: false).derived,
     DraftField.number(
       "year", Localised(vi: "Năm của số", en: "Year of the number"), \.year, in: 1900...2199, listed: false
     ).derived,
@@ -178,7 +215,7 @@ extension OutgoingDocument {
 
   private static let numberField: DraftField<OutgoingDocument> = .number(
     "number", numberLabel, \.number, in: 1...999_999,
-    help: Localised(vi: "Để trống khi chưa cấp số.", en: "Empty until it is numbered."))
+    help: Localised(vi: "Để trống khi chưa cấp số.", en: "Empty until it is numbered."), listed: false)
 
   private static let dayField: DraftField<OutgoingDocument> = .day(
     "issued_on", Localised(vi: "Ngày ban hành", en: "Issued on"), \.issuedOn)
@@ -187,6 +224,9 @@ extension OutgoingDocument {
 extension DocumentKind {
   /// Whether it begins with "Kính gửi"; of others those to whom it goes stand among the recipients.
   var isAddressed: Bool { [.letter, .proposal, .report].contains(self) }
+
+  /// Whether the address of the office stands at the foot (Nghị định 30/2020/NĐ-CP, Phụ lục I, Mục III.5).
+  var bearsAddress: Bool { self == .letter || self == .invitation }
 
   /// "KH-UBND"; a letter has the unit that wrote it behind the issuer, which is the last one of the archive: "UBND-NV" (Nghị định
   /// 30/2020/NĐ-CP, Phụ lục I, Mục II.3).
@@ -219,6 +259,17 @@ extension FormMarks.Circulation: Titled {
 }
 
 extension Refusal {
+  fileprivate static let signedWithoutNumber = Refusal(
+    "signed-without-number",
+    Localised(
+      vi: "Văn bản đã có bản ký nên cần giữ số. Nếu nhận nhầm bản ký, hãy gỡ tài liệu đó trước.",
+      en: "A signed copy is here, so it keeps a number. Remove the copy first if it is the wrong one."),
+    field: "number")
+  fileprivate static let hasNumber = Refusal(
+    "has-number",
+    Localised(
+      vi: "Văn bản đã cấp số không bỏ được. Nếu cấp nhầm, hãy sửa và xóa số trước.",
+      en: "A numbered document cannot be dropped. If the number was a mistake, clear it first."))
   fileprivate static let numberWithoutDay = Refusal(
     "number-without-day",
     Localised(vi: "Văn bản có số thì cần ngày ban hành.", en: "A number needs the day of issue."),

@@ -62,6 +62,8 @@ CREATE TABLE incoming (
   year BIGINT NOT NULL
 );
 
+CREATE INDEX incoming_by_number ON incoming (number);
+
 -- Counted anew each year.
 CREATE UNIQUE INDEX incoming_arrival ON incoming (year, arrival);
 CREATE INDEX incoming_by_answer ON incoming (COALESCE(answer_by, '9999-12-31'), id);
@@ -93,13 +95,13 @@ CREATE TABLE outgoing (
   circulation TEXT NOT NULL,
   stage TEXT NOT NULL,
   is_signed BIGINT NOT NULL,
-  series TEXT NOT NULL,
   year BIGINT,
+  printed TEXT NOT NULL,
   CHECK (number IS NULL OR issued_on IS NOT NULL)
 );
 
--- No number twice in a sequence of a year.
-CREATE UNIQUE INDEX outgoing_number ON outgoing (office_id, series, year, number) WHERE number IS NOT NULL;
+-- No number twice for a kind in a year; an office that numbers all kinds together asks for more.
+CREATE UNIQUE INDEX outgoing_number ON outgoing (office_id, year, number, kind) WHERE number IS NOT NULL;
 CREATE INDEX outgoing_by_day ON outgoing (COALESCE(issued_on, '9999-12-31'), id);
 CREATE INDEX outgoing_by_stage ON outgoing (stage, id);
 CREATE INDEX outgoing_by_stage_and_day ON outgoing (stage, COALESCE(issued_on, '9999-12-31'), id);

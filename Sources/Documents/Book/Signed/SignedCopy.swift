@@ -56,6 +56,16 @@ package struct SignedCopy: Hashable, Sendable {
 }
 
 extension SignedCopy {
+  /// Whether one is there that is not in the bin.
+  static func isThere(for subject: FileSubject, _ reader: Reader) throws -> Bool {
+    try !reader.rows(
+      """
+      SELECT 1 AS one FROM signed_copy s JOIN attachment a ON a.id = s.attachment_id
+      WHERE s.subject = \(subject.kind) AND s.subject_id = \(subject.id) LIMIT 1
+      """
+    ).isEmpty
+  }
+
   /// Those of a document that are not in the bin.
   package static func all(of subject: FileSubject, _ reader: Reader) throws -> [SignedCopy] {
     let files = Dictionary(

@@ -5,7 +5,6 @@ import OfficialForm
 import PlanRegistry
 import Registers
 import Store
-import VietnameseText
 
 /// Puts a signed document that the book does not have into it, such as a plan that was exported and signed: with the number, the day
 /// and the subject that it bears.
@@ -26,7 +25,7 @@ package struct TakeOutgoing: Action {
   }
 
   package func refusals(_ reader: Reader, _ context: ActionContext) throws -> [Refusal] {
-    guard let draft = try draft(reader) else { return [.noOffice] }
+    guard let draft = try draft(reader) else { return [try .noOffice(for: reading, reader)] }
     // At the file: there is no other field.
     return try AddEntry(draft).refusals(reader, context).map { refusal in
       var refusal = refusal
@@ -36,11 +35,12 @@ package struct TakeOutgoing: Action {
   }
 
   package func act(_ transaction: Transaction, _ context: ActionContext) throws -> OutgoingDocument {
-    guard let draft = try draft(transaction) else { throw Refusal.noOffice }
+    guard let draft = try draft(transaction) else { throw try Refusal.noOffice(for: reading, transaction) }
     let entry = try AddEntry(draft).run(transaction, context)
     try transaction.keepSigned(
       file, reading, with: FileSubject(OutgoingDocument.register.kindName, entry.id), context)
-    return entry
+    try OutgoingDocument.register.filesChanged(of: entry.id, transaction)
+    return try OutgoingDocument.register.find(entry.id, in: transaction)
   }
 
   private func draft(_ reader: Reader) throws -> OutgoingDocument? {
@@ -50,20 +50,17 @@ package struct TakeOutgoing: Action {
     draft.kind = DocumentKind.allCases.first { $0.title.vi == reading.type } ?? .letter
     draft.subject = reading.title.isEmpty ? "(\(file.name))" : String(reading.title.prefix(500))
     draft.plan = plan
-    draft.isSigned = true
     return draft.as(reading)
   }
 
-  /// The office that the head names; the first one when it names none of them.
+  /// The one office that may have issued it.
   private func office(_ reader: Reader) throws -> Office? {
     let list = Office.register.list(.heading, on: Timestamp.now.day)
     let offices = try Office.register.part(of: list, size: LinkedThings.most, in: reader).items
-    return offices.first { Self.key($0.name) == Self.key(reading.author) } ?? offices.first
-  }
-
-  /// What two ways of writing an office share.
-  private static func key(_ name: String) -> String {
-    Folding.fold(name).replacing("uy ban nhan dan", with: "ubnd")
+    // A scan in which nothing can be read says nothing of its office.
+    guard !reading.number.isEmpty || !reading.author.isEmpty else { return nil }
+    let issuers = offices.filter { $0.issued(reading) }
+    return issuers.count == 1 ? issuers[0] : issuers.first { !$0.name.isEmpty && !reading.author.isEmpty }
   }
 
   package func record(of outcome: OutgoingDocument) -> AuditRecord? {
@@ -72,9 +69,36 @@ package struct TakeOutgoing: Action {
 }
 
 extension Refusal {
-  fileprivate static let noOffice = Refusal(
-    "no-office",
-    Localised(
-      vi: "Chưa có đơn vị ban hành. Hãy thêm đơn vị ban hành trước.",
-      en: "There is no issuing office yet. Add one first."), field: "file")
+  /// No office is known that issued it: what to do depends on what could be read.
+  fileprivate static func noOffice(for reading: SignedReading, _ reader: Reader) throws -> Refusal {
+    let areThere = try !reader.rows("SELECT 1 AS one FROM office LIMIT 1").isEmpty
+    guard areThere else {
+      return Refusal(
+        "no-office",
+        Localised(
+          vi: "Chưa có đơn vị ban hành. Hãy thêm đơn vị ban hành trước.",
+          en: "There is no issuing office yet. Add one first."), field: "file")
+    }
+    let read = [reading.number, reading.author].filter { !$0.isEmpty }.joined(separator: ", ")
+    guard !read.isEmpty else {
+      return Refusal(
+        "unread-office",
+        Localised(
+          vi:
+            "Không đọc được số và đơn vị ban hành trong tệp. Hãy thêm văn bản đi, rồi gửi bản đã ký vào văn bản đó.",
+          en:
+            "Neither number nor issuer can be read in the file. Add the document, then bring the signed copy there."
+        ),
+        field: "file")
+    }
+    return Refusal(
+      "foreign-office",
+      Localised(
+        vi:
+          "Tệp này ghi “\(read)”, không phải của đơn vị ban hành nào ở đây. Nếu là văn bản đến, hãy nhận ở sổ văn bản đến.",
+        en:
+          "The file says “\(read)”, which is no issuing office here. A document from others belongs to the incoming ones."
+      ),
+      field: "file")
+  }
 }

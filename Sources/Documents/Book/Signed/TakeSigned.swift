@@ -26,11 +26,9 @@ package struct TakeSigned: Action {
   }
 
   package func act(_ transaction: Transaction, _ context: ActionContext) throws {
-    var document = try OutgoingDocument.register.find(id, in: transaction)
     try transaction.keepSigned(
       file, reading, with: FileSubject(OutgoingDocument.register.kindName, id), context)
-    document.isSigned = true
-    _ = try ChangeEntry(document).run(transaction, context)
+    try OutgoingDocument.register.filesChanged(of: id, transaction)
   }
 
   package func record(of outcome: Void) -> AuditRecord? {

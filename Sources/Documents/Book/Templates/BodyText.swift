@@ -34,6 +34,28 @@ package enum BodyText {
     return elements
   }
 
+  /// Word has no more columns than this on a page that anybody reads.
+  private static let mostColumns = 20
+
+  /// What of its tables cannot be printed: too many columns, or cells that the head has no column for.
+  static func fault(in text: String) -> Refusal? {
+    var head: Int?
+    for line in text.ownLines {
+      guard isRow(line) else {
+        head = nil
+        continue
+      }
+      let count = cells(line).count
+      guard let columns = head else {
+        guard count <= mostColumns else { return .tooManyColumns(mostColumns) }
+        head = count
+        continue
+      }
+      guard count <= columns else { return .moreCells(line, columns) }
+    }
+    return nil
+  }
+
   private static func isRow(_ line: String) -> Bool {
     line.hasPrefix("|") && line.hasSuffix("|") && line.utf8.count > 2
   }
@@ -92,7 +114,12 @@ package enum BodyText {
       let rest = words[1].split(separator: " ", maxSplits: 1)
       let number = rest[0].drop { $0.isNumber }
       guard number == "." || number == ":", rest[0].count > 1 else { return nil }
-      return .heading(.article, label: "Điều \(rest[0])", title: rest.count > 1 ? String(rest[1]) : "")
+      let title = rest.count > 1 ? String(rest[1]) : ""
+      // An article that is a sentence has its number stressed alone.
+      guard title.last.map({ ".;:,".contains($0) }) != true else {
+        return .paragraph(FormText([.init("Điều \(rest[0])", bold: true), .init(" \(title)")]))
+      }
+      return .heading(.article, label: "Điều \(rest[0])", title: title)
     }
     guard first.last == ".", first.count > 1, words.count > 1 else { return nil }
     let (label, title) = (first.dropLast(), String(words[1]))
@@ -102,5 +129,22 @@ package enum BodyText {
     let isSentence = title.last.map { ".;:,".contains($0) } ?? true
     guard label.allSatisfy(\.isNumber), !isSentence, title.count <= 120 else { return nil }
     return .heading(.clause, label: String(first), title: title)
+  }
+}
+
+extension Refusal {
+  fileprivate static func tooManyColumns(_ most: Int) -> Refusal {
+    Refusal(
+      "too-many-columns",
+      Localised(vi: "Bảng có tối đa \(most) cột.", en: "A table has at most \(most) columns."), field: "body")
+  }
+
+  fileprivate static func moreCells(_ line: String, _ columns: Int) -> Refusal {
+    Refusal(
+      "more-cells",
+      Localised(
+        vi: "Hàng “\(line.prefix(60))” có nhiều ô hơn \(columns) cột của hàng đầu.",
+        en: "The row “\(line.prefix(60))” has more cells than the \(columns) columns of its head."),
+      field: "body")
   }
 }

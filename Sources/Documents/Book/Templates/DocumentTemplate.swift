@@ -32,12 +32,23 @@ package struct DocumentTemplate: RegisterEntry {
         case .clause(let name) where !clauses.contains(name): .unknownClause(name, field)
         case .clause, .field: nil
         }
-      }.first
+      }.first ?? Self.torn(text, field)
     }
   }
 }
 
 extension DocumentTemplate {
+  /// A table that has not its line to itself.
+  private static func torn(_ text: String, _ field: String) -> Refusal? {
+    for line in text.ownLines {
+      let pieces = TemplateText(line).pieces
+      for case .place(.field(let place)) in pieces where place.isTable && pieces.count > 1 {
+        return .tableInLine(place, field)
+      }
+    }
+    return nil
+  }
+
   package static let register = Register<DocumentTemplate>(
     "template", at: "templates", Localised(vi: "Mẫu văn bản", en: "Templates"),
     one: Localised(vi: "Mẫu văn bản", en: "Template"),
@@ -77,6 +88,14 @@ extension DocumentTemplate {
 }
 
 extension Refusal {
+  fileprivate static func tableInLine(_ place: TemplateField, _ field: String) -> Refusal {
+    Refusal(
+      "table-in-line",
+      Localised(
+        vi: "{{\(place.rawValue)}} là một bảng: hãy để riêng một dòng.",
+        en: "{{\(place.rawValue)}} is a table: give it a line of its own."), field: field)
+  }
+
   fileprivate static func unknownField(_ name: String, _ field: String) -> Refusal {
     Refusal(
       "unknown-field",

@@ -21,6 +21,8 @@ package enum TemplateField: String, Hashable, Sendable, CaseIterable {
   case lateTasks = "danh mục nhiệm vụ quá hạn"
   case openTasks = "danh mục nhiệm vụ"
 
+  var isTable: Bool { self == .lateTasks || self == .openTasks }
+
   static var list: String { allCases.map { "{{\($0.rawValue)}}" }.joined(separator: ", ") }
 
   static let help = Localised(

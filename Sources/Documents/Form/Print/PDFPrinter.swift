@@ -16,7 +16,9 @@ package enum PDFPrinter {
 
   /// LibreOffice takes some hundred megabytes: one at a time.
   private static let turns = Turns(1)
-  private static let seconds = 60
+  private static let seconds = 30
+  /// Rows of tables that are printed within that time.
+  package static let mostTableRows = 3000
   private static let patience = Duration.seconds(60)
   /// Of one PDF.
   private static let fileBytes = 64 << 20

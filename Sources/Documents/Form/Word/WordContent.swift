@@ -5,35 +5,50 @@ struct WordContent {
   let document: OfficialDocument
 
   func write(_ xml: inout XMLWriter, _ sections: inout WordSections, turns: Bool) {
-    addressees(&xml)
+    addressees(&xml, line: sections.page.line)
     if let authority = document.authority { xml.paragraph(.authority, authority.uppercased()) }
     for (place, basis) in document.bases.enumerated() {
       xml.paragraph(.basis, basis + (place == document.bases.count - 1 ? "." : ";"))
     }
     if document.kind == .decision { xml.paragraph(.resolution, "QUYẾT ĐỊNH:") }
-    write(document.body, &xml, &sections, turns: turns)
+    write(document.body, &xml, &sections, turns: turns, isSigned: true)
   }
 
-  private func addressees(_ xml: inout XMLWriter) {
+  /// - Parameter line: Of the page, in twips.
+  private func addressees(_ xml: inout XMLWriter, line: Int) {
     guard let first = document.addressees.first else { return }
     guard document.addressees.count > 1 else {
       return xml.paragraph(.addressee, FormText("Kính gửi: \(first)."), alignment: .center)
     }
-    xml.paragraph(.addressee, FormText("Kính gửi:"), alignment: .center)
+    let (call, dash) = ("Kính gửi:", "- ")
+    func twips(_ text: String) -> Int {
+      WordUnits.twips(points: TextWidth.points(text, size: FormPlace.addressee.look.size, bold: false))
+    }
+    // Call and names stand as one block in the middle, the dashes below the end of the call.
+    let widest = document.addressees.map { twips("\(dash)\($0);") }.max() ?? 0
+    let left = max(0, (line - twips(call) - widest) / 2)
+    xml.paragraph(.addressee, FormText(call), indent: Indent(left: left))
     for (place, addressee) in document.addressees.enumerated() {
-      xml.paragraph(.addressee, "- \(addressee)\(place == document.addressees.count - 1 ? "." : ";")")
+      let sign = place == document.addressees.count - 1 ? "." : ";"
+      xml.paragraph(
+        .addressee, FormText("\(dash)\(addressee)\(sign)"),
+        indent: Indent(left: left + twips(call), hanging: twips(dash)))
     }
   }
 
-  /// - Parameter turns: A wide table has a page across, and what follows a page upright again.
+  /// - Parameters:
+  ///   - turns: A wide table has a page across, and what follows a page upright again.
+  ///   - isSigned: What comes last goes with the signature: no page has that alone.
   func write(
-    _ elements: [FormElement], _ xml: inout XMLWriter, _ sections: inout WordSections, turns: Bool
+    _ elements: [FormElement], _ xml: inout XMLWriter, _ sections: inout WordSections, turns: Bool,
+    isSigned: Bool = false
   ) {
-    for element in elements {
+    for (place, element) in elements.enumerated() {
       if turns { sections.stand(across: element.isWide, &xml) }
       switch element {
       case .heading(let level, let label, let title): heading(level, label, title, &xml)
-      case .paragraph(let text): xml.paragraph(.body, text)
+      case .paragraph(let text):
+        xml.paragraph(.body, text, keepsWithNext: isSigned && place == elements.count - 1)
       case .table(let table): WordTable(table, in: sections.page).write(&xml)
       }
     }

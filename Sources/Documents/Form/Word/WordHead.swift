@@ -13,7 +13,10 @@ struct WordHead {
   init(_ document: OfficialDocument, on page: WordPage) {
     self.document = document
     self.page = page
-    let left = page.line * 2 / 5
+    // Two fifths, or less where the dateline needs more: it stands on one line with the number.
+    let dateline = TextWidth.points(Self.dateline(document), size: FormPlace.dateline.look.size, bold: false)
+    let left = max(
+      page.line / 3, min(page.line * 2 / 5, page.line - WordUnits.twips(points: dateline * 1.03)))
     widths = [left, page.line - left]
   }
 
@@ -22,7 +25,7 @@ struct WordHead {
       widths,
       [
         [issuer, national],
-        [number, { $0.paragraph(.dateline, dateline) }],
+        [number, { $0.paragraph(.dateline, Self.dateline(self.document)) }],
       ])
     title(&xml)
   }
@@ -60,7 +63,9 @@ struct WordHead {
     xml.space(6)
   }
 
-  private var dateline: String { "\(document.place), ngày \(OfficialDate.printed(document.date))" }
+  private static func dateline(_ document: OfficialDocument) -> String {
+    "\(document.place), ngày \(OfficialDate.printed(document.date))"
+  }
 
   private func title(_ xml: inout XMLWriter) {
     guard let name = document.typeName else { return }

@@ -1,5 +1,11 @@
 import Markup
 
+/// Where a paragraph begins, and by how much its further lines stand behind it, in twips.
+struct Indent {
+  var left: Int
+  var hanging = 0
+}
+
 extension XMLWriter {
   /// A paragraph at a place of the form.
   mutating func paragraph(_ place: FormPlace, _ text: String, keepsWithNext: Bool = false) {
@@ -7,12 +13,17 @@ extension XMLWriter {
   }
 
   mutating func paragraph(
-    _ place: FormPlace, _ text: FormText, alignment: FormLook.Alignment? = nil, keepsWithNext: Bool = false
+    _ place: FormPlace, _ text: FormText, alignment: FormLook.Alignment? = nil, indent: Indent? = nil,
+    keepsWithNext: Bool = false
   ) {
     element("w:p") { xml in
       xml.element("w:pPr") { xml in
         xml.element("w:pStyle", ["w:val": place.styleID])
         if keepsWithNext { xml.element("w:keepNext") }
+        if let indent {
+          xml.element(
+            "w:ind", ["w:left": "\(indent.left + indent.hanging)", "w:hanging": "\(indent.hanging)"])
+        }
         if let alignment, alignment != place.look.alignment {
           xml.element("w:jc", ["w:val": alignment.rawValue])
         }

@@ -71,7 +71,8 @@ extension PDFSignature {
       default: break
       }
     }
-    return signatures
+    // A field that waits for somebody is no signature.
+    return signatures.filter { !$0.signer.isEmpty || !$0.organisation.isEmpty || $0.signedAt != nil }
   }
 
   /// "CN=…,O=Uỷ ban nhân dân,L=…": a comma inside a value is escaped or quoted, and ends it here.
@@ -80,7 +81,9 @@ extension PDFSignature {
   }
 
   private static func cleaned(_ text: Substring) -> String {
-    String(
+    // As the program prints nothing.
+    guard text != "(null)" else { return "" }
+    return String(
       String.UnicodeScalarView(
         text.unicodeScalars.filter { $0.properties.generalCategory != .control }.prefix(200)))
   }
@@ -96,7 +99,8 @@ extension PDFSignature {
       let year = Int(words[2]), let day = Day(year: year, month: month + 1, day: number)
     else { return nil }
     let clock = words[3].split(separator: ":").compactMap { Int64($0) }
-    guard clock.count == 3 else { return nil }
+    // Nought is said where nothing is known.
+    guard clock.count == 3, year > 1970 else { return nil }
     return Timestamp(day, minute: Int(clock[0] * 60 + clock[1])).adding(seconds: clock[2])
   }
 }

@@ -33,7 +33,7 @@ enum DocumentPreview {
         hr()
         p { "Số: \(document.number.printed)" }
         if document.typeName == nil, !document.subject.isEmpty { p { "V/v \(document.subject)" } }
-        if let urgency = document.marks.urgency { p(.class("paper-stamp")) { urgency.text } }
+        if let urgency = document.marks.urgency { p(.class("paper-stamp urgency")) { urgency.text } }
         if let circulation = document.marks.circulation { p(.class("paper-stamp")) { circulation.text } }
       }
       div {
@@ -85,7 +85,10 @@ enum DocumentPreview {
       case .roman: return p { strong { "\(label) \(title.uppercased())" } }
       case .article, .clause: return p { strong { "\(label) \(title)" } }
       }
-    case .paragraph(let text): return p(.class("paper-words")) { text.text }
+    case .paragraph(let text):
+      return p(.class("paper-words")) {
+        for run in text.runs { run.isBold ? strong { run.text } : Markup.text(run.text) }
+      }
     case .table(let table): return view(table, frame)
     }
   }

@@ -13,11 +13,19 @@ enum OutgoingPage {
   typealias Page = EntryPage<OutgoingDocument>
   static let route = ResourceRoute<OutgoingDocument>("outgoing")
 
+  /// A copy, and what it has to do with the document.
+  struct Copy: Sendable {
+    var signed: SignedCopy
+    var match: CopyMatch
+    /// The document whose number it bears.
+    var namesake: OutgoingDocument?
+  }
+
   struct Model: Sendable {
     var document: OutgoingDocument
     /// Nil when its office is gone.
     var official: OfficialDocument?
-    var copies: [SignedCopy] = []
+    var copies: [Copy] = []
     var number: DraftForm<OutgoingDocument>
     var changing: Offer
     var printing = DocumentPrinting.now
@@ -44,7 +52,12 @@ enum OutgoingPage {
       let model = Model(
         document: document, official: try? document.official(reader),
         copies: try SignedCopy.all(
-          of: FileSubject(OutgoingDocument.register.kindName, document.id), reader),
+          of: FileSubject(OutgoingDocument.register.kindName, document.id), reader
+        ).map { copy in
+          Copy(
+            signed: copy, match: try document.match(copy.reading, reader),
+            namesake: try document.namesake(of: copy.reading, reader))
+        },
         number: DraftForm(
           OutgoingDocument.numberFields, of: try numbered(document, reader, context.now.day),
           edition: document.edition
@@ -79,31 +92,28 @@ enum OutgoingPage {
   }
 
   static func word(_ visit: SignedIn, _ id: ID<OutgoingDocument>) async throws -> Answer {
-    let (bytes, stem) = try await written(visit, id)
-    return .download(bytes, name: "\(stem).docx", type: WordFile.mediaType)
+    let (document, stem) = try await written(visit, id)
+    return .download(try WordFile.bytes(of: document), name: "\(stem).docx", type: WordFile.mediaType)
   }
 
   /// Its tables, in the same style.
   static func sheet(_ visit: SignedIn, _ id: ID<OutgoingDocument>) async throws -> Answer {
-    let (bytes, stem) = try await visit.database.read { reader in
-      let document = try OutgoingDocument.register.find(id, in: reader)
-      return (try SheetForm.bytes(of: document.official(reader)), document.fileStem)
-    }
-    return .download(bytes, name: "\(stem).xlsx", type: SheetForm.mediaType)
+    let (document, stem) = try await written(visit, id)
+    return .download(try SheetForm.bytes(of: document), name: "\(stem).xlsx", type: SheetForm.mediaType)
   }
 
   static func pdf(_ visit: SignedIn, _ id: ID<OutgoingDocument>) async throws -> Answer {
-    let (bytes, stem) = try await written(visit, id)
+    let (document, stem) = try await written(visit, id)
     return .download(
-      try await DocumentPrinting.pdf(of: bytes, visit), name: "\(stem).pdf", type: PDFPrinter.mediaType)
+      try await DocumentPrinting.pdf(of: document, visit), name: "\(stem).pdf", type: PDFPrinter.mediaType)
   }
 
   private static func written(
     _ visit: SignedIn, _ id: ID<OutgoingDocument>
-  ) async throws -> (bytes: [UInt8], stem: String) {
+  ) async throws -> (document: OfficialDocument, stem: String) {
     try await visit.database.read { reader in
       let document = try OutgoingDocument.register.find(id, in: reader)
-      return (try WordFile.bytes(of: document.official(reader)), document.fileStem)
+      return (try document.official(reader), document.fileStem)
     }
   }
 
@@ -123,7 +133,9 @@ enum OutgoingPage {
       let changed = try await visit.database.read { reader in
         let copies = try SignedCopy.all(of: FileSubject(OutgoingDocument.register.kindName, id), reader)
         guard let copy = copies.first(where: { $0.file.id == file }) else { throw WebError.notFound }
-        return try OutgoingDocument.register.find(id, in: reader).as(copy.reading)
+        let document = try OutgoingDocument.register.find(id, in: reader)
+        guard try document.match(copy.reading, reader) == .other else { throw Refusal.otherDocument }
+        return document.as(copy.reading)
       }
       let outcome = try await ChangeEntry(changed).run(in: visit.database, by: visit.context)
       return route.page(id).saying(.changed, to: outcome.after.edition)
@@ -186,8 +198,8 @@ enum OutgoingPage {
       h2(.id("signed")) { frame(Words.signedCopies) }
       for copy in model.copies {
         div(.class("signed-copy")) {
-          p { a(.href(FileRoute.page(copy.file.id))) { copy.file.name } }
-          SignedCopyView.signatures(copy.reading.signatures, frame)
+          p { a(.href(FileRoute.page(copy.signed.file.id))) { copy.signed.file.name } }
+          SignedCopyView.signatures(copy.signed.reading.signatures, frame)
           found(copy, model, frame)
         }
       }
@@ -202,27 +214,31 @@ enum OutgoingPage {
   }
 
   /// What the copy says, and whether the book says the same.
-  private static func found(_ copy: SignedCopy, _ model: Model, _ frame: PageFrame) -> HTML {
-    let (document, reading) = (model.document, copy.reading)
-    guard !reading.number.isEmpty || reading.issuedOn != nil else {
-      return p(.class("note")) { frame(Words.nothingRead) }
-    }
+  private static func found(_ copy: Copy, _ model: Model, _ frame: PageFrame) -> HTML {
+    let reading = copy.signed.reading
+    guard copy.match != .unread else { return p(.class("note")) { frame(Words.nothingRead) } }
     return group {
       p { frame(Words.readInCopy(reading.number, reading.issuedOn)) }
-      if document.as(reading) == document {
-        p { badge(.done, frame(Words.sameAsBook)) }
-      } else {
+      switch copy.match {
+      case .same: p { badge(.done, frame(Words.sameAsBook)) }
+      case .other:
+        p { badge(.soon, frame(Words.otherNumber)) }
         offered(model.changing, frame) {
           actionButton(
-            frame, route.act("record")(document.id), frame(Words.recordInBook),
-            fields: ["file": copy.file.id.description])
+            frame, route.act("record")(model.document.id), frame(Words.recordInBook),
+            fields: ["file": copy.signed.file.id.description])
         }
+      case .foreign, .unread: p { badge(.late, frame(Words.otherDocument)) }
+      }
+      if let namesake = copy.namesake {
+        p { a(.href(route.page(namesake.id))) { frame(Words.itsDocument(namesake.printed)) } }
       }
     }
   }
 }
 
 extension Refusal {
+  fileprivate static let otherDocument = Refusal("other-document", Words.otherDocument)
   fileprivate static let noNumber = Refusal(
     "no-number", Localised(vi: "Hãy ghi số cần cấp.", en: "Write the number."), field: "number")
 }

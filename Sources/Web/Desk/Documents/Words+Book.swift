@@ -41,6 +41,10 @@ extension Words {
   package static let nothingRead = Both(
     vi: "Không đọc được số, ngày trong tệp này.", en: "No number or day could be read in this file.")
   package static let sameAsBook = Both(vi: "Khớp với sổ", en: "As the book has it")
+  package static let otherNumber = Both(vi: "Khác với sổ", en: "Not as the book has it")
+  package static let otherDocument = Both(
+    vi: "Có thể là bản của văn bản khác: ký hiệu, loại hoặc đơn vị ban hành không khớp.",
+    en: "It may be the copy of another document: symbol, kind or issuer do not fit.")
   package static let recordInBook = Both(vi: "Ghi vào sổ", en: "Put into the book")
   package static let signatures = Both(vi: "Chữ ký số", en: "Signatures")
   package static let noSignatures = Both(
@@ -87,6 +91,10 @@ extension Words {
 
   package static func blanks(_ count: Int) -> Both {
     Both(vi: "\(count) chỗ chưa điền (……)", en: "\(count) \(count == 1 ? "place" : "places") to fill in (……)")
+  }
+
+  package static func itsDocument(_ number: String) -> Both {
+    Both(vi: "Văn bản \(number) trong sổ", en: "Document \(number) in the book")
   }
 
   package static func readInCopy(_ number: String, _ day: Day?) -> Both {

@@ -19,7 +19,7 @@ enum PlanExport {
     let (word, name) = (try WordFile.bytes(of: document), PlanForm.fileName(of: plan))
     guard visit.query["format"] == "pdf" else { return .download(word, name: name, type: WordFile.mediaType) }
     return .download(
-      try await DocumentPrinting.pdf(of: word, visit), name: name.replacing(".docx", with: ".pdf"),
+      try await DocumentPrinting.pdf(of: document, visit), name: name.replacing(".docx", with: ".pdf"),
       type: PDFPrinter.mediaType)
   }
 }

@@ -41,7 +41,7 @@ enum PlanPage {
 
   static func load(_ visit: SignedIn, _ id: ID<Plan>) async throws -> Model {
     let (context, actTitles) = (visit.context, visit.visit.site.actTitles)
-    let maySeeDocuments = visit.person.may(.viewDocuments)
+    let maySeeDocuments = visit.frame.rights.contains(.viewDocuments)
     return try await visit.database.readBoard(on: visit.frame.today) { board in
       let reader = board.reader
       let detail = try PlanDetail.load(reader, id)
