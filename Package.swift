@@ -252,7 +252,7 @@ let package = Package(
       "DocumentBook",
       [
         "Core", "Store", "Accounts", "Attachments", "Agencies", "OfficeFiles", "OfficialForm", "PlanReading",
-        "PlanRegistry", "Registers", "DocumentBook", "haidang",
+        "PlanRegistry", "Registers", "DocumentBook", "DocumentCheck", "haidang",
       ]),
     tests(
       "Operations",

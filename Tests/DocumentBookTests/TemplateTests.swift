@@ -2,6 +2,7 @@ import Accounts
 import Agencies
 import Core
 import DocumentBook
+import DocumentCheck
 import OfficialForm
 import Registers
 import Store
@@ -174,6 +175,20 @@ import Testing
       $0.authority = "TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH"
     }
     #expect(collective.authority == "Ủy ban nhân dân tỉnh Sông Hải")
+  }
+
+  /// What is written here has no breach of the form that is checked here.
+  @Test(arguments: [DocumentKind.decision, .letter, .minutes, .programme, .notice, .invitation, .summary])
+  func whatIsWrittenPassesTheCheck(_ kind: DocumentKind) async throws {
+    let book = try await BookFixture.make(try TestDatabase.current.database)
+    let document = try await official(kind, in: book) {
+      ($0.number, $0.issuedOn) = (7, BookFixture.today)
+      $0.bases = "Căn cứ Luật Tổ chức chính quyền địa phương số 72/2025/QH15 ngày 16 tháng 6 năm 2025"
+      $0.body =
+        "Điều 1. Ban hành kèm theo Quyết định này Quy chế.\nĐiều 2. Hiệu lực\nQuyết định có hiệu lực từ ngày ký.\n| TT | Việc |\n| 1 | Họp |"
+    }
+    let found = try DocumentCheck.findings(word: WordFile.bytes(of: document), on: BookFixture.today)
+    #expect(found.filter { $0.message.vi.contains("30/2020/NĐ-CP") }.isEmpty, "\(found.map(\.message.vi))")
   }
 
   @Test func aLetterIsAddressed() async throws {

@@ -271,7 +271,13 @@ extension ReadForm {
     {
       return .division
     }
-    if folded.hasPrefix("dieu "), isShort, folded.dropFirst(5).first?.isNumber ?? false { return .article }
+    // An article that is a sentence of its own has no title: its number alone may be stressed.
+    let isSentence = folded.last.map { ".;:".contains($0) } ?? false
+    if folded.hasPrefix("dieu "), isShort, !isSentence || !folded.dropFirst(5).contains(". "),
+      folded.dropFirst(5).first?.isNumber ?? false
+    {
+      return .article
+    }
     if isShort, let dot = folded.firstIndex(of: "."), folded[..<dot].allSatisfy({ "ivx".contains($0) }),
       dot > folded.startIndex
     {

@@ -12,8 +12,7 @@ struct WordEnd {
     if document.signers.count > 1 {
       let signers = Array(document.signers.prefix(2))
       xml.columns([page / 2, page - page / 2], [signers.map { signer in { self.sign(signer, &$0) } }])
-      if !document.recipients.isEmpty { recipients(&xml) }
-      return
+      return recipients(&xml)
     }
     xml.columns(
       [left, page - left],
@@ -28,7 +27,6 @@ struct WordEnd {
   }
 
   private func recipients(_ xml: inout XMLWriter) {
-    guard !document.recipients.isEmpty || document.kind != .minutes else { return xml.space(6) }
     xml.paragraph(.recipientsWord, "Nơi nhận:", keepsWithNext: true)
     for recipient in document.recipients {
       xml.paragraph(.recipients, "- \(recipient);", keepsWithNext: true)

@@ -118,12 +118,10 @@ enum DocumentPreview {
   private static func end(_ document: OfficialDocument) -> HTML {
     div(.class("paper-end")) {
       div {
-        if !document.recipients.isEmpty || document.kind != .minutes {
-          p { strong { em { "Nơi nhận:" } } }
-          ul {
-            for recipient in document.recipients { li { "\(recipient);" } }
-            li { "Lưu: \(document.archive)." }
-          }
+        p { strong { em { "Nơi nhận:" } } }
+        ul {
+          for recipient in document.recipients { li { "\(recipient);" } }
+          li { "Lưu: \(document.archive)." }
         }
       }
       div(.class("paper-centre")) {
