@@ -61,8 +61,10 @@ struct EntryPage<Entry: RegisterEntry>: Sendable {
     let site = visit.visit.site
     let kinds = Set(register.fields.compactMap(\.linkedKind))
     let addresses = Dictionary(
-      site.areas.flatMap(\.found).filter { kinds.contains($0.kind) && visit.frame.rights.contains($0.permission) }
-        .map { ($0.kind, $0.address) }, uniquingKeysWith: { first, _ in first })
+      site.areas.flatMap(\.found).filter {
+        kinds.contains($0.kind) && visit.frame.rights.contains($0.permission)
+      }
+      .map { ($0.kind, $0.address) }, uniquingKeysWith: { first, _ in first })
     return try await visit.database.read { reader in
       let entry = try register.find(id, in: reader)
       let history = try AuditLog.entries(reader, subject: register.kindName, id: id.rawValue, limit: 20)
