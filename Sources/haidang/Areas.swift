@@ -7,9 +7,8 @@ import Web
 /// Every area of the product, in the order of the arrows. To add one is to add a line here.
 enum Areas {
   static let all: [Area] = [
-    .workspace, .files, .agencies, .plans, .tasks, .documents, .offices, .clauses, .templates, .outgoing,
-    .incoming,
-    .registers,
+    .workspace, .files, .agencies, .plans, .tasks, .documents, .outgoing, .incoming, .templates,
+    .offices, .clauses, .registers,
     .register(Agreement.self, migrations: ProgrammesSchema.migrations, samples: [AgreementsSample.self]),
     .administration,
   ]

@@ -271,12 +271,10 @@ extension ReadForm {
     {
       return .division
     }
-    // An article that is a sentence of its own has no title: its number alone may be stressed.
-    let isSentence = folded.last.map { ".;:".contains($0) } ?? false
-    if folded.hasPrefix("dieu "), isShort, !isSentence || !folded.dropFirst(5).contains(". "),
-      folded.dropFirst(5).first?.isNumber ?? false
-    {
-      return .article
+    if folded.hasPrefix("dieu "), isShort, folded.dropFirst(5).first?.isNumber ?? false {
+      // A sentence of its own has no title: its number alone may be stressed.
+      return folded.dropFirst(5).contains(". ") && folded.last.map { ".;:".contains($0) } ?? false
+        ? .body : .article
     }
     if isShort, let dot = folded.firstIndex(of: "."), folded[..<dot].allSatisfy({ "ivx".contains($0) }),
       dot > folded.startIndex
