@@ -19,6 +19,9 @@ import Testing
     manage-agencies  x     x       -              -             -      -
     view-registers   x     x       x              x             x      x
     manage-registers -     x       -              -             -      -
+    view-documents   x     x       -              -             x      -
+    write-documents  -     x       -              -             -      -
+    manage-templates x     x       -              -             -      -
     view-audit       x     x       -              -             x      -
     manage-people    x     -       -              -             -      -
     manage-system    x     -       -              -             -      -
