@@ -24,7 +24,7 @@ struct BookFixture: Sendable {
   let agencies: [Agency]
   let plan: ID<Plan>
 
-  static func make(_ database: Database) async throws -> BookFixture {
+  static func make(_ database: Database, lateTasks: Int = 1) async throws -> BookFixture {
     let agencies = ["Sở Ngoại vụ", "Sở Du lịch", "Công an tỉnh"].map { Agency(name: $0, place: "Sông Hải") }
     for agency in agencies { try await CreateAgency(agency).run(in: database, by: context) }
     var office = Office()
@@ -33,11 +33,12 @@ struct BookFixture: Sendable {
     (office.archive, office.authority) = ("VT, NV", "TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH")
     let added = try await AddEntry(office).run(in: database, by: context)
     return BookFixture(
-      database: database, office: added, agencies: agencies, plan: try await plan(in: database))
+      database: database, office: added, agencies: agencies,
+      plan: try await plan(in: database, lateTasks: lateTasks))
   }
 
-  /// Two tasks: the time of one is over, that of the other is to come.
-  private static func plan(in database: Database) async throws -> ID<Plan> {
+  /// Tasks whose time is over, and one whose time is to come.
+  private static func plan(in database: Database, lateTasks: Int) async throws -> ID<Plan> {
     func task(_ ref: String, _ text: String, _ lead: String, _ timing: Timing) -> PlanTask {
       PlanTask(
         ref: ref, text: text, leads: [lead], coordinators: [], monitors: [], timing: timing,
@@ -54,10 +55,12 @@ struct BookFixture: Sendable {
         signer: .init(name: nil, position: nil, authority: nil),
         period: .init(from: 2025, to: 2027, orientation: nil)),
       citations: [], legalBases: [],
-      tasks: [
-        task("1", "Mở lớp tập huấn", "Sở Ngoại vụ", .init(raw: "2025", kind: .year, from: 2025, to: 2025)),
+      tasks: (1...lateTasks).map {
+        task("\($0)", "Mở lớp tập huấn", "Sở Ngoại vụ", .init(raw: "2025", kind: .year, from: 2025, to: 2025))
+      } + [
         task(
-          "2", "Làm phim | giới thiệu", "Sở Du lịch", .init(raw: "2027", kind: .year, from: 2027, to: 2027)),
+          "\(lateTasks + 1)", "Làm phim | giới thiệu", "Sở Du lịch",
+          .init(raw: "2027", kind: .year, from: 2027, to: 2027))
       ], reporting: [], recipients: [], diagnostics: [])
     let imported = try await ImportPlan(
       ReadPlan(

@@ -182,6 +182,10 @@ import Testing
       "Hướng dẫn", "Bộ Ngoại giao", BookFixture.today
     )
     let came = try await AddEntry(incoming).run(in: book.database, by: BookFixture.context)
+    var words = Clause()
+    (words.name, words.words) = ("lời kết", "Trân trọng./.")
+    let clause = try await AddEntry(words).run(in: book.database, by: BookFixture.context)
+    let template = try await book.template { $0.body = "{{đoạn: lời kết}}" }
     let scans = try await QueryPlan.fullScans(book.database) { reader in
       _ = try letter.nextNumber(in: 2026, reader)
       _ = try letter.refusals(reader)
@@ -190,6 +194,9 @@ import Testing
       _ = try book.office.refusals(ofDropping: reader)
       _ = try SignedCopy.all(of: FileSubject("outgoing", letter.id), reader)
       _ = try LinkedThings.plans.choices(reader)
+      _ = try clause.refusals(reader)
+      _ = try clause.refusals(ofDropping: reader)
+      _ = try template.refusals(reader)
       _ = try LinkedThings.incoming.choices(reader)
     }
     #expect(scans.isEmpty, "\(scans)")

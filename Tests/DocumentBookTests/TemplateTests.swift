@@ -62,6 +62,18 @@ import Testing
     #expect(!(try WordFile.bytes(of: official)).isEmpty)
   }
 
+  /// A figure in a letter is the figure of the register, however long the table would be.
+  @Test func allTasksAreCountedWhereTheTableIsCut() async throws {
+    let book = try await BookFixture.make(try TestDatabase.current.database, lateTasks: 205)
+    let template = try await book.template {
+      $0.body = "Còn {{số nhiệm vụ quá hạn}}:\n{{danh mục nhiệm vụ quá hạn}}"
+    }
+    var order = DocumentOrder()
+    (order.template, order.plan, order.addressees) = (template.id, book.plan, [book.agencies[0].id])
+    let lines = try await book.draft(order).body.split(separator: "\n")
+    #expect(lines.first == "Còn 205:" && lines.last == "(và 5 nhiệm vụ khác)" && lines.count == 203)
+  }
+
   @Test func whatNobodyKnowsIsABlank() async throws {
     let book = try await BookFixture.make(try TestDatabase.current.database)
     let template = try await book.template {

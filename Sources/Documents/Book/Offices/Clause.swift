@@ -25,20 +25,23 @@ package struct Clause: RegisterEntry {
     ].compactMap(\.self)
   }
 
+  /// The words of clauses by their names; those that are not there are left out.
+  static func words(of names: Set<String>, _ reader: Reader) throws -> [String: String] {
+    guard !names.isEmpty else { return [:] }
+    let rows = try reader.rows("SELECT name, words FROM clause WHERE name IN \(list: names.sorted())")
+    return Dictionary(uniqueKeysWithValues: try rows.map { (try $0.get("name"), try $0.get("words")) })
+  }
+
   package func refusals(ofDropping reader: Reader) throws -> [Refusal] {
     [.unless(try !isUsed(reader), .clauseInUse)].compactMap(\.self)
   }
 
-  /// Whether a template calls it.
+  /// Whether a template calls it, among those that the search finds by its name: a clause's page reads few of many templates.
   private func isUsed(_ reader: Reader) throws -> Bool {
-    let callers = try reader.rows(
-      "SELECT subject, bases, body, recipients FROM template WHERE subject || bases || body || recipients LIKE '%{{đoạn:%'"
-    )
-    return try callers.contains { row in
-      let texts: [String] = try [
-        row.get("subject"), row.get("bases"), row.get("body"), row.get("recipients"),
-      ]
-      return texts.contains { TemplateText($0).places.contains(.clause(name)) }
+    let ids = try SearchIndex.search(
+      reader, "\"\(name)\"", kind: DocumentTemplate.register.kindName, limit: LinkedThings.most)
+    return try DocumentTemplate.register.all(ids.map { ID(rawValue: $0) }, in: reader).contains {
+      $0.calls.contains(name)
     }
   }
 }

@@ -53,14 +53,15 @@ package struct TakeOutgoing: Action {
     return draft.as(reading)
   }
 
-  /// The one office that may have issued it.
+  /// The office that issued it, by what the file says.
   private func office(_ reader: Reader) throws -> Office? {
     let list = Office.register.list(.heading, on: Timestamp.now.day)
     let offices = try Office.register.part(of: list, size: LinkedThings.most, in: reader).items
     // A scan in which nothing can be read says nothing of its office.
     guard !reading.number.isEmpty || !reading.author.isEmpty else { return nil }
     let issuers = offices.filter { $0.issued(reading) }
-    return issuers.count == 1 ? issuers[0] : issuers.first { !$0.name.isEmpty && !reading.author.isEmpty }
+    // A symbol alone that several share says nothing, either.
+    return issuers.count == 1 || !reading.author.isEmpty ? issuers.first : nil
   }
 
   package func record(of outcome: OutgoingDocument) -> AuditRecord? {

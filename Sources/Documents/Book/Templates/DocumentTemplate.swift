@@ -19,13 +19,25 @@ package struct DocumentTemplate: RegisterEntry {
 
   package init() {}
 
-  package func refusals(_ reader: Reader) throws -> [Refusal] {
-    let clauses = Set(try reader.rows("SELECT name FROM clause").map { try $0.get("name", as: String.self) })
-    return [
+  /// Its texts, by the names of their fields.
+  private var texts: [(field: String, text: String)] {
+    [
       ("subject", subject), ("foreign_title", foreignTitle), ("bases", bases), ("body", body),
       ("recipients", recipients),
     ]
-    .compactMap { field, text in
+  }
+
+  /// The names of the clauses that it calls.
+  var calls: Set<String> {
+    Set(
+      texts.flatMap { TemplateText($0.text).places }.compactMap { place in
+        if case .clause(let name) = place { name } else { nil }
+      })
+  }
+
+  package func refusals(_ reader: Reader) throws -> [Refusal] {
+    let clauses = Set(try Clause.words(of: calls, reader).keys)
+    return texts.compactMap { field, text in
       TemplateText(text).places.lazy.compactMap { place -> Refusal? in
         switch place {
         case .unknown(let name): .unknownField(name, field)

@@ -36,13 +36,13 @@ package struct DocumentOrder: Hashable, Sendable {
     let reader = board.reader
     guard let template else { return OutgoingDocument() }
     let form = try DocumentTemplate.register.find(template, in: reader)
-    let values = try TemplateValues(self, office: form.office, board)
+    let values = try TemplateValues(self, form, board)
     var draft = OutgoingDocument()
     draft.kind = form.kind
     draft.office = form.office
     draft.plan = plan
     draft.answered = answered
-    if let incoming = values.answered, values.addresseesAreEmpty { draft.others = incoming.author }
+    if let incoming = values.answered, addressees.isEmpty { draft.others = incoming.author }
     draft.addressees = addressees
     draft.subject = values.fill(form.subject)
     draft.foreignTitle = values.fill(form.foreignTitle)
@@ -91,34 +91,45 @@ private struct TemplateValues {
   private(set) var answered: IncomingDocument?
   private var addressees: [Agency] = []
   private var clauses: [String: String] = [:]
-  private var open: [TaskRow] = []
+  private var open = Listed()
+  private var late = Listed()
   private let today: Day
 
-  /// Tasks of one table; more belong into an annex made from the list of tasks.
+  /// Tasks of one table: the first of them, and how many there are.
+  private struct Listed {
+    var shown: [TaskRow] = []
+    var count = 0
+
+    mutating func add(_ row: TaskRow, most: Int) {
+      count += 1
+      if shown.count < most { shown.append(row) }
+    }
+  }
+
+  /// Rows of one table; how many more there are stands below it.
   private static let mostTasks = 200
 
-  init(_ order: DocumentOrder, office id: ID<Office>?, _ board: BoardReader) throws {
+  init(_ order: DocumentOrder, _ template: DocumentTemplate, _ board: BoardReader) throws {
     let reader = board.reader
     today = board.today
-    office = try id.map { try Office.register.find($0, in: reader) }
+    office = try template.office.map { try Office.register.find($0, in: reader) }
     plan = try order.plan.map { try PlanListItem.find($0, in: reader) }
     answered = try order.answered.map { try IncomingDocument.register.find($0, in: reader) }
     addressees = try order.addressees.map { try AgencyDirectory.find($0, in: reader) }
-    for row in try reader.rows("SELECT name, words FROM clause") {
-      clauses[try row.get("name")] = try row.get("words", as: String.self)
-    }
+    clauses = try Clause.words(of: template.calls, reader)
     guard let plan = order.plan else { return }
     var seen: Set<ID<RegisteredTask>> = []
     for agency in order.addressees.map(Optional.some) + (order.addressees.isEmpty ? [nil] : []) {
       let filter = TaskFilter(
         agencyID: agency, states: [.late, .notStarted, .inProgress, .upcoming], planID: plan)
-      try TaskList.each(board, filter, upTo: Self.mostTasks) { rows in
-        open += rows.filter { seen.insert($0.id).inserted }
+      try TaskList.each(board, filter) { rows in
+        for row in rows where seen.insert(row.id).inserted {
+          open.add(row, most: Self.mostTasks)
+          if row.shown == .late { late.add(row, most: Self.mostTasks) }
+        }
       }
     }
   }
-
-  var addresseesAreEmpty: Bool { addressees.isEmpty }
 
   func fill(_ text: String) -> String {
     TemplateText(text).filled { place in
@@ -156,19 +167,19 @@ private struct TemplateValues {
     return text.flatMap { $0.isEmpty ? nil : $0 }
   }
 
-  private var late: [TaskRow] { open.filter { $0.shown == .late } }
-
-  private func table(_ tasks: [TaskRow]) -> String? {
+  private func table(_ tasks: Listed) -> String? {
     guard plan != nil else { return nil }
-    guard !tasks.isEmpty else { return "(Không có nhiệm vụ nào.)" }
+    guard tasks.count > 0 else { return "(Không có nhiệm vụ nào.)" }
     func cell(_ text: String) -> String {
       text.replacing("|", with: "/").split(whereSeparator: \.isNewline).joined(separator: " ")
     }
-    let rows = tasks.prefix(Self.mostTasks).enumerated().map { index, task in
+    let rows = tasks.shown.enumerated().map { index, task in
       let due = task.slot.dueOn.map { OfficialDate.short($0.description) } ?? ""
       return
         "| \(index + 1) | \(cell(task.text)) | \(cell(task.leads.map(\.name).joined(separator: "; "))) | \(due) |"
     }
-    return (["| TT | Nhiệm vụ | Đơn vị chủ trì | Hạn |"] + rows).joined(separator: "\n")
+    let rest = tasks.count - tasks.shown.count
+    let more = rest > 0 ? ["(và \(rest) nhiệm vụ khác)"] : []
+    return (["| TT | Nhiệm vụ | Đơn vị chủ trì | Hạn |"] + rows + more).joined(separator: "\n")
   }
 }

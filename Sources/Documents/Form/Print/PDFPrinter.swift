@@ -14,12 +14,9 @@ package enum PDFPrinter {
 
   package static let mediaType = "application/pdf"
 
-  /// LibreOffice takes some hundred megabytes: one at a time.
-  private static let turns = Turns(1)
   private static let seconds = 30
   /// Rows of tables that are printed within that time.
   package static let mostTableRows = 3000
-  private static let patience = Duration.seconds(60)
   /// Of one PDF.
   private static let fileBytes = 64 << 20
   private static let office = BoundedProgram(
@@ -38,17 +35,15 @@ package enum PDFPrinter {
     known.withLock { $0 = expected }
   }
 
+  /// LibreOffice takes some hundred megabytes: whoever serves many lets one print at a time.
+  ///
   /// Throws `UnreadableDocument` when LibreOffice is not installed, takes too long or fails.
   package static func print(word bytes: [UInt8]) async throws -> Printed {
     guard isInstalled else {
       throw UnreadableDocument.programMissing("soffice", package: "libreoffice-writer")
     }
     do {
-      return try await turns.take(within: patience) {
-        try await ScratchFolder.hold { folder in try await convert(bytes, in: folder) }
-      }
-    } catch is Turns.Late {
-      throw UnreadableDocument.notPrinted("the queue is long")
+      return try await ScratchFolder.hold { folder in try await convert(bytes, in: folder) }
     } catch let failure as BoundedProgram.Failure {
       throw UnreadableDocument.notPrinted("\(failure)")
     }

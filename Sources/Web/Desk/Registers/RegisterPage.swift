@@ -81,16 +81,26 @@ struct RegisterPage<Entry: RegisterEntry>: Sendable {
     register.filters.compactMap { name in register.fields.first { $0.key == "\(name)" } }
   }
 
+  /// The things that a filter offers; the chosen one is among them.
+  private func choices(
+    _ field: DraftField<Entry>, _ chosen: FieldValue?, _ reader: Reader
+  ) throws -> [FieldChoice] {
+    var entry = Entry()
+    if let chosen { field.set(&entry, chosen) }
+    return try field.offered(entry, FieldNames([field], of: [entry], reader), reader)
+  }
+
   private func narrowings(_ filters: [EntryFilter], _ reader: Reader) throws -> [Narrowing] {
     try narrowing.map { field in
+      let chosen = filters.first { $0.field == field.key }?.value
       let choices: [FieldChoice] =
         switch field.kind {
         case .choice(let choices): choices
-        case .linked(let things): try things.choices(reader)
+        case .linked: try choices(field, chosen, reader)
         default: []
         }
       return Narrowing(
-        field: field, choices: choices, chosen: filters.first { $0.field == field.key }?.value.plain)
+        field: field, choices: choices, chosen: chosen?.plain)
     }
   }
 
