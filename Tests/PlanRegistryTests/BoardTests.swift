@@ -201,7 +201,7 @@ import Testing
     }
     #expect(try await offered(TaskFilter(states: [.done])).map(\.count) == newest.map { _ in 0 })
     let some = Set([plans[0], newest[0]])
-    let names = try await database.readBoard(on: Self.today) { try PlanInUse.named(some, $0) }
+    let names = try await database.readBoard(on: Self.today) { try PlanInUse.named(some, in: $0.reader) }
     #expect(Set(names.map(\.name)) == ["1/KH-UBND", "\(PlanInUse.mostOffered + 1)/KH-UBND"])
   }
 

@@ -71,12 +71,8 @@ extension LinkedThings {
       return FieldChoice("\(id)", name(number: try row.get("number"), try row.get("title")))
     }
   } names: { ids, reader in
-    let rows = try reader.rows("SELECT id, number, title FROM plan WHERE id IN \(list: ids.sorted())")
-    return Dictionary(
-      uniqueKeysWithValues: try rows.map { row in
-        let number: String = try row.get("number") ?? ""
-        return (try row.get("id"), number.isEmpty ? try row.get("title") : number)
-      })
+    let plans = try PlanInUse.named(Set(ids.map { ID(rawValue: $0) }), in: reader)
+    return Dictionary(uniqueKeysWithValues: plans.map { ($0.id.rawValue, $0.name) })
   }
 
   private static func name(number: String?, _ title: String) -> String {

@@ -21,8 +21,8 @@ package struct PlanInUse: Hashable, Sendable, RowReadable, Decodable {
   }
 
   /// Those that some rows name.
-  package static func named(_ ids: Set<ID<Plan>>, _ board: BoardReader) throws -> [PlanInUse] {
-    ids.isEmpty ? [] : try board.reader.all(PlanInUse.self, namedStatement(ids))
+  package static func named(_ ids: Set<ID<Plan>>, in reader: Reader) throws -> [PlanInUse] {
+    ids.isEmpty ? [] : try reader.all(PlanInUse.self, namedStatement(ids))
   }
 
   static func newestStatement(_ limit: Int) -> SQL {

@@ -23,8 +23,8 @@ enum OutgoingPage {
 
   struct Model: Sendable {
     var document: OutgoingDocument
-    /// Nil when its office is gone.
-    var official: OfficialDocument?
+    /// As it stands now.
+    var official: OfficialDocument
     var copies: [Copy] = []
     var number: DraftForm<OutgoingDocument>
     var changing: Offer
@@ -37,7 +37,7 @@ enum OutgoingPage {
   private static let shownOtherwise: Set = [
     "bases", "body", "foreign_title", "recipients", "archive", "authority", "signer", "urgency",
     "circulation", "others",
-    "number", "symbol", "issued_on", "stage", "is_signed", "series", "year",
+    "number", "symbol", "printed", "issued_on", "stage", "is_signed", "year",
   ]
 
   /// - Parameter sent: The form of the number as it was sent, when it was refused.
@@ -50,7 +50,7 @@ enum OutgoingPage {
         } : .nothing
     } part: { document, reader, context in
       let model = Model(
-        document: document, official: try? document.official(reader),
+        document: document, official: try document.official(reader),
         copies: try SignedCopy.all(
           of: FileSubject(OutgoingDocument.register.kindName, document.id), reader
         ).map { copy in
@@ -146,20 +146,16 @@ enum OutgoingPage {
     let id = model.document.id
     return RegisterFace.Part(
       actions: group {
-        if model.official != nil {
-          linkButton(route.act("docx")(id), "DOCX")
-          if model.official.map(SheetForm.hasTables) == true { linkButton(route.act("xlsx")(id), "XLSX") }
-          if model.printing.isHere { linkButton(route.act("pdf")(id), "PDF") }
-        }
+        linkButton(route.act("docx")(id), "DOCX")
+        if SheetForm.hasTables(model.official) { linkButton(route.act("xlsx")(id), "XLSX") }
+        if model.printing.isHere { linkButton(route.act("pdf")(id), "PDF") }
       },
       panels: group {
         stage(model, frame)
-        if let official = model.official {
-          section(.class("panel"), .labelledBy("preview")) {
-            h2(.id("preview")) { frame(Words.howItLooks) }
-            DocumentPreview.view(official, frame)
-            model.printing.note(frame)
-          }
+        section(.class("panel"), .labelledBy("preview")) {
+          h2(.id("preview")) { frame(Words.howItLooks) }
+          DocumentPreview.view(model.official, frame)
+          model.printing.note(frame)
         }
         copies(model, frame)
       })

@@ -20,7 +20,7 @@ enum NotStartedPage {
         try await visit.database.readBoard(on: today) { board in
           try format.write(path, Words.whoHasNotStarted[language], fileColumns, language) { take in
             try NotStarted.each(board, plan: query.filter.planID) { agency, rows in
-              let plans = try PlanInUse.named(Set(rows.map(\.planID)), board).names
+              let plans = try PlanInUse.named(Set(rows.map(\.planID)), in: board.reader).names
               try take(rows.map { Line(agency: agency, row: $0, plan: plans[$0.planID] ?? "") })
             }
           }

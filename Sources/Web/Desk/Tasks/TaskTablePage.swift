@@ -34,7 +34,7 @@ enum TaskTablePage {
       let rows = try TaskList.part(board, filter, at: query.place)
       return Model(
         query: query, rows: rows, choices: try TaskChoices.load(board, filter),
-        plans: try PlanInUse.named(Set(rows.items.map(\.planID)), board),
+        plans: try PlanInUse.named(Set(rows.items.map(\.planID)), in: board.reader),
         views: try SavedView.list(board.reader, of: person))
     }
     return .page(view(model, visit.frame))
